@@ -70,7 +70,7 @@ async function findHouses(db: Executor, streets: FoundStreet[], houseNumber: str
     CROSS JOIN LATERAL (
       SELECT a.id, a.house_number, a.neighbourhood_id, a.lat, a.lon
       FROM address a
-      CROSS JOIN LATERAL (SELECT coalesce(substring(a.house_number FROM '\\d{1,6}')::int, 0)) AS n (number)
+      CROSS JOIN LATERAL (SELECT coalesce(substring(a.house_number FROM '^\\d{1,6}')::int, 99999)) AS n (number)
       WHERE a.postcode = street.postcode AND a.street = street.name AND a.municipality = street.municipality
         AND a.retired_at IS NULL
       ORDER BY a.house_number = ${houseNumber} DESC, a.house_number = ${base} DESC, ${gap}, a.house_number

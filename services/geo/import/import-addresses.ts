@@ -53,7 +53,7 @@ async function* guarded(batches: AddressBatches, path: string, tally: Tally): Ad
     const outside = tally.skipped.get('outside Belgium') ?? 0
     if (outside > 20 && outside > kept) {
       throw importError(
-        path,
+        basename(path),
         null,
         `${outside} addresses lie outside Belgium`,
         'check the projection (EPSG) of the file',
@@ -68,7 +68,7 @@ function refuseEmpty(path: string, tally: Tally, nis: ReadonlySet<string>): neve
   const found =
     tally.read === 0 ? 'holds no rows' : `holds no address to keep (${tally.read} rows: ${reasons})`
   throw importError(
-    path,
+    basename(path),
     null,
     found,
     nis.size > 0 ? `check the NIS code (${[...nis].join(', ')})` : 'use another file',
