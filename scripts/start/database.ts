@@ -1,6 +1,5 @@
 import pg from 'pg'
 import { closePools } from '@/db/client'
-import { serverAccount } from '@/db/embedded/account'
 import { startCluster } from '@/db/embedded/cluster'
 import { clusterPlace, outsidePlace } from '@/db/embedded/place'
 import { migrate, refuseOldServer, serverVersion } from '@/db/migrate'
@@ -23,7 +22,7 @@ export async function openDatabase(settings: Settings, root: string): Promise<Cl
 }
 
 async function openEmbedded({ dataDir, city }: Settings, root: string): Promise<Closer> {
-  const place = clusterPlace(dataDir, serverAccount())
+  const place = clusterPlace(dataDir)
   // The database may stand outside the data folder; then that place needs a lock of its own.
   const unlock = place === dataDir ? () => {} : lockDataFolder(place)
   if (place !== dataDir)
