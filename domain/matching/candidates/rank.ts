@@ -1,8 +1,8 @@
+import { countSlots } from '@/domain/kernel/slots'
 import { acceptanceChance, type Chance, type PairFacts } from '../chance/acceptance'
 import { type Coefficients, DEFAULT_COEFFICIENTS, REFERENCE_METRES } from '../chance/coefficients'
 import { type FailedClause, failedClauses } from '../eligibility/clauses'
 import { needsWalk, type RequestFacts, type VolunteerFacts } from '../eligibility/facts'
-import { countSlots } from '../eligibility/slots'
 import { type Place, placeAfter } from '../explanation/place'
 import { compareOrder, type Ordered, orderScore } from './order'
 

@@ -5,11 +5,10 @@ export const HALF_LIFE_DAYS = 90
 const DAY = 86_400_000
 
 /**
- * How an ask ended for the person asked.
- * `busy` and `tooFar` say something of the week and of the radius, which have their own rules, not of the person.
- * `recalled` was taken by another or withdrawn before there was an answer.
+ * How an ask ended for the person asked. `excused` is a no that says nothing of the person: the moment, a full
+ * week, too far (see `countsAgainst` in domain/offer). `recalled` ended before there was an answer.
  */
-export type AskOutcome = 'accepted' | 'declined' | 'busy' | 'tooFar' | 'silent' | 'recalled'
+export type AskOutcome = 'accepted' | 'declined' | 'excused' | 'silent' | 'recalled'
 
 export interface PastAsk {
   readonly askedAt: number
@@ -22,7 +21,7 @@ export interface PastAsk {
 
 /** How much of the expected yes an ended ask adds: none when it says nothing about the person. */
 export function expectedShare(outcome: AskOutcome, exposure = 1): number {
-  if (outcome === 'busy' || outcome === 'tooFar') return 0
+  if (outcome === 'excused') return 0
   return outcome === 'recalled' ? exposure : 1
 }
 

@@ -1,17 +1,7 @@
+import type { HelpKind, Urgency } from '@/domain/help-request/kinds'
 import type { AnswerHistory } from '../chance/acceptance'
 
-export type HelpKind =
-  | 'GROCERIES'
-  | 'PHONE_CALL'
-  | 'WALK'
-  | 'DOORSTEP_CHAT'
-  | 'ERRAND'
-  | 'PET'
-  | 'DIGITAL'
-  | 'OTHER'
-
 export type Gender = 'woman' | 'man'
-export type Urgency = 'urgent' | 'normal' | 'relaxed'
 
 /** What the engine may know of a volunteer. No name, age, origin or belief can enter: they have no field. */
 export interface VolunteerFacts {

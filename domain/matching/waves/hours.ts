@@ -1,25 +1,8 @@
-const HOUR = 3_600_000
+import { localTime } from '@/domain/kernel/time'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone)
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-    formatters.set(timeZone, formatter)
-  }
-  return formatter
-}
 
 /**
  * The clock on the wall, written as if it were UTC: milliseconds.
@@ -28,11 +11,8 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
  */
 export function wallTime(instant: number, timeZone: string): number {
   if (timeZone === 'UTC') return instant
-  const part: Record<string, number> = {}
-  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) part[type] = Number(value)
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
-  const milliseconds = ((instant % 1_000) + 1_000) % 1_000
-  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds)
+  const { year, month, day, hour, minute } = localTime(instant, timeZone)
+  return Date.UTC(year, month - 1, day, hour, minute) + (((instant % MINUTE) + MINUTE) % MINUTE)
 }
 
 /** The first instant at or after `from` at which the wall shows `wall` or later. */

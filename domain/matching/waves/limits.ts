@@ -1,4 +1,4 @@
-import type { Urgency } from '../eligibility/facts'
+import type { Urgency } from '@/domain/help-request/kinds'
 
 /** Promises to every volunteer. They hold whatever the load and whoever asks. */
 export const HARD_LIMITS = {
