@@ -60,7 +60,8 @@ export const STREET = {
     leaf: '#557A4C',
     far: '#E9DBC1',
     near: '#DCC9A8',
-    disc: '#F8D88D',
+    disc: '#F8DA93',
+    star: '#FBF6EC',
     water: '#B9C9C4',
   },
   dark: {
@@ -83,6 +84,7 @@ export const STREET = {
     far: '#1D2A31',
     near: '#24343C',
     disc: '#E9DDBF',
+    star: '#C9BF9F',
     water: '#22363F',
   },
 } as const satisfies Record<Theme, Record<string, Hex>>
