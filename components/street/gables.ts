@@ -86,7 +86,7 @@ function pointed({ left, top, width }: Seat): Gable {
 /** A tall neck between two scrolls, under a bow. */
 function neck({ left, top, width }: Seat): Gable {
   const middle = left + width / 2
-  const half = width * 0.23
+  const half = width * 0.25
   const height = width * 0.64
   const right = left + width
   const scroll = (side: 1 | -1) => {
@@ -104,12 +104,12 @@ function neck({ left, top, width }: Seat): Gable {
       `M${n(right)} ${n(top)}v-7h-5${b.curve}V${n(shoulder)}H${n(middle)}V${n(top)}z`,
     shapes: [
       coping(`M${n(a.from[0])} ${n(a.from[1])}${a.curve}M${n(b.from[0])} ${n(b.from[1])}${b.curve}`),
-      stone(disc(left + 6, top - 9, 5.5) + disc(right - 6, top - 9, 5.5)),
+      stone(disc(left + 5, top - 9, 4.6) + disc(right - 5, top - 9, 4.6)),
       stone(
         disc(middle - half - 2, top - height * 0.74, 4) + disc(middle + half + 2, top - height * 0.74, 4),
       ),
       stone(rect(middle - half - 5, shoulder - 4, half * 2 + 10, 4.4)),
-      stone(arch(middle - half - 1, shoulder - 15, half * 2 + 2, 12, 11)),
+      stone(arch(middle - half + 3, shoulder - 15, half * 2 - 6, 12, 10)),
       { layer: 'detail', d: disc(middle, shoulder - 8, 2.6), fill: 'brick-3' },
     ],
     attic: attic(middle, top - 8, 20, 30),

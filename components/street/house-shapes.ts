@@ -4,8 +4,7 @@ import {
   columnMiddle,
   DOOR,
   doorLeft,
-  FLOOR,
-  GROUND_FLOOR,
+  floorLine,
   type House,
   type Opening,
   wallTop,
@@ -39,7 +38,7 @@ function bricks(house: House): Shape {
 function anchors(house: House): Shape {
   const marks: string[] = []
   for (let floor = 1; floor < house.storeys; floor++) {
-    const y = -(GROUND_FLOOR + (floor - 1) * FLOOR) - 27
+    const y = floorLine(house, floor) - 27
     for (let column = 0; column < house.columns - 1; column++) {
       const x = (columnMiddle(house, column) + columnMiddle(house, column + 1)) / 2
       marks.push(line([x, y - 8], [x, y + 8]), `M${n(x - 2.5)} ${n(y - 8)}h5M${n(x - 2.5)} ${n(y + 8)}h5`)
@@ -52,7 +51,7 @@ function chimney(house: House, peak: number): Shape[] {
   const x = house.x + house.width * 0.76
   const top = house.gable === 'cornice' ? peak - 12 : peak + (wallTop(house) - peak) * 0.22
   return [
-    { layer: 'near', d: rect(x, top, 13, wallTop(house) - top), fill: house.brick },
+    { layer: 'near', d: rect(x, top, 13, wallTop(house) - top), fill: 'roof' },
     { layer: 'near', d: rect(x - 2, top - 1, 17, 4), fill: 'plinth' },
     ...(house.chimney === 'smoking' ? smokeShapes(x + 6, top - 6) : []),
   ]
@@ -65,7 +64,7 @@ export function houseShapes(house: House): Shape[] {
   const gable = gableOn(house.gable, { left: x, top, width })
   const windows = [...wallWindows(house), gable.attic]
   const courses = Array.from({ length: house.storeys - 1 }, (_, i) =>
-    rect(x - 0.5, -(GROUND_FLOOR + i * FLOOR), width + 1, 2.6),
+    rect(x - 0.5, floorLine(house, i + 1), width + 1, 2.6),
   )
   const shapes: Shape[] = [
     { layer: 'wall', d: rect(x, top, width, -top) + gable.brick, fill: house.brick },

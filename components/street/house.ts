@@ -11,6 +11,8 @@ export interface House {
   width: number
   /** Floors under the gable, the ground floor included: 2 or 3. */
   storeys: number
+  /** How much higher the ground floor is than the lowest, so that floors do not line up along the street. */
+  lift: number
   gable: GableKind
   brick: BrickColour
   columns: 2 | 3
@@ -36,12 +38,15 @@ export interface Opening {
   floor: number
 }
 
-export const GROUND_FLOOR = 74
-export const FLOOR = 54
+const GROUND_FLOOR = 72
+const FLOOR = 54
 export const DOOR = { width: 27, height: 57 }
 
+/** The height at which floor 1, 2 … begins; floor 0 begins on the ground. */
+export const floorLine = (house: House, floor: number) => -(GROUND_FLOOR + house.lift + (floor - 1) * FLOOR)
+
 /** Where the wall ends and the gable begins. */
-export const wallTop = (house: House) => -(GROUND_FLOOR + (house.storeys - 1) * FLOOR)
+export const wallTop = (house: House) => floorLine(house, house.storeys)
 
 const WINDOW = { width: 21, height: 33 }
 
@@ -49,7 +54,7 @@ const WINDOW = { width: 21, height: 33 }
 export function columnMiddle(house: House, column: number): number {
   const margin = house.width * 0.07
   const pitch = (house.width - 2 * margin) / house.columns
-  return house.x + margin + pitch * (column + 0.5)
+  return Math.round(house.x + margin + pitch * (column + 0.5)) + 0.5
 }
 
 export const doorLeft = (house: House) => columnMiddle(house, house.doorColumn) - DOOR.width / 2
@@ -58,8 +63,8 @@ export const doorLeft = (house: House) => columnMiddle(house, house.doorColumn) 
 export function wallWindows(house: House): Opening[] {
   const openings: Opening[] = []
   for (let floor = 0; floor < house.storeys; floor++) {
-    const bottom = floor === 0 ? -23 : -(GROUND_FLOOR + (floor - 1) * FLOOR + 11)
-    const height = floor === 0 ? WINDOW.height + 4 : WINDOW.height
+    const bottom = floor === 0 ? -23 : floorLine(house, floor) - 11
+    const height = floor === 0 ? WINDOW.height + 2 + Math.min(house.lift, 6) : WINDOW.height
     for (let column = 0; column < house.columns; column++) {
       if (floor === 0 && column === house.doorColumn) continue
       const x = columnMiddle(house, column) - WINDOW.width / 2

@@ -16,8 +16,8 @@ export function smokeShapes(x: number, y: number): Shape[] {
   return [
     {
       layer: 'far',
-      d: disc(x + 1, y - 4, 5) + disc(x + 7, y - 14, 7) + disc(x + 17, y - 26, 9),
-      fill: 'near',
+      d: disc(x + 1, y - 3, 5) + disc(x + 6, y - 10, 6.5) + disc(x + 13, y - 18, 8) + disc(x + 23, y - 24, 6),
+      fill: 'cloud',
     },
   ]
 }

@@ -4,6 +4,8 @@ import type { StreetColour } from '@/components/ui/tokens'
 export const LAYER = {
   sky: 0,
   far: 1,
+  tower: 1.2,
+  openings: 1.4,
   near: 2,
   behind: 3,
   wall: 4,

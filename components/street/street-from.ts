@@ -68,13 +68,15 @@ function houseAt(random: Random, x: number, light: number, last: House | undefin
     x,
     width,
     storeys,
+    lift: random.whole(0, 12),
     columns,
     gable: other(random, GABLES, last?.gable),
     brick: other(random, BRICKS, last?.brick),
     doorColumn: columns === 2 ? random.whole(0, 1) : random.pick([0, 1, 2, 0, 2]),
     door,
     doorColour: other(random, ['door', 'door', 'iron', 'brick-3'] as const, last?.doorColour),
-    lit,
+    // A cat is only seen against the light.
+    lit: sill && !lit.includes(sill.window) ? [...lit, sill.window] : lit,
     shutters: columns === 2 && random.chance(0.5),
     anchors: random.chance(0.6),
     chimney: random.chance(0.6) ? (random.chance(0.35) ? 'smoking' : 'cold') : 'none',
@@ -96,8 +98,9 @@ export function streetFrom(seed: number, options: StreetOptions = {}): Street {
   let untilGap = random.whole(2, 3)
   for (let x = -random.whole(0, 40); x < width; ) {
     if (untilGap === 0) {
-      props.push({ kind: 'wall', x, width: GAP }, { kind: 'tree', x: x + 96, width: 60 })
-      props.push({ kind: 'bench', x: x + 12, width: 64 })
+      const treeFirst = random.chance(0.5)
+      props.push({ kind: 'wall', x, width: GAP }, { kind: 'tree', x: x + (treeFirst ? 30 : 98), width: 60 })
+      props.push({ kind: 'bench', x: x + (treeFirst ? 54 : 12), width: 64 })
       x += GAP
       untilGap = random.whole(3, 5)
       continue
@@ -108,7 +111,18 @@ export function streetFrom(seed: number, options: StreetOptions = {}): Street {
     untilGap -= 1
     if (untilGap > 0 && random.chance(0.3)) props.push({ kind: 'lantern', x, width: 16 })
   }
-  return { seed, width, houses, props: [...props, ...bicycles(random, houses)], backdrop, front }
+  const opened = openOneDoor(houses, width)
+  return { seed, width, houses: opened, props: [...props, ...bicycles(random, opened)], backdrop, front }
+}
+
+/** Someone said yes: the house nearest to the middle has its door open. */
+function openOneDoor(houses: House[], width: number): House[] {
+  const distance = (house: House) => Math.abs(house.x + house.width / 2 - width / 2)
+  const nearest = houses.reduce<House | undefined>(
+    (best, house) => (best && distance(best) <= distance(house) ? best : house),
+    undefined,
+  )
+  return houses.map((house) => (house === nearest ? { ...house, door: 'open', plant: true } : house))
 }
 
 /** A bicycle leans where there is wall beside the door. */
