@@ -26,7 +26,7 @@ const newPlace = () => {
 let place = newPlace()
 let cluster: Cluster | undefined
 
-const start = () => startCluster({ place, elsewhere: join(place, 'elsewhere'), durable: true })
+const start = () => startCluster({ place, durable: true })
 
 afterEach(async () => {
   await cluster?.stop()

@@ -22,8 +22,6 @@ export type Cluster = {
 export type ClusterOptions = {
   /** Existing folder in which `postgres/` stands or will stand; the server's account can enter it. */
   place: string
-  /** Folder for the programs when the server's account cannot enter the project. */
-  elsewhere: string
   /** false only for tests that throw the cluster away: a power cut may then lose what was saved. */
   durable: boolean
 }
@@ -36,10 +34,10 @@ const READY_WITHIN_MS = 60_000
  *
  * @throws StartError when the data were made by another version or the server does not come up.
  */
-export async function startCluster({ place, elsewhere, durable }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ place, durable }: ClusterOptions): Promise<Cluster> {
   const folder = join(place, 'postgres')
   const account = serverAccount(folder)
-  const binaries = findBinaries(account, elsewhere)
+  const binaries = findBinaries(account)
   const password = await initialise({ place, folder, account, initdb: binaries.initdb })
   await stopServer(folder, binaries.pgCtl, account)
 
