@@ -97,6 +97,16 @@ describe('after kill -9', () => {
   })
 })
 
+test('a server that is killed under a running application comes back', async () => {
+  cluster = await start()
+  const url = cluster.url('postgres')
+  process.kill(Number.parseInt(readFileSync(join(place, 'postgres/postmaster.pid'), 'utf8'), 10), 'SIGKILL')
+  await expect(ask(url, 'select 1 as one')).rejects.toThrow()
+  await expect
+    .poll(() => ask(url, 'select 1 as one').catch(() => []), { timeout: 30_000 })
+    .toEqual([{ one: 1 }])
+})
+
 test('a cluster of another version is refused and left alone', async () => {
   place = newPlace()
   mkdirSync(join(place, 'postgres'))
