@@ -53,14 +53,15 @@ export const rules = [
     { path: '^(app|e2e|scripts|proxy\\.ts|instrumentation)' },
     {
       path: '^services/',
-      pathNot: '^services/(session|gate)/|^services/[^/]+/(commands|queries)\\.ts$|^services/jobs/run\\.ts$',
+      pathNot:
+        '^services/(session|gate)/|^services/[^/]+/(commands|queries)\\.ts$|^services/(jobs/run|access-matrix)\\.ts$',
     },
   ),
   rule(
     'gate-only-in-services',
     'Pages may name the types of a result; running the gate itself is for operations and the route adapter.',
     { path: '^(app|e2e)/', pathNot: '^app/_route/' },
-    { path: '^services/gate/', dependencyTypesNot: ['type-only'] },
+    { path: '^services/(gate/|access-matrix)', dependencyTypesNot: ['type-only'] },
   ),
   rule(
     'jobs-run-only-by-start',

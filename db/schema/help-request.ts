@@ -1,0 +1,59 @@
+import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
+import type { HelpRequestState } from '@/domain/help-request/states'
+import type { PartChoice, Timing } from '@/domain/help-request/timing'
+import { createdAt, id, moment } from './columns'
+import { neighbourhood } from './neighbourhood'
+import { resident } from './resident'
+import { user } from './user'
+
+export const helpRequest = pgTable(
+  'help_request',
+  {
+    id: id(),
+    /** Four digits; unique among the requests that are not finished. */
+    reference: text('reference').notNull(),
+    residentId: uuid('resident_id')
+      .notNull()
+      .references(() => resident.id),
+    /** Copied from the resident, for reach. */
+    neighbourhoodId: text('neighbourhood_id').references(() => neighbourhood.id),
+    channel: text('channel').$type<Channel>().notNull(),
+    state: text('state').$type<HelpRequestState>().notNull(),
+    stateSince: moment('state_since').notNull(),
+    /** Every waiting state has a date by which somebody must look. Null only when finished. */
+    dueAt: moment('due_at'),
+    ownerId: uuid('owner_id').references(() => user.id),
+    /** Null: the resident does not know yet, or only asked to be called. */
+    kind: text('kind').$type<HelpKind>(),
+    details: text('details').notNull().default(''),
+    timing: text('timing').$type<Timing['kind']>(),
+    visitDate: date('visit_date', { mode: 'string' }),
+    dayPart: text('day_part').$type<PartChoice>(),
+    slots: integer('slots').notNull().default(0),
+    urgency: text('urgency').$type<Urgency>().notNull().default('normal'),
+    deadline: moment('deadline'),
+    durationMinutes: integer('duration_minutes').notNull().default(60),
+    /** What the volunteer may read after approval. */
+    goodToKnow: text('good_to_know').notNull().default(''),
+    languages: text('languages').array().notNull().default(['nl']),
+    genderWish: text('gender_wish').$type<'woman' | 'man'>(),
+    bestTimeToCall: text('best_time_to_call').$type<'morning' | 'afternoon' | 'any'>(),
+    /** Asked for by somebody else: who, and does the resident know. */
+    proxyName: text('proxy_name'),
+    proxyPhone: text('proxy_phone'),
+    proxyRelation: text('proxy_relation'),
+    residentKnows: text('resident_knows').$type<'yes' | 'no'>(),
+    referrerId: uuid('referrer_id').references(() => user.id),
+    /** Waves of offers so far. */
+    wave: integer('wave').notNull().default(0),
+    /** Twice the same form is one request. */
+    idempotencyKey: text('idempotency_key').unique(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('help_request_worklist').on(table.state, table.dueAt),
+    index('help_request_neighbourhood').on(table.neighbourhoodId),
+    index('help_request_resident').on(table.residentId),
+  ],
+)

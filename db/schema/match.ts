@@ -1,0 +1,41 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { MatchState, Outcome } from '@/domain/match/states'
+import { createdAt, id, moment, momentRange } from './columns'
+import { helpRequest } from './help-request'
+import { offer } from './offer'
+import { user } from './user'
+import { volunteer } from './volunteer'
+
+/** A pair: proposed when the volunteer says yes, active when the coordinator approves with the resident's yes. */
+export const match = pgTable(
+  'match',
+  {
+    id: id(),
+    helpRequestId: uuid('help_request_id')
+      .notNull()
+      .references(() => helpRequest.id, { onDelete: 'cascade' }),
+    offerId: uuid('offer_id')
+      .notNull()
+      .unique()
+      .references(() => offer.id),
+    volunteerId: uuid('volunteer_id')
+      .notNull()
+      .references(() => volunteer.id),
+    state: text('state').$type<MatchState>().notNull(),
+    stateSince: moment('state_since').notNull(),
+    /** The hours this visit keeps free; null when the two agree on a moment themselves. */
+    visit: momentRange('visit'),
+    residentSaidYesAt: moment('resident_said_yes_at'),
+    consentHow: text('consent_how').$type<'phone' | 'in_person' | 'standing'>(),
+    approvedBy: uuid('approved_by').references(() => user.id),
+    approvedAt: moment('approved_at'),
+    firstContactAt: moment('first_contact_at'),
+    outcome: text('outcome').$type<Outcome>(),
+    endedAt: moment('ended_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('match_volunteer').on(table.volunteerId, table.state),
+    index('match_request').on(table.helpRequestId),
+  ],
+)

@@ -1,0 +1,42 @@
+import { doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { DeclineReason, OfferState } from '@/domain/offer/states'
+import { createdAt, id, moment } from './columns'
+import { helpRequest } from './help-request'
+import { user } from './user'
+import { volunteer } from './volunteer'
+
+/** Key of a sentence in messages/ with its values. */
+export interface StoredReason {
+  readonly key: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** One request asked of one volunteer; nobody is asked twice for the same request. */
+export const offer = pgTable(
+  'offer',
+  {
+    id: id(),
+    helpRequestId: uuid('help_request_id')
+      .notNull()
+      .references(() => helpRequest.id, { onDelete: 'cascade' }),
+    volunteerId: uuid('volunteer_id')
+      .notNull()
+      .references(() => volunteer.id),
+    state: text('state').$type<OfferState>().notNull(),
+    /** SHA-256 (hex) of the secret in the mail's link. */
+    tokenHash: text('token_hash').notNull().unique(),
+    walkMetres: integer('walk_metres'),
+    reasons: jsonb('reasons').$type<StoredReason[]>().notNull().default([]),
+    probability: doublePrecision('probability').notNull().default(0),
+    sentBy: uuid('sent_by').references(() => user.id),
+    sentAt: moment('sent_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    answeredAt: moment('answered_at'),
+    declineReason: text('decline_reason').$type<DeclineReason>(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('offer_once').on(table.helpRequestId, table.volunteerId),
+    index('offer_volunteer').on(table.volunteerId, table.sentAt),
+  ],
+)

@@ -1,0 +1,27 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Actor } from '@/domain/kernel/actor'
+import { id, moment } from './columns'
+import { helpRequest } from './help-request'
+
+export type Thing = 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal'
+
+/** Every change of state: who, when, why. The timeline of a request is read from here. */
+export const transition = pgTable(
+  'transition',
+  {
+    id: id(),
+    thing: text('thing').$type<Thing>().notNull(),
+    thingId: uuid('thing_id').notNull(),
+    helpRequestId: uuid('help_request_id').references(() => helpRequest.id, { onDelete: 'cascade' }),
+    fromState: text('from_state'),
+    toState: text('to_state').notNull(),
+    actorKind: text('actor_kind').$type<Actor['kind']>().notNull(),
+    actorId: uuid('actor_id'),
+    reason: text('reason').notNull().default(''),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    index('transition_request').on(table.helpRequestId, table.at),
+    index('transition_thing').on(table.thingId, table.at),
+  ],
+)

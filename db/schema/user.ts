@@ -1,0 +1,70 @@
+import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { Role } from '@/domain/kernel/actor'
+import { createdAt, id, moment } from './columns'
+import { neighbourhood } from './neighbourhood'
+
+/** Somebody who signs in. Column names follow what next-auth's adapter expects. */
+export const user = pgTable('user', {
+  id: id(),
+  name: text('name'),
+  email: text('email').notNull().unique(),
+  emailVerified: moment('email_verified'),
+  image: text('image'),
+  role: text('role').$type<Role>().notNull(),
+  /** Set = every session is dead at once. */
+  deactivatedAt: moment('deactivated_at'),
+  createdAt: createdAt(),
+})
+
+/** An identity at the city's own sign-in (OIDC). */
+export const account = pgTable(
+  'account',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    type: text('type').notNull(),
+    provider: text('provider').notNull(),
+    providerAccountId: text('provider_account_id').notNull(),
+    refresh_token: text('refresh_token'),
+    access_token: text('access_token'),
+    expires_at: integer('expires_at'),
+    token_type: text('token_type'),
+    scope: text('scope'),
+    id_token: text('id_token'),
+    session_state: text('session_state'),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.providerAccountId] })],
+)
+
+export const session = pgTable('session', {
+  sessionToken: text('session_token').primaryKey(),
+  userId: uuid('user_id')
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  expires: moment('expires').notNull(),
+})
+
+/** Mail links: hashed by next-auth, ten minutes, once. */
+export const verificationToken = pgTable(
+  'verification_token',
+  {
+    identifier: text('identifier').notNull(),
+    token: text('token').notNull(),
+    expires: moment('expires').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.identifier, table.token] })],
+)
+
+export const coordinatorNeighbourhood = pgTable(
+  'coordinator_neighbourhood',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    neighbourhoodId: text('neighbourhood_id')
+      .notNull()
+      .references(() => neighbourhood.id),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.neighbourhoodId] })],
+)

@@ -1,0 +1,61 @@
+import { doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { HelpKind } from '@/domain/help-request/kinds'
+import type { VolunteerState } from '@/domain/volunteer/states'
+import { createdAt, id, moment } from './columns'
+import { place } from './place'
+import { resident } from './resident'
+import { user } from './user'
+
+/** A caring neighbour (zorgzame buur): what they offer, when, how far. */
+export const volunteer = pgTable(
+  'volunteer',
+  {
+    id: id(),
+    /** Filled when the intake is done and the person may sign in. */
+    userId: uuid('user_id')
+      .unique()
+      .references(() => user.id),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull().default(''),
+    phone: text('phone').notNull(),
+    email: text('email').notNull(),
+    gender: text('gender').$type<'woman' | 'man'>(),
+    ...place(),
+    state: text('state').$type<VolunteerState>().notNull(),
+    stateSince: moment('state_since').notNull(),
+    motherTongue: text('mother_tongue').notNull().default('nl'),
+    languages: text('languages').array().notNull().default(['nl']),
+    kinds: text('kinds').array().$type<HelpKind[]>().notNull(),
+    preferredKinds: text('preferred_kinds').array().$type<HelpKind[]>().notNull().default([]),
+    slots: integer('slots').notNull(),
+    radiusMetres: integer('radius_metres').notNull().default(1500),
+    weeklyCapacity: integer('weekly_capacity').notNull().default(1),
+    /** Their own lower limit of asks in 14 days; null = the city's. */
+    lowerLimitAsks14: integer('lower_limit_asks14'),
+    pausedUntil: moment('paused_until'),
+    agreementSignedAt: moment('agreement_signed_at'),
+    intakeNotes: text('intake_notes').notNull().default(''),
+    wish: text('wish').notNull().default(''),
+    /** Shrunken history of the chance model: yeses, and yeses that were to be expected. */
+    observedAccepts: doublePrecision('observed_accepts').notNull().default(0),
+    expectedAccepts: doublePrecision('expected_accepts').notNull().default(0),
+    idempotencyKey: text('idempotency_key').unique(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('volunteer_neighbourhood').on(table.neighbourhoodId, table.state)],
+)
+
+/** These two shall not be brought together again, by either side's wish or the coordinator's. */
+export const volunteerBlock = pgTable(
+  'volunteer_block',
+  {
+    volunteerId: uuid('volunteer_id')
+      .notNull()
+      .references(() => volunteer.id, { onDelete: 'cascade' }),
+    residentId: uuid('resident_id')
+      .notNull()
+      .references(() => resident.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.volunteerId, table.residentId] })],
+)

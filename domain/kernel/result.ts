@@ -1,0 +1,27 @@
+/**
+ * A refusal that was to be expected. `reason` is the key of a sentence in `messages/` under `refusals`,
+ * `field` names the input it belongs to, so that a form can show it beside the right question.
+ *
+ * @example refuse('offer.taken') // → { ok: false, reason: 'offer.taken' }
+ */
+export interface Refusal {
+  readonly ok: false
+  readonly reason: string
+  readonly field?: string
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+export interface Success<T> {
+  readonly ok: true
+  readonly value: T
+}
+
+export type Result<T> = Success<T> | Refusal
+
+export function ok<T>(value: T): Success<T> {
+  return { ok: true, value }
+}
+
+export function refuse(reason: string, extra: Pick<Refusal, 'field' | 'values'> = {}): Refusal {
+  return { ok: false, reason, ...extra }
+}

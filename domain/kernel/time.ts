@@ -1,0 +1,99 @@
+/** The zone in which residents and volunteers live. The database keeps UTC. */
+export const CITY_TIME_ZONE = 'Europe/Brussels'
+
+export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const
+export type DayPart = (typeof DAY_PARTS)[number]
+
+/** Hours of the day, [from, to), in the city's zone. */
+export const DAY_PART_HOURS: Readonly<Record<DayPart, readonly [from: number, to: number]>> = {
+  morning: [9, 12],
+  afternoon: [13, 17],
+  evening: [18, 20],
+}
+
+export interface LocalTime {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  /** 0 = Monday … 6 = Sunday. */
+  readonly weekday: number
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      weekday: 'short',
+      hourCycle: 'h23',
+    })
+    formats.set(timeZone, format)
+  }
+  return format
+}
+
+/** @example localTime(Date.UTC(2026, 6, 1, 8)).hour // → 10, summer time in Brussels */
+export function localTime(epochMs: number, timeZone = CITY_TIME_ZONE): LocalTime {
+  const part: Record<string, string> = {}
+  for (const { type, value } of formatFor(timeZone).formatToParts(epochMs)) part[type] = value
+  return {
+    year: Number(part.year),
+    month: Number(part.month),
+    day: Number(part.day),
+    hour: Number(part.hour),
+    minute: Number(part.minute),
+    weekday: WEEKDAYS.indexOf(part.weekday ?? ''),
+  }
+}
+
+/** ISO date of that moment in the city. @example localDate(Date.UTC(2026, 0, 1, 23, 30)) // → '2026-01-02' */
+export function localDate(epochMs: number): string {
+  const { year, month, day } = localTime(epochMs)
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/**
+ * The moment at which the city's clocks show that hour on that date. At a change of the clock the offset of the
+ * hour itself counts; an hour that does not exist becomes the one after it.
+ *
+ * @example atLocalHour('2026-07-01', 9) // → Date.UTC(2026, 6, 1, 7)
+ */
+export function atLocalHour(isoDate: string, hour: number): number {
+  const naive = Date.parse(`${isoDate}T${String(hour).padStart(2, '0')}:00:00Z`)
+  let moment = naive
+  for (let round = 0; round < 2; round++) {
+    const shown = localTime(moment)
+    const shownAsUtc = Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour, shown.minute)
+    moment += naive - shownAsUtc
+  }
+  return moment
+}
+
+export function addDays(isoDate: string, days: number): string {
+  return new Date(Date.parse(`${isoDate}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** 0 = Monday … 6 = Sunday. */
+export function weekdayOf(isoDate: string): number {
+  return (new Date(`${isoDate}T12:00:00Z`).getUTCDay() + 6) % 7
+}
+
+/** End of the next working day (17:00 in the city) after that moment. Public holidays are a city's setting, later. */
+export function nextWorkingDayEnd(epochMs: number, workingDays = 1): number {
+  let date = localDate(epochMs)
+  for (let left = workingDays; left > 0; ) {
+    date = addDays(date, 1)
+    if (weekdayOf(date) < 5) left--
+  }
+  return atLocalHour(date, 17)
+}

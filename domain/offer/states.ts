@@ -1,0 +1,22 @@
+import type { Transitions } from '../kernel/states'
+
+/** Source: domain.md D2. An offer that nobody answered is expired, never declined. */
+export const OFFER_STATES = ['sent', 'accepted', 'declined', 'expired', 'recalled', 'taken_by_other'] as const
+export type OfferState = (typeof OFFER_STATES)[number]
+
+export const OFFER_TRANSITIONS: Transitions<OfferState> = {
+  sent: ['accepted', 'declined', 'expired', 'recalled', 'taken_by_other'],
+  accepted: ['recalled'],
+  declined: [],
+  expired: [],
+  recalled: [],
+  taken_by_other: [],
+}
+
+export const DECLINE_REASONS = ['moment', 'too_far', 'not_for_me', 'busy', 'know_person', 'call_me'] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
+
+/** Only "not for me" says something about the person; the rest says something about the week. */
+export function countsAgainst(reason: DeclineReason | null): boolean {
+  return reason === null || reason === 'not_for_me'
+}

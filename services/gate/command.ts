@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import type { Decision } from '@/domain/access/decision'
+import type { Actor } from '@/domain/kernel/actor'
+import type { Refusal, Result } from '@/domain/kernel/result'
+import { auditRefusal, writeAudit } from './audit'
+import { refusalFrom } from './constraints'
+import { type Operation, parse, subjectIdOf } from './operation'
+import type { Outcome } from './outcome'
+import { asActor, type Tx } from './transaction'
+
+export interface CommandContext<I, S> {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly input: I
+  readonly subject: S
+  readonly now: Date
+}
+
+interface Declaration<I extends z.ZodType, S, T> {
+  readonly name: string
+  /** Strict: unknown keys are refused. */
+  readonly input: I
+  /** Loads AND LOCKS the row that the decision is about; null = there is none. */
+  readonly subject: (tx: Tx, input: z.output<I>, actor: Actor) => Promise<S | null>
+  readonly decide: (actor: Actor, subject: S) => Decision
+  readonly run: (context: CommandContext<z.output<I>, S>) => Promise<Result<T>>
+}
+
+class RolledBack extends Error {
+  constructor(readonly refusal: Refusal) {
+    super('refused')
+  }
+}
+
+/**
+ * A change. Always: parse → begin → load and lock → decide on that row → run → audit → commit. An expected
+ * refusal rolls everything back.
+ */
+export function command<I extends z.ZodType, S, T>(
+  declaration: Declaration<I, S, T>,
+): Operation<'command', z.input<I>, T> {
+  const { name } = declaration
+  async function operate(actor: Actor, raw: unknown): Promise<Outcome<T>> {
+    const now = new Date()
+    const parsed = parse(declaration.input, raw)
+    if (!parsed.ok) return parsed
+    let denied: { verdict: 'denied' | 'hidden'; subjectId: string | null } | null = null
+    try {
+      const value = await asActor(actor, async (tx) => {
+        const subject = await declaration.subject(tx, parsed.value, actor)
+        const decision = subject === null ? 'hide' : declaration.decide(actor, subject)
+        if (subject === null || decision !== 'allow') {
+          denied = { verdict: decision === 'deny' ? 'denied' : 'hidden', subjectId: subjectIdOf(subject) }
+          return undefined
+        }
+        const result = await declaration.run({ tx, actor, input: parsed.value, subject, now })
+        if (!result.ok) throw new RolledBack(result)
+        await writeAudit(tx, actor, now, {
+          operation: name,
+          subjectId: subjectIdOf(subject),
+          verdict: 'done',
+        })
+        return result
+      })
+      if (value) return value
+    } catch (error) {
+      const refusal = error instanceof RolledBack ? error.refusal : refusalFrom(error)
+      if (!refusal) throw error
+      await auditRefusal(actor, now, {
+        operation: name,
+        subjectId: null,
+        verdict: 'refused',
+        detail: refusal.reason,
+      })
+      return { ok: false, kind: 'refused', refusal }
+    }
+    const { verdict, subjectId } = denied ?? { verdict: 'hidden' as const, subjectId: null }
+    await auditRefusal(actor, now, { operation: name, subjectId, verdict })
+    return { ok: false, kind: verdict }
+  }
+  return Object.assign(operate, { operation: { name, kind: 'command' as const } })
+}

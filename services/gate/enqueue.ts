@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from './transaction'
+
+/** Every kind of later work, with what it carries: ids only, so that a queue holds no personal data. */
+export interface Tasks {
+  'send-message': { messageId: string }
+  'expire-offer': { offerId: string }
+  'watch-deadline': { helpRequestId: string }
+}
+
+/** Joins the running transaction: the work exists if and only if the change was committed. */
+export async function enqueue<T extends keyof Tasks>(
+  tx: Tx,
+  task: T,
+  payload: Tasks[T],
+  when: { readonly runAt?: Date; readonly key?: string } = {},
+): Promise<void> {
+  const runAt = when.runAt?.toISOString() ?? null
+  await tx.execute(
+    sql`select app.enqueue(${task}, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, ${when.key ?? null})`,
+  )
+}

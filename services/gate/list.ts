@@ -1,0 +1,63 @@
+import type { SQL } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { z } from 'zod'
+import type { Actor } from '@/domain/kernel/actor'
+import { auditRefusal } from './audit'
+import { type Operation, parse } from './operation'
+import type { Outcome } from './outcome'
+import { asActor, type Tx } from './transaction'
+
+/** The rows within reach, as a subquery under the name `within`: nothing a query adds can widen it. */
+function rowsWithin<F extends PgTable>(tx: Tx, from: F, condition: SQL | undefined) {
+  return tx
+    .select()
+    .from(from as PgTable)
+    .where(condition)
+    .as('within')
+}
+
+type Columns<F extends PgTable> = F['_']['columns']
+/** Columns of the table to select from, already limited to the reach. */
+export type Within<F extends PgTable> = ReturnType<typeof rowsWithin<F>> & Columns<F>
+
+interface Declaration<I extends z.ZodType, F extends PgTable, T> {
+  readonly name: string
+  readonly input: I
+  readonly from: F
+  /** Which rows this actor may ever list: a condition, 'all' or 'none'. */
+  readonly reach: (actor: Actor) => SQL | 'all' | 'none'
+  readonly rows: (context: {
+    tx: Tx
+    actor: Actor
+    input: z.output<I>
+    within: Within<F>
+    now: Date
+  }) => Promise<T>
+}
+
+/** Many things to look at. */
+export function list<I extends z.ZodType, F extends PgTable, T>(
+  declaration: Declaration<I, F, T>,
+): Operation<'list', z.input<I>, T> {
+  const { name } = declaration
+  async function operate(actor: Actor, raw: unknown): Promise<Outcome<T>> {
+    const now = new Date()
+    const parsed = parse(declaration.input, raw)
+    if (!parsed.ok) return parsed
+    const reach = declaration.reach(actor)
+    if (reach === 'none') {
+      await auditRefusal(actor, now, { operation: name, subjectId: null, verdict: 'denied' })
+      return { ok: false, kind: 'denied' }
+    }
+    const value = await asActor(actor, (tx) => {
+      const within = rowsWithin(
+        tx,
+        declaration.from,
+        reach === 'all' ? undefined : reach,
+      ) as unknown as Within<F>
+      return declaration.rows({ tx, actor, input: parsed.value, within, now })
+    })
+    return { ok: true, value }
+  }
+  return Object.assign(operate, { operation: { name, kind: 'list' as const } })
+}

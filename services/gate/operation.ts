@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import type { Actor } from '@/domain/kernel/actor'
+import type { Outcome } from './outcome'
+
+/** The gate's mark. A test asks it of every export of every commands.ts and queries.ts. */
+export interface Operation<K extends 'command' | 'view' | 'list', I, T> {
+  (actor: Actor, input: I): Promise<Outcome<T>>
+  readonly operation: { readonly name: string; readonly kind: K }
+}
+
+type Parsed<T> = { ok: true; value: T } | Extract<Outcome<never>, { kind: 'invalid' }>
+
+/** Schemas give their sentence as a message key; the first issue of each field is enough for a reader. */
+export function parse<I extends z.ZodType>(schema: I, raw: unknown): Parsed<z.output<I>> {
+  const result = schema.safeParse(raw)
+  if (result.success) return { ok: true, value: result.data }
+  const seen = new Map<string, string>()
+  for (const issue of result.error.issues) {
+    const field = issue.path.join('.')
+    if (!seen.has(field)) seen.set(field, issue.message)
+  }
+  return { ok: false, kind: 'invalid', issues: [...seen].map(([field, reason]) => ({ field, reason })) }
+}
+
+export function subjectIdOf(subject: unknown): string | null {
+  if (typeof subject !== 'object' || subject === null || !('id' in subject)) return null
+  return typeof subject.id === 'string' && subject.id.length === 36 ? subject.id : null
+}

@@ -1,0 +1,18 @@
+import type { Refusal, Success } from '@/domain/kernel/result'
+
+/** One field of the input that was not understood; `reason` is a key under `invalid` in messages/. */
+export interface Issue {
+  readonly field: string
+  readonly reason: string
+}
+
+/**
+ * What an operation answers. `hidden` looks the same for "no such row" and "not yours"; `denied` means that
+ * somebody with another role could.
+ */
+export type Outcome<T> =
+  | Success<T>
+  | { readonly ok: false; readonly kind: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly ok: false; readonly kind: 'denied' }
+  | { readonly ok: false; readonly kind: 'hidden' }

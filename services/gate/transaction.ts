@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm'
+import { appDb } from '@/db/client'
+import type { Actor } from '@/domain/kernel/actor'
+import { env } from '@/env'
+
+type Database = ReturnType<typeof appDb>
+
+/** A transaction in which the database knows who acts. Only the gate opens one. */
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+function settings(actor: Actor): Record<string, string> {
+  const base = {
+    actor_kind: actor.kind,
+    actor_id: '',
+    role: '',
+    neighbourhoods: '',
+    volunteer_id: '',
+    capability: '',
+  }
+  const demo = env().mode === 'demo' ? 'on' : ''
+  if (actor.kind === 'visitor') return { ...base, demo, capability: actor.capability ?? '' }
+  if (actor.kind === 'system') return { ...base, demo }
+  return {
+    ...base,
+    demo,
+    actor_id: actor.id,
+    role: actor.role,
+    neighbourhoods: actor.neighbourhoods.join(','),
+    volunteer_id: actor.volunteerId ?? '',
+  }
+}
+
+/** Runs `work` in one transaction as `actor`, seen so by row-level security; rolls back when it throws. */
+export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return appDb().transaction(async (tx) => {
+    const assignments = Object.entries(settings(actor)).map(
+      ([name, value]) => sql`set_config(${`app.${name}`}, ${value}, true)`,
+    )
+    await tx.execute(sql`select ${sql.join(assignments, sql`, `)}`)
+    return work(tx)
+  })
+}
