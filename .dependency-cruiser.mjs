@@ -30,6 +30,12 @@ export const rules = [
     { path: '^(app|components|services|messages|e2e|bench)/' },
   ),
   rule(
+    'tables-take-only-names',
+    'A table names the types of the domain; it runs none of its rules.',
+    { path: '^db/schema/' },
+    { path: '^domain/', dependencyTypesNot: ['type-only'] },
+  ),
+  rule(
     'components-have-no-data',
     'A component shows what it is given; what fetches is a page, by one operation.',
     { path: '^components/' },

@@ -65,6 +65,10 @@ const wrong: Record<string, { rule: string; code: string }> = {
     rule: 'db-sees-only-domain',
     code: "import { accept } from '@/services/offer/commands'\naccept",
   },
+  'db/schema/decides.ts': {
+    rule: 'tables-take-only-names',
+    code: "import { limit } from '@/domain/offer/rules'\nlimit",
+  },
   'components/fetches.tsx': {
     rule: 'components-have-no-data',
     code: "import { accept } from '@/services/offer/commands'\naccept",
