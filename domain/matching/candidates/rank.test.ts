@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyRequest, anyVolunteer } from '../eligibility/example-people'
+import type { VolunteerFacts } from '../eligibility/facts'
+import { rankCandidates } from './rank'
+
+const NOW = Date.UTC(2026, 2, 10, 12)
+const metresById = (metres: Readonly<Record<string, number>>) => (v: VolunteerFacts) => metres[v.id] ?? 500
+const ids = (ranking: ReturnType<typeof rankCandidates>) => ranking.candidates.map((one) => one.volunteer.id)
+
+const crowd = fc
+  .array(
+    fc.record({
+      metres: fc.integer({ min: 0, max: 3_000 }),
+      asks14: fc.integer({ min: 0, max: 9 }),
+      visits28: fc.integer({ min: 0, max: 8 }),
+      yes: fc.integer({ min: 0, max: 6 }),
+      gender: fc.constantFrom('woman' as const, 'man' as const, null),
+      preferred: fc.boolean(),
+    }),
+    { maxLength: 30 },
+  )
+  .map((rows) =>
+    rows.map((row, index) => ({
+      metres: row.metres,
+      volunteer: anyVolunteer({
+        id: `v${index}`,
+        asks14: row.asks14,
+        visits28: row.visits28,
+        gender: row.gender,
+        preferredKinds: row.preferred ? ['WALK'] : [],
+        history: { observedAccepts: row.yes, expectedAccepts: 2 },
+      }),
+    })),
+  )
+
+describe('rankCandidates', () => {
+  it('puts the nearer first, and lets rotation overtake distance', () => {
+    const near = anyVolunteer({ id: 'near', asks14: 3 })
+    const far = anyVolunteer({ id: 'far' })
+    const walk = metresById({ near: 300, far: 700 })
+    expect(ids(rankCandidates(anyRequest(), [far, { ...near, asks14: 0 }], walk, NOW))).toEqual([
+      'near',
+      'far',
+    ])
+    const ranking = rankCandidates(anyRequest(), [near, far], walk, NOW)
+    expect(ids(ranking)).toEqual(['far', 'near'])
+    expect(ranking.candidates[1]?.place).toMatchObject({ key: 'asked', values: { asks: 3, other: 0 } })
+  })
+
+  it('breaks ties by fewest asks, walk and id', () => {
+    const twins = ['c', 'a', 'b'].map((id) => anyVolunteer({ id }))
+    const ranking = rankCandidates(anyRequest(), twins, () => 400, NOW)
+    expect(ids(ranking)).toEqual(['a', 'b', 'c'])
+    expect(ranking.candidates.map((one) => one.place.key)).toEqual(['first', 'equal', 'equal'])
+  })
+
+  it('does not depend on the order of the volunteers, and loses nobody', () => {
+    fc.assert(
+      fc.property(crowd, (people) => {
+        const walk = metresById(Object.fromEntries(people.map((one) => [one.volunteer.id, one.metres])))
+        const volunteers = people.map((one) => one.volunteer)
+        const ranking = rankCandidates(anyRequest(), volunteers, walk, NOW)
+        expect(rankCandidates(anyRequest(), volunteers.toReversed(), walk, NOW)).toEqual(ranking)
+        expect(ranking.candidates.length + ranking.leftOut.length).toBe(volunteers.length)
+        for (const { place } of ranking.candidates) {
+          expect(place.timesBehind).toBeGreaterThanOrEqual(1 - 1e-12)
+        }
+      }),
+    )
+  })
+
+  it('gives the same order and words when protected attributes are swapped', () => {
+    fc.assert(
+      fc.property(crowd, (people) => {
+        const walk = metresById(Object.fromEntries(people.map((one) => [one.volunteer.id, one.metres])))
+        const shown = (volunteers: VolunteerFacts[]) =>
+          rankCandidates(anyRequest(), volunteers, walk, NOW).candidates.map((one) => ({
+            ...one,
+            volunteer: one.volunteer.id,
+          }))
+        const swap = { woman: 'man', man: 'woman' } as const
+        const swapped = people.map(({ volunteer }) => ({
+          ...volunteer,
+          gender: volunteer.gender === null ? null : swap[volunteer.gender],
+        }))
+        expect(shown(swapped)).toEqual(shown(people.map((one) => one.volunteer)))
+      }),
+    )
+  })
+
+  it('lets distance weigh nothing in a phone call', () => {
+    const people = [anyVolunteer({ id: 'b' }), anyVolunteer({ id: 'a' })]
+    const ranking = rankCandidates(
+      anyRequest({ kind: 'PHONE_CALL' }),
+      people,
+      metresById({ a: 8_000, b: 10 }),
+      NOW,
+    )
+    expect(ranking.candidates.flatMap((one) => one.chance.reasons.map((reason) => reason.key))).not.toContain(
+      'far',
+    )
+    expect(ranking.candidates[0]?.chance).toEqual(ranking.candidates[1]?.chance)
+  })
+})

@@ -1,0 +1,93 @@
+import { countSlots } from '@/domain/kernel/slots'
+import { acceptanceChance, type Chance, type PairFacts } from '../chance/acceptance'
+import { type Coefficients, DEFAULT_COEFFICIENTS, REFERENCE_METRES } from '../chance/coefficients'
+import { type FailedClause, failedClauses } from '../eligibility/clauses'
+import { needsWalk, type RequestFacts, type VolunteerFacts } from '../eligibility/facts'
+import { type Place, placeAfter } from '../explanation/place'
+import { compareOrder, type Ordered, orderScore } from './order'
+
+export interface RankedCandidate {
+  readonly volunteer: VolunteerFacts
+  readonly walkMetres: number
+  readonly chance: Chance
+  readonly score: number
+  /** Why this person stands here and not one place higher. */
+  readonly place: Place
+}
+
+export interface LeftOut {
+  readonly volunteer: VolunteerFacts
+  readonly walkMetres: number
+  readonly clauses: readonly FailedClause[]
+}
+
+export interface Ranking {
+  readonly candidates: readonly RankedCandidate[]
+  /** Fewest broken rules first, then nearest: the people for whom widening would help stand on top. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** The facts of one pair. A phone call takes the reference walk, so that distance weighs nothing. */
+export function pairFacts(request: RequestFacts, volunteer: VolunteerFacts, walkMetres: number): PairFacts {
+  return {
+    walkMetres: needsWalk(request.kind) ? walkMetres : REFERENCE_METRES,
+    sharedMotherTongue: request.languages.includes(volunteer.motherTongue),
+    preferredKindOfHelp: volunteer.preferredKinds.includes(request.kind),
+    helpedBefore: volunteer.helpedBefore.includes(request.residentId),
+    sharedSlots: countSlots(request.slots & volunteer.slots),
+    asks14: volunteer.asks14,
+    visits28: volunteer.visits28,
+  }
+}
+
+interface Scored extends Ordered {
+  readonly volunteer: VolunteerFacts
+  readonly chance: Chance
+}
+
+/**
+ * All neighbours for one request: the eligible ones in the order of asking, the others with every rule they break.
+ * The same input gives the same answer, in whatever order the volunteers come.
+ * @param walk metres on foot from the request to this volunteer
+ * @param now epoch milliseconds
+ */
+export function rankCandidates(
+  request: RequestFacts,
+  volunteers: readonly VolunteerFacts[],
+  walk: (volunteer: VolunteerFacts) => number,
+  now: number,
+  coefficients: Coefficients = DEFAULT_COEFFICIENTS,
+): Ranking {
+  const scored: Scored[] = []
+  const leftOut: LeftOut[] = []
+  for (const volunteer of volunteers) {
+    const walkMetres = walk(volunteer)
+    const clauses = failedClauses(request, volunteer, walkMetres, now)
+    if (clauses.length > 0) {
+      leftOut.push({ volunteer, walkMetres, clauses })
+      continue
+    }
+    const chance = acceptanceChance(
+      pairFacts(request, volunteer, walkMetres),
+      volunteer.history,
+      coefficients,
+    )
+    const { id, asks14, visits28 } = volunteer
+    scored.push({ id, volunteer, walkMetres, chance, probability: chance.probability, asks14, visits28 })
+  }
+  scored.sort(compareOrder)
+  leftOut.sort(
+    (a, b) =>
+      a.clauses.length - b.clauses.length ||
+      a.walkMetres - b.walkMetres ||
+      (a.volunteer.id < b.volunteer.id ? -1 : 1),
+  )
+  const candidates = scored.map((one, index) => ({
+    volunteer: one.volunteer,
+    walkMetres: one.walkMetres,
+    chance: one.chance,
+    score: orderScore(one),
+    place: placeAfter(one, scored[index - 1]),
+  }))
+  return { candidates, leftOut }
+}

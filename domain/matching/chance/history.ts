@@ -1,0 +1,50 @@
+import type { AnswerHistory } from './acceptance'
+
+/** A yes of three months ago counts half. */
+export const HALF_LIFE_DAYS = 90
+const DAY = 86_400_000
+
+/**
+ * How an ask ended for the person asked. `excused` is a no that says nothing of the person: the moment, a full
+ * week, too far (see `countsAgainst` in domain/offer). `recalled` ended before there was an answer.
+ */
+export type AskOutcome = 'accepted' | 'declined' | 'excused' | 'silent' | 'recalled'
+
+export interface PastAsk {
+  readonly askedAt: number
+  /** `Chance.baseline` at the time of asking. */
+  readonly baseline: number
+  readonly outcome: AskOutcome
+  /** Share of answers that come within the time this ask stood open: F(t). 1 unless it was recalled. */
+  readonly exposure?: number
+}
+
+/** How much of the expected yes an ended ask adds: none when it says nothing about the person. */
+export function expectedShare(outcome: AskOutcome, exposure = 1): number {
+  if (outcome === 'excused') return 0
+  return outcome === 'recalled' ? exposure : 1
+}
+
+export function decay(history: AnswerHistory, days: number): AnswerHistory {
+  const factor = 0.5 ** (days / HALF_LIFE_DAYS)
+  return {
+    observedAccepts: history.observedAccepts * factor,
+    expectedAccepts: history.expectedAccepts * factor,
+  }
+}
+
+/**
+ * The decayed history of one person. A recalled ask counts only for the time it stood open.
+ * @param now epoch milliseconds
+ * @example a yes 90 days ago at baseline 0.3: { observedAccepts: 0.5, expectedAccepts: 0.15 }
+ */
+export function answerHistory(asks: readonly PastAsk[], now: number): AnswerHistory {
+  let observedAccepts = 0
+  let expectedAccepts = 0
+  for (const ask of asks) {
+    const weight = 0.5 ** ((now - ask.askedAt) / DAY / HALF_LIFE_DAYS)
+    if (ask.outcome === 'accepted') observedAccepts += weight
+    expectedAccepts += weight * ask.baseline * expectedShare(ask.outcome, ask.exposure)
+  }
+  return { observedAccepts, expectedAccepts }
+}

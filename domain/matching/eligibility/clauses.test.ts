@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { CLAUSES, type Clause, failedClauses } from './clauses'
+import { anyRequest, anyVolunteer } from './example-people'
+import type { RequestFacts, VolunteerFacts } from './facts'
+
+const NOW = Date.UTC(2026, 2, 10, 12)
+
+const SPOILED: Readonly<
+  Record<Clause, { v?: Partial<VolunteerFacts>; r?: Partial<RequestFacts>; metres?: number }>
+> = {
+  inactive: { v: { active: false } },
+  paused: { v: { pausedUntil: NOW + 1 } },
+  blocked: { v: { blockedResidents: ['resident-1'] } },
+  declined: { r: { declinedBy: ['volunteer-1'], askedBefore: ['volunteer-1'] } },
+  asked: { r: { askedBefore: ['volunteer-1'] } },
+  kind: { v: { kinds: ['PET'] } },
+  language: { v: { languages: ['tr'] } },
+  gender: { v: { gender: 'man' }, r: { genderWish: 'woman' } },
+  slots: { v: { slots: 0b111000 } },
+  distance: { metres: 1_501 },
+  capacity: { v: { weekLoad: 2 } },
+  openAsks: { v: { openAsks: 3 } },
+  askedOften: { v: { asks14: 3, lowerLimitAsks14: 3 } },
+}
+
+describe('failedClauses', () => {
+  it('lets an ordinary pair through, also at the very edge', () => {
+    const edge = anyVolunteer({ pausedUntil: NOW, weekLoad: 1, openAsks: 2, asks14: 8, slots: 0b100 })
+    expect(failedClauses(anyRequest(), edge, 1_500, NOW)).toEqual([])
+  })
+
+  it.each(CLAUSES)('%s is named alone', (clause) => {
+    const { v, r, metres } = SPOILED[clause]
+    const failed = failedClauses(anyRequest(r), anyVolunteer(v), metres ?? 900, NOW)
+    expect(failed.map((one) => one.clause)).toEqual([clause])
+  })
+
+  it('names all broken clauses, not only the first', () => {
+    const v = anyVolunteer({ active: false, kinds: [], weekLoad: 5 })
+    const names = failedClauses(anyRequest(), v, 9_000, NOW).map((one) => one.clause)
+    expect(names).toEqual(['inactive', 'kind', 'distance', 'capacity'])
+  })
+
+  it('has no distance for a phone call', () => {
+    expect(failedClauses(anyRequest({ kind: 'PHONE_CALL' }), anyVolunteer(), 9_000, NOW)).toEqual([])
+  })
+
+  it('treats an unknown distance as out of reach', () => {
+    expect(failedClauses(anyRequest(), anyVolunteer(), Number.NaN, NOW)).toHaveLength(1)
+  })
+
+  it('does not let a volunteer lift the hard limit', () => {
+    const eager = anyVolunteer({ asks14: 9, lowerLimitAsks14: 40 })
+    expect(failedClauses(anyRequest(), eager, 100, NOW)[0]?.values).toEqual({ asks: 9, limit: 9 })
+  })
+})

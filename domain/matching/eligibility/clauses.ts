@@ -1,0 +1,95 @@
+import { asks14Limit, HARD_LIMITS } from '../waves/limits'
+import { needsWalk, type RequestFacts, type VolunteerFacts } from './facts'
+
+export type Clause =
+  | 'inactive'
+  | 'paused'
+  | 'blocked'
+  | 'declined'
+  | 'asked'
+  | 'kind'
+  | 'language'
+  | 'gender'
+  | 'slots'
+  | 'distance'
+  | 'capacity'
+  | 'openAsks'
+  | 'askedOften'
+
+export interface FailedClause {
+  readonly clause: Clause
+  /** Values for the sentence `matching.leftOut.<clause>`. */
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+interface Pair {
+  readonly request: RequestFacts
+  readonly volunteer: VolunteerFacts
+  readonly walkMetres: number
+  readonly now: number
+}
+
+type Rule = (pair: Pair) => FailedClause['values'] | null
+
+const NOTHING = {} as const
+
+const RULES: Readonly<Record<Clause, Rule>> = {
+  inactive: ({ volunteer }) => (volunteer.active ? null : NOTHING),
+  paused: ({ volunteer, now }) =>
+    volunteer.pausedUntil !== null && volunteer.pausedUntil > now ? { until: volunteer.pausedUntil } : null,
+  blocked: ({ request, volunteer }) =>
+    volunteer.blockedResidents.includes(request.residentId) ? NOTHING : null,
+  declined: ({ request, volunteer }) => (request.declinedBy.includes(volunteer.id) ? NOTHING : null),
+  asked: ({ request, volunteer }) =>
+    request.askedBefore.includes(volunteer.id) && !request.declinedBy.includes(volunteer.id) ? NOTHING : null,
+  kind: ({ request, volunteer }) => (volunteer.kinds.includes(request.kind) ? null : NOTHING),
+  language: ({ request, volunteer }) =>
+    request.languages.some((language) => volunteer.languages.includes(language))
+      ? null
+      : { languages: request.languages.join(', ') },
+  gender: ({ request, volunteer }) =>
+    request.genderWish === null || request.genderWish === volunteer.gender
+      ? null
+      : { wish: request.genderWish },
+  slots: ({ request, volunteer }) => ((request.slots & volunteer.slots) !== 0 ? null : NOTHING),
+  distance: ({ request, volunteer, walkMetres }) =>
+    !needsWalk(request.kind) || walkMetres <= volunteer.radiusMetres
+      ? null
+      : { metres: Math.round(walkMetres), radius: volunteer.radiusMetres },
+  capacity: ({ volunteer }) =>
+    volunteer.weekLoad < volunteer.weeklyCapacity
+      ? null
+      : { load: volunteer.weekLoad, capacity: volunteer.weeklyCapacity },
+  openAsks: ({ volunteer }) =>
+    volunteer.openAsks < HARD_LIMITS.openAsks ? null : { open: volunteer.openAsks },
+  askedOften: ({ volunteer }) => {
+    const limit = asks14Limit(volunteer.lowerLimitAsks14)
+    return volunteer.asks14 < limit ? null : { asks: volunteer.asks14, limit }
+  },
+}
+
+/** Every clause, in the order in which a person would want to hear them. */
+export const CLAUSES = Object.keys(RULES) as readonly Clause[]
+
+/**
+ * The hard rules that this pair breaks; an empty list means eligible. All are named, not only the first.
+ * A phone call has no distance clause. A distance that is not a number counts as out of reach.
+ * @param walkMetres metres on foot between the two doors
+ * @param now epoch milliseconds
+ * @example a volunteer who walks 800 m, for a walk at 950 m:
+ *   [{ clause: 'distance', values: { metres: 950, radius: 800 } }]
+ */
+export function failedClauses(
+  request: RequestFacts,
+  volunteer: VolunteerFacts,
+  walkMetres: number,
+  now: number,
+): readonly FailedClause[] {
+  const pair = { request, volunteer, walkMetres, now }
+  const failed: FailedClause[] = []
+  for (const clause of CLAUSES) {
+    const values = RULES[clause](pair)
+    if (values !== null) failed.push({ clause, values })
+  }
+  return failed
+}

@@ -1,0 +1,87 @@
+import { ASK_COST, type Ordered } from '../candidates/order'
+import type { Chance, ReasonKey } from '../chance/acceptance'
+
+/** What decided between a neighbour and the one directly above. */
+export type PlaceKey =
+  | 'first'
+  | 'distance'
+  | 'motherTongue'
+  | 'preferredKind'
+  | 'helpedBefore'
+  | 'severalSlots'
+  | 'asked'
+  | 'visits'
+  | 'history'
+  | 'equal'
+
+export interface Place {
+  /** Stable key of the sentence `matching.place.<key>`. */
+  readonly key: PlaceKey
+  readonly values: Readonly<Record<string, string | number>>
+  /** How many times the score of the one above is higher; 1 for the first and for equals. */
+  readonly timesBehind: number
+}
+
+interface Placed extends Ordered {
+  readonly chance: Chance
+}
+
+const TOPIC: Readonly<Record<ReasonKey, Exclude<PlaceKey, 'first' | 'equal'>>> = {
+  near: 'distance',
+  far: 'distance',
+  motherTongue: 'motherTongue',
+  preferredKind: 'preferredKind',
+  helpedBefore: 'helpedBefore',
+  severalSlots: 'severalSlots',
+  askedLately: 'asked',
+  visitsLately: 'visits',
+  oftenYes: 'history',
+  seldomYes: 'history',
+}
+
+/** Effects per topic on the log of the order score: the chance by its reasons, the ask cost by its two parts. */
+function effects(who: Placed): Map<PlaceKey, number> {
+  const byTopic = new Map<PlaceKey, number>()
+  const add = (topic: PlaceKey, effect: number) => byTopic.set(topic, (byTopic.get(topic) ?? 0) + effect)
+  for (const reason of who.chance.reasons) add(TOPIC[reason.key], reason.effect)
+  const askCost = ASK_COST.ask14 * who.asks14
+  const visitCost = ASK_COST.visit28 * who.visits28
+  if (askCost + visitCost > 0) {
+    const total = Math.log(1 + askCost + visitCost)
+    add('asked', (-total * askCost) / (askCost + visitCost))
+    add('visits', (-total * visitCost) / (askCost + visitCost))
+  }
+  return byTopic
+}
+
+/**
+ * Why someone stands below the one above: the topic that speaks most for the other.
+ * @example both the same but 640 m against 1.2 km: { key: 'distance', values: { metres: 1200, other: 640 }, … }
+ */
+export function placeAfter(who: Placed, above: Placed | undefined): Place {
+  if (above === undefined) return { key: 'first', values: {}, timesBehind: 1 }
+  const mine = effects(who)
+  const theirs = effects(above)
+  let key: PlaceKey = 'equal'
+  let gap = 1e-9
+  for (const topic of new Set(Object.values(TOPIC))) {
+    const difference = (theirs.get(topic) ?? 0) - (mine.get(topic) ?? 0)
+    if (difference > gap) {
+      gap = difference
+      key = topic
+    }
+  }
+  return { key, values: placeValues(key, who, above), timesBehind: timesBehind(who, above) }
+}
+
+function timesBehind(who: Placed, above: Placed): number {
+  const cost = (one: Ordered) => 1 + ASK_COST.ask14 * one.asks14 + ASK_COST.visit28 * one.visits28
+  return (above.probability * cost(who)) / (who.probability * cost(above))
+}
+
+function placeValues(key: PlaceKey, who: Placed, above: Placed): Place['values'] {
+  if (key === 'distance') return { metres: Math.round(who.walkMetres), other: Math.round(above.walkMetres) }
+  if (key === 'asked') return { asks: who.asks14, other: above.asks14 }
+  if (key === 'visits') return { visits: who.visits28, other: above.visits28 }
+  return {}
+}

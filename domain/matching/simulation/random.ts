@@ -1,0 +1,29 @@
+export type Random = () => number
+
+/** mulberry32: the same seed gives the same town, requests and answers, on any machine. */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Standard normal, Box and Muller. */
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+}
+
+/** One of the values, by weights that add up to 1. */
+export function pick<T>(random: Random, choices: readonly (readonly [value: T, weight: number])[]): T {
+  let left = random()
+  for (const [value, weight] of choices) {
+    left -= weight
+    if (left < 0) return value
+  }
+  const last = choices.at(-1)
+  if (last === undefined) throw new RangeError('nothing to choose from')
+  return last[0]
+}

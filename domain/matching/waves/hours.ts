@@ -1,0 +1,70 @@
+import { localTime } from '@/domain/kernel/time'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/**
+ * The clock on the wall, written as if it were UTC: milliseconds.
+ * @throws RangeError when the zone is unknown
+ * @example wallTime(Date.UTC(2026, 6, 1, 12), 'Europe/Brussels') === Date.UTC(2026, 6, 1, 14)
+ */
+export function wallTime(instant: number, timeZone: string): number {
+  if (timeZone === 'UTC') return instant
+  const { year, month, day, hour, minute } = localTime(instant, timeZone)
+  return Date.UTC(year, month - 1, day, hour, minute) + (((instant % MINUTE) + MINUTE) % MINUTE)
+}
+
+/** The first instant at or after `from` at which the wall shows `wall` or later. */
+function instantAt(wall: number, from: number, timeZone: string): number {
+  let guess = from + (wall - wallTime(from, timeZone))
+  guess += wall - wallTime(guess, timeZone)
+  // An hour that the clock skips in spring does not exist; the next one does.
+  return wallTime(guess, timeZone) < wall ? guess + HOUR : guess
+}
+
+export type Hours = readonly [from: number, to: number]
+
+/** Is this instant within the hours of the day? `to` itself is outside. */
+export function isWithin(instant: number, hours: Hours, timeZone: string): boolean {
+  const hour = (((wallTime(instant, timeZone) % DAY) + DAY) % DAY) / HOUR
+  return hour >= hours[0] && hour < hours[1]
+}
+
+/** `instant` itself when it lies within the hours, otherwise the next opening. */
+export function nextWithin(instant: number, hours: Hours, timeZone: string): number {
+  if (isWithin(instant, hours, timeZone)) return instant
+  const wall = wallTime(instant, timeZone)
+  const midnight = Math.floor(wall / DAY) * DAY
+  const opening = midnight + hours[0] * HOUR
+  return instantAt(opening > wall ? opening : opening + DAY, instant, timeZone)
+}
+
+/** The end of the opening in which `instant` lies. */
+function closing(instant: number, hours: Hours, timeZone: string): number {
+  const midnight = Math.floor(wallTime(instant, timeZone) / DAY) * DAY
+  return instantAt(midnight + hours[1] * HOUR, instant, timeZone)
+}
+
+/** Hours between two instants that fall within the given hours of the day. 0 when `to` is not after `from`. */
+export function hoursWithin(from: number, to: number, hours: Hours, timeZone: string): number {
+  let sum = 0
+  for (let at = nextWithin(from, hours, timeZone); at < to; ) {
+    const end = closing(at, hours, timeZone)
+    sum += Math.min(end, to) - at
+    at = nextWithin(end, hours, timeZone)
+  }
+  return sum / HOUR
+}
+
+/** The instant at which so many hours within the given hours of the day have passed. */
+export function addHoursWithin(from: number, amount: number, hours: Hours, timeZone: string): number {
+  let left = amount * HOUR
+  let at = nextWithin(from, hours, timeZone)
+  for (;;) {
+    const end = closing(at, hours, timeZone)
+    if (at + left <= end) return at + left
+    left -= end - at
+    at = nextWithin(end, hours, timeZone)
+  }
+}

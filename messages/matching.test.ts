@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { ReasonKey } from '@/domain/matching/chance/acceptance'
+import { CLAUSES, type Clause, type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
+import { anyRequest, anyVolunteer } from '@/domain/matching/eligibility/example-people'
+import type { PlaceKey } from '@/domain/matching/explanation/place'
+import en from './matching.en.json'
+import fr from './matching.fr.json'
+import nl from './matching.nl.json'
+
+// The compiler refuses a reason, a place or a rule without a sentence.
+nl.matching.reasons satisfies Record<ReasonKey, string>
+nl.matching.place satisfies Record<PlaceKey, string>
+nl.matching.leftOut satisfies Record<Clause, string>
+
+const keys = (tree: object): string[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object' ? keys(value).map((below) => `${key}.${below}`) : [key],
+  )
+const names = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).toSorted()
+
+describe('sentences of matching', () => {
+  it.each([
+    ['fr', fr],
+    ['en', en],
+  ])('%s has the keys of nl', (_language, messages) => {
+    expect(keys(messages).toSorted()).toEqual(keys(nl).toSorted())
+  })
+
+  it('names every value that a broken rule gives, and no other', () => {
+    const worst = anyVolunteer({
+      active: false,
+      pausedUntil: 2,
+      blockedResidents: ['resident-1'],
+      kinds: [],
+      languages: [],
+      slots: 0,
+      weekLoad: 9,
+      openAsks: 9,
+      asks14: 9,
+    })
+    const hard = anyRequest({ genderWish: 'woman' })
+    const failed: FailedClause[] = [
+      ...failedClauses({ ...hard, declinedBy: [worst.id] }, worst, 9_000, 1),
+      ...failedClauses({ ...hard, askedBefore: [worst.id] }, worst, 9_000, 1),
+    ]
+    expect(new Set(failed.map((one) => one.clause))).toEqual(new Set(CLAUSES))
+    for (const { clause, values } of failed)
+      for (const messages of [nl, fr, en])
+        expect(new Set(names(messages.matching.leftOut[clause]))).toEqual(new Set(Object.keys(values)))
+  })
+})
