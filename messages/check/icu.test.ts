@@ -5,7 +5,7 @@ describe('reading ICU messages', () => {
   test('arguments, choices and tags make the signature', () => {
     expect(signature('Dag {name}, {n, plural, one {# vraag van {who}} other {# vragen}} <b>nu</b>')).toEqual([
       '<b>',
-      'n: plural',
+      'n: number',
       'name: value',
       'who: value',
     ])

@@ -69,13 +69,16 @@ export function parse(message: string): readonly Node[] {
   return found
 }
 
+// A language may choose between forms where another needs none.
+const kindOf = (type: string) => (/^(plural|selectordinal)$/.test(type) ? 'number' : type)
+
 /** What a translation must share: `Dag {name}, <link>lees</link>` → `['<link>', 'name: value']`. */
 export function signature(message: string): string[] {
   const names = (list: readonly Node[]): string[] =>
     list.flatMap((node) =>
       node.kind === 'text'
         ? []
-        : [`${node.name}: ${node.type}`, ...[...node.choices.values()].flatMap(names)],
+        : [`${node.name}: ${kindOf(node.type)}`, ...[...node.choices.values()].flatMap(names)],
     )
   const tags = [...message.matchAll(/<([a-z][\w-]*)\s*\/?>/gi)].map(([, name]) => `<${name}>`)
   return [...new Set([...names(parse(message)), ...tags])].toSorted()
