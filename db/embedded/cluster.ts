@@ -37,9 +37,9 @@ const READY_WITHIN_MS = 60_000
  * @throws StartError when the data were made by another version or the server does not come up.
  */
 export async function startCluster({ place, elsewhere, durable }: ClusterOptions): Promise<Cluster> {
-  const account = serverAccount()
-  const binaries = findBinaries(account, elsewhere)
   const folder = join(place, 'postgres')
+  const account = serverAccount(folder)
+  const binaries = findBinaries(account, elsewhere)
   const password = await initialise({ place, folder, account, initdb: binaries.initdb })
   await stopServer(folder, binaries.pgCtl, account)
 

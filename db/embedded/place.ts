@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Account, canEnter } from '@/db/embedded/account'
+import { canEnter, serverAccount } from '@/db/embedded/account'
 import { StartError } from '@/db/start-error'
 
 const OUTSIDE = '/var/lib/zorgzame-buur'
@@ -14,10 +14,10 @@ const OWNER = 'belongs-to'
  *
  * @throws StartError when this data folder is a copy and its note leads to the original's database.
  */
-export function clusterPlace(dataDir: string, account: Account): string {
+export function clusterPlace(dataDir: string): string {
   const note = join(dataDir, NOTE)
   if (existsSync(note)) return claimed(readFileSync(note, 'utf8').trim(), dataDir)
-  if (canEnter(dataDir, account)) return dataDir
+  if (canEnter(dataDir, serverAccount(join(dataDir, 'postgres')))) return dataDir
   const place = outsidePlace(dataDir)
   mkdirSync(place, { recursive: true, mode: 0o711 })
   writeFileSync(join(place, OWNER), dataDir)

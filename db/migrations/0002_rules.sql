@@ -14,8 +14,9 @@ ALTER TABLE help_request ADD CONSTRAINT help_request_reference_form CHECK (refer
 ALTER TABLE help_request ADD CONSTRAINT help_request_slots CHECK (slots >= 0 AND slots < 2097152);
 ALTER TABLE help_request ADD CONSTRAINT help_request_ready_is_complete CHECK (state NOT IN ('ready','seeking','proposed_to_resident','matched','in_progress','ongoing') OR (kind IS NOT NULL AND timing IS NOT NULL AND slots > 0));
 ALTER TABLE help_request ADD CONSTRAINT help_request_waiting_has_due CHECK (due_at IS NOT NULL OR state IN ('done','closed','ended','withdrawn','referred','not_ours','duplicate','moved','deceased'));
-ALTER TABLE offer ADD CONSTRAINT offer_state CHECK (state IN ('sent','accepted','declined','expired','recalled','taken_by_other'));
+ALTER TABLE offer ADD CONSTRAINT offer_state CHECK (state IN ('waiting','sent','accepted','declined','expired','recalled','taken_by_other'));
 ALTER TABLE offer ADD CONSTRAINT offer_decline_reason CHECK (decline_reason IN ('moment','too_far','not_for_me','busy','know_person','call_me'));
+ALTER TABLE offer ADD CONSTRAINT offer_sent CHECK (state IN ('waiting','recalled','taken_by_other') OR (sent_at IS NOT NULL AND expires_at IS NOT NULL));
 ALTER TABLE offer ADD CONSTRAINT offer_answered CHECK ((state IN ('accepted','declined')) <= (answered_at IS NOT NULL));
 ALTER TABLE match ADD CONSTRAINT match_state CHECK (state IN ('proposed','active','done','refused','handed_back','ended'));
 ALTER TABLE match ADD CONSTRAINT match_outcome CHECK (outcome IN ('good','not_worked','worried'));
@@ -153,7 +154,7 @@ CREATE POLICY staff_block ON volunteer_block USING (app.has_role('operator','coo
 CREATE POLICY own_block ON volunteer_block FOR SELECT USING (volunteer_id = app.volunteer_id());
 
 CREATE POLICY read_offer ON offer FOR SELECT USING (
-  volunteer_id = app.volunteer_id() OR help_request_id IN (SELECT app.offered_requests()) OR help_request_id IN (SELECT app.resident_requests())
+  volunteer_id = app.volunteer_id() OR help_request_id IN (SELECT app.volunteer_requests()) OR help_request_id IN (SELECT app.offered_requests()) OR help_request_id IN (SELECT app.resident_requests())
   OR app.has_role('operator','coordinator'));
 CREATE POLICY change_offer ON offer FOR UPDATE USING (
   volunteer_id = app.volunteer_id() OR help_request_id IN (SELECT app.volunteer_requests())

@@ -13,10 +13,9 @@ export const TEMPLATE = 'zorgzame_buur_template'
 
 /** Starts a server that does not wait for the disk, in .test/ or, where it may not enter that, elsewhere. */
 export async function startTestDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
-  const account = serverAccount()
   const root = resolve('.test')
   mkdirSync(root, { recursive: true })
-  const base = canEnter(root, account) ? root : tmpdir()
+  const base = canEnter(root, serverAccount(root)) ? root : tmpdir()
   const elsewhere = outsidePlace(root)
   await clearRemains(base, elsewhere)
   const place = mkdtempSync(join(base, `zorgzame-buur-test-${process.pid}-`))
@@ -41,7 +40,7 @@ async function clearRemains(base: string, elsewhere: string): Promise<void> {
     const pid = /^zorgzame-buur-test-(\d+)-/.exec(name)?.[1]
     if (!pid || lives(Number(pid))) continue
     const folder = join(base, name, 'postgres')
-    const account = serverAccount()
+    const account = serverAccount(folder)
     if (existsSync(folder)) await stopServer(folder, findBinaries(account, elsewhere).pgCtl, account)
     rmSync(join(base, name), { recursive: true, force: true })
   }

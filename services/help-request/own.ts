@@ -122,7 +122,10 @@ export async function releaseVolunteers(
     .update(table.offer)
     .set({ state: 'recalled' })
     .where(
-      and(eq(table.offer.helpRequestId, helpRequestId), inArray(table.offer.state, ['sent', 'accepted'])),
+      and(
+        eq(table.offer.helpRequestId, helpRequestId),
+        inArray(table.offer.state, ['waiting', 'sent', 'accepted']),
+      ),
     )
   const running = await tx
     .select()

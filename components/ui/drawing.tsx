@@ -1,0 +1,94 @@
+/** Flat forms on a grid of 48, in the hand of the street. */
+const FORMS = {
+  bag: [
+    ['leaf', 'M27 6c4-5 10-3 9 3-3 1-7 1-9-3zM25 12c-1-5-4-7-9-7 0 4 4 7 9 7z'],
+    ['lamp', 'M29 18V9a3.5 3.5 0 0 1 7 0v9z'],
+    ['brick', 'M9 17h30l3 27H6z'],
+    ['trim', 'M16 24h2v-3a6 6 0 0 1 12 0v3h2v-3a8 8 0 0 0-16 0z'],
+  ],
+  telephone: [
+    ['brick', 'M6 18C6 8 42 8 42 18l-1 5h-9l-1-5c-4-1.5-10-1.5-14 0l-1 5H7z'],
+    ['brick', 'M15 24h18l7 12v6H8v-6z'],
+    ['trim', 'M24 26a7 7 0 1 0 0 14a7 7 0 0 0 0-14'],
+    ['ink', 'M24 30.500a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5'],
+  ],
+  shoes: [
+    ['brick', 'M4 12h9l3 7 9 3v6H4z'],
+    ['ink', 'M3 28h23v3H3z'],
+    ['leaf', 'M21 28h9l3 6 10 4v5H21z'],
+    ['ink', 'M20 42h25v3H20z'],
+    [
+      'trim',
+      'M14 15l4-1 .6 1.6-4 1zM15.5 18.500l4-1 .6 1.6-4 1zM31 31l4-1 .6 1.6-4 1zM32.5 34l4-1 .6 1.6-4 1z',
+    ],
+  ],
+  doorstep: [
+    ['trim', 'M10 40V19a14 14 0 0 1 28 0v21z'],
+    ['lamp', 'M14 40V19a10 10 0 0 1 20 0v21z'],
+    ['leaf', 'M14 18.500l7 4V38l-7 3z'],
+    ['brick', 'M27.5 24a3.5 3.5 0 1 1 0 .1zM25 40V32a4.5 4.5 0 0 1 9 0v8z'],
+    ['ink', 'M6 40h36v5H6z'],
+  ],
+  bench: [
+    ['lamp', 'M36 4a7 7 0 1 0 .1 0z'],
+    ['leaf', 'M4 19h40v4H4zM4 25h40v4H4zM3 32h42v4H3z'],
+    ['ink', 'M9 16h3v29H9zM36 16h3v29h-3z'],
+  ],
+  lamp: [
+    ['lamp', 'M15 14h18l-3 19H18z'],
+    ['ink', 'M13 14l11-9 11 9zM22.5 2h3v4h-3zM17 33h14v4H17zM22.5 37h3v9h-3zM18 44h12v3H18z'],
+    ['ink', 'M23.2 14h1.600v19h-1.600z'],
+  ],
+  letter: [
+    ['trim', 'M5 12h38v27H5z'],
+    ['brick', 'M5 12h38L24 28z'],
+    ['ink', 'M5 12v2.500l19 16 19-16V12L24 28z'],
+    ['leaf', 'M33 31h7v6h-7z'],
+  ],
+  lead: [
+    ['brick', 'M8 24l3-8 3 5h13l5-9 3 4 6 2v4l-6 3-2 7v12h-4V33H16v11h-4V33z'],
+    ['leaf', 'M30 20l6 4-1.5 2.5-6-4z'],
+    ['ink', 'M33 24c6 2 6 10 11 6l1 1.600c-7 5-8-4-13-5.600z'],
+    ['ink', 'M36 17.500a1.2 1.2 0 1 0 .1 0z'],
+  ],
+  tablet: [
+    ['ink', 'M9 5h30v38H9z'],
+    ['trim', 'M12 9h24v28H12z'],
+    ['brick', 'M18 33V22h2v-3h2.500v-3h3v3H28v3h2v11z'],
+    ['lamp', 'M22 33v-5a2 2 0 0 1 4 0v5zM22 39h4v2h-4z'],
+  ],
+  question: [
+    ['brick', 'M6 6h36v28H24l-9 9v-9H6z'],
+    ['trim', 'M18 16a6 6 0 1 1 8 5.600V24h-4v-5a2.4 2.4 0 1 0-2-3zM22 26h4v4h-4z'],
+  ],
+} as const
+
+export type DrawingName = keyof typeof FORMS
+
+const COLOURS = {
+  ink: 'var(--ink)',
+  leaf: 'var(--street-door)',
+  brick: 'var(--street-sign)',
+  lamp: 'var(--street-lit)',
+  trim: 'var(--street-trim)',
+} as const
+
+/** A small drawing; always beside words, so it is hidden from who listens. `size` in CSS pixels. */
+export function Drawing({ name, size = 48 }: { name: DrawingName; size?: number }) {
+  return (
+    <svg
+      className="drawing"
+      width={size}
+      height={size}
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {FORMS[name].map(([colour, d]) => (
+        <path key={d} d={d} fill={COLOURS[colour]} />
+      ))}
+    </svg>
+  )
+}
+
+export const DRAWING_NAMES = Object.keys(FORMS) as DrawingName[]
