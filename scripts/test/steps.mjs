@@ -72,7 +72,7 @@ export const steps = [
       run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]),
     ),
   ),
-  step('build', 'Build (next build)', () => run(bin('next'), ['build'])),
+  step('build', 'Build (next build)', () => run(bin('tsx'), ['scripts/test/build.ts'])),
   step('browser', 'Journeys in a browser (playwright)', () =>
     counted('playwright.json', playwrightCounts, async (path) =>
       run(bin('playwright'), ['test', '--reporter=list,json'], {
