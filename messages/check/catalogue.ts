@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Catalogue = ReadonlyMap<string, string>
-export const languages = ['nl', 'fr', 'en'] as const
-export type Language = (typeof languages)[number]
+type Language = 'nl' | 'fr' | 'en'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -14,18 +13,13 @@ function leaves(tree: Tree, prefix: string): [string, string][] {
   })
 }
 
-/**
- * All messages of one language by their full key, from `nl.json` and from parts such as `matching.nl.json`.
- * Throws when a key stands in two files.
- */
+/** All messages of one language by their full key, from `nl/*.json`. Throws when a key stands in two files. */
 export function readCatalogue(folder: string, language: Language): Catalogue {
-  const files = readdirSync(folder).filter(
-    (name) => name === `${language}.json` || name.endsWith(`.${language}.json`),
-  )
+  const files = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'))
   const found = new Map<string, string>()
   for (const file of files) {
-    for (const [key, text] of leaves(JSON.parse(readFileSync(join(folder, file), 'utf8')), '')) {
-      if (found.has(key)) throw new Error(`${file}: ${key} stands in another file too`)
+    for (const [key, text] of leaves(JSON.parse(readFileSync(join(folder, language, file), 'utf8')), '')) {
+      if (found.has(key)) throw new Error(`${language}/${file}: ${key} stands in another file too`)
       found.set(key, text)
     }
   }

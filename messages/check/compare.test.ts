@@ -26,10 +26,10 @@ test('a missing, extra, empty or differently filled text is seen', () => {
 
 test('parts of a catalogue are put together, and a key in two files is refused', () => {
   const tree = temporaryTree({
-    'nl.json': '{ "home": { "title": "Dag" } }',
-    'mail.nl.json': '{ "mail": { "hello": "Dag {name}" } }',
-    'fr.json': '{ "home": { "title": "Bonjour" } }',
-    'mail.fr.json': '{ "home": { "title": "Salut" } }',
+    'nl/home.json': '{ "home": { "title": "Dag" } }',
+    'nl/mail.json': '{ "mail": { "hello": "Dag {name}" } }',
+    'fr/home.json': '{ "home": { "title": "Bonjour" } }',
+    'fr/mail.json': '{ "home": { "title": "Salut" } }',
   })
   expect([...readCatalogue(tree.root, 'nl').keys()].toSorted()).toEqual(['home.title', 'mail.hello'])
   expect(() => readCatalogue(tree.root, 'fr')).toThrow('home.title stands in another file too')

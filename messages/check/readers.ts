@@ -1,9 +1,26 @@
+type Reader = 'resident' | 'volunteer' | 'staff' | 'anyone'
+
 /**
- * Who reads a namespace, and so how they are addressed: residents and the public `u`, volunteers `je`, staff
- * short and plain. The longest fitting prefix counts; every namespace must stand here.
+ * Who reads a namespace, and so how they are addressed: residents and the public `u`, volunteers `je`; staff short
+ * and plain; `anyone` is for words that all read, which address nobody or are told apart by a longer prefix. The
+ * longest fitting prefix counts; every namespace must stand here.
  */
-export const readers: Record<string, 'resident' | 'volunteer' | 'staff'> = {
+export const readers: Record<string, Reader> = {
+  admin: 'staff',
+  ask: 'resident',
+  common: 'anyone',
+  demo: 'resident',
+  errors: 'anyone',
+  mail: 'anyone',
   matching: 'staff',
+  mine: 'volunteer',
+  offer: 'volunteer',
+  public: 'resident',
+  refer: 'resident',
+  request: 'resident',
+  signIn: 'anyone',
+  volunteer: 'volunteer',
+  work: 'staff',
 }
 
 /** Keys of texts that go out as one SMS. */
