@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const pure = ['{domain,components,messages}/**/*.test.{ts,tsx}', 'scripts/fences/**/*.test.ts']
+const pure = ['{domain,components,messages}/**/*.test.{ts,tsx}', 'scripts/fences/**/*.test.ts', 'env.test.ts']
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    env: { AUTH_SECRET: 'only-for-tests-and-in-no-installation' },
     // Two projects, so that a run of pure tests starts no database.
     projects: [
       { extends: true, test: { name: 'domain', include: pure } },

@@ -8,7 +8,7 @@ export const APP_ROLE = 'zorgzame_buur_app'
 
 export type Database = NodePgDatabase<typeof schema>
 
-type Pools = { url: string; app?: pg.Pool; owner?: pg.Pool }
+type Pools = { url: string; app?: pg.Pool; owner?: pg.Pool; session?: pg.Pool }
 
 // A reload in development evaluates this module again; the pools must outlive that.
 const shared = globalThis as typeof globalThis & { zorgzameBuurPools?: Pools }
@@ -38,6 +38,13 @@ export function appDb(): Database {
   return drizzle(appPool(), { schema })
 }
 
+/** Sign-in alone: the policies let this actor see accounts and sessions, and nothing of residents. */
+export function sessionDb(): Database {
+  const pools = openPools()
+  pools.session ??= newPool(asRole(pools.url, '-c app.actor_kind=session'), 5)
+  return drizzle(pools.session, { schema })
+}
+
 export function ownerDb(): Database {
   return drizzle(ownerPool(), { schema })
 }
@@ -50,7 +57,7 @@ export function pointPoolsAt(url: string): void {
 export async function closePools(): Promise<void> {
   const pools = shared.zorgzameBuurPools
   delete shared.zorgzameBuurPools
-  await Promise.all([pools?.app?.end(), pools?.owner?.end()])
+  await Promise.all([pools?.app?.end(), pools?.owner?.end(), pools?.session?.end()])
 }
 
 function openPools(): Pools {
@@ -69,13 +76,14 @@ function newPool(connectionString: string, max: number): pg.Pool {
 }
 
 /** The same address, with sessions that start as {@link APP_ROLE} and cannot hold a lock for ever. */
-export function asRole(url: string): string {
+export function asRole(url: string, setting = ''): string {
   const address = new URL(url)
   const options = [
     address.searchParams.get('options'),
     `-c role=${APP_ROLE}`,
     '-c statement_timeout=30s',
     '-c idle_in_transaction_session_timeout=60s',
+    setting,
   ]
   // pg lets options of the address win over those of the pool: there would be no role at all.
   address.searchParams.set('options', options.filter(Boolean).join(' '))

@@ -3,9 +3,9 @@ import type { ReasonKey } from '@/domain/matching/chance/acceptance'
 import { CLAUSES, type Clause, type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
 import { anyRequest, anyVolunteer } from '@/domain/matching/eligibility/example-people'
 import type { PlaceKey } from '@/domain/matching/explanation/place'
-import en from './matching.en.json'
-import fr from './matching.fr.json'
-import nl from './matching.nl.json'
+import en from './en/matching.json'
+import fr from './fr/matching.json'
+import nl from './nl/matching.json'
 
 // The compiler refuses a reason, a place or a rule without a sentence.
 nl.matching.reasons satisfies Record<ReasonKey, string>

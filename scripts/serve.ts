@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { keptSecret } from '@/db/embedded/kept-secret'
 import { readSettings } from '@/env'
 import { startBackground } from './start/background'
 import { ensureBuild } from './start/build'
@@ -15,7 +17,8 @@ export async function run({ root, dev }: { root: string; dev: boolean }): Promis
   endOnSignals(open)
   try {
     const settings = readSettings(process.env, root)
-    process.env.AUTH_SECRET = settings.authSecret ?? prepareDataFolder(settings.dataDir)
+    prepareDataFolder(settings.dataDir)
+    process.env.AUTH_SECRET = settings.authSecret ?? keptSecret(join(settings.dataDir, 'secret'))
     open.push(lockDataFolder(settings.dataDir))
     const listener = await listen(settings)
     open.push(listener.close)

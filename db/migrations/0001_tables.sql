@@ -30,6 +30,14 @@ CREATE TABLE "resident_access" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE "returned_form" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"form" text NOT NULL,
+	"values" jsonb NOT NULL,
+	"issues" jsonb NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+
 CREATE TABLE "address" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"source_id" text,
@@ -222,7 +230,9 @@ CREATE TABLE "coordinator_neighbourhood" (
 CREATE TABLE "session" (
 	"session_token" text PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
-	"expires" timestamp with time zone NOT NULL
+	"expires" timestamp with time zone NOT NULL,
+	"started_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 
 CREATE TABLE "user" (

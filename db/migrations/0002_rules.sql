@@ -99,13 +99,13 @@ BEGIN
 END $$;
 
 GRANT SELECT ON city, neighbourhood, address TO zorgzame_buur_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "user", account, session, verification_token, coordinator_neighbourhood, request_draft, resident_access, rate_limit TO zorgzame_buur_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "user", account, session, verification_token, coordinator_neighbourhood, request_draft, resident_access, returned_form, rate_limit TO zorgzame_buur_app;
 GRANT SELECT, INSERT, UPDATE ON resident, help_request, volunteer, offer, match, signal, message TO zorgzame_buur_app;
 GRANT SELECT, INSERT, DELETE ON volunteer_block TO zorgzame_buur_app;
 GRANT SELECT, INSERT ON transition, note, audit_log TO zorgzame_buur_app;
 
 DO $$ DECLARE t text; BEGIN
-  FOREACH t IN ARRAY ARRAY['user','account','session','verification_token','coordinator_neighbourhood','request_draft','resident_access','resident','help_request','volunteer','volunteer_block','offer','match','signal','message','transition','note','audit_log'] LOOP
+  FOREACH t IN ARRAY ARRAY['user','account','session','verification_token','coordinator_neighbourhood','request_draft','resident_access','returned_form','resident','help_request','volunteer','volunteer_block','offer','match','signal','message','transition','note','audit_log'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY system_all ON %I USING (app.is_system()) WITH CHECK (app.is_system())', t);
   END LOOP;
@@ -124,6 +124,7 @@ CREATE POLICY staff_read ON coordinator_neighbourhood FOR SELECT USING (app.has_
 CREATE POLICY admin_write ON coordinator_neighbourhood USING (app.has_role('admin')) WITH CHECK (app.has_role('admin'));
 
 CREATE POLICY own_draft ON request_draft USING (token_hash = app.capability()) WITH CHECK (token_hash = app.capability());
+CREATE POLICY own_form ON returned_form USING (token_hash = app.capability()) WITH CHECK (token_hash = app.capability());
 CREATE POLICY own_access ON resident_access FOR SELECT USING (token_hash = app.capability());
 CREATE POLICY end_own_access ON resident_access FOR DELETE USING (token_hash = app.capability());
 CREATE POLICY access_to_what_i_sent ON resident_access FOR INSERT WITH CHECK (app.is_visitor() AND app.created_in_this_transaction(help_request_id));
@@ -146,7 +147,7 @@ CREATE POLICY change_resident ON resident FOR UPDATE USING (
 CREATE POLICY new_resident ON resident FOR INSERT WITH CHECK (app.is_visitor() OR app.has_role('operator','coordinator','referrer'));
 
 CREATE POLICY read_volunteer ON volunteer FOR SELECT USING (
-  app.has_role('operator','coordinator') OR id = app.volunteer_id() OR id IN (SELECT app.capability_volunteers()));
+  app.actor_kind() = 'session' OR app.has_role('operator','coordinator') OR id = app.volunteer_id() OR id IN (SELECT app.capability_volunteers()));
 CREATE POLICY change_volunteer ON volunteer FOR UPDATE USING (
   app.works_for(neighbourhood_id) OR id = app.volunteer_id() OR id IN (SELECT app.capability_volunteers())) WITH CHECK (true);
 CREATE POLICY new_volunteer ON volunteer FOR INSERT WITH CHECK ((app.is_visitor() AND state = 'interested') OR app.has_role('operator','coordinator'));

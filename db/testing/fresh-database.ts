@@ -30,6 +30,8 @@ export async function freshDatabase(template: string = TEMPLATE): Promise<FreshD
   const url = address.toString()
   await closePools()
   pointPoolsAt(url)
+  // env() then tells of the demo; it keeps its first answer for the whole test file.
+  process.env.ZB_EMBEDDED_URL = url
   return {
     url,
     appPool: appPool(),

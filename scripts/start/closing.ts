@@ -1,12 +1,12 @@
 export type Closer = () => Promise<void> | void
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 8_000
 
-/** Closes what was opened, the last one first. One that fails does not keep the others open. */
+/** Closes what was opened, the last one first. One that fails or hangs does not keep the others open. */
 export async function closeAll(open: Closer[]): Promise<void> {
   for (let close = open.pop(); close; close = open.pop()) {
     try {
-      await close()
+      await Promise.race([close(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())])
     } catch {
       // The database may be gone already; the folder must still be unlocked.
     }
@@ -20,7 +20,6 @@ export function endOnSignals(open: Closer[]): void {
     if (asked) process.exit(1)
     asked = true
     console.log('Stopping …')
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref()
     await closeAll(open)
     process.exit(0)
   }
