@@ -42,6 +42,7 @@ const innocent: Record<string, string> = {
   ].join('\n'),
   'components/showcase.tsx': 'export const P = () => <p title="Buur">Dag</p>',
   'components/card.test.tsx': 'export const P = () => <p>Dag buur</p>',
+  'proxy.ts': "export const built = process.env.NODE_ENV === 'production'",
   'env.ts': 'export const port = process.env.PORT',
   'scripts/start.ts': 'console.log(process.env.PORT)',
   'domain/late.ts': 'export const late = (at: Date) => new Date(at.getTime() + 1)',

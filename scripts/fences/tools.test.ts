@@ -94,6 +94,13 @@ describe('secretlint', () => {
     expect(lint(`${line('BEGIN')}\n${'MIIEpAIBAAKCAQEA'.repeat(20)}\n${line('END')}\n`).status).toBe(1)
   })
 
+  const connection = (host: string) => ['postgres', `//an:geheim@${host}/buur`].join(':')
+
+  test('a way into a database is refused, except on this machine', () => {
+    expect(lint(connection('db.stad.example')).status).toBe(1)
+    expect(lint(connection('127.0.0.1')).status).toBe(0)
+  })
+
   test('plain text is accepted', () => {
     expect(lint('Dag buur\n').status).toBe(0)
   })
