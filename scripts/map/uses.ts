@@ -25,5 +25,5 @@ export function usesOf({ exported }: Declared, sources: readonly Source[]): stri
 export const testsOf = ({ exported, name }: Declared, sources: readonly Source[]): string[] =>
   sources
     .filter((source) => isTest(source) && /^(services|e2e|scripts)\//.test(source.path))
-    .filter((source) => names(source, exported) || source.text.includes(`'${name}'`)
+    .filter((source) => names(source, exported) || source.text.includes(`'${name}'`))
     .map(({ path }) => path)
