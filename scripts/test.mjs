@@ -1,10 +1,11 @@
 // `npm test`: everything that must pass. Plain JavaScript, because it also installs what is missing.
 // `npm test -- --only vitest,types` runs the named steps only; `--list` names them.
+import { fileURLToPath } from 'node:url'
 import { installWhatIsMissing } from './test/install.mjs'
 import { runSteps } from './test/run.mjs'
 import { steps } from './test/steps.mjs'
 
-process.chdir(new URL('..', import.meta.url).pathname)
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 const args = process.argv.slice(2)
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : undefined
