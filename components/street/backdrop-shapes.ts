@@ -89,7 +89,7 @@ const bar = (x: number, y: number, long: number) =>
 /** Sky, the low sun that is a moon at night, stars, and the town behind. */
 export function backdropShapes(kind: Backdrop, seed: number, width: number): Shape[] {
   const random = randomFrom(seed + 5)
-  const stars = Array.from({ length: 34 }, () =>
+  const stars = Array.from({ length: 22 }, () =>
     disc(Math.round(random.next() * width), -random.whole(195, 282), random.pick([0.8, 1.1, 1.5])),
   )
   return [
