@@ -14,14 +14,17 @@ interface Box {
 
 function Place({ box, shapes }: { box: Box; shapes: Shape[] }) {
   return (
-    <svg
-      className="place"
-      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      <Paint shapes={shapes} />
-    </svg>
+    // The frame cuts the drawing for who measures what lies over the words, too.
+    <div className="place">
+      <svg
+        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+        width="100%"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <Paint shapes={shapes} />
+      </svg>
+    </div>
   )
 }
 
