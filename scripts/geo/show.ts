@@ -4,7 +4,9 @@ const number = new Intl.NumberFormat('en-GB')
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 })
 
 export const count = (value: number): string => number.format(Math.round(value))
-export const share = (part: number, whole: number): string => percent.format(whole === 0 ? 0 : part / whole)
+/** Rounded down: 100 % means all of them. */
+const share = (part: number, whole: number): string =>
+  percent.format(whole === 0 ? 0 : Math.floor((1000 * part) / whole) / 1000)
 
 /** Lines of a name and a figure, aligned. */
 export function figures(lines: readonly (readonly [label: string, value: number | string])[]): string {
