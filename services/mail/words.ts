@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import type { helpRequest, StoredReason } from '@/db/schema'
+import type { StoredReason } from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { timingText } from '@/domain/help-request/timing-words'
 import { dayAndTimeLong } from '@/domain/kernel/date-words'
