@@ -61,14 +61,17 @@ function parse(text: string, file: string): z.output<typeof collection> {
   } catch (error) {
     if (!(error instanceof SyntaxError))
       throw importError(file, 1, 'is no GeoJSON FeatureCollection', 'export it as GeoJSON')
-    const at = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length)
-    throw importError(
-      file,
-      text.slice(0, at).split('\n').length,
-      'is no JSON from here on',
-      'download it again',
-    )
+    throw importError(file, brokenLine(text, error.message), 'is no JSON from here on', 'download it again')
   }
+}
+
+/** The line where JSON stops being JSON, as far as the error tells. */
+function brokenLine(text: string, message: string): number | null {
+  if (!text.trimStart().startsWith('{')) return 1
+  const at = /end of JSON/.test(message)
+    ? text.length
+    : Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN)
+  return Number.isNaN(at) ? null : text.slice(0, at).split('\n').length
 }
 
 function featureLines(text: string): number[] {
