@@ -29,58 +29,111 @@ export function certify(instance: RoundInstance, solution: RoundSolution): Certi
 
 /** Gains minus load costs, or null when an arc, slot or weekly capacity is misused. */
 function planValue(instance: RoundInstance, chosenArc: Int32Array): number | null {
-  const { requests, volunteers, arcStart, arcSlot, arcGain } = instance
-  const { slotVolunteer, slotCapacity, loadCostStart, loadCost } = instance
-  const slotUse = new Int32Array(slotVolunteer.length)
-  const load = new Int32Array(volunteers)
+  const slotUse = new Int32Array(instance.slotVolunteer.length)
+  const load = new Int32Array(instance.volunteers)
   let value = 0
-  for (let request = 0; request < requests; request++) {
+  for (let request = 0; request < instance.requests; request++) {
     const arc = chosenArc[request] as number
     if (arc === -1) continue
-    if (!(arc >= (arcStart[request] as number) && arc < (arcStart[request + 1] as number))) return null
-    const slot = arcSlot[arc] as number
-    const use = (slotUse[slot] as number) + 1
-    if (use > (slotCapacity[slot] as number)) return null
-    slotUse[slot] = use
-    const volunteer = slotVolunteer[slot] as number
-    const visit = (loadCostStart[volunteer] as number) + (load[volunteer] as number)
-    if (visit >= (loadCostStart[volunteer + 1] as number)) return null
-    load[volunteer] = (load[volunteer] as number) + 1
-    value += (arcGain[arc] as number) - (loadCost[visit] as number)
+    const gain = visitGain(instance, request, arc, slotUse, load)
+    if (Number.isNaN(gain)) return null
+    value += gain
   }
   return value
 }
 
+/** What one visit adds; NaN when it may not be. Counts it in slotUse and load. */
+function visitGain(
+  instance: RoundInstance,
+  request: number,
+  arc: number,
+  slotUse: Int32Array,
+  load: Int32Array,
+): number {
+  const { arcStart, loadCostStart } = instance
+  if (!(arc >= (arcStart[request] as number) && arc < (arcStart[request + 1] as number))) return Number.NaN
+  const slot = instance.arcSlot[arc] as number
+  const use = (slotUse[slot] as number) + 1
+  if (use > (instance.slotCapacity[slot] as number)) return Number.NaN
+  slotUse[slot] = use
+  const volunteer = instance.slotVolunteer[slot] as number
+  const visit = (loadCostStart[volunteer] as number) + (load[volunteer] as number)
+  if (visit >= (loadCostStart[volunteer + 1] as number)) return Number.NaN
+  load[volunteer] = (load[volunteer] as number) + 1
+  return (instance.arcGain[arc] as number) - (instance.loadCost[visit] as number)
+}
+
+// Row by row over plain arrays: such functions are compiled after a few rows, one long loop much later.
+
 function dualBound(instance: RoundInstance, volunteerPrice: Int32Array, slotPrice: Int32Array): number {
-  const { requests, volunteers, arcStart, arcSlot, arcGain } = instance
-  const { slotVolunteer, slotCapacity, loadCostStart, loadCost } = instance
-  let bound = 0
+  const { requests, volunteers, arcStart, arcSlot, arcGain, slotVolunteer, slotCapacity } = instance
+  const { loadCost, loadCostStart } = instance
   const effective = new Int32Array(slotPrice.length)
-  for (let slot = 0; slot < slotPrice.length; slot++) {
-    const price = slotPrice[slot] as number
-    const floor = volunteerPrice[slotVolunteer[slot] as number] as number
-    if (price < 0) return NO_PROOF
-    effective[slot] = price > floor ? price : floor
-    if (price > floor) bound += (slotCapacity[slot] as number) * (price - floor)
-  }
+  let bound = 0
   for (let volunteer = 0; volunteer < volunteers; volunteer++) {
     const price = volunteerPrice[volunteer] as number
-    if (price < 0) return NO_PROOF
-    const end = loadCostStart[volunteer + 1] as number
-    for (let visit = loadCostStart[volunteer] as number; visit < end; visit++) {
-      const cost = loadCost[visit] as number
-      if (cost >= price) break
-      bound += price - cost
-    }
+    const start = loadCostStart[volunteer] as number
+    bound += visitTerms(loadCost, price, start, loadCostStart[volunteer + 1] as number)
+  }
+  for (let slot = 0; slot < effective.length; ) {
+    const volunteer = slotVolunteer[slot] as number
+    const floor = volunteerPrice[volunteer] as number
+    let end = slot + 1
+    while (end < effective.length && slotVolunteer[end] === volunteer) end++
+    bound += slotTerms(slotCapacity, slotPrice, effective, floor, slot, end)
+    slot = end
   }
   for (let request = 0; request < requests; request++) {
-    let best = 0
-    const end = arcStart[request + 1] as number
-    for (let arc = arcStart[request] as number; arc < end; arc++) {
-      const surplus = (arcGain[arc] as number) - (effective[arcSlot[arc] as number] as number)
-      if (surplus > best) best = surplus
-    }
-    bound += best
+    bound += bestSurplus(
+      arcSlot,
+      arcGain,
+      effective,
+      arcStart[request] as number,
+      arcStart[request + 1] as number,
+    )
   }
   return bound
+}
+
+function visitTerms(loadCost: Int32Array, price: number, start: number, end: number): number {
+  if (!(price >= 0)) return NO_PROOF
+  let sum = 0
+  for (let visit = start; visit < end; visit++) {
+    const cost = loadCost[visit] as number
+    if (cost < price) sum += price - cost
+  }
+  return sum
+}
+
+function slotTerms(
+  capacity: Int32Array,
+  slotPrice: Int32Array,
+  effective: Int32Array,
+  floor: number,
+  start: number,
+  end: number,
+): number {
+  let sum = 0
+  for (let slot = start; slot < end; slot++) {
+    const price = slotPrice[slot] as number
+    if (!(price >= 0)) return NO_PROOF
+    effective[slot] = price > floor ? price : floor
+    if (price > floor) sum += (capacity[slot] as number) * (price - floor)
+  }
+  return sum
+}
+
+function bestSurplus(
+  arcSlot: Int32Array,
+  arcGain: Int32Array,
+  price: Int32Array,
+  start: number,
+  end: number,
+): number {
+  let best = 0
+  for (let arc = start; arc < end; arc++) {
+    const surplus = (arcGain[arc] as number) - (price[arcSlot[arc] as number] as number)
+    if (surplus > best) best = surplus
+  }
+  return best
 }

@@ -66,19 +66,25 @@ export class RoundState {
   }
 
   private openSlots(): void {
-    const { slotVolunteer, slotRoom, slotPrice, firstSlot, slotCount, volunteerPrice } = this
     for (let volunteer = 0; volunteer < this.volunteers; volunteer++) {
-      volunteerPrice[volunteer] = this.nextCost(volunteer)
+      this.volunteerPrice[volunteer] = this.nextCost(volunteer)
     }
-    for (let slot = 0; slot < slotVolunteer.length; slot++) {
-      const volunteer = slotVolunteer[slot] as number
-      const count = slotCount[volunteer] as number
-      if (count === 0) firstSlot[volunteer] = slot
-      slotCount[volunteer] = count + 1
-      const price = volunteerPrice[volunteer] as number
+    for (let slot = 0; slot < this.slotVolunteer.length; ) slot = this.openWeek(slot)
+  }
+
+  /** Opens the slots of the volunteer whose first slot this is; gives the first slot after them. */
+  private openWeek(first: number): number {
+    const { slotVolunteer, slotRoom, slotPrice } = this
+    const volunteer = slotVolunteer[first] as number
+    const price = this.volunteerPrice[volunteer] as number
+    let slot = first
+    for (; slot < slotVolunteer.length && slotVolunteer[slot] === volunteer; slot++) {
       if (price === CLOSED) slotRoom[slot] = 0
       slotPrice[slot] = (slotRoom[slot] as number) > 0 ? price : CLOSED
     }
+    this.firstSlot[volunteer] = first
+    this.slotCount[volunteer] = slot - first
+    return slot
   }
 
   /** Puts a request that holds nothing into the slot of one of its arcs. */
