@@ -15,9 +15,9 @@ export function solveDense(instance: RoundInstance): RoundState {
   for (let request = 0; request < state.requests; request++) {
     state.surplus[request] = simplex.potential[request] as number
   }
-  for (let arc = 0; arc < network.roundArcs; arc++) {
-    if ((simplex.flow[arc] as number) > 0)
-      take(state, network.from[arc] as number, network.roundArc[arc] as number)
+  for (let arc = 0; arc < network.arcs; arc++) {
+    const roundArc = network.roundArc[arc] as number
+    if (roundArc >= 0 && (simplex.flow[arc] as number) > 0) take(state, network.from[arc] as number, roundArc)
   }
   for (let volunteer = 0; volunteer < state.volunteers; volunteer++) state.settlePrice(volunteer)
   return state
