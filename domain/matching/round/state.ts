@@ -39,6 +39,8 @@ export class RoundState {
   readonly surplus: Int32Array
   /** Arcs looked at so far: the measure by which another method is called in. */
   work = 0
+  /** When set, every volunteer whose prices or visits change is noted here. */
+  changed: Set<number> | null = null
 
   constructor(instance: RoundInstance) {
     const { requests, volunteers, slotVolunteer } = instance
@@ -118,6 +120,7 @@ export class RoundState {
 
   /** Sets the price of a volunteer, and of the slots with room, as high as the plan allows. */
   settlePrice(volunteer: number): void {
+    if (this.changed !== null) this.changed.add(volunteer)
     const { slotPrice, slotHolder, slotRoom } = this
     const first = this.firstSlot[volunteer] as number
     const end = first + (this.slotCount[volunteer] as number)

@@ -1,0 +1,81 @@
+import { checkInstance } from './check-instance'
+import { Release } from './release'
+import { RunningProof } from './running-proof'
+import { Search } from './search'
+import { seat } from './seat'
+import { solveState } from './solve'
+import type { RoundState } from './state'
+import { type Transpose, transpose } from './transpose'
+import { type Certificate, LIMIT, type RoundInstance, type RoundSolution } from './types'
+
+/**
+ * A solved round that stays open while people answer: each change gives a new best plan with its
+ * proof, at the cost of the few rows that it touches.
+ */
+export class OpenRound {
+  readonly instance: RoundInstance
+  private readonly state: RoundState
+  private readonly search: Search
+  private readonly columns: Transpose
+  private readonly proof: RunningProof
+
+  /** @throws InvalidRoundError when the instance is malformed */
+  constructor(instance: RoundInstance) {
+    checkInstance(instance)
+    this.instance = { ...instance, arcGain: instance.arcGain.slice() }
+    this.state = solveState(this.instance)
+    this.search = new Search(instance.requests, instance.volunteers)
+    this.columns = transpose(instance)
+    this.proof = new RunningProof(this.state, this.columns)
+  }
+
+  /** The plan and prices of this moment. Later changes write into the same lists. */
+  solution(): RoundSolution {
+    return this.state.solution()
+  }
+
+  certificate(): Certificate {
+    return this.proof.certificate()
+  }
+
+  /**
+   * This volunteer will not help with this request: all their pairs are closed, and the round is the
+   * best possible again. Declining what was not planned changes nothing but the pairs.
+   *
+   * @throws RangeError when there is no such request or volunteer
+   * @example round.decline(3, 17) → { feasible: true, value: 4170, bound: 4170 }
+   */
+  decline(request: number, volunteer: number): Certificate {
+    const { state } = this
+    if (!(request >= 0 && request < state.requests && volunteer >= 0 && volunteer < state.volunteers)) {
+      throw new RangeError(`No pair of request ${request} and volunteer ${volunteer}`)
+    }
+    const held = state.chosenArc[request] as number
+    const slot = held < 0 ? -1 : (state.arcSlot[held] as number)
+    this.closePairs(request, volunteer)
+    const changed = new Set<number>()
+    if (slot >= 0 && (state.slotVolunteer[slot] as number) === volunteer) {
+      state.changed = changed
+      state.remove(request)
+      state.surplus[request] = 0
+      new Release(state, this.columns, request).run(slot)
+      seat(state, this.search, request)
+      state.changed = null
+    }
+    return this.proof.update(changed, request)
+  }
+
+  private closePairs(request: number, volunteer: number): void {
+    const { arcStart, arcSlot, arcGain } = this.instance
+    const end = arcStart[request + 1] as number
+    for (let arc = arcStart[request] as number; arc < end; arc++) {
+      const slot = arcSlot[arc] as number
+      if ((this.state.slotVolunteer[slot] as number) === volunteer) arcGain[arc] = 1 - LIMIT
+    }
+  }
+}
+
+/** The best plan after one decline; the same as `round.decline`, and the round remembers it. */
+export function resolveAfterDecline(round: OpenRound, request: number, volunteer: number): Certificate {
+  return round.decline(request, volunteer)
+}
