@@ -29,6 +29,18 @@ export function randomSparse(
   )
 }
 
+/** A full table of gains without any structure. */
+export function randomTable(requests: number, volunteers: number): number[][] {
+  const random = mulberry32(1)
+  return Array.from({ length: requests }, () =>
+    Array.from({ length: volunteers }, () => 1 + Math.floor(random() * 10_000)),
+  )
+}
+
+export function tableRound(gains: readonly (readonly number[])[]): RoundInstance {
+  return table(gains.length, gains[0]?.length ?? 0, (i) => (gains[i] ?? []).map((gain, j) => [j, gain]))
+}
+
 /** One slot and one visit a volunteer, without load cost. */
 function table(
   requests: number,

@@ -22,6 +22,8 @@ interface Town {
 }
 
 const SLOTS_A_WEEK = 21
+/** Metres by which people live around the middle of their neighbourhood. */
+const SPREAD = 650
 
 /**
  * Towns, people and gains after the generator by which the solver's anchors were measured:
@@ -136,7 +138,10 @@ function places(
   const inside = (value: number) => Math.min(side - 1, Math.max(0, value))
   const list = Array.from({ length: count }, (): [number, number] => {
     const centre = centres[search(ends, random())] ?? centres[0]
-    return [inside((centre?.x ?? 0) + 900 * normal(random)), inside((centre?.y ?? 0) + 900 * normal(random))]
+    return [
+      inside((centre?.x ?? 0) + SPREAD * normal(random)),
+      inside((centre?.y ?? 0) + SPREAD * normal(random)),
+    ]
   })
   return list.sort((a, b) => zOrder(a[0], a[1]) - zOrder(b[0], b[1]))
 }

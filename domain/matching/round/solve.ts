@@ -41,5 +41,5 @@ export function solveState(instance: RoundInstance): RoundState {
  */
 function workLimit({ requests, arcSlot, loadCost }: RoundInstance): number {
   const arcs = arcSlot.length
-  return 10 * arcs + PATIENCE * (2 * requests + loadCost.length) * Math.sqrt(arcs)
+  return 3 * arcs + PATIENCE * (2 * requests + loadCost.length) * Math.sqrt(arcs)
 }
