@@ -2,7 +2,7 @@ import type { Search } from './search'
 import type { RoundState } from './state'
 
 /** So many neighbours may be passed on by bids alone before a full search looks for the best chain. */
-const MOST_BIDS = 24
+const MOST_BIDS = 4
 
 /**
  * Gives one more request its place, so that the plan stays the best for all seated requests.
