@@ -23,7 +23,7 @@ interface Town {
 
 const SLOTS_A_WEEK = 21
 /** Metres by which people live around the middle of their neighbourhood. */
-const SPREAD = 650
+const SPREAD = 560
 
 /**
  * Towns, people and gains after the generator by which the solver's anchors were measured:
@@ -99,7 +99,7 @@ function addTown(
   for (const [x, y] of places(random, town, 'asks', asks)) {
     const kind = 1 << Math.floor(random() * 4)
     const language = random() < 0.8 ? 1 : 1 << Math.floor(random() * 5)
-    const slots = someSlots(random, 2 + Math.floor(random() * 4))
+    const slots = someSlots(random, 2 + Math.floor(random() * 5))
     const urgency = pick(random, [1, 1.5, 2.5], [0.6, 0.9])
     const keepsHelper = random() < 0.15
     let incumbent = keepsHelper

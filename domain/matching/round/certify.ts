@@ -68,31 +68,37 @@ function visitGain(
 function dualBound(instance: RoundInstance, volunteerPrice: Int32Array, slotPrice: Int32Array): number {
   const { requests, volunteers, arcStart, arcSlot, arcGain, slotVolunteer, slotCapacity } = instance
   const { loadCost, loadCostStart } = instance
-  const effective = new Int32Array(slotPrice.length)
   let bound = 0
   for (let volunteer = 0; volunteer < volunteers; volunteer++) {
     const price = volunteerPrice[volunteer] as number
     const start = loadCostStart[volunteer] as number
     bound += visitTerms(loadCost, price, start, loadCostStart[volunteer + 1] as number)
   }
-  for (let slot = 0; slot < effective.length; ) {
+  // The solver's own prices already are P'; only others' need a corrected copy.
+  let effective = slotPrice
+  for (let slot = 0; slot < slotPrice.length; ) {
     const volunteer = slotVolunteer[slot] as number
     const floor = volunteerPrice[volunteer] as number
-    let end = slot + 1
-    while (end < effective.length && slotVolunteer[end] === volunteer) end++
-    bound += slotTerms(slotCapacity, slotPrice, effective, floor, slot, end)
+    const end = endOfRun(slotVolunteer, volunteer, slot)
+    const sum = slotTerms(slotCapacity, slotPrice, floor, slot, end)
+    if (sum < 0) {
+      if (effective === slotPrice) effective = slotPrice.slice()
+      for (let k = slot; k < end; k++) effective[k] = Math.max(floor, slotPrice[k] as number)
+      bound += slotTerms(slotCapacity, effective, floor, slot, end)
+    } else bound += sum
     slot = end
   }
   for (let request = 0; request < requests; request++) {
-    bound += bestSurplus(
-      arcSlot,
-      arcGain,
-      effective,
-      arcStart[request] as number,
-      arcStart[request + 1] as number,
-    )
+    const start = arcStart[request] as number
+    bound += bestSurplus(arcSlot, arcGain, effective, start, arcStart[request + 1] as number)
   }
   return bound
+}
+
+function endOfRun(slotVolunteer: Int32Array, volunteer: number, start: number): number {
+  let slot = start + 1
+  while (slot < slotVolunteer.length && slotVolunteer[slot] === volunteer) slot++
+  return slot
 }
 
 function visitTerms(loadCost: Int32Array, price: number, start: number, end: number): number {
@@ -105,20 +111,19 @@ function visitTerms(loadCost: Int32Array, price: number, start: number, end: num
   return sum
 }
 
+/** Below zero when a slot is cheaper than its volunteer, so that P' is not P. */
 function slotTerms(
   capacity: Int32Array,
-  slotPrice: Int32Array,
-  effective: Int32Array,
+  price: Int32Array,
   floor: number,
   start: number,
   end: number,
 ): number {
   let sum = 0
   for (let slot = start; slot < end; slot++) {
-    const price = slotPrice[slot] as number
-    if (!(price >= 0)) return NO_PROOF
-    effective[slot] = price > floor ? price : floor
-    if (price > floor) sum += (capacity[slot] as number) * (price - floor)
+    const over = (price[slot] as number) - floor
+    if (over < 0) return (price[slot] as number) < 0 ? NO_PROOF : -1
+    sum += (capacity[slot] as number) * over
   }
   return sum
 }

@@ -5,6 +5,8 @@ export class InvalidRoundError extends Error {
   override readonly name = 'InvalidRoundError'
 }
 
+const MOST = LIMIT - 1
+
 const LISTS = [
   'arcStart',
   'arcSlot',
@@ -88,6 +90,7 @@ function checkArcs(instance: RoundInstance): void {
   }
 }
 
+/** Without branches: a number out of range leaves the sign bit set, and only then is the place looked up. */
 function firstBadArc(
   arcSlot: Int32Array,
   arcGain: Int32Array,
@@ -95,12 +98,21 @@ function firstBadArc(
   start: number,
   end: number,
 ): number {
+  const last = slots - 1
+  let bad = 0
   for (let arc = start; arc < end; arc++) {
     const slot = arcSlot[arc] as number
     const gain = arcGain[arc] as number
-    if (slot < 0 || slot >= slots || gain >= LIMIT || gain <= -LIMIT) return arc
+    bad |= slot | (last - slot) | (MOST - gain) | (MOST + gain)
   }
-  return end
+  if (bad >= 0) return end
+  let arc = start
+  while (isGood(arcSlot[arc] as number, arcGain[arc] as number, slots)) arc++
+  return arc
+}
+
+function isGood(slot: number, gain: number, slots: number): boolean {
+  return slot >= 0 && slot < slots && gain < LIMIT && gain > -LIMIT
 }
 
 function checkSlots({ slotVolunteer, slotCapacity, volunteers }: RoundInstance): void {
