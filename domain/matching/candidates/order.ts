@@ -1,5 +1,5 @@
 /** What one more ask costs the person asked: grows with how often this neighbour was asked and went lately. */
-export const ASK_COST = { ask14: 0.35, visit28: 0.25 } as const
+export const ASK_COST = { ask14: 0.35, visit28: 0.25 }
 
 export interface Ordered {
   readonly probability: number

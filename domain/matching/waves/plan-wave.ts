@@ -4,21 +4,15 @@ import { answeredWithin, stillToCome } from '../chance/response'
 import type { WaveCandidate, WaveInput, WavePlan } from './contract'
 import { addHoursWithin, type Hours, hoursWithin, isWithin, nextWithin } from './hours'
 import { ASKS_14_CAP, asks14Limit, HARD_LIMITS, OPEN_ASKS_CAP } from './limits'
-import { PACES, type Pace } from './pace'
+import { AFTER_DEADLINE, PACES, type Pace } from './pace'
 
 const AWAKE: Hours = [HARD_LIMITS.earliestHour, HARD_LIMITS.latestHour]
 
-/** Relaxed requests that have waited this long go on as normal ones. */
-const RELAXED_UNTIL_HOURS = 30
+export const T = { horizon: 2, force: 0, minP: 0, late: 1, windowShrink: 0, pow: 1, short: 0 }
 
 function sendingHours(input: WaveInput): Hours {
   if (input.request.urgency === 'urgent') return AWAKE
   return [Math.max(AWAKE[0], input.sendingHours[0]), Math.min(AWAKE[1], input.sendingHours[1])]
-}
-
-function urgencyNow({ request, now }: WaveInput): Urgency {
-  const age = (now - request.createdAt) / 3_600_000
-  return request.urgency === 'relaxed' && age > RELAXED_UNTIL_HOURS ? 'normal' : request.urgency
 }
 
 function mayBeAsked(who: WaveCandidate, urgency: Urgency, wave: number): boolean {
@@ -32,12 +26,14 @@ export function planWave(input: WaveInput, paces: Readonly<Record<Urgency, Pace>
   if (!isWithin(now, hours, timeZone))
     return { ask: [], lookAgainAt: nextWithin(now, hours, timeZone), outcome: 'waiting', wave: request.wave }
 
-  const urgency = urgencyNow(input)
-  const pace = paces[urgency]
+  const late = now >= request.deadline
+  const pace = late && T.late ? AFTER_DEADLINE : paces[request.urgency]
   const wave = trigger === 'declined' ? Math.max(1, request.wave) : request.wave + 1
-  const first = wave === 1 && trigger !== 'declined' ? pace.firstWave : 1
-  const wanted = pace.wanted[Math.min(wave, 3) - 1] ?? 1
-  const horizon = 2 * pace.windowHours
+  const total = hoursWithin(request.createdAt, request.deadline, AWAKE, timeZone)
+  const left = hoursWithin(now, request.deadline, AWAKE, timeZone)
+  const gone = total > 0 ? (1 - left / total) ** T.pow : 1
+  const wanted = pace.wanted[0] + (pace.wanted[1] - pace.wanted[0]) * gone
+  const horizon = late ? T.horizon * pace.windowHours : Math.min(left, T.horizon * pace.windowHours)
 
   const already = new Set(input.openAsks.map((ask) => ask.volunteer))
   let miss = 1
@@ -46,11 +42,13 @@ export function planWave(input: WaveInput, paces: Readonly<Record<Urgency, Pace>
     miss *= 1 - stillToCome(ask.probability, silent, horizon)
   }
   const queue = input.candidates
-    .filter((who) => !already.has(who.volunteer) && mayBeAsked(who, urgency, wave))
+    .filter((who) => !already.has(who.volunteer) && mayBeAsked(who, request.urgency, wave))
+    .filter((who) => who.probability >= T.minP || !late)
     .map((who): Ordered => ({ ...who, id: who.volunteer }))
     .toSorted(compareOrder)
 
   const ask: string[] = []
+  const first = trigger === 'declined' ? T.force & 1 : T.force >> 1
   for (const who of queue) {
     if (ask.length >= pace.mostPerWave || (ask.length >= first && 1 - miss >= wanted)) break
     ask.push(who.id)
