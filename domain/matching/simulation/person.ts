@@ -23,6 +23,7 @@ export class Person {
   visited = 0
   mostIn30 = 0
   private asks: number[] = []
+  private needs: number[] = []
   private visits: number[] = []
   private tired = 0
   private tiredAt = 0
@@ -33,6 +34,14 @@ export class Person {
 
   asksIn(days: number, now: number): number {
     return countSince(this.asks, now - days * DAY)
+  }
+
+  need(now: number): void {
+    this.needs.push(now)
+  }
+
+  needed28(now: number): number {
+    return countSince(this.needs, now - 28 * DAY)
   }
 
   visits28(now: number): number {
@@ -68,11 +77,19 @@ export class Person {
     const random = seeded(seed)
     const worn = tireless ? 1 : Math.max(0.25, Math.exp(-0.12 * Math.max(0, this.fatigue(now) - 1)))
     const rate = this.self.answers * worn
-    const will = 0.4 - 0.9 * kilometres + 0.8 * this.self.willing - 0.25 * this.visits28(now)
     const answers = random() < rate
-    const yes = random() < sigmoid(will)
+    const yes = random() < sigmoid(this.will(kilometres, now) + normal(random))
     const delayHours = ANSWER_MEDIAN_HOURS * Math.exp(ANSWER_SIGMA * normal(random))
-    return { answers, yes: answers && yes, delayHours, chance: rate * sigmoid(will) }
+    return { answers, yes: answers && yes, delayHours, chance: rate * this.yesOnceAnswering(kilometres, now) }
+  }
+
+  private will(kilometres: number, now: number): number {
+    return 0.4 - 0.9 * kilometres + 0.8 * this.self.willing - 0.25 * this.visits28(now)
+  }
+
+  /** The mean over the mood of the day, standard normal: the logistic curve, flattened. */
+  yesOnceAnswering(kilometres: number, now: number): number {
+    return sigmoid(this.will(kilometres, now) / Math.sqrt(1 + Math.PI / 8))
   }
 
   ask(now: number, leaving: boolean, random: () => number): void {

@@ -1,6 +1,7 @@
 import type { WaveInput, WavePlan } from '../waves/contract'
 import { isWithin, nextWithin } from '../waves/hours'
 import { planWave } from '../waves/plan-wave'
+import { leanWaves } from './lean'
 import type { Policy } from './world'
 
 const DAY = 86_400_000
@@ -27,6 +28,7 @@ export const POLICIES = {
   nearest: nearest(1),
   five: nearest(5),
   broadcast: nearest(Number.POSITIVE_INFINITY),
+  lean: leanWaves,
   ours: (input) => planWave(input),
 } as const satisfies Record<string, Policy>
 

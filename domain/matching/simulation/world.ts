@@ -1,4 +1,4 @@
-import { acceptanceChance, historyRatio, type PairFacts, quickChance, sigmoid } from '../chance/acceptance'
+import { acceptanceChance, historyRatio, type PairFacts, quickChance } from '../chance/acceptance'
 import { type Coefficients, DEFAULT_COEFFICIENTS } from '../chance/coefficients'
 import { type Example, refit } from '../chance/refit'
 import { answeredWithin } from '../chance/response'
@@ -136,6 +136,7 @@ class World {
           look: 0,
         }
         this.cases.push(subject)
+        for (const { neighbour } of event.need.near) this.people[neighbour.index]?.need(event.at)
         this.queue.push({ at: event.at + EXPIRES_DAYS * DAY, kind: 'close', subject })
         this.plan(subject, 'created')
         break
@@ -183,6 +184,7 @@ class World {
         openAsks: person.openAsks,
         asks14: pair.asks14,
         visits28: pair.visits28,
+        needed28: person.needed28(this.now),
       })
     }
     return list
@@ -295,12 +297,10 @@ class World {
       .toSorted((a, b) => a.need.deadline - b.need.deadline)[0]
     if (open === undefined) return
     const near = open.need.near.find((one) => one.neighbour === person.self)
-    const will =
-      0.4 - 0.9 * (near?.kilometres ?? 0) + 0.8 * person.self.willing - 0.25 * person.visits28(this.now)
     if (this.measured) this.asks++
     person.ask(this.now, this.settings.leaving, this.chanceOfLeaving)
     const draw = seeded((this.seed * 1_000_003 + open.need.index) * 2_003 + person.self.index)
-    if (draw() >= sigmoid(will)) return
+    if (draw() >= person.yesOnceAnswering(near?.kilometres ?? 0, this.now)) return
     if (this.measured) this.yeses++
     this.take(open, person)
   }

@@ -8,7 +8,18 @@ import { AFTER_DEADLINE, PACES, type Pace } from './pace'
 
 const AWAKE: Hours = [HARD_LIMITS.earliestHour, HARD_LIMITS.latestHour]
 
-export const T = { horizon: 2, force: 0, minP: 0, late: 1, windowShrink: 0, pow: 1, short: 0 }
+export const T = {
+  hours: 8,
+  fu: 1,
+  fn: 1,
+  fr: 1,
+  force: 0,
+  minP: 0,
+  late: 1,
+  windowShrink: 0,
+  pow: 1,
+  short: 0,
+}
 
 function sendingHours(input: WaveInput): Hours {
   if (input.request.urgency === 'urgent') return AWAKE
@@ -33,8 +44,9 @@ export function planWave(input: WaveInput, paces: Readonly<Record<Urgency, Pace>
   const left = hoursWithin(now, request.deadline, AWAKE, timeZone)
   const gone = total > 0 ? (1 - left / total) ** T.pow : 1
   const wanted = pace.wanted[0] + (pace.wanted[1] - pace.wanted[0]) * gone
-  const horizon = late ? T.horizon * pace.windowHours : Math.min(left, T.horizon * pace.windowHours)
+  const horizon = late ? T.hours : Math.min(left, T.hours)
 
+  const fairness = request.urgency === 'urgent' ? T.fu : request.urgency === 'normal' ? T.fn : T.fr
   const already = new Set(input.openAsks.map((ask) => ask.volunteer))
   let miss = 1
   for (const ask of input.openAsks) {
@@ -43,9 +55,9 @@ export function planWave(input: WaveInput, paces: Readonly<Record<Urgency, Pace>
   }
   const queue = input.candidates
     .filter((who) => !already.has(who.volunteer) && mayBeAsked(who, request.urgency, wave))
-    .filter((who) => who.probability >= T.minP || !late)
+    .filter((who) => who.probability >= T.minP || request.urgency === 'urgent')
     .map((who): Ordered => ({ ...who, id: who.volunteer }))
-    .toSorted(compareOrder)
+    .toSorted((a, b) => compareOrder(a, b, fairness))
 
   const ask: string[] = []
   const first = trigger === 'declined' ? T.force & 1 : T.force >> 1
