@@ -1,5 +1,8 @@
-/** What one more ask costs the person asked: grows with how often this neighbour was asked and went lately. */
-export const ASK_COST = { ask14: 0.35, visit28: 0.25, v2: 0, pp: 1, e: 0 }
+/**
+ * What one more ask costs the person asked. It grows with the asks of two weeks, and with the square of the visits
+ * of four: a first visit weighs little, a fourth much, so that the willing are not worn out.
+ */
+export const ASK_COST = { ask14: 0.25, visit28Squared: 0.5 } as const
 
 export interface Ordered {
   readonly probability: number
@@ -7,26 +10,27 @@ export interface Ordered {
   readonly visits28: number
   readonly walkMetres: number
   readonly id: string
-  readonly needed28?: number
+}
+
+type Scored = Pick<Ordered, 'probability' | 'asks14' | 'visits28'>
+
+/** @example askCost({ asks14: 2, visits28: 1 }) === 2 */
+export function askCost(who: Pick<Ordered, 'asks14' | 'visits28'>): number {
+  return 1 + ASK_COST.ask14 * who.asks14 + ASK_COST.visit28Squared * who.visits28 ** 2
 }
 
 /**
- * The order score s = p / (1 + 0.35 · asks14 + 0.25 · visits28). Higher goes first.
- * @example orderScore({ probability: 0.3, asks14: 2, visits28: 0 }) === 0.3 / 1.7
+ * The order score: the chance of a yes for what the ask costs. Higher goes first.
+ * @example orderScore({ probability: 0.3, asks14: 2, visits28: 1 }) === 0.15
  */
-export function orderScore(
-  who: Pick<Ordered, 'probability' | 'asks14' | 'visits28' | 'needed28'>,
-  fairness = 1,
-): number {
-  const cost =
-    1 + ASK_COST.ask14 * who.asks14 + ASK_COST.visit28 * who.visits28 + ASK_COST.v2 * who.visits28 ** 2
-  return who.probability ** ASK_COST.pp / cost ** fairness
+export function orderScore(who: Scored): number {
+  return who.probability / askCost(who)
 }
 
 /** Best score first; then fewest asks, shortest walk, id: the same people always stand in the same order. */
-export function compareOrder(a: Ordered, b: Ordered, fairness = 1): number {
+export function compareOrder(a: Ordered, b: Ordered): number {
   return (
-    orderScore(b, fairness) - orderScore(a, fairness) ||
+    orderScore(b) - orderScore(a) ||
     a.asks14 - b.asks14 ||
     a.walkMetres - b.walkMetres ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -75,7 +75,7 @@ export function rankCandidates(
     const { id, asks14, visits28 } = volunteer
     scored.push({ id, volunteer, walkMetres, chance, probability: chance.probability, asks14, visits28 })
   }
-  scored.sort((a, b) => compareOrder(a, b))
+  scored.sort(compareOrder)
   leftOut.sort(
     (a, b) =>
       a.clauses.length - b.clauses.length ||

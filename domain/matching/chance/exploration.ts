@@ -17,9 +17,9 @@ export function lot(...parts: readonly (string | number)[]): number {
 /**
  * Which of the eligible gets this place by lot; null, nineteen times in twenty, when the order decides.
  * Chances are learned only from people we chose to ask: without the lot, who is thought unwilling is never asked
- * again and can never prove the opposite. The lot is a hash of request, wave and volunteer: nobody can steer it.
+ * again and can never prove the opposite. The lot is a hash of request, draw and volunteer: nobody can steer it.
  */
-export function explored(request: string, wave: number, eligible: readonly string[]): string | null {
-  if (eligible.length === 0 || lot(request, wave) >= EXPLORED_SHARE) return null
-  return eligible.reduce((best, one) => (lot(request, wave, one) < lot(request, wave, best) ? one : best))
+export function explored(request: string, draw: number, eligible: readonly string[]): string | null {
+  if (eligible.length === 0 || lot(request, draw) >= EXPLORED_SHARE) return null
+  return eligible.reduce((best, one) => (lot(request, draw, one) < lot(request, draw, best) ? one : best))
 }

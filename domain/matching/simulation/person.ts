@@ -23,7 +23,6 @@ export class Person {
   visited = 0
   mostIn30 = 0
   private asks: number[] = []
-  private needs: number[] = []
   private visits: number[] = []
   private tired = 0
   private tiredAt = 0
@@ -34,14 +33,6 @@ export class Person {
 
   asksIn(days: number, now: number): number {
     return countSince(this.asks, now - days * DAY)
-  }
-
-  need(now: number): void {
-    this.needs.push(now)
-  }
-
-  needed28(now: number): number {
-    return countSince(this.needs, now - 28 * DAY)
   }
 
   visits28(now: number): number {

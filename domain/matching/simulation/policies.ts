@@ -29,7 +29,7 @@ export const POLICIES = {
   five: nearest(5),
   broadcast: nearest(Number.POSITIVE_INFINITY),
   lean: leanWaves,
-  ours: (input) => planWave(input),
+  ours: planWave,
 } as const satisfies Record<string, Policy>
 
 export type PolicyName = keyof typeof POLICIES

@@ -136,7 +136,6 @@ class World {
           look: 0,
         }
         this.cases.push(subject)
-        for (const { neighbour } of event.need.near) this.people[neighbour.index]?.need(event.at)
         this.queue.push({ at: event.at + EXPIRES_DAYS * DAY, kind: 'close', subject })
         this.plan(subject, 'created')
         break
@@ -184,7 +183,6 @@ class World {
         openAsks: person.openAsks,
         asks14: pair.asks14,
         visits28: pair.visits28,
-        needed28: person.needed28(this.now),
       })
     }
     return list

@@ -15,8 +15,6 @@ export interface WaveCandidate {
   readonly openAsks: number
   readonly asks14: number
   readonly visits28: number
-  /** Requests of the last 28 days for which this volunteer was eligible: how much others need this person. */
-  readonly needed28?: number
   /** The volunteer's own limit of asks in 14 days, when lower than everyone's. */
   readonly asks14Limit?: number | null
 }

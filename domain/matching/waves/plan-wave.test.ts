@@ -128,7 +128,9 @@ describe('planWave', () => {
   })
 
   it('asks the next one at once after a no', () => {
-    expect(planWave(asking({ trigger: 'declined' })).ask).toHaveLength(1)
+    expect(
+      planWave(asking({ trigger: 'declined', request: { ...asking().request, wave: 1 } })).ask,
+    ).toHaveLength(1)
   })
 
   it('waits for the morning', () => {
