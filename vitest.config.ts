@@ -1,11 +1,26 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const pure = ['{domain,components,messages}/**/*.test.{ts,tsx}', 'scripts/fences/**/*.test.ts', 'env.test.ts']
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{domain,services,db,components,messages,scripts,bench}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    env: { AUTH_SECRET: 'only-for-tests-and-in-no-installation' },
+    // Two projects, so that a run of pure tests starts no database.
+    projects: [
+      { extends: true, test: { name: 'domain', include: pure } },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['*.test.ts', '{services,db,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...pure, '**/node_modules/**'],
+          globalSetup: './db/testing/global-setup.ts',
+        },
+      },
+    ],
   },
 })

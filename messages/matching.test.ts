@@ -5,9 +5,9 @@ import { anyRequest, anyVolunteer } from '@/domain/matching/eligibility/example-
 import type { Change } from '@/domain/matching/explanation/changes'
 import type { PlaceKey } from '@/domain/matching/explanation/place'
 import type { PlanNote } from '@/domain/matching/explanation/plan'
-import en from './matching.en.json'
-import fr from './matching.fr.json'
-import nl from './matching.nl.json'
+import en from './en/matching.json'
+import fr from './fr/matching.json'
+import nl from './nl/matching.json'
 
 // The compiler refuses a reason, a place or a rule without a sentence.
 nl.matching.reasons satisfies Record<ReasonKey, string>

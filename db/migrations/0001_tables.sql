@@ -30,6 +30,14 @@ CREATE TABLE "resident_access" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE "returned_form" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"form" text NOT NULL,
+	"values" jsonb NOT NULL,
+	"issues" jsonb NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL
+);
+
 CREATE TABLE "address" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"source_id" text,
@@ -143,8 +151,9 @@ CREATE TABLE "offer" (
 	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"probability" double precision DEFAULT 0 NOT NULL,
 	"sent_by" uuid,
-	"sent_at" timestamp with time zone NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
+	"rank" integer DEFAULT 0 NOT NULL,
+	"sent_at" timestamp with time zone,
+	"expires_at" timestamp with time zone,
 	"answered_at" timestamp with time zone,
 	"decline_reason" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -221,7 +230,9 @@ CREATE TABLE "coordinator_neighbourhood" (
 CREATE TABLE "session" (
 	"session_token" text PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
-	"expires" timestamp with time zone NOT NULL
+	"expires" timestamp with time zone NOT NULL,
+	"started_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"last_seen_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 
 CREATE TABLE "user" (

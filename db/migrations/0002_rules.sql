@@ -14,8 +14,9 @@ ALTER TABLE help_request ADD CONSTRAINT help_request_reference_form CHECK (refer
 ALTER TABLE help_request ADD CONSTRAINT help_request_slots CHECK (slots >= 0 AND slots < 2097152);
 ALTER TABLE help_request ADD CONSTRAINT help_request_ready_is_complete CHECK (state NOT IN ('ready','seeking','proposed_to_resident','matched','in_progress','ongoing') OR (kind IS NOT NULL AND timing IS NOT NULL AND slots > 0));
 ALTER TABLE help_request ADD CONSTRAINT help_request_waiting_has_due CHECK (due_at IS NOT NULL OR state IN ('done','closed','ended','withdrawn','referred','not_ours','duplicate','moved','deceased'));
-ALTER TABLE offer ADD CONSTRAINT offer_state CHECK (state IN ('sent','accepted','declined','expired','recalled','taken_by_other'));
+ALTER TABLE offer ADD CONSTRAINT offer_state CHECK (state IN ('waiting','sent','accepted','declined','expired','recalled','taken_by_other'));
 ALTER TABLE offer ADD CONSTRAINT offer_decline_reason CHECK (decline_reason IN ('moment','too_far','not_for_me','busy','know_person','call_me'));
+ALTER TABLE offer ADD CONSTRAINT offer_sent CHECK (state IN ('waiting','recalled','taken_by_other') OR (sent_at IS NOT NULL AND expires_at IS NOT NULL));
 ALTER TABLE offer ADD CONSTRAINT offer_answered CHECK ((state IN ('accepted','declined')) <= (answered_at IS NOT NULL));
 ALTER TABLE match ADD CONSTRAINT match_state CHECK (state IN ('proposed','active','done','refused','handed_back','ended'));
 ALTER TABLE match ADD CONSTRAINT match_outcome CHECK (outcome IN ('good','not_worked','worried'));
@@ -98,13 +99,13 @@ BEGIN
 END $$;
 
 GRANT SELECT ON city, neighbourhood, address TO zorgzame_buur_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "user", account, session, verification_token, coordinator_neighbourhood, request_draft, resident_access, rate_limit TO zorgzame_buur_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "user", account, session, verification_token, coordinator_neighbourhood, request_draft, resident_access, returned_form, rate_limit TO zorgzame_buur_app;
 GRANT SELECT, INSERT, UPDATE ON resident, help_request, volunteer, offer, match, signal, message TO zorgzame_buur_app;
 GRANT SELECT, INSERT, DELETE ON volunteer_block TO zorgzame_buur_app;
 GRANT SELECT, INSERT ON transition, note, audit_log TO zorgzame_buur_app;
 
 DO $$ DECLARE t text; BEGIN
-  FOREACH t IN ARRAY ARRAY['user','account','session','verification_token','coordinator_neighbourhood','request_draft','resident_access','resident','help_request','volunteer','volunteer_block','offer','match','signal','message','transition','note','audit_log'] LOOP
+  FOREACH t IN ARRAY ARRAY['user','account','session','verification_token','coordinator_neighbourhood','request_draft','resident_access','returned_form','resident','help_request','volunteer','volunteer_block','offer','match','signal','message','transition','note','audit_log'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY system_all ON %I USING (app.is_system()) WITH CHECK (app.is_system())', t);
   END LOOP;
@@ -123,6 +124,7 @@ CREATE POLICY staff_read ON coordinator_neighbourhood FOR SELECT USING (app.has_
 CREATE POLICY admin_write ON coordinator_neighbourhood USING (app.has_role('admin')) WITH CHECK (app.has_role('admin'));
 
 CREATE POLICY own_draft ON request_draft USING (token_hash = app.capability()) WITH CHECK (token_hash = app.capability());
+CREATE POLICY own_form ON returned_form USING (token_hash = app.capability()) WITH CHECK (token_hash = app.capability());
 CREATE POLICY own_access ON resident_access FOR SELECT USING (token_hash = app.capability());
 CREATE POLICY end_own_access ON resident_access FOR DELETE USING (token_hash = app.capability());
 CREATE POLICY access_to_what_i_sent ON resident_access FOR INSERT WITH CHECK (app.is_visitor() AND app.created_in_this_transaction(help_request_id));
@@ -145,7 +147,7 @@ CREATE POLICY change_resident ON resident FOR UPDATE USING (
 CREATE POLICY new_resident ON resident FOR INSERT WITH CHECK (app.is_visitor() OR app.has_role('operator','coordinator','referrer'));
 
 CREATE POLICY read_volunteer ON volunteer FOR SELECT USING (
-  app.has_role('operator','coordinator') OR id = app.volunteer_id() OR id IN (SELECT app.capability_volunteers()));
+  app.actor_kind() = 'session' OR app.has_role('operator','coordinator') OR id = app.volunteer_id() OR id IN (SELECT app.capability_volunteers()));
 CREATE POLICY change_volunteer ON volunteer FOR UPDATE USING (
   app.works_for(neighbourhood_id) OR id = app.volunteer_id() OR id IN (SELECT app.capability_volunteers())) WITH CHECK (true);
 CREATE POLICY new_volunteer ON volunteer FOR INSERT WITH CHECK ((app.is_visitor() AND state = 'interested') OR app.has_role('operator','coordinator'));
@@ -153,7 +155,7 @@ CREATE POLICY staff_block ON volunteer_block USING (app.has_role('operator','coo
 CREATE POLICY own_block ON volunteer_block FOR SELECT USING (volunteer_id = app.volunteer_id());
 
 CREATE POLICY read_offer ON offer FOR SELECT USING (
-  volunteer_id = app.volunteer_id() OR help_request_id IN (SELECT app.offered_requests()) OR help_request_id IN (SELECT app.resident_requests())
+  volunteer_id = app.volunteer_id() OR help_request_id IN (SELECT app.volunteer_requests()) OR help_request_id IN (SELECT app.offered_requests()) OR help_request_id IN (SELECT app.resident_requests())
   OR app.has_role('operator','coordinator'));
 CREATE POLICY change_offer ON offer FOR UPDATE USING (
   volunteer_id = app.volunteer_id() OR help_request_id IN (SELECT app.volunteer_requests())

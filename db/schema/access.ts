@@ -40,6 +40,17 @@ export const requestDraft = pgTable('request_draft', {
   expiresAt: moment('expires_at').notNull(),
 })
 
+/** A form that came back: what was typed and which sentence belongs to which field. Nothing is ever lost. */
+export const returnedForm = pgTable('returned_form', {
+  tokenHash: text('token_hash').primaryKey(),
+  form: text('form').notNull(),
+  values: jsonb('values').$type<Record<string, string | string[]>>().notNull(),
+  issues: jsonb('issues')
+    .$type<{ field: string; reason: string; values?: Record<string, string | number> }[]>()
+    .notNull(),
+  expiresAt: moment('expires_at').notNull(),
+})
+
 /** Counts in the database, so that a restart or a second server does not forget. */
 export const rateLimit = pgTable(
   'rate_limit',

@@ -29,8 +29,10 @@ export const offer = pgTable(
     reasons: jsonb('reasons').$type<StoredReason[]>().notNull().default([]),
     probability: doublePrecision('probability').notNull().default(0),
     sentBy: uuid('sent_by').references(() => user.id),
-    sentAt: moment('sent_at').notNull(),
-    expiresAt: moment('expires_at').notNull(),
+    /** The coordinator's order; the next in line goes out when one before it says no. */
+    rank: integer('rank').notNull().default(0),
+    sentAt: moment('sent_at'),
+    expiresAt: moment('expires_at'),
     answeredAt: moment('answered_at'),
     declineReason: text('decline_reason').$type<DeclineReason>(),
     createdAt: createdAt(),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '@/domain/kernel/actor'
 import { createdAt, id, moment } from './columns'
@@ -43,6 +44,8 @@ export const session = pgTable('session', {
     .notNull()
     .references(() => user.id, { onDelete: 'cascade' }),
   expires: moment('expires').notNull(),
+  startedAt: moment('started_at').notNull().default(sql`now()`),
+  lastSeenAt: moment('last_seen_at').notNull().default(sql`now()`),
 })
 
 /** Mail links: hashed by next-auth, ten minutes, once. */

@@ -1,10 +1,22 @@
 import type { Transitions } from '../kernel/states'
 
-/** Source: domain.md D2. An offer that nobody answered is expired, never declined. */
-export const OFFER_STATES = ['sent', 'accepted', 'declined', 'expired', 'recalled', 'taken_by_other'] as const
+/**
+ * Source: domain.md D2. `waiting` was chosen by the coordinator and goes out when its turn comes. An offer that
+ * nobody answered is expired, never declined.
+ */
+export const OFFER_STATES = [
+  'waiting',
+  'sent',
+  'accepted',
+  'declined',
+  'expired',
+  'recalled',
+  'taken_by_other',
+] as const
 export type OfferState = (typeof OFFER_STATES)[number]
 
 export const OFFER_TRANSITIONS: Transitions<OfferState> = {
+  waiting: ['sent', 'recalled', 'taken_by_other'],
   sent: ['accepted', 'declined', 'expired', 'recalled', 'taken_by_other'],
   accepted: ['recalled'],
   declined: [],

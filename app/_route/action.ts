@@ -1,0 +1,52 @@
+import { redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import type { Actor } from '@/domain/kernel/actor'
+import type { Outcome } from '@/services/gate/outcome'
+import { type Fields, fieldsOf } from './fields'
+import { localePath } from './locale-path'
+import { keepForm, type ReturnedIssue } from './returned-form'
+
+type Locale = 'nl' | 'fr' | 'en'
+
+interface Declaration<I, T> {
+  /** Stable name; the page asks for it back with `returnedForm(name)`. */
+  readonly form: string
+  readonly operation: (actor: Actor, input: I) => Promise<Outcome<T>>
+  readonly actor: (fields: Fields) => Promise<Actor>
+  /** What the operation wants, made of what was typed. Wrong values are the operation's to refuse. */
+  readonly input: (fields: Fields, locale: Locale) => unknown
+  /** Where to go when it is done: a path without language. */
+  readonly done: (value: T, fields: Fields) => string | Promise<string>
+  /** The page with the form, for when it comes back with sentences beside its fields. */
+  readonly back: (fields: Fields) => string
+}
+
+/**
+ * The only shape of a server action: fields → one operation → redirect. A form that is not understood comes back by
+ * redirect with all that was typed, so it works without JavaScript, after reload and with the back button.
+ */
+export function action<I, T>(declaration: Declaration<I, T>): (data: FormData) => Promise<void> {
+  return async (data) => {
+    const fields = fieldsOf(data)
+    const locale = (await getLocale()) as Locale
+    const actor = await declaration.actor(fields)
+    const outcome = await declaration.operation(actor, declaration.input(fields, locale) as I)
+    if (outcome.ok) redirect(localePath(locale, await declaration.done(outcome.value, fields)))
+    const back = declaration.back(fields)
+    await keepForm(declaration.form, fields, issuesOf(outcome))
+    redirect(localePath(locale, `${back}${back.includes('?') ? '&' : '?'}fout=1`))
+  }
+}
+
+function issuesOf(outcome: Exclude<Outcome<unknown>, { ok: true }>): ReturnedIssue[] {
+  switch (outcome.kind) {
+    case 'invalid':
+      return outcome.issues.map((issue) => ({ ...issue }))
+    case 'refused': {
+      const { reason, field = '', values } = outcome.refusal
+      return [{ field, reason, ...(values ? { values: { ...values } } : {}) }]
+    }
+    default:
+      return [{ field: '', reason: 'form.notAllowed' }]
+  }
+}

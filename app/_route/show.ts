@@ -1,0 +1,16 @@
+import { forbidden, notFound, redirect } from 'next/navigation'
+import type { Outcome } from '@/services/gate/outcome'
+import { currentActor } from '@/services/session/current'
+
+/**
+ * The value of an operation, or the page that fits: not found (also for what is not yours), sign in, or "this is
+ * for somebody else".
+ */
+export async function show<T>(outcome: Outcome<T> | Promise<Outcome<T>>): Promise<T> {
+  const answer = await outcome
+  if (answer.ok) return answer.value
+  if (answer.kind === 'hidden' || answer.kind === 'invalid') notFound()
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') redirect('/aanmelden')
+  forbidden()
+}

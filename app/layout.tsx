@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+
+/** The language's own layout draws the document. */
+export default function Root({ children }: { children: ReactNode }) {
+  return children
+}

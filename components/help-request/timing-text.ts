@@ -1,0 +1,1 @@
+export { timingText } from '@/domain/help-request/timing-words'

@@ -1,0 +1,92 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import * as schema from '@/db/schema'
+import { env } from '@/env'
+
+/** Owns nothing, may not sign in, and is what every request runs as. Made by the first migration. */
+export const APP_ROLE = 'zorgzame_buur_app'
+
+export type Database = NodePgDatabase<typeof schema>
+
+type Pools = { url: string; app?: pg.Pool; owner?: pg.Pool; session?: pg.Pool }
+
+// A reload in development evaluates this module again; the pools must outlive that.
+const shared = globalThis as typeof globalThis & { zorgzameBuurPools?: Pools }
+
+// count(*) and bigint come as text by default, which compares and adds wrongly without a warning.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const number = Number(text)
+  if (Number.isSafeInteger(number)) return number
+  throw new RangeError('a bigint from the database is too large for a number')
+})
+
+/** Pool of requests. Its connections run as {@link APP_ROLE}, with time limits. */
+export function appPool(): pg.Pool {
+  const pools = openPools()
+  pools.app ??= newPool(asRole(pools.url), 10)
+  return pools.app
+}
+
+/** Pool of the tables' owner: migrations, jobs and seed only. */
+export function ownerPool(): pg.Pool {
+  const pools = openPools()
+  pools.owner ??= newPool(pools.url, 5)
+  return pools.owner
+}
+
+export function appDb(): Database {
+  return drizzle(appPool(), { schema })
+}
+
+/** Sign-in alone: the policies let this actor see accounts and sessions, and nothing of residents. */
+export function sessionDb(): Database {
+  const pools = openPools()
+  pools.session ??= newPool(asRole(pools.url, '-c app.actor_kind=session'), 5)
+  return drizzle(pools.session, { schema })
+}
+
+export function ownerDb(): Database {
+  return drizzle(ownerPool(), { schema })
+}
+
+/** Points both pools at another database. For tests and scripts; `closePools` undoes it. */
+export function pointPoolsAt(url: string): void {
+  shared.zorgzameBuurPools = { url }
+}
+
+export async function closePools(): Promise<void> {
+  const pools = shared.zorgzameBuurPools
+  delete shared.zorgzameBuurPools
+  await Promise.all([pools?.app?.end(), pools?.owner?.end(), pools?.session?.end()])
+}
+
+function openPools(): Pools {
+  if (process.env.NEXT_PHASE === 'phase-production-build') {
+    throw new Error('the build must not open the database: call `await connection()` before this query')
+  }
+  shared.zorgzameBuurPools ??= { url: env().databaseUrl }
+  return shared.zorgzameBuurPools
+}
+
+function newPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 10_000 })
+  // A connection that breaks must not end the process: the next query opens another or reports.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** The same address, with sessions that start as {@link APP_ROLE} and cannot hold a lock for ever. */
+export function asRole(url: string, setting = ''): string {
+  const address = new URL(url)
+  const options = [
+    address.searchParams.get('options'),
+    `-c role=${APP_ROLE}`,
+    '-c statement_timeout=30s',
+    '-c idle_in_transaction_session_timeout=60s',
+    setting,
+  ]
+  // pg lets options of the address win over those of the pool: there would be no role at all.
+  address.searchParams.set('options', options.filter(Boolean).join(' '))
+  return address.toString()
+}

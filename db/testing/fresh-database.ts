@@ -1,0 +1,54 @@
+import pg from 'pg'
+import { inject } from 'vitest'
+import { appPool, closePools, ownerPool, pointPoolsAt } from '@/db/client'
+import { TEMPLATE } from '@/db/testing/test-server'
+
+export type FreshDatabase = {
+  /** Address with the owner's login. */
+  url: string
+  /** As requests run: the role without rights of its own. */
+  appPool: pg.Pool
+  ownerPool: pg.Pool
+  /** Closes the pools and removes the database. Call it in afterAll. */
+  drop(): Promise<void>
+}
+
+/**
+ * A database of its own for this test file: the newest tables, no rows. `appPool()` and
+ * `ownerPool()` of db/client lead to it from now on, so operations under test need no argument.
+ *
+ * `const database = await freshDatabase()` in beforeAll, `await database.drop()` in afterAll.
+ *
+ * @param template `''` for an empty database without any table.
+ */
+export async function freshDatabase(template: string = TEMPLATE): Promise<FreshDatabase> {
+  const server = inject('testServer')
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  await ask(server, `create database ${name} ${template && `template ${template}`}`)
+  const address = new URL(server)
+  address.pathname = `/${name}`
+  const url = address.toString()
+  await closePools()
+  pointPoolsAt(url)
+  // env() then tells of the demo; it keeps its first answer for the whole test file.
+  process.env.ZB_EMBEDDED_URL = url
+  return {
+    url,
+    appPool: appPool(),
+    ownerPool: ownerPool(),
+    async drop() {
+      await closePools()
+      await ask(server, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+async function ask(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,31 @@
+import { type Actor, hasRole, worksFor } from '../kernel/actor'
+import { allowIf, type Decision } from './decision'
+
+interface Placed {
+  readonly neighbourhoodId: string | null
+}
+
+/** Anyone may ask; staff register a call, a referrer passes on. */
+export const mayAsk = (actor: Actor): Decision => allowIf(actor.kind === 'visitor', 'deny')
+export const mayRegister = (actor: Actor): Decision =>
+  allowIf(hasRole(actor, 'operator', 'coordinator'), 'deny')
+export const mayPassOn = (actor: Actor): Decision => allowIf(hasRole(actor, 'referrer'), 'deny')
+
+/** Operators: the city. Coordinators: their neighbourhoods. For all others the request does not exist. */
+export const mayWorkOn = (actor: Actor, request: Placed): Decision =>
+  allowIf(worksFor(actor, request.neighbourhoodId))
+
+/** Choosing neighbours and approving is the coordinator's; an operator sees but does not decide. */
+export function mayCoordinate(actor: Actor, request: Placed): Decision {
+  if (mayWorkOn(actor, request) !== 'allow') return 'hide'
+  return allowIf(hasRole(actor, 'coordinator'), 'deny')
+}
+
+/** The subject was found by the capability of this browser; who holds none, finds nothing. */
+export const mayUseOwn = (actor: Actor): Decision =>
+  allowIf(actor.kind === 'visitor' && actor.capability !== null)
+
+export const mayFollowReferred = (actor: Actor, request: { readonly referrerId: string | null }): Decision =>
+  allowIf(actor.kind === 'user' && hasRole(actor, 'referrer') && request.referrerId === actor.id)
+
+export const isSystem = (actor: Actor): Decision => allowIf(actor.kind === 'system')

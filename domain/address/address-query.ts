@@ -1,0 +1,88 @@
+import { BOX, houseNumberKey } from './house-number'
+import { streetKey } from './street-key'
+
+/** What someone typed or said, taken apart. All names are street keys; empty when not said. */
+export type AddressQuery =
+  | {
+      readonly kind: 'street'
+      readonly street: string
+      readonly houseNumber: string | null
+      readonly postcode: string | null
+      /** Words after the number or after a comma: a municipality or part of one. */
+      readonly place: string
+    }
+  | { readonly kind: 'corner'; readonly streets: readonly [string, string]; readonly place: string }
+
+const CORNER =
+  /^\s*(?:op\s+)?(?:de\s+)?hoek\s+(?:van\s+)?(?:de\s+|het\s+)?(.+?)\s+(?:en|met|&|\/|\+)\s+(?:de\s+|het\s+)?(.+)$/iu
+const CORNER_SLASH = /^\s*([^\d/]{4,}?)\s*[/&+]\s*([^\d/]{4,})$/u
+const POSTCODE = /\b(?:b-?)?([1-9]\d{3})\b/giu
+const NUMBER = /\b(?:nr\.?|nummer|huisnummer|n°)?\s*(\d{1,5}(?:\s?[a-z]\b|bis\b|[-/]\d{1,4}\b)?)(?![\w-])/iu
+
+/**
+ * Takes an address apart as people type it or say it to someone who types.
+ *
+ * @param text at most one line; longer than 200 characters is cut, nobody's address is.
+ * @example parseAddressQuery('Kerkstr. 12 bus 3, 2800 Stad')
+ * // { kind: 'street', street: 'kerkstraat', houseNumber: '12', postcode: '2800', place: 'stad' }
+ * @example parseAddressQuery('hoek van de Kerkstraat en de Molenweg, Dorp')
+ * // { kind: 'corner', streets: ['kerkstraat', 'molenweg'], place: 'dorp' }
+ */
+export function parseAddressQuery(text: string): AddressQuery {
+  const line = text.slice(0, 200).normalize('NFC').replace(/\s+/g, ' ').trim()
+  return parseCorner(line) ?? parseStreet(line)
+}
+
+function parseCorner(line: string): AddressQuery | null {
+  const found = CORNER.exec(line) ?? CORNER_SLASH.exec(line)
+  if (!found?.[1] || !found[2]) return null
+  const [second = '', ...place] = found[2].split(',')
+  const streets = [streetKey(found[1]), streetKey(second)] as const
+  return streets[0] && streets[1] ? { kind: 'corner', streets, place: placeKey(place.join(' ')) } : null
+}
+
+function parseStreet(line: string): AddressQuery {
+  const { postcode, rest } = takePostcode(line)
+  const [head = '', ...tail] = rest
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+  // "Kerkstraat, 12" has its number behind the comma; "Kerkstraat 12, Dorp" its place.
+  const numberFirst = tail[0] !== undefined && /^(?:nr\.?\s*)?\d/i.test(tail[0])
+  const said = numberFirst ? `${head} ${tail.shift()}` : head
+  const { street, houseNumber, after } = takeNumber(said)
+  const place = placeKey([after, ...tail].join(' '))
+  return { kind: 'street', street: streetKey(street), houseNumber, postcode, place }
+}
+
+/** The last group of four digits is the postcode, unless it is the only number behind a street name. */
+function takePostcode(line: string): { postcode: string | null; rest: string } {
+  const last = [...line.matchAll(POSTCODE)].at(-1)
+  if (!last?.[1]) return { postcode: null, rest: line }
+  const before = line.slice(0, last.index)
+  const after = line.slice(last.index + last[0].length)
+  const rest =
+    before.trim() === ''
+      ? after.replace(/^[\s,]+[^,]*,(?=.*\d)/, '')
+      : `${before.replace(/[\s,]+$/, '')},${after}`
+  return { postcode: last[1], rest }
+}
+
+function takeNumber(said: string): { street: string; houseNumber: string | null; after: string } {
+  const withoutBox = said.replace(BOX, '')
+  const leading = /^(\d{1,4}[a-z]?)\s*,?\s+(\D.{2,})$/i.exec(withoutBox)
+  if (leading?.[1] && leading[2] && !/\d/.test(leading[2])) {
+    return { street: leading[2], houseNumber: houseNumberKey(leading[1]), after: '' }
+  }
+  // A number at the very start belongs to the name: 18-Oktoberstraat.
+  const found = NUMBER.exec(withoutBox.slice(1))
+  if (!found?.[1]) return { street: withoutBox, houseNumber: null, after: '' }
+  const street = withoutBox.slice(0, found.index + 1)
+  const after = withoutBox.slice(found.index + 1 + found[0].length).replace(BOX, '')
+  return { street, houseNumber: houseNumberKey(found[1]), after }
+}
+
+/** Places are compared by the same key as streets: "St-Niklaas" finds "Sint-Niklaas". */
+function placeKey(text: string): string {
+  return streetKey(text.replace(/^\s*(?:te|in)\s+/i, ''))
+}

@@ -1,0 +1,71 @@
+/** Short forms that people write and that address lists hold, per whole word. */
+const WORDS: Readonly<Record<string, string>> = {
+  st: 'sint',
+  ste: 'sint',
+  sinte: 'sint',
+  joz: 'jozef',
+  jos: 'jozef',
+  olv: 'onze lieve vrouw',
+  dr: 'dokter',
+  prof: 'professor',
+  burg: 'burgemeester',
+  burgem: 'burgemeester',
+  kan: 'kanunnik',
+  kard: 'kardinaal',
+  mgr: 'monseigneur',
+  gen: 'generaal',
+  kon: 'koning',
+  past: 'pastoor',
+  min: 'minister',
+  em: 'emiel',
+  pr: 'prins',
+  str: 'straat',
+  stwg: 'steenweg',
+  stw: 'steenweg',
+  ln: 'laan',
+  pl: 'plein',
+}
+
+const OUR_LADY_SHORT = /\bo\.?[\s-]?l\.?[\s-]?vr?\b\.?/gi
+const OUR_LADY_HALF = /\bo\.[\s-]*l\.[\s-]*(?=vrouw)/gi
+
+/** Short endings of one written word: Kerkstr., Leuvensestwg. Only where no Dutch word ends so. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-z]{2})str$/, 'straat'],
+  [/(?<=[a-z]{2})s?stwe?g?$/, 'steenweg'],
+  [/(?<=[a-z]{2})pln$/, 'plein'],
+  [/(?<=[a-z]{3})ln$/, 'laan'],
+]
+
+/**
+ * Letters and digits only: accents, case, quotes and punctuation gone, one space between words.
+ *
+ * @example plainWords("  Émile-Claus 'Laan' ") // 'emile claus laan'
+ */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .replace(/['’‘`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * The one spelling under which a street name is stored and looked up. Short forms are written out on both
+ * sides, so that "St-Jozefstr." finds "Sint-Jozefstraat"; running it twice changes nothing.
+ *
+ * @example streetKey('St.-Jozefstr.')            // 'sint jozefstraat'
+ * @example streetKey('O.L.V.-straat')            // 'onze lieve vrouw straat'
+ * @example streetKey('Dr. Karel Van Noppenstr.') // 'dokter karel van noppenstraat'
+ */
+export function streetKey(name: string): string {
+  return plainWords(name.replace(OUR_LADY_SHORT, 'olv ').replace(OUR_LADY_HALF, 'onze lieve '))
+    .split(' ')
+    .map((word) => WORDS[word] ?? ENDINGS.reduce((w, [ending, full]) => w.replace(ending, full), word))
+    .join(' ')
+}

@@ -1,0 +1,5 @@
+export { buildGraph } from './build-graph'
+export { decodeGraph, encodeGraph } from './encoding'
+export { edgeCount, nodeCount, type WalkableEdge, type WalkingGraph } from './graph'
+export { type Position, straightMetres } from './position'
+export { createWalking, DETOUR, type Doorstep, type EstimateReason, type Walk, type Walking } from './walking'

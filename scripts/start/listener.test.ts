@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort } from '@/db/embedded/free-port'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { type Listener, listen } from './listener'
+
+let database: FreshDatabase
+let listener: Listener
+let origin: string
+let port: number
+
+beforeEach(async () => {
+  database = await freshDatabase()
+  port = await freePort()
+  origin = `http://127.0.0.1:${port}`
+  listener = await listen({ port, publicUrl: 'https://buur.example.be' })
+})
+afterEach(async () => {
+  await listener.close()
+  await database.drop()
+})
+
+test('until the application serves, every answer is 503', async () => {
+  expect((await fetch(`${origin}/hulp-vragen`)).status).toBe(503)
+  const health = await fetch(`${origin}/api/health`)
+  expect([health.status, await health.json()]).toEqual([503, { status: 'starting' }])
+})
+
+test('health is 200 once it can serve, and 503 when the database is gone', async () => {
+  listener.hand((_, response) => response.end('page'))
+  const health = await fetch(`${origin}/api/health`)
+  expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }])
+  await database.drop()
+  const gone = await fetch(`${origin}/api/health`)
+  expect([gone.status, await gone.json()]).toEqual([503, { status: 'no-database' }])
+})
+
+test('every answer carries the headers that protect its reader', async () => {
+  listener.hand((_, response) => response.end('page'))
+  const { headers } = await fetch(`${origin}/`)
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'x-frame-options': 'DENY',
+    'strict-transport-security': 'max-age=31536000',
+  })
+})
+
+test('a taken port is told in one sentence', async () => {
+  await expect(listen({ port, publicUrl: origin })).rejects.toThrow(
+    `Port ${port} is taken by another program; set PORT to another number.`,
+  )
+})

@@ -1,0 +1,80 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { appPool } from '@/db/client'
+import { StartError } from '@/db/start-error'
+
+export type Listener = {
+  server: Server
+  /** Gives requests to the application; before that every one of them is answered with 503. */
+  hand(handler: RequestListener): void
+  close(): Promise<void>
+}
+
+const LAST_REQUESTS_MS = 5_000
+
+/**
+ * Takes the port at once, so that a taken one is told before any long step.
+ *
+ * `GET /api/health` is answered here, outside the framework: 200 `{"status":"ok"}` once requests can be
+ * served and the database answers, else 503 with `starting` or `no-database`.
+ *
+ * @throws StartError when the port is taken or not allowed.
+ */
+export async function listen({ port, publicUrl }: { port: number; publicUrl: string }): Promise<Listener> {
+  let application: RequestListener | undefined
+  const https = publicUrl.startsWith('https:')
+  const server = createServer((request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Referrer-Policy', 'no-referrer')
+    response.setHeader('X-Frame-Options', 'DENY')
+    if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+    if (request.url?.split('?')[0] === '/api/health') {
+      void health(application !== undefined).then((status) => {
+        response.writeHead(status === 'ok' ? 200 : 503, {
+          'Content-Type': 'application/json',
+          'Cache-Control': 'no-store',
+        })
+        response.end(JSON.stringify({ status }))
+      })
+      return
+    }
+    if (application) return application(request, response)
+    response.writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain' }).end('starting')
+  })
+  await bind(server, port)
+  return {
+    server,
+    hand(handler) {
+      application = handler
+    },
+    close: () => closeServer(server),
+  }
+}
+
+async function health(serving: boolean): Promise<'ok' | 'starting' | 'no-database'> {
+  if (!serving) return 'starting'
+  try {
+    await appPool().query('select 1')
+    return 'ok'
+  } catch {
+    return 'no-database'
+  }
+}
+
+function bind(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`
+      reject(new StartError(`Port ${port} ${reason}; set PORT to another number.`))
+    })
+    server.listen(port, resolve)
+  })
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS).unref()
+  })
+}

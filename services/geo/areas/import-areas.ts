@@ -1,0 +1,29 @@
+import { basename } from 'node:path'
+import type pg from 'pg'
+import { openFile } from '../import/open-file'
+import { inTransaction } from '../import/transaction'
+import type { Progress } from '../progress'
+import { type AreaFault, gapsAndOverlaps } from './gaps-and-overlaps'
+import { readAreas } from './read-areas'
+import { type StoredAreas, storeAreas } from './store-areas'
+
+export type AreaReport = StoredAreas & { readonly faults: readonly AreaFault[]; readonly gridMetres: number }
+
+/**
+ * Imports a city's neighbourhoods from GeoJSON. Repeatable. Gaps and overlaps are reported, not refused.
+ *
+ * @param epsg see {@link readAreas}.
+ * @throws ImportError when the file is not usable; the previous neighbourhoods stay in use.
+ */
+export async function importAreas(
+  pool: pg.Pool,
+  { path, epsg, progress }: { path: string; epsg?: number | undefined; progress: Progress },
+): Promise<AreaReport> {
+  const { chunks } = await openFile(path, /\.(geo)?json$/i, progress)
+  const parts: Buffer[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  progress.end()
+  const areas = readAreas(Buffer.concat(parts).toString('utf8'), basename(path), epsg)
+  const stored = await inTransaction(pool, (client) => storeAreas(client, areas))
+  return { ...stored, ...gapsAndOverlaps(areas) }
+}

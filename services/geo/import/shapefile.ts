@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Progress } from '../progress'
+import { type Dbf, readDbf } from './dbf'
+import { importError } from './import-error'
+import { packing } from './open-file'
+import { epsgOfPrj, fromEpsg, type ToPosition } from './projection'
+import { zipEntry, zipNames } from './zip'
+
+/** A shapefile of points with its table. Points that are "null shapes" have no position. */
+export type PointShapes = {
+  readonly name: string
+  readonly table: Dbf
+  readonly toPosition: ToPosition
+  readonly point: (record: number) => { x: number; y: number } | null
+}
+
+const POINT_TYPES = new Set([1, 11, 21])
+
+/**
+ * Reads a point shapefile: FILE.shp with .dbf, .prj and .cpg beside it, or a zip that holds them.
+ *
+ * @param stem which shapefile of a zip to read.
+ * @throws ImportError for a missing part, another kind of shape, an unknown projection or a cut-off file.
+ */
+export async function readPointShapes(path: string, stem: RegExp, progress: Progress): Promise<PointShapes> {
+  const { name, part } = (await packing(path)) === 'zip' ? await zipParts(path, stem) : looseParts(path)
+  const [shp, dbf, prj, cpg] = await Promise.all(['.shp', '.dbf', '.prj', '.cpg'].map(part))
+  if (!shp || !dbf)
+    throw importError(name, null, `the ${shp ? '.dbf' : '.shp'} file is missing`, 'put it beside the others')
+  if (!prj)
+    throw importError(
+      name,
+      null,
+      'the .prj file is missing, so the projection is unknown',
+      'put it beside the .shp',
+    )
+  const epsg = epsgOfPrj(prj.toString('latin1'))
+  const toPosition = epsg === undefined ? undefined : fromEpsg(epsg)
+  if (!toPosition)
+    throw importError(
+      name,
+      null,
+      'the .prj file names a projection we do not know',
+      'export it as EPSG:31370, 3812 or 4326',
+    )
+  const table = readDbf(dbf, name, cpg?.toString('latin1') ?? '')
+  progress.begin(name, table.count)
+  return { name, table, toPosition, point: points(shp, name, table.count) }
+}
+
+function points(shp: Buffer, name: string, count: number): PointShapes['point'] {
+  if (shp.length < 100 || shp.readInt32BE(0) !== 9994)
+    throw importError(name, null, 'the .shp is no shapefile', 'download it again')
+  if (!POINT_TYPES.has(shp.readInt32LE(32)))
+    throw importError(name, null, 'the .shp holds no points', 'use the shapefile of addresses')
+  const offsets = new Uint32Array(count)
+  let at = 100
+  for (let record = 0; record < count; record++) {
+    const size = at + 8 <= shp.length ? 8 + 2 * shp.readInt32BE(at + 4) : Number.POSITIVE_INFINITY
+    if (at + size > shp.length)
+      throw importError(
+        name,
+        record + 1,
+        `the .shp is cut off: it has ${record} of ${count} points`,
+        'download it again',
+      )
+    offsets[record] = at + 8
+    at += size
+  }
+  return (record) => {
+    const offset = offsets[record] as number
+    return shp.readInt32LE(offset) === 0
+      ? null
+      : { x: shp.readDoubleLE(offset + 4), y: shp.readDoubleLE(offset + 12) }
+  }
+}
+
+type Parts = { name: string; part: (extension: string) => Promise<Buffer | null> }
+
+function looseParts(path: string): Parts {
+  const stem = path.replace(/\.(shp|dbf|prj|cpg)$/i, '')
+  const read = (file: string) => readFile(file).catch(() => null)
+  return {
+    name: basename(path),
+    part: async (extension) => (await read(stem + extension)) ?? read(stem + extension.toUpperCase()),
+  }
+}
+
+async function zipParts(path: string, wanted: RegExp): Promise<Parts> {
+  const names = await zipNames(path)
+  const shp = names.find((name) => wanted.test(name))
+  if (!shp)
+    throw importError(basename(path), null, `holds no file that fits ${wanted.source}`, 'download it again')
+  const stem = shp.slice(0, -4).toLowerCase()
+  return {
+    name: `${basename(path)} (${shp})`,
+    async part(extension) {
+      const entry = names.find((name) => name.toLowerCase() === stem + extension)
+      if (!entry) return null
+      const { stream } = await zipEntry(path, entry)
+      return Buffer.concat(await stream.toArray())
+    },
+  }
+}

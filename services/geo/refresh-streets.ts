@@ -1,0 +1,26 @@
+import type pg from 'pg'
+
+/**
+ * Rebuilds the table of streets from the addresses in use. Call it in the transaction that changed addresses
+ * or neighbourhoods; `address.search` must hold `streetKey(street)`.
+ */
+export async function refreshStreets(client: pg.ClientBase): Promise<void> {
+  await client.query('DELETE FROM street')
+  await client.query(`
+    INSERT INTO street (postcode, municipality, name, key, place, lat, lon, addresses)
+    SELECT a.postcode, a.municipality, a.street, min(a.search),
+           concat('|', ${placeKey('a.municipality')}, '|', string_agg(DISTINCT part.keys, '|') || '|'),
+           avg(a.lat), avg(a.lon), count(*)
+    FROM address a
+    LEFT JOIN (
+      SELECT id, concat_ws('|', ${placeKey('sub_municipality')}, ${placeKey('name')}) AS keys FROM neighbourhood
+    ) part ON part.id = a.neighbourhood_id
+    WHERE a.retired_at IS NULL
+    GROUP BY a.postcode, a.municipality, a.street`)
+  await client.query('ANALYZE street')
+}
+
+/** The key that domain/address makes of a place, in SQL; the names of places hold no short forms. */
+function placeKey(column: string): string {
+  return `trim(regexp_replace(lower(unaccent(${column})), '[^a-z0-9]+', ' ', 'g'))`
+}

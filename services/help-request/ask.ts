@@ -1,0 +1,162 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayAsk } from '@/domain/access/help-request'
+import type { Actor } from '@/domain/kernel/actor'
+import { ok, refuse } from '@/domain/kernel/result'
+import { command } from '../gate/command'
+import { locale, personName, phone } from '../gate/fields'
+import { hashOf } from '../gate/secret'
+import type { Tx } from '../gate/transaction'
+import { ANSWERS, type Answers, dateIsPossible, firstOpenStep, STEPS, type Step, timingOf } from './answers'
+import { homeAt, insertRequest } from './new-request'
+
+const DRAFT_HOURS = 48
+const ACCESS_DAYS = 30
+
+const capabilityOf = (actor: Actor) => (actor.kind === 'visitor' ? actor.capability : null)
+
+async function lockedDraft(tx: Tx, actor: Actor): Promise<Answers | null> {
+  const [row] = await tx
+    .select()
+    .from(table.requestDraft)
+    .where(
+      and(
+        eq(table.requestDraft.tokenHash, capabilityOf(actor) ?? ''),
+        gt(table.requestDraft.expiresAt, sql`now()`),
+      ),
+    )
+    .for('update')
+  return row ? (row.answers as Answers) : null
+}
+
+/** Keeps the answer to one question. The first answer begins the draft under the secret in this browser's cookie. */
+export const saveAnswers = command({
+  name: 'help-request.save-answers',
+  input: z.strictObject({
+    step: z.enum(STEPS as [Step, ...Step[]]),
+    answers: z.record(z.string(), z.unknown()),
+  }),
+  subject: async (tx, _input, actor) =>
+    capabilityOf(actor) ? { answers: (await lockedDraft(tx, actor)) ?? {} } : null,
+  decide: mayAsk,
+  run: async ({ tx, actor, input, subject, now }) => {
+    const parsed = ANSWERS[input.step].safeParse(input.answers)
+    const issue = parsed.error?.issues[0]
+    if (!parsed.success) return refuse(issue?.message ?? 'form.wrong', { field: issue?.path.join('.') ?? '' })
+    const answers: Answers = { ...subject.answers, [input.step]: parsed.data }
+    if (answers.when && !dateIsPossible(timingOf(answers.when), now.getTime()))
+      return refuse('ask.datePast', { field: 'date' })
+    const row = { answers, updatedAt: now, expiresAt: new Date(now.getTime() + DRAFT_HOURS * 3_600_000) }
+    await tx
+      .insert(table.requestDraft)
+      .values({ tokenHash: capabilityOf(actor) ?? '', ...row })
+      .onConflictDoUpdate({ target: table.requestDraft.tokenHash, set: row })
+    return ok({ next: firstOpenStep(answers) })
+  },
+})
+
+/** Sends the draft. The browser's secret then opens the request instead, so a second tap finds the first. */
+export const submitRequest = command({
+  name: 'help-request.submit',
+  input: z.strictObject({ locale }),
+  subject: async (tx, _input, actor) => {
+    const answers = await lockedDraft(tx, actor)
+    const [sent] = await tx
+      .select({ id: table.helpRequest.id, reference: table.helpRequest.reference })
+      .from(table.helpRequest)
+      .innerJoin(table.residentAccess, eq(table.residentAccess.helpRequestId, table.helpRequest.id))
+      .where(eq(table.residentAccess.tokenHash, capabilityOf(actor) ?? ''))
+    return sent || answers ? { answers: answers ?? {}, sent } : null
+  },
+  decide: mayAsk,
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (subject.sent) return ok(subject.sent)
+    const { answers } = subject
+    const { what, when, where, who, know, proxy } = answers
+    const open = firstOpenStep(answers)
+    if (open || !what || !when || !where || !who || !know)
+      return refuse('ask.incomplete', { field: open ?? '' })
+    const timing = timingOf(when)
+    if (!dateIsPossible(timing, now.getTime())) return refuse('ask.datePast', { field: 'when' })
+    const tokenHash = capabilityOf(actor) ?? ''
+    const sent = await insertRequest(
+      { tx, actor, now },
+      {
+        channel: 'web',
+        resident: {
+          name: who.name,
+          phone: who.phone,
+          email: who.email ?? null,
+          language: know.language,
+          box: where.box,
+          home: await homeAt(tx, where),
+        },
+        kind: what.kind === 'UNSURE' ? null : what.kind,
+        details: what.details,
+        timing,
+        goodToKnow: know.goodToKnow,
+        genderWish: know.genderWish === 'any' ? null : know.genderWish,
+        ...(answers['who-for']?.forWhom === 'other' && proxy
+          ? {
+              proxy: {
+                name: proxy.proxyName,
+                phone: proxy.proxyPhone,
+                relation: proxy.proxyRelation,
+                residentKnows: proxy.residentKnows,
+              },
+            }
+          : {}),
+        idempotencyKey: tokenHash,
+        locale: input.locale,
+      },
+    )
+    await tx.delete(table.requestDraft).where(eq(table.requestDraft.tokenHash, tokenHash))
+    await grantAccess(tx, tokenHash, sent.id, now)
+    return ok(sent)
+  },
+})
+
+/** Two fields: we call. The same key twice is one request. */
+export const requestCallBack = command({
+  name: 'help-request.request-call-back',
+  input: z.strictObject({
+    name: personName,
+    phone,
+    bestTime: z.enum(['morning', 'afternoon', 'any']).default('any'),
+    secret: z.string().min(20).max(100),
+    locale,
+  }),
+  subject: async () => ({}),
+  decide: mayAsk,
+  run: async ({ tx, actor, input, now }) => {
+    const nowhere = await homeAt(tx, { addressId: null, houseNumber: '', typed: '' })
+    const tokenHash = hashOf(input.secret)
+    const sent = await insertRequest(
+      { tx, actor, now },
+      {
+        channel: 'callback',
+        resident: {
+          name: input.name,
+          phone: input.phone,
+          email: null,
+          language: input.locale,
+          box: '',
+          home: nowhere,
+        },
+        kind: null,
+        details: '',
+        timing: null,
+        bestTimeToCall: input.bestTime,
+        idempotencyKey: tokenHash,
+      },
+    )
+    await grantAccess(tx, tokenHash, sent.id, now)
+    return ok(sent)
+  },
+})
+
+async function grantAccess(tx: Tx, tokenHash: string, helpRequestId: string, now: Date): Promise<void> {
+  const expiresAt = new Date(now.getTime() + ACCESS_DAYS * 86_400_000)
+  await tx.insert(table.residentAccess).values({ tokenHash, helpRequestId, expiresAt })
+}

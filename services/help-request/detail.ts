@@ -1,0 +1,133 @@
+import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayWorkOn } from '@/domain/access/help-request'
+import { HELP_REQUEST_TRANSITIONS } from '@/domain/help-request/states'
+import { hasRole } from '@/domain/kernel/actor'
+import { uuid } from '../gate/fields'
+import type { Tx } from '../gate/transaction'
+import { view } from '../gate/view'
+
+type ResidentRow = typeof table.resident.$inferSelect
+
+/** Other requests by the same telephone number or from the same door. Shown, never merged silently. */
+function mayBeTheSame(tx: Tx, requestId: string, resident: ResidentRow) {
+  return tx
+    .select({
+      id: table.helpRequest.id,
+      reference: table.helpRequest.reference,
+      state: table.helpRequest.state,
+      kind: table.helpRequest.kind,
+      createdAt: table.helpRequest.createdAt,
+      residentName: table.resident.name,
+      samePhone: sql<boolean>`${table.resident.phone} = ${resident.phone}`,
+    })
+    .from(table.helpRequest)
+    .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
+    .where(
+      and(
+        ne(table.helpRequest.id, requestId),
+        or(
+          eq(table.resident.phone, resident.phone),
+          resident.street && resident.houseNumber
+            ? and(
+                eq(table.resident.street, resident.street),
+                eq(table.resident.houseNumber, resident.houseNumber),
+                eq(table.resident.postcode, resident.postcode ?? ''),
+              )
+            : undefined,
+        ),
+      ),
+    )
+    .orderBy(desc(table.helpRequest.createdAt))
+    .limit(5)
+}
+
+/** All that staff need of one request: person, wish, offers, timeline, notes, worries, possible duplicates. */
+export const requestDetail = view({
+  name: 'help-request.detail',
+  input: z.strictObject({ helpRequestId: uuid }),
+  subject: async (tx, input) => {
+    const [row] = await tx
+      .select()
+      .from(table.helpRequest)
+      .where(eq(table.helpRequest.id, input.helpRequestId))
+    return row ?? null
+  },
+  decide: mayWorkOn,
+  reads: ['resident.name', 'resident.phone', 'resident.address'],
+  show: async ({ tx, actor, subject: request }) => {
+    const [found] = await tx
+      .select({ resident: table.resident, neighbourhood: table.neighbourhood.name })
+      .from(table.resident)
+      .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.resident.neighbourhoodId))
+      .where(eq(table.resident.id, request.residentId))
+    const offers = await tx
+      .select({
+        id: table.offer.id,
+        state: table.offer.state,
+        rank: table.offer.rank,
+        sentAt: table.offer.sentAt,
+        expiresAt: table.offer.expiresAt,
+        answeredAt: table.offer.answeredAt,
+        declineReason: table.offer.declineReason,
+        walkMetres: table.offer.walkMetres,
+        volunteerId: table.volunteer.id,
+        volunteerName: sql<string>`${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName}`,
+      })
+      .from(table.offer)
+      .innerJoin(table.volunteer, eq(table.volunteer.id, table.offer.volunteerId))
+      .where(eq(table.offer.helpRequestId, request.id))
+      .orderBy(asc(table.offer.rank))
+    const matches = await tx
+      .select({
+        match: table.match,
+        volunteerName: sql<string>`${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName}`,
+        volunteerPhone: table.volunteer.phone,
+      })
+      .from(table.match)
+      .innerJoin(table.volunteer, eq(table.volunteer.id, table.match.volunteerId))
+      .where(eq(table.match.helpRequestId, request.id))
+      .orderBy(desc(table.match.createdAt))
+    const timeline = await tx
+      .select({
+        id: table.transition.id,
+        thing: table.transition.thing,
+        fromState: table.transition.fromState,
+        toState: table.transition.toState,
+        actorKind: table.transition.actorKind,
+        actorName: table.user.name,
+        reason: table.transition.reason,
+        at: table.transition.at,
+      })
+      .from(table.transition)
+      .leftJoin(table.user, eq(table.user.id, table.transition.actorId))
+      .where(eq(table.transition.helpRequestId, request.id))
+      .orderBy(asc(table.transition.at), asc(table.transition.id))
+    const notes = await tx
+      .select({
+        id: table.note.id,
+        text: table.note.text,
+        at: table.note.createdAt,
+        authorName: table.user.name,
+      })
+      .from(table.note)
+      .leftJoin(table.user, eq(table.user.id, table.note.authorId))
+      .where(eq(table.note.helpRequestId, request.id))
+      .orderBy(desc(table.note.createdAt))
+    const signals = await tx.select().from(table.signal).where(eq(table.signal.helpRequestId, request.id))
+    return {
+      request,
+      resident: found?.resident ?? null,
+      neighbourhood: found?.neighbourhood ?? null,
+      offers,
+      matches,
+      timeline,
+      notes,
+      signals,
+      sameAs: found ? await mayBeTheSame(tx, request.id, found.resident) : [],
+      mayMoveTo: HELP_REQUEST_TRANSITIONS[request.state],
+      mayCoordinate: hasRole(actor, 'coordinator'),
+    }
+  },
+})

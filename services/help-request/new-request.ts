@@ -1,0 +1,135 @@
+import { eq, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import * as table from '@/db/schema'
+import { dueAfter } from '@/domain/help-request/due'
+import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request/kinds'
+import { referenceFrom } from '@/domain/help-request/reference'
+import { deadlineOf, slotsOf, type Timing, urgencyOf } from '@/domain/help-request/timing'
+import type { Actor } from '@/domain/kernel/actor'
+import type { Tx } from '../gate/transaction'
+import { recordTransition } from '../gate/transition'
+import { queueMail } from '../mail/queue'
+
+export interface Home {
+  readonly addressId: string | null
+  readonly street: string | null
+  readonly houseNumber: string | null
+  readonly postcode: string | null
+  readonly municipality: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly neighbourhoodId: string | null
+}
+
+/** The place of an address in our own list, with the house number as the resident gave it. */
+export async function homeAt(
+  tx: Tx,
+  where: { addressId: string | null; houseNumber: string; typed: string },
+): Promise<Home> {
+  const [found] = where.addressId
+    ? await tx.select().from(table.address).where(eq(table.address.id, where.addressId))
+    : []
+  if (!found)
+    return {
+      addressId: null,
+      street: where.typed || null,
+      houseNumber: where.houseNumber || null,
+      postcode: null,
+      municipality: null,
+      lat: null,
+      lon: null,
+      neighbourhoodId: null,
+    }
+  const { id: addressId, street, postcode, municipality, lat, lon, neighbourhoodId } = found
+  return {
+    addressId,
+    street,
+    houseNumber: where.houseNumber || found.houseNumber,
+    postcode,
+    municipality,
+    lat,
+    lon,
+    neighbourhoodId,
+  }
+}
+
+async function freeReference(tx: Tx): Promise<string> {
+  for (;;) {
+    const candidate = referenceFrom(Math.random())
+    const { rows } = await tx.execute<{ free: boolean }>(sql`select app.reference_free(${candidate}) as free`)
+    if (rows[0]?.free) return candidate
+  }
+}
+
+export interface NewRequest {
+  readonly channel: Channel
+  readonly resident: {
+    name: string
+    phone: string
+    email: string | null
+    language: string
+    box: string
+    home: Home
+  }
+  readonly kind: HelpKind | null
+  readonly details: string
+  readonly timing: Timing | null
+  readonly goodToKnow?: string
+  readonly genderWish?: 'woman' | 'man' | null
+  readonly bestTimeToCall?: 'morning' | 'afternoon' | 'any'
+  readonly proxy?: { name: string; phone: string; relation: string; residentKnows: 'yes' | 'no' }
+  readonly referrerId?: string
+  readonly idempotencyKey?: string
+  readonly locale?: string
+}
+
+/** The same record, the same reference and the same first message for every channel. */
+export async function insertRequest(
+  { tx, actor, now }: { tx: Tx; actor: Actor; now: Date },
+  wish: NewRequest,
+): Promise<{ id: string; reference: string }> {
+  const id = v7()
+  const residentId = v7()
+  const reference = await freeReference(tx)
+  const { home, ...person } = wish.resident
+  await tx.insert(table.resident).values({ id: residentId, ...person, ...home })
+  const complete = wish.kind !== null && wish.timing !== null && home.lat !== null
+  const state = complete ? 'triage' : 'clarify'
+  const due = dueAfter(state, now.getTime())
+  await tx.insert(table.helpRequest).values({
+    id,
+    reference,
+    residentId,
+    neighbourhoodId: home.neighbourhoodId,
+    channel: wish.channel,
+    state,
+    stateSince: now,
+    dueAt: due === null ? null : new Date(due),
+    kind: wish.kind,
+    details: wish.details,
+    timing: wish.timing?.kind ?? null,
+    visitDate: wish.timing?.kind === 'date' ? wish.timing.date : null,
+    dayPart: wish.timing?.part ?? null,
+    slots: wish.timing ? slotsOf(wish.timing) : 0,
+    urgency: wish.timing ? urgencyOf(wish.timing, now.getTime()) : 'normal',
+    deadline: wish.timing ? new Date(deadlineOf(wish.timing, now.getTime())) : null,
+    durationMinutes: usualMinutes(wish.kind ?? 'OTHER'),
+    goodToKnow: wish.goodToKnow ?? '',
+    languages: [person.language],
+    genderWish: wish.genderWish ?? null,
+    bestTimeToCall: wish.bestTimeToCall ?? null,
+    proxyName: wish.proxy?.name ?? null,
+    proxyPhone: wish.proxy?.phone ?? null,
+    proxyRelation: wish.proxy?.relation ?? null,
+    residentKnows: wish.proxy?.residentKnows ?? null,
+    referrerId: wish.referrerId ?? null,
+    idempotencyKey: wish.idempotencyKey ?? null,
+  })
+  await recordTransition(
+    { tx, actor, now },
+    { thing: 'help_request', thingId: id, helpRequestId: id, from: null, to: state },
+  )
+  if (person.email)
+    await queueMail(tx, { template: 'request-received', helpRequestId: id, locale: wish.locale ?? 'nl' })
+  return { id, reference }
+}

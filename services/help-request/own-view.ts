@@ -1,0 +1,95 @@
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
+import { CHANGEABLE_STATES, isFinished } from '@/domain/help-request/states'
+import { view } from '../gate/view'
+import type { Answers } from './answers'
+
+/** What this browser answered so far; empty for somebody who has just arrived. */
+export const draftAnswers = view({
+  name: 'help-request.draft',
+  input: z.strictObject({}),
+  subject: async (tx, _input, actor) => {
+    if (actor.kind !== 'visitor') return null
+    const [row] = await tx
+      .select()
+      .from(table.requestDraft)
+      .where(
+        and(
+          eq(table.requestDraft.tokenHash, actor.capability ?? ''),
+          gt(table.requestDraft.expiresAt, sql`now()`),
+        ),
+      )
+    return { answers: (row?.answers ?? {}) as Answers }
+  },
+  decide: mayAsk,
+  reads: [],
+  show: async ({ tx, subject }) => {
+    const { where } = subject.answers
+    const [address] = where?.addressId
+      ? await tx.select().from(table.address).where(eq(table.address.id, where.addressId))
+      : []
+    return { answers: subject.answers, address: address ?? null }
+  },
+})
+
+/** The resident's own request: what the confirmation and the status page tell. */
+export const myRequest = view({
+  name: 'help-request.mine',
+  input: z.strictObject({}),
+  subject: async (tx, _input, actor) => {
+    if (actor.kind !== 'visitor' || actor.capability === null) return null
+    const [row] = await tx
+      .select({ request: table.helpRequest })
+      .from(table.helpRequest)
+      .innerJoin(table.residentAccess, eq(table.residentAccess.helpRequestId, table.helpRequest.id))
+      .where(
+        and(
+          eq(table.residentAccess.tokenHash, actor.capability),
+          gt(table.residentAccess.expiresAt, sql`now()`),
+        ),
+      )
+    return row?.request ?? null
+  },
+  decide: mayUseOwn,
+  reads: [],
+  show: async ({ tx, subject: request }) => {
+    const [resident] = await tx.select().from(table.resident).where(eq(table.resident.id, request.residentId))
+    const asked = await tx.$count(
+      table.offer,
+      and(
+        eq(table.offer.helpRequestId, request.id),
+        inArray(table.offer.state, ['sent', 'declined', 'expired', 'accepted']),
+      ),
+    )
+    const [helper] = await tx
+      .select({ firstName: table.volunteer.firstName })
+      .from(table.match)
+      .innerJoin(table.volunteer, eq(table.volunteer.id, table.match.volunteerId))
+      .where(and(eq(table.match.helpRequestId, request.id), eq(table.match.state, 'active')))
+      .orderBy(desc(table.match.stateSince))
+      .limit(1)
+    return {
+      id: request.id,
+      reference: request.reference,
+      state: request.state,
+      stateSince: request.stateSince,
+      createdAt: request.createdAt,
+      dueAt: request.dueAt,
+      channel: request.channel,
+      kind: request.kind,
+      details: request.details,
+      timing: request.timing,
+      visitDate: request.visitDate,
+      dayPart: request.dayPart,
+      slots: request.slots,
+      bestTimeToCall: request.bestTimeToCall,
+      name: resident?.name ?? '',
+      asked,
+      helperFirstName: helper?.firstName ?? null,
+      mayChange: (CHANGEABLE_STATES as readonly string[]).includes(request.state),
+      mayCancel: !isFinished(request.state),
+    }
+  },
+})

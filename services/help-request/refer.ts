@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { mayPassOn } from '@/domain/access/help-request'
+import { ASKED_KINDS } from '@/domain/help-request/kinds'
+import { ok } from '@/domain/kernel/result'
+import { command } from '../gate/command'
+import { personName, phone, text } from '../gate/fields'
+import { ANSWERS } from './answers'
+import { homeAt, insertRequest } from './new-request'
+
+/** A referrer passes on a wish, only with the person's yes. They see its state afterwards and nothing else. */
+export const passOnRequest = command({
+  name: 'help-request.pass-on',
+  input: z.strictObject({
+    residentSaidYes: z.literal('yes', 'refer.residentYes'),
+    name: personName,
+    phone,
+    kind: z.enum([...ASKED_KINDS, 'UNSURE'], 'ask.kind'),
+    details: text(1000).default(''),
+    bestTime: z.enum(['morning', 'afternoon', 'any']).default('any'),
+    where: ANSWERS.where,
+    formKey: z.string().min(8).max(100),
+  }),
+  subject: async () => ({}),
+  decide: mayPassOn,
+  run: async ({ tx, actor, input, now }) => {
+    const sent = await insertRequest(
+      { tx, actor, now },
+      {
+        channel: 'referrer',
+        resident: {
+          name: input.name,
+          phone: input.phone,
+          email: null,
+          language: 'nl',
+          box: input.where.box,
+          home: await homeAt(tx, input.where),
+        },
+        kind: input.kind === 'UNSURE' ? null : input.kind,
+        details: input.details,
+        timing: null,
+        bestTimeToCall: input.bestTime,
+        ...(actor.kind === 'user' ? { referrerId: actor.id } : {}),
+        idempotencyKey: input.formKey,
+      },
+    )
+    return ok(sent)
+  },
+})

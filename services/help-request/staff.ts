@@ -1,0 +1,210 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayRegister, mayWorkOn } from '@/domain/access/help-request'
+import { type CHANNELS, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
+import { isFinished } from '@/domain/help-request/states'
+import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
+import { ok, refuse } from '@/domain/kernel/result'
+import { atLocalHour } from '@/domain/kernel/time'
+import { command } from '../gate/command'
+import { email, locale, personName, phone, requiredText, text, uuid } from '../gate/fields'
+import type { Tx } from '../gate/transaction'
+import { moveHelpRequest, recordTransition } from '../gate/transition'
+import { ANSWERS, dateIsPossible, timingOf } from './answers'
+import { homeAt, insertRequest } from './new-request'
+import { releaseVolunteers } from './own'
+
+export async function lockedRequest(tx: Tx, id: string) {
+  const [row] = await tx.select().from(table.helpRequest).where(eq(table.helpRequest.id, id)).for('update')
+  return row ?? null
+}
+
+const optionalEmail = z
+  .union([z.literal('').transform(() => null), email])
+  .nullable()
+  .default(null)
+
+/** A call, a visit at the desk or a paper slip becomes the same record as the web form. */
+export const registerCall = command({
+  name: 'help-request.register-call',
+  input: z.strictObject({
+    channel: z.enum(['phone', 'desk', 'paper', 'sms'] satisfies (typeof CHANNELS)[number][], 'ask.channel'),
+    name: personName,
+    phone,
+    email: optionalEmail,
+    kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
+    details: text(1000).default(''),
+    when: ANSWERS.when.nullable().default(null),
+    where: ANSWERS.where,
+    know: ANSWERS.know,
+    formKey: z.string().min(8).max(100),
+    locale: locale.default('nl'),
+  }),
+  subject: async () => ({}),
+  decide: mayRegister,
+  run: async ({ tx, actor, input, now }) => {
+    const timing = input.when ? timingOf(input.when) : null
+    if (timing && !dateIsPossible(timing, now.getTime()))
+      return refuse('ask.datePast', { field: 'when.date' })
+    return ok(
+      await insertRequest(
+        { tx, actor, now },
+        {
+          channel: input.channel,
+          resident: {
+            name: input.name,
+            phone: input.phone,
+            email: input.email,
+            language: input.know.language,
+            box: input.where.box,
+            home: await homeAt(tx, input.where),
+          },
+          kind: input.kind === 'UNSURE' ? null : input.kind,
+          details: input.details,
+          timing,
+          goodToKnow: input.know.goodToKnow,
+          genderWish: input.know.genderWish === 'any' ? null : input.know.genderWish,
+          idempotencyKey: input.formKey,
+          locale: input.locale,
+        },
+      ),
+    )
+  },
+})
+
+/** What a call back made clear. An empty field keeps what was there. */
+export const completeRequest = command({
+  name: 'help-request.complete',
+  input: z.strictObject({
+    helpRequestId: uuid,
+    kind: z.enum(HELP_KINDS, 'ask.kind'),
+    details: text(1000).default(''),
+    when: ANSWERS.when,
+    where: ANSWERS.where.nullable().default(null),
+    goodToKnow: text(1000).default(''),
+    language: ANSWERS.know.shape.language,
+    genderWish: z.enum(['woman', 'man', 'any']).default('any'),
+  }),
+  subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
+  decide: mayWorkOn,
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (isFinished(subject.state)) return refuse('state.changed')
+    const timing = timingOf(input.when)
+    if (!dateIsPossible(timing, now.getTime())) return refuse('ask.datePast', { field: 'when.date' })
+    const home = input.where?.addressId ? await homeAt(tx, input.where) : null
+    if (home)
+      await tx
+        .update(table.resident)
+        .set({ ...home, box: input.where?.box ?? '' })
+        .where(eq(table.resident.id, subject.residentId))
+    await tx
+      .update(table.helpRequest)
+      .set({
+        kind: input.kind,
+        details: input.details,
+        timing: timing.kind,
+        visitDate: timing.kind === 'date' ? timing.date : null,
+        dayPart: timing.part,
+        slots: slotsOf(timing),
+        urgency: urgencyOf(timing, now.getTime()),
+        deadline: new Date(deadlineOf(timing, now.getTime())),
+        durationMinutes: usualMinutes(input.kind),
+        goodToKnow: input.goodToKnow,
+        languages: [input.language],
+        genderWish: input.genderWish === 'any' ? null : input.genderWish,
+        ...(home ? { neighbourhoodId: home.neighbourhoodId } : {}),
+      })
+      .where(eq(table.helpRequest.id, subject.id))
+    await recordTransition(
+      { tx, actor, now },
+      {
+        thing: 'help_request',
+        thingId: subject.id,
+        helpRequestId: subject.id,
+        from: subject.state,
+        to: subject.state,
+        reason: 'completed',
+      },
+    )
+    return ok({ id: subject.id })
+  },
+})
+
+/** Steps of triage that need no other fields. What stops a request takes back its offers and ends its match. */
+const STEPS = [
+  'clarify',
+  'ready',
+  'on_hold',
+  'no_match_yet',
+  'referred',
+  'not_ours',
+  'duplicate',
+  'withdrawn',
+  'moved',
+  'deceased',
+  'unsafe',
+  'closed',
+] as const
+const STOPS: readonly string[] = [
+  'on_hold',
+  'no_match_yet',
+  'referred',
+  'not_ours',
+  'duplicate',
+  'withdrawn',
+  'moved',
+  'deceased',
+  'unsafe',
+]
+const NEEDS_REASON: readonly string[] = [
+  'referred',
+  'not_ours',
+  'duplicate',
+  'withdrawn',
+  'no_match_yet',
+  'unsafe',
+]
+
+export const moveRequest = command({
+  name: 'help-request.move',
+  input: z.strictObject({
+    helpRequestId: uuid,
+    to: z.enum(STEPS, 'state.choose'),
+    reason: text(500).default(''),
+    until: z.union([z.literal('').transform(() => undefined), z.iso.date('ask.date')]).optional(),
+  }),
+  subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
+  decide: mayWorkOn,
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (NEEDS_REASON.includes(input.to) && !input.reason)
+      return refuse('state.reasonMissing', { field: 'reason' })
+    if (input.to === 'on_hold' && !input.until) return refuse('state.untilMissing', { field: 'until' })
+    if (input.to === 'ready') {
+      const [home] = await tx
+        .select({ lat: table.resident.lat })
+        .from(table.resident)
+        .where(eq(table.resident.id, subject.residentId))
+      if (!subject.kind || !subject.slots || home?.lat == null) return refuse('request.incomplete')
+    }
+    const act = { tx, actor, now }
+    if (STOPS.includes(input.to)) await releaseVolunteers(act, subject.id)
+    const moved = await moveHelpRequest(act, subject, input.to, {
+      reason: input.reason,
+      ...(input.until ? { dueAt: new Date(atLocalHour(input.until, 9)) } : {}),
+    })
+    return moved.ok ? ok({ id: subject.id, state: moved.value }) : moved
+  },
+})
+
+export const addNote = command({
+  name: 'help-request.add-note',
+  input: z.strictObject({ helpRequestId: uuid, text: requiredText(4000, 'note.missing') }),
+  subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
+  decide: mayWorkOn,
+  run: async ({ tx, actor, input, subject }) => {
+    const authorId = actor.kind === 'user' ? actor.id : null
+    await tx.insert(table.note).values({ helpRequestId: subject.id, authorId, text: input.text })
+    return ok({ id: subject.id })
+  },
+})

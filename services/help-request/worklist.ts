@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { FINISHED_STATES, type HelpRequestState } from '@/domain/help-request/states'
+import { text } from '../gate/fields'
+import { list } from '../gate/list'
+import { requestsWithin } from '../gate/reach'
+
+/** Saved views of the workplace and the states each holds. `today` is all that is due. */
+export const WORKLIST_VIEWS = {
+  today: null,
+  new: ['triage', 'clarify', 'unsafe'],
+  ready: ['ready', 'no_match_yet'],
+  seeking: ['seeking'],
+  approve: ['proposed_to_resident'],
+  running: ['matched', 'in_progress', 'ongoing', 'on_hold'],
+  finished: [...FINISHED_STATES],
+} as const satisfies Record<string, readonly HelpRequestState[] | null>
+export type WorklistView = keyof typeof WORKLIST_VIEWS
+const VIEWS = Object.keys(WORKLIST_VIEWS) as [WorklistView, ...WorklistView[]]
+
+/** Requests by view, what is due first; with the number in every view. */
+export const worklist = list({
+  name: 'help-request.worklist',
+  input: z.strictObject({
+    view: z.enum(VIEWS).default('today'),
+    neighbourhoodId: z.string().max(40).optional(),
+    search: text(80).optional(),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  from: table.helpRequest,
+  reach: requestsWithin,
+  rows: async ({ tx, within, input, now }) => {
+    const states = WORKLIST_VIEWS[input.view]
+    const due = sql`${within.dueAt} <= ${endOfToday(now)}`
+    const digits = (input.search ?? '').replace(/\D/g, '')
+    const matching = and(
+      input.neighbourhoodId ? eq(within.neighbourhoodId, input.neighbourhoodId) : undefined,
+      input.search
+        ? sql`(${table.resident.name} ilike ${`%${likeEscaped(input.search)}%`} or ${within.reference} = ${digits} or (length(${digits}::text) >= 6 and ${table.resident.phone} like ${`%${digits.replace(/^0/, '')}`}))`
+        : undefined,
+    )
+    const shown = and(states ? inArray(within.state, [...states]) : due, matching)
+    const rows = await tx
+      .select({
+        id: within.id,
+        reference: within.reference,
+        state: within.state,
+        stateSince: within.stateSince,
+        dueAt: within.dueAt,
+        createdAt: within.createdAt,
+        kind: within.kind,
+        channel: within.channel,
+        urgency: within.urgency,
+        timing: within.timing,
+        visitDate: within.visitDate,
+        dayPart: within.dayPart,
+        slots: within.slots,
+        residentName: table.resident.name,
+        neighbourhood: table.neighbourhood.name,
+        asked: sql<number>`(select count(*)::int from ${table.offer} o where o.help_request_id = ${within.id} and o.state in ('sent','accepted','declined','expired'))`,
+      })
+      .from(within)
+      .innerJoin(table.resident, eq(table.resident.id, within.residentId))
+      .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, within.neighbourhoodId))
+      .where(shown)
+      .orderBy(
+        input.view === 'finished'
+          ? desc(within.stateSince)
+          : sql`${within.state} <> 'unsafe', ${within.dueAt}`,
+        asc(within.id),
+      )
+      .limit(PAGE + 1)
+      .offset((input.page - 1) * PAGE)
+    const counts = await tx
+      .select({
+        state: within.state,
+        due: sql<boolean>`coalesce(${due}, false)`,
+        count: sql<number>`count(*)::int`,
+      })
+      .from(within)
+      .innerJoin(table.resident, eq(table.resident.id, within.residentId))
+      .where(matching)
+      .groupBy(within.state, sql`2`)
+    const countOf = (view: WorklistView) => {
+      const wanted = WORKLIST_VIEWS[view] as readonly string[] | null
+      return counts
+        .filter((one) => (wanted ? wanted.includes(one.state) : one.due))
+        .reduce((sum, one) => sum + one.count, 0)
+    }
+    return {
+      rows: rows.slice(0, PAGE),
+      hasNext: rows.length > PAGE,
+      counts: Object.fromEntries(VIEWS.map((view) => [view, countOf(view)])) as Record<WorklistView, number>,
+    }
+  },
+})
+
+const PAGE = 50
+
+const endOfToday = (now: Date) => new Date(now.getTime() + 12 * 3_600_000).toISOString()
+const likeEscaped = (typed: string) => typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -1,0 +1,15 @@
+import { v7 } from 'uuid'
+import * as table from '@/db/schema'
+import { enqueue } from '../gate/enqueue'
+import type { Tx } from '../gate/transaction'
+import type { Mail } from './templates'
+
+/** Writes a mail in the running transaction; a job looks up its facts, renders and sends it after the commit. */
+export async function queueMail(tx: Tx, mail: Mail, when: { readonly runAt?: Date } = {}): Promise<void> {
+  const id = v7()
+  const { template, recipient, locale, ...values } = mail
+  await tx
+    .insert(table.message)
+    .values({ id, channel: 'mail', template, recipient: recipient ?? null, locale: locale ?? 'nl', values })
+  await enqueue(tx, 'send-message', { messageId: id }, { key: `message:${id}`, ...when })
+}

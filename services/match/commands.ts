@@ -1,0 +1,2 @@
+export { approveMatch, refuseMatch } from './approve'
+export { confirmContact, finishMatch, handBack } from './volunteer'

@@ -1,0 +1,106 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { isOwnHelp } from '@/domain/access/volunteer'
+import { hasRole } from '@/domain/kernel/actor'
+import { uuid } from '../gate/fields'
+import { list } from '../gate/list'
+import { view } from '../gate/view'
+
+/** The volunteer's own help: what runs now first, then what was. Names only of people they help at this moment. */
+export const myHelp = list({
+  name: 'match.my-help',
+  input: z.strictObject({}),
+  from: table.match,
+  reach: (actor) =>
+    actor.kind === 'user' && hasRole(actor, 'volunteer') && actor.volunteerId
+      ? eq(table.match.volunteerId, actor.volunteerId)
+      : 'none',
+  rows: ({ tx, within }) =>
+    tx
+      .select({
+        id: within.id,
+        state: within.state,
+        since: within.stateSince,
+        visit: within.visit,
+        outcome: within.outcome,
+        firstContactAt: within.firstContactAt,
+        kind: table.helpRequest.kind,
+        timing: table.helpRequest.timing,
+        visitDate: table.helpRequest.visitDate,
+        dayPart: table.helpRequest.dayPart,
+        slots: table.helpRequest.slots,
+        neighbourhood: table.neighbourhood.name,
+        residentName: sql<
+          string | null
+        >`case when ${within.state} = 'active' then ${table.resident.name} end`,
+      })
+      .from(within)
+      .leftJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
+      .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
+      .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
+      .where(inArray(within.state, ['proposed', 'active', 'done']))
+      .orderBy(
+        sql`array_position(array['active','proposed','done'], ${within.state})`,
+        desc(within.stateSince),
+      )
+      .limit(50),
+})
+
+/**
+ * One match of the volunteer. Name, phone, address and what is good to know are there while it is active, and
+ * every look is written down; before and after they are null.
+ */
+export const myMatch = view({
+  name: 'match.contact',
+  input: z.strictObject({ matchId: uuid }),
+  subject: async (tx, input) => {
+    const [row] = await tx.select().from(table.match).where(eq(table.match.id, input.matchId))
+    return row ?? null
+  },
+  decide: isOwnHelp,
+  reads: ['resident.name', 'resident.phone', 'resident.address', 'help_request.good_to_know'],
+  show: async ({ tx, subject }) => {
+    const [row] = await tx
+      .select({ request: table.helpRequest, neighbourhood: table.neighbourhood.name })
+      .from(table.helpRequest)
+      .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
+      .where(eq(table.helpRequest.id, subject.helpRequestId))
+    const active = subject.state === 'active'
+    const [resident] =
+      active && row
+        ? await tx
+            .select()
+            .from(table.resident)
+            .where(and(eq(table.resident.id, row.request.residentId)))
+        : []
+    const request = row?.request
+    return {
+      id: subject.id,
+      state: subject.state,
+      outcome: subject.outcome,
+      visit: subject.visit,
+      firstContactAt: subject.firstContactAt,
+      kind: request?.kind ?? null,
+      timing: request?.timing ?? null,
+      visitDate: request?.visitDate ?? null,
+      dayPart: request?.dayPart ?? null,
+      slots: request?.slots ?? 0,
+      durationMinutes: request?.durationMinutes ?? 60,
+      neighbourhood: row?.neighbourhood ?? null,
+      details: active ? (request?.details ?? '') : '',
+      contact: resident
+        ? {
+            name: resident.name,
+            phone: resident.phone,
+            street: resident.street,
+            houseNumber: resident.houseNumber,
+            box: resident.box,
+            postcode: resident.postcode,
+            municipality: resident.municipality,
+            goodToKnow: request?.goodToKnow ?? '',
+          }
+        : null,
+    }
+  },
+})

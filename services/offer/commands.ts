@@ -1,0 +1,3 @@
+export { acceptOffer, declineOffer, explainDecline } from './answer'
+export { continueSeeking, expireOffer } from './seek'
+export { recallOffer, sendOffers } from './send'

@@ -1,0 +1,124 @@
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
+import { ASKABLE_STATES } from '@/domain/volunteer/states'
+import type { Tx } from '../gate/transaction'
+
+const DAY = 86_400_000
+
+export type RequestRow = typeof table.helpRequest.$inferSelect
+export type ResidentRow = typeof table.resident.$inferSelect
+
+/** What the engine needs of a request; null while something is still unknown. */
+export async function requestFacts(
+  tx: Tx,
+  request: RequestRow,
+  resident: Pick<ResidentRow, 'id' | 'lat' | 'lon'>,
+): Promise<RequestFacts | null> {
+  if (resident.lat === null || resident.lon === null || request.kind === null || request.slots === 0)
+    return null
+  const asked = await tx
+    .select({ volunteerId: table.offer.volunteerId, state: table.offer.state })
+    .from(table.offer)
+    .where(eq(table.offer.helpRequestId, request.id))
+  return {
+    id: request.id,
+    residentId: resident.id,
+    lat: resident.lat,
+    lon: resident.lon,
+    kind: request.kind,
+    languages: request.languages,
+    slots: request.slots,
+    urgency: request.urgency,
+    genderWish: request.genderWish,
+    declinedBy: asked.filter((one) => one.state === 'declined').map((one) => one.volunteerId),
+    askedBefore: asked.map((one) => one.volunteerId),
+  }
+}
+
+export type VolunteerRow = typeof table.volunteer.$inferSelect
+
+/**
+ * Volunteers with what they were asked and did lately. The same person may have asked before under another
+ * request, so "helped before" and "blocked" go by telephone number.
+ */
+export async function volunteerFacts(
+  tx: Tx,
+  resident: Pick<ResidentRow, 'id' | 'phone'>,
+  now: Date,
+  only?: readonly string[],
+): Promise<{ row: VolunteerRow; facts: VolunteerFacts }[]> {
+  const { volunteer, offer, match, helpRequest, resident: people, volunteerBlock } = table
+  const rows = await tx
+    .select()
+    .from(volunteer)
+    .where(
+      and(inArray(volunteer.state, [...ASKABLE_STATES]), only ? inArray(volunteer.id, [...only]) : undefined),
+    )
+  const asks = await tx
+    .select({
+      id: offer.volunteerId,
+      open: sql<number>`count(*) filter (where ${offer.state} = 'sent')::int`,
+      asks14: sql<number>`count(*)::int`,
+      last: sql<Date | null>`max(${offer.sentAt})`.mapWith(offer.sentAt),
+    })
+    .from(offer)
+    .where(gt(offer.sentAt, new Date(now.getTime() - 14 * DAY)))
+    .groupBy(offer.volunteerId)
+  const visits = await tx
+    .select({
+      id: match.volunteerId,
+      visits28: sql<number>`count(*)::int`,
+      week: sql<number>`count(*) filter (where ${match.state} in ('proposed','active') or ${match.stateSince} > ${new Date(now.getTime() - 7 * DAY).toISOString()}::timestamptz)::int`,
+    })
+    .from(match)
+    .where(
+      and(
+        inArray(match.state, ['proposed', 'active', 'done']),
+        gt(match.createdAt, new Date(now.getTime() - 28 * DAY)),
+      ),
+    )
+    .groupBy(match.volunteerId)
+  const helped = await tx
+    .selectDistinct({ id: match.volunteerId })
+    .from(match)
+    .innerJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
+    .innerJoin(people, eq(people.id, helpRequest.residentId))
+    .where(and(eq(people.phone, resident.phone), eq(match.outcome, 'good')))
+  const blocked = await tx
+    .select({ id: volunteerBlock.volunteerId })
+    .from(volunteerBlock)
+    .innerJoin(people, eq(people.id, volunteerBlock.residentId))
+    .where(eq(people.phone, resident.phone))
+  const askOf = new Map(asks.map((one) => [one.id, one]))
+  const visitOf = new Map(visits.map((one) => [one.id, one]))
+  const helpers = new Set(helped.map((one) => one.id))
+  const kept = new Set(blocked.map((one) => one.id))
+  return rows.map((row) => ({
+    row,
+    facts: {
+      id: row.id,
+      lat: row.lat ?? Number.NaN,
+      lon: row.lon ?? Number.NaN,
+      radiusMetres: row.radiusMetres,
+      kinds: row.kinds,
+      preferredKinds: row.preferredKinds,
+      languages: row.languages,
+      motherTongue: row.motherTongue,
+      slots: row.slots,
+      weeklyCapacity: row.weeklyCapacity,
+      weekLoad: visitOf.get(row.id)?.week ?? 0,
+      lowerLimitAsks14: row.lowerLimitAsks14,
+      openAsks: askOf.get(row.id)?.open ?? 0,
+      asks14: askOf.get(row.id)?.asks14 ?? 0,
+      visits28: visitOf.get(row.id)?.visits28 ?? 0,
+      lastAskedAt: askOf.get(row.id)?.last?.getTime() ?? null,
+      pausedUntil: row.pausedUntil?.getTime() ?? null,
+      active: true,
+      gender: row.gender,
+      blockedResidents: kept.has(row.id) ? [resident.id] : [],
+      helpedBefore: helpers.has(row.id) ? [resident.id] : [],
+      history: { observedAccepts: row.observedAccepts, expectedAccepts: row.expectedAccepts },
+    },
+  }))
+}

@@ -1,0 +1,139 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayCoordinate } from '@/domain/access/help-request'
+import { mayAnswer } from '@/domain/access/volunteer'
+import { offersAtOnce } from '@/domain/help-request/kinds'
+import { hasRole } from '@/domain/kernel/actor'
+import { uuid } from '../gate/fields'
+import { list } from '../gate/list'
+import { view } from '../gate/view'
+import { offerOf } from './answer'
+import { rankedNeighbours } from './ranking'
+
+/** Who could help with a ready request and why; who was left out and why. */
+export const candidates = view({
+  name: 'offer.candidates',
+  input: z.strictObject({ helpRequestId: uuid }),
+  subject: async (tx, input) => {
+    const [row] = await tx
+      .select({
+        request: table.helpRequest,
+        resident: table.resident,
+        neighbourhood: table.neighbourhood.name,
+      })
+      .from(table.helpRequest)
+      .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
+      .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
+      .where(eq(table.helpRequest.id, input.helpRequestId))
+    return row ? { ...row, id: row.request.id, neighbourhoodId: row.request.neighbourhoodId } : null
+  },
+  decide: mayCoordinate,
+  reads: ['volunteer.name'],
+  show: async ({ tx, subject, now }) => {
+    const { request, resident, neighbourhood } = subject
+    const ranking = await rankedNeighbours(tx, request, resident, now)
+    const person = (id: string) => {
+      const row = ranking?.people.get(id)
+      const walk = ranking?.walks.get(id)
+      return {
+        id,
+        name: `${row?.firstName ?? ''} ${row?.lastName ?? ''}`.trim(),
+        neighbourhoodId: row?.neighbourhoodId ?? null,
+        walkMetres: Math.round(walk?.metres ?? 0),
+        walkIsEstimate: walk?.source !== 'network',
+      }
+    }
+    return {
+      request,
+      neighbourhood,
+      residentName: resident.name,
+      complete: ranking !== null,
+      atOnce: offersAtOnce(request.kind ?? 'OTHER'),
+      candidates: (ranking?.candidates ?? []).map((one) => ({
+        ...person(one.volunteer.id),
+        probability: one.chance.probability,
+        reasons: one.chance.reasons,
+        place: one.place,
+        asks14: one.volunteer.asks14,
+        visits28: one.volunteer.visits28,
+        openAsks: one.volunteer.openAsks,
+        lastAskedAt: one.volunteer.lastAskedAt,
+      })),
+      leftOut: (ranking?.leftOut ?? []).map((one) => ({ ...person(one.volunteer.id), clauses: one.clauses })),
+    }
+  },
+})
+
+/** What a volunteer reads before answering: what, where roughly, when, how long and why them. Never who. */
+export const offerToAnswer = view({
+  name: 'offer.to-answer',
+  input: z.strictObject({ offerId: uuid.optional() }),
+  subject: async (tx, input, actor) => {
+    const [row] = await tx.select().from(table.offer).where(offerOf(actor, input.offerId))
+    return row ?? null
+  },
+  decide: mayAnswer,
+  reads: [],
+  show: async ({ tx, subject: offer, now }) => {
+    const [row] = await tx
+      .select({
+        kind: table.helpRequest.kind,
+        urgency: table.helpRequest.urgency,
+        timing: table.helpRequest.timing,
+        visitDate: table.helpRequest.visitDate,
+        dayPart: table.helpRequest.dayPart,
+        slots: table.helpRequest.slots,
+        durationMinutes: table.helpRequest.durationMinutes,
+        neighbourhood: table.neighbourhood.name,
+      })
+      .from(table.helpRequest)
+      .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
+      .where(eq(table.helpRequest.id, offer.helpRequestId))
+    const [volunteer] = await tx
+      .select({ firstName: table.volunteer.firstName, slots: table.volunteer.slots })
+      .from(table.volunteer)
+      .where(eq(table.volunteer.id, offer.volunteerId))
+    const open = offer.state === 'sent' && offer.expiresAt !== null && offer.expiresAt > now
+    return {
+      id: offer.id,
+      state: offer.state === 'sent' && !open ? ('expired' as const) : offer.state,
+      expiresAt: offer.expiresAt,
+      declineReason: offer.declineReason,
+      firstName: volunteer?.firstName ?? '',
+      reasons: offer.reasons,
+      walkMetres: offer.walkMetres,
+      sharedSlots: (volunteer?.slots ?? 0) & (row?.slots ?? 0),
+      request: row ?? null,
+    }
+  },
+})
+
+/** Offers that wait for this volunteer's answer. */
+export const myOpenOffers = list({
+  name: 'offer.mine-open',
+  input: z.strictObject({}),
+  from: table.offer,
+  reach: (actor) =>
+    actor.kind === 'user' && hasRole(actor, 'volunteer') && actor.volunteerId
+      ? eq(table.offer.volunteerId, actor.volunteerId)
+      : 'none',
+  rows: ({ tx, within }) =>
+    tx
+      .select({
+        id: within.id,
+        expiresAt: within.expiresAt,
+        walkMetres: within.walkMetres,
+        kind: table.helpRequest.kind,
+        timing: table.helpRequest.timing,
+        visitDate: table.helpRequest.visitDate,
+        dayPart: table.helpRequest.dayPart,
+        slots: table.helpRequest.slots,
+        neighbourhood: table.neighbourhood.name,
+      })
+      .from(within)
+      .innerJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
+      .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
+      .where(eq(within.state, 'sent'))
+      .orderBy(within.expiresAt),
+})

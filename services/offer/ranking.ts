@@ -1,0 +1,38 @@
+import { type Ranking, rankCandidates } from '@/domain/matching/candidates/rank'
+import type { Walk } from '@/domain/matching/walking'
+import type { Tx } from '../gate/transaction'
+import { cityWalking } from '../geo/city-walking'
+import { type RequestRow, type ResidentRow, requestFacts, type VolunteerRow, volunteerFacts } from './facts'
+
+export interface RankedNeighbours extends Ranking {
+  readonly people: ReadonlyMap<string, VolunteerRow>
+  readonly walks: ReadonlyMap<string, Walk>
+}
+
+/** Everybody for one request: who could help and why, who was left out and why. Null while the request is incomplete. */
+export async function rankedNeighbours(
+  tx: Tx,
+  request: RequestRow,
+  resident: ResidentRow,
+  now: Date,
+  only?: readonly string[],
+): Promise<RankedNeighbours | null> {
+  const facts = await requestFacts(tx, request, resident)
+  if (!facts) return null
+  const volunteers = await volunteerFacts(tx, resident, now, only)
+  const walking = await cityWalking(tx)
+  const from = { lat: facts.lat, lon: facts.lon, street: resident.street ?? undefined }
+  const walks = new Map(
+    volunteers.map(({ row, facts: { id, lat, lon } }) => [
+      id,
+      walking.metres(from, { lat, lon, street: row.street ?? undefined }),
+    ]),
+  )
+  const ranking = rankCandidates(
+    facts,
+    volunteers.map((one) => one.facts),
+    (volunteer) => walks.get(volunteer.id)?.metres ?? Number.NaN,
+    now.getTime(),
+  )
+  return { ...ranking, people: new Map(volunteers.map(({ row }) => [row.id, row])), walks }
+}

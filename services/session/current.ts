@@ -1,0 +1,88 @@
+import { and, eq, lt } from 'drizzle-orm'
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import { sessionDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type Actor, type Role, VISITOR, visitorWith } from '@/domain/kernel/actor'
+import { hashOf, newSecret } from '../gate/secret'
+import { cookieName, cookieOptions, sessionCookieName } from './cookies'
+import { sessionIsAlive } from './limits'
+
+export interface SignedIn {
+  readonly actor: Actor & { kind: 'user' }
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+}
+
+/** Who is signed in here, read from the database at every request: what was taken away is gone at once. */
+export const signedIn = cache(async (): Promise<SignedIn | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  if (!token) return null
+  const db = sessionDb()
+  const [row] = await db
+    .select({ session: table.session, user: table.user })
+    .from(table.session)
+    .innerJoin(table.user, eq(table.user.id, table.session.userId))
+    .where(eq(table.session.sessionToken, token))
+  const now = new Date()
+  if (!row || row.user.deactivatedAt || !sessionIsAlive(row.user.role, row.session, now)) return null
+  const minuteAgo = new Date(now.getTime() - 60_000)
+  if (row.session.lastSeenAt < minuteAgo)
+    await db
+      .update(table.session)
+      .set({ lastSeenAt: now })
+      .where(and(eq(table.session.sessionToken, token), lt(table.session.lastSeenAt, minuteAgo)))
+  const areas = await db
+    .select({ id: table.coordinatorNeighbourhood.neighbourhoodId })
+    .from(table.coordinatorNeighbourhood)
+    .where(eq(table.coordinatorNeighbourhood.userId, row.user.id))
+  const [volunteer] =
+    row.user.role === 'volunteer'
+      ? await db
+          .select({ id: table.volunteer.id })
+          .from(table.volunteer)
+          .where(eq(table.volunteer.userId, row.user.id))
+      : []
+  const { id, role, name, email } = row.user
+  const actor = {
+    kind: 'user' as const,
+    id,
+    role,
+    neighbourhoods: areas.map((one) => one.id),
+    volunteerId: volunteer?.id ?? null,
+  }
+  return { actor, name: name ?? email, email, role }
+})
+
+export async function currentActor(): Promise<Actor> {
+  return (await signedIn())?.actor ?? VISITOR
+}
+
+/** Secrets that a browser may hold without signing in, and for how long. */
+const HELD = { draft: 48 * 3600, request: 30 * 86_400, form: 3600 } as const
+export type Held = keyof typeof HELD
+
+/** A visitor with what this browser holds under that name; without it, a visitor who may open nothing. */
+export async function visitorHolding(held: Held): Promise<Actor> {
+  const secret = (await cookies()).get(cookieName(`zb_${held}`))?.value
+  return visitorWith(secret ? hashOf(secret) : null)
+}
+
+export function visitorByLink(secret: string): Actor {
+  return visitorWith(hashOf(secret))
+}
+
+/** Puts a secret in this browser; only in an action or a route handler. */
+export async function hold(held: Held, secret: string = newSecret()): Promise<string> {
+  ;(await cookies()).set(cookieName(`zb_${held}`), secret, cookieOptions(HELD[held]))
+  return secret
+}
+
+export async function heldSecret(held: Held): Promise<string | null> {
+  return (await cookies()).get(cookieName(`zb_${held}`))?.value ?? null
+}
+
+export async function letGo(held: Held): Promise<void> {
+  ;(await cookies()).delete(cookieName(`zb_${held}`))
+}

@@ -1,0 +1,37 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { hasRole } from '@/domain/kernel/actor'
+import { list } from '../gate/list'
+import { requestsWithin } from '../gate/reach'
+
+/** Open worries, the most urgent first. They stand in every view of the workplace. */
+export const openSignals = list({
+  name: 'signal.open',
+  input: z.strictObject({}),
+  from: table.signal,
+  reach: (actor) => {
+    if (!hasRole(actor, 'operator', 'coordinator')) return 'none'
+    const requests = requestsWithin(actor)
+    if (requests === 'all' || requests === 'none') return requests
+    return sql`exists (select 1 from ${table.helpRequest} where ${table.helpRequest.id} = ${table.signal.helpRequestId} and ${requests})`
+  },
+  rows: ({ tx, within }) =>
+    tx
+      .select({
+        id: within.id,
+        text: within.text,
+        dueAt: within.dueAt,
+        createdAt: within.createdAt,
+        helpRequestId: within.helpRequestId,
+        reference: table.helpRequest.reference,
+        residentName: table.resident.name,
+        volunteerName: sql<string | null>`${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName}`,
+      })
+      .from(within)
+      .innerJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
+      .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
+      .leftJoin(table.volunteer, eq(table.volunteer.id, within.volunteerId))
+      .where(eq(within.state, 'open'))
+      .orderBy(asc(within.dueAt)),
+})
