@@ -13,8 +13,8 @@ export interface Pace {
 
 /** Set on simulated towns 1 to 20; docs/decisions/0011-chance-and-waves.md has what other values gave. */
 export const PACES: Readonly<Record<Urgency, Pace>> = {
-  urgent: { windowHours: 0.35, mostPerWave: 3, wanted: [0.65, 0.92] },
-  normal: { windowHours: 0.75, mostPerWave: 1, wanted: [0.08, 0.4] },
+  urgent: { windowHours: 0.35, mostPerWave: 3, wanted: [0.7, 0.94] },
+  normal: { windowHours: 0.75, mostPerWave: 1, wanted: [0.08, 0.5] },
   relaxed: { windowHours: 1.25, mostPerWave: 1, wanted: [0.06, 0.25] },
 }
 
