@@ -50,7 +50,9 @@ export async function SentPage({ request, city, locale }: SentPageProps) {
           <ol className="list-decimal ps-3">
             {calledBack ? (
               <>
-                {request.dueAt ? <li>{t('callSteps.call', { date: dayLong(request.dueAt, locale) })}</li> : null}
+                {request.dueAt ? (
+                  <li>{t('callSteps.call', { date: dayLong(request.dueAt, locale) })}</li>
+                ) : null}
                 <li>{t.rich('callSteps.number', phone(city.callingNumber))}</li>
                 <li>{t('callSteps.seek')}</li>
               </>

@@ -7,8 +7,8 @@ import { PhoneNumber } from '../ui/phone-number'
 import { SiteHeader } from '../ui/site-header'
 import { SkipLink } from '../ui/skip-link'
 import { Footer } from './footer'
-import { Languages } from './languages'
 import { inLocale } from './in-locale'
+import { Languages } from './languages'
 
 export interface ShellProps {
   locale: string

@@ -4,10 +4,10 @@ import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
 import { submitRequest } from '@/services/help-request/commands'
 import { heldSecret, hold, letGo, visitorByLink, visitorHolding } from '@/services/session/current'
+import { whenFields } from '../../_page/when-fields'
 import { takeAddress } from './address'
 import { saving } from './saving'
 import { CHECK } from './steps'
-import { whenFields } from './when-fields'
 
 export const saveForWhom = action({
   ...saving('who-for'),

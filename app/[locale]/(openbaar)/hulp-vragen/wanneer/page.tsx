@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { Question } from '@/components/help-request/question'
 import { WhenFields } from '@/components/help-request/when-fields'
 import { type PageProps, titled } from '../../_page/page-props'
+import { whenValues } from '../../_page/when-values'
 import { saveWhen } from '../_steps/actions'
 import { question } from '../_steps/question'
-import { whenValues } from '../_steps/when-values'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('ask')
@@ -15,7 +15,13 @@ export default async function When(props: PageProps) {
   const { answers, form, errors, frame, locale } = await question('when', props)
   return (
     <Question action={saveWhen} frame={frame}>
-      <WhenFields heading errors={errors} locale={locale} now={new Date()} values={whenValues(form, answers.when)} />
+      <WhenFields
+        heading
+        errors={errors}
+        locale={locale}
+        now={new Date()}
+        values={whenValues(form, answers.when)}
+      />
     </Question>
   )
 }

@@ -1,0 +1,24 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { listOf, textOf } from '@/app/_route/fields'
+import { VISITOR } from '@/domain/kernel/actor'
+import { joinOnce } from './join-once'
+
+export const join = action({
+  form: 'join',
+  operation: joinOnce,
+  actor: async () => VISITOR,
+  input: (fields) => ({
+    firstName: textOf(fields, 'firstName'),
+    lastName: '',
+    phone: textOf(fields, 'phone'),
+    email: textOf(fields, 'email'),
+    kinds: listOf(fields, 'kinds'),
+    typedAddress: textOf(fields, 'typedAddress'),
+    wish: textOf(fields, 'wish'),
+    formKey: textOf(fields, 'formKey'),
+  }),
+  done: () => '/zorgzame-buur-worden/bedankt',
+  back: () => '/zorgzame-buur-worden',
+})
