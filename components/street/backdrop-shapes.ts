@@ -76,7 +76,7 @@ function belfry(x: number): Shape[] {
 function clouds(random: Random, width: number): Shape {
   const bars = Array.from({ length: Math.round(width / 130) }, (_, i) => {
     const x = i * 130 + random.whole(-40, 60)
-    const y = -random.whole(205, 345)
+    const y = -random.whole(200, 280)
     const long = random.whole(50, 130)
     return bar(x, y, long) + bar(x + random.whole(18, 60), y + 9, Math.round(long * 0.7))
   })
@@ -89,12 +89,8 @@ const bar = (x: number, y: number, long: number) =>
 /** Sky, the low sun that is a moon at night, stars, and the town behind. */
 export function backdropShapes(kind: Backdrop, seed: number, width: number): Shape[] {
   const random = randomFrom(seed + 5)
-  const stars = Array.from({ length: 34 }, () =>
-    disc(
-      Math.round(random.next() * width),
-      -Math.round(200 + random.next() * 175),
-      random.pick([0.8, 1.1, 1.5]),
-    ),
+  const stars = Array.from({ length: 22 }, () =>
+    disc(Math.round(random.next() * width), -random.whole(195, 282), random.pick([0.8, 1.1, 1.5])),
   )
   return [
     { layer: 'sky', d: stars.join(''), fill: 'star' },

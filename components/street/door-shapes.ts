@@ -38,7 +38,7 @@ export function doorShapes(house: House): Shape[] {
   const leafTop = top + width / 2 + 1
   const open = house.door === 'open'
   const fan = open || house.door === 'lamp' || house.lit.includes(0)
-  const side = middle > house.x + house.width / 2 ? -1 : 1
+  const side = middle < house.x + house.width / 2 - 1 ? -1 : 1
   const shapes: Shape[] = [
     { layer: 'frame', d: roundArch(left - 4.5, top - 4.5, width + 9, height + 4.5), fill: 'trim' },
     { layer: 'door', d: roundArch(left, top, width, height), fill: fan ? 'lit' : 'pane' },
@@ -51,7 +51,7 @@ export function doorShapes(house: House): Shape[] {
       width: 1.4,
     },
     { layer: 'front', d: rect(left - 8, -4.5, width + 16, 4.5), fill: 'plinth' },
-    ...lamp(middle + side * (width / 2 + 12), top + 12, house.door !== 'closed'),
+    ...lamp(middle + side * (width / 2 + 9), top + 12, house.door !== 'closed'),
   ]
   if (open) {
     shapes.push(

@@ -34,9 +34,10 @@ const stone = (d: string): Shape => ({ layer: 'trim', d, fill: 'trim' })
 /** Steps rise steeper than they run, each with its own slab; a small ball on the crown. */
 function stepped({ left, top, width }: Seat): Gable {
   const steps = width > 100 ? 6 : 5
-  const crown = width * 0.17
-  const run = (width - crown) / 2 / steps
-  const rise = run * 1.42
+  // On the grid of the drawing, or the steps would drift away from their slabs.
+  const run = Math.round((width * 0.83) / steps) / 2
+  const crown = width - 2 * steps * run
+  const rise = Math.round(run * 1.42)
   const up = `v${n(-rise)}h${n(run)}`.repeat(steps)
   const down = `h${n(run)}v${n(rise)}`.repeat(steps)
   const peak = top - rise * (steps + 1)

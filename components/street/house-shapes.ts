@@ -26,7 +26,7 @@ export function houseWindows(house: House): Opening[] {
 function bricks(house: House): Shape {
   const random = randomFrom(Math.round(house.x * 7 + house.width))
   const top = wallTop(house)
-  const marks = Array.from({ length: 11 }, () => {
+  const marks = Array.from({ length: 7 }, () => {
     const y = Math.round((top + 8 + random.next() * (-top - 24)) / 4) * 4
     const x = house.x + 4 + Math.round(random.next() * (house.width - 18))
     return rect(x, y, 7, 2) + (random.chance(0.5) ? rect(x + 4, y + 4, 7, 2) : '')

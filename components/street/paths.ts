@@ -1,5 +1,5 @@
-/** A coordinate with at most one decimal, so that drawings stay small. */
-export const n = (value: number) => String(Math.round(value * 10) / 10)
+/** A coordinate on a grid of halves, so that drawings stay small. */
+export const n = (value: number) => String(Math.round(value * 2) / 2)
 
 const at = (x: number, y: number) => `${n(x)} ${n(y)}`
 

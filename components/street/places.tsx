@@ -1,4 +1,4 @@
-import { columnMiddle, DOOR, doorLeft, type House } from './house'
+import { columnMiddle, doorLeft, type House } from './house'
 import { houseShapes } from './house-shapes'
 import { Paint } from './paint'
 import { disc, line, polygon, rect } from './paths'
@@ -14,14 +14,17 @@ interface Box {
 
 function Place({ box, shapes }: { box: Box; shapes: Shape[] }) {
   return (
-    <svg
-      className="place"
-      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      <Paint shapes={shapes} />
-    </svg>
+    // The frame cuts the drawing for who measures what lies over the words, too.
+    <div className="place">
+      <svg
+        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+        width="100%"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <Paint shapes={shapes} />
+      </svg>
+    </div>
   )
 }
 
@@ -49,7 +52,7 @@ export function EmptyBench() {
 
 const HOUSE: House = {
   x: 0,
-  width: 124,
+  width: 146,
   storeys: 2,
   lift: 4,
   gable: 'bell',
@@ -68,14 +71,13 @@ const HOUSE: House = {
 /** A warm window seen from nearby, with a cat that looks back: for a page that is not there. */
 export function CatOnSill() {
   const x = columnMiddle(HOUSE, 1)
-  const box = { x: x - 42, y: -142, width: 84, height: 63 }
+  const box = { x: x - 42, y: -133, width: 84, height: 63 }
   return <Place box={box} shapes={[...houseShapes(HOUSE), ...catShapes(x + 3, -87)]} />
 }
 
 /** A door with a note on it and the bell hanging from its wires: for when something went wrong. */
 export function BellOutOfOrder() {
   const left = doorLeft(HOUSE)
-  const right = left + DOOR.width
   const box = { x: left - 27, y: -66, width: 81, height: 74 }
   const note: Shape[] = [
     {
@@ -95,9 +97,9 @@ export function BellOutOfOrder() {
     { layer: 'detail', d: disc(left + 12.8, -36, 1), fill: 'brick-1' },
   ]
   const bell: Shape[] = [
-    { layer: 'iron', d: rect(right + 7.5, -33, 6, 10), fill: 'iron' },
-    { layer: 'front', d: `M${right + 10.5} -24c-1 4 3 5 1.5 9`, stroke: 'iron', width: 0.9 },
-    { layer: 'detail', d: disc(right + 12, -13.5, 2.4), fill: 'lit' },
+    { layer: 'iron', d: rect(left - 13.5, -36, 6, 10), fill: 'iron' },
+    { layer: 'front', d: `M${left - 10.5} -26c-1 4 3 5 1.5 9`, stroke: 'iron', width: 0.9 },
+    { layer: 'detail', d: disc(left - 9, -15.5, 2.4), fill: 'lit' },
   ]
   return (
     <Place

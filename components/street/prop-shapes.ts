@@ -114,17 +114,6 @@ export function treeShapes(x: number): Shape[] {
         disc(x + 13, -121, 18),
       fill: 'leaf',
     },
-    {
-      layer: 'detail',
-      d:
-        disc(x + 12, -112, 3) +
-        disc(x - 16, -100, 2.6) +
-        disc(x + 2, -92, 2.4) +
-        disc(x - 6, -122, 2.6) +
-        disc(x + 24, -90, 2.6),
-      fill: 'trim',
-      opacity: 0.3,
-    },
   ]
 }
 

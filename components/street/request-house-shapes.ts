@@ -18,7 +18,7 @@ export const REQUEST_HOUSE_WINDOWS = 6
 /** From the first floor outwards, so that the eye finds each new light. */
 const ORDER = [3, 2, 4, 0, 1, 5]
 
-export const REQUEST_HOUSE_BOX = { x: -22, y: -268, width: 172, height: 284 }
+export const REQUEST_HOUSE_BOX = { x: -12, y: -282, width: 172, height: 298 }
 
 function litWindows(state: RequestHouseState, asked: number): number[] {
   if (state === 'dark' || state === 'lamp') return []
@@ -36,7 +36,7 @@ const DOORS = { dark: 'closed', lamp: 'lamp', asking: 'lamp', open: 'open', done
 export function requestHouseShapes(state: RequestHouseState, asked = 1): Shape[] {
   const house: House = {
     x: 0,
-    width: 128,
+    width: 148,
     storeys: 2,
     lift: 6,
     gable: 'stepped',
@@ -55,7 +55,7 @@ export function requestHouseShapes(state: RequestHouseState, asked = 1): Shape[]
   const { x, width } = REQUEST_HOUSE_BOX
   return mergeShapes([
     ...houseShapes(house),
-    ...(state === 'done' ? [...plantShapes(41), ...plantShapes(87)] : []),
+    ...(state === 'done' ? [...plantShapes(49), ...plantShapes(99)] : []),
     { layer: 'trim', d: rect(x, 0, width, 12), fill: 'pavement' },
     {
       layer: 'frame',

@@ -72,7 +72,8 @@ function houseAt(random: Random, x: number, light: number, last: House | undefin
     columns,
     gable: other(random, GABLES, last?.gable),
     brick: other(random, BRICKS, last?.brick),
-    doorColumn: columns === 2 ? random.whole(0, 1) : random.pick([0, 1, 2, 0, 2]),
+    // Two doors side by side would hang their lamps against each other.
+    doorColumn: random.chance(0.5) && !(last && last.doorColumn === last.columns - 1) ? 0 : columns - 1,
     door,
     doorColour: other(random, ['door', 'door', 'iron', 'brick-3'] as const, last?.doorColour),
     // A cat is only seen against the light.

@@ -2,7 +2,7 @@ import type { Opening } from './house'
 import { arch, disc, line, rect } from './paths'
 import type { Shape } from './shape'
 
-const BOW = 3.4
+const BOW = 4
 
 /** What a passer-by sees behind the glass; which one follows from the number of the window. */
 function behindGlass({ x, y, width, height }: Opening, number: number): Shape[] {

@@ -20,7 +20,8 @@ export interface SlotGridProps extends Omit<FieldProps, 'optional'> {
 /** A week as a real table of checkboxes: each box is named by its day and its part of the day. */
 export function SlotGrid({ rows, columns, defaultValues = [], corner, ...field }: SlotGridProps) {
   const id = fieldId(field)
-  const headId = (value: string) => `${id}-at-${value}`
+  const rowId = (value: string) => `${id}-row-${value}`
+  const columnId = (value: string) => `${id}-column-${value}`
   return (
     <Fieldset {...field}>
       <table className="slot-grid">
@@ -30,7 +31,7 @@ export function SlotGrid({ rows, columns, defaultValues = [], corner, ...field }
               <span className="visually-hidden">{corner}</span>
             </th>
             {columns.map((column) => (
-              <th key={column.value} scope="col" id={headId(column.value)}>
+              <th key={column.value} scope="col" id={columnId(column.value)}>
                 {column.label}
               </th>
             ))}
@@ -39,7 +40,7 @@ export function SlotGrid({ rows, columns, defaultValues = [], corner, ...field }
         <tbody>
           {rows.map((row, y) => (
             <tr key={row.value}>
-              <th scope="row" id={headId(row.value)}>
+              <th scope="row" id={rowId(row.value)}>
                 {row.label}
               </th>
               {columns.map((column, x) => {
@@ -54,7 +55,7 @@ export function SlotGrid({ rows, columns, defaultValues = [], corner, ...field }
                         name={field.name}
                         value={value}
                         defaultChecked={defaultValues.includes(value)}
-                        aria-labelledby={`${headId(row.value)} ${headId(column.value)}`}
+                        aria-labelledby={`${rowId(row.value)} ${columnId(column.value)}`}
                       />
                     </label>
                   </td>

@@ -1,22 +1,32 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { type Account, canEnter } from '@/db/embedded/account'
+import { makePassable, OUTSIDE } from '@/db/embedded/place'
 import { StartError } from '@/db/start-error'
 
 /** Absolute paths of the server's programs. */
 export type Binaries = { initdb: string; postgres: string; pgCtl: string }
 
 /**
- * The PostgreSQL programs that npm installed for this machine; under `elsewhere` when the account
+ * The PostgreSQL programs that npm installed for this machine; outside it when the account
  * of the server may not enter the project folder.
  *
  * @throws StartError when there are none for this kind of machine.
  */
-export function findBinaries(account: Account, elsewhere: string): Binaries {
+export function findBinaries(account: Account): Binaries {
   const installed = installedFolder()
   restoreLinks(installed)
-  const folder = canEnter(join(installed, 'bin'), account) ? installed : copyTo(elsewhere, installed)
+  const folder = canEnter(join(installed, 'bin'), account) ? installed : copyOutside(installed)
   const suffix = process.platform === 'win32' ? '.exe' : ''
   const program = (name: string) => join(folder, 'bin', name + suffix)
   return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') }
@@ -49,15 +59,31 @@ function restoreLinks(native: string): void {
   }
 }
 
-function copyTo(elsewhere: string, installed: string): string {
+function copyOutside(installed: string): string {
   const { version } = JSON.parse(readFileSync(join(dirname(installed), 'package.json'), 'utf8')) as {
     version: string
   }
-  const copy = join(elsewhere, `postgresql-${version}`)
+  const copy = join(OUTSIDE, `postgresql-${version}`)
   if (existsSync(copy)) return copy
-  const half = `${copy}.new`
+  const half = `${copy}.${process.pid}`
+  makePassable(OUTSIDE)
   rmSync(half, { recursive: true, force: true })
   cpSync(installed, half, { recursive: true, verbatimSymlinks: true })
-  renameSync(half, copy)
+  openUp(half)
+  try {
+    renameSync(half, copy)
+  } catch (error) {
+    // Another start was first.
+    rmSync(half, { recursive: true, force: true })
+    if (!existsSync(copy)) throw error
+  }
   return copy
+}
+
+// Root may work with a mask that keeps its files to itself; these programs are nobody's secret.
+function openUp(folder: string): void {
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), 0o755)
+  }
 }

@@ -26,7 +26,7 @@ const newPlace = () => {
 let place = newPlace()
 let cluster: Cluster | undefined
 
-const start = () => startCluster({ place, elsewhere: join(place, 'elsewhere'), durable: true })
+const start = () => startCluster({ place, durable: true })
 
 afterEach(async () => {
   await cluster?.stop()
@@ -95,6 +95,16 @@ describe('after kill -9', () => {
     cluster = await start()
     expect(readdirSync(place).sort()).toEqual(['postgres', 'postgres-password'])
   })
+})
+
+test('a server that is killed under a running application comes back', async () => {
+  cluster = await start()
+  const url = cluster.url('postgres')
+  process.kill(Number.parseInt(readFileSync(join(place, 'postgres/postmaster.pid'), 'utf8'), 10), 'SIGKILL')
+  await expect(ask(url, 'select 1 as one')).rejects.toThrow()
+  await expect
+    .poll(() => ask(url, 'select 1 as one').catch(() => []), { timeout: 30_000 })
+    .toEqual([{ one: 1 }])
 })
 
 test('a cluster of another version is refused and left alone', async () => {

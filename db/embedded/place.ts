@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { canEnter, serverAccount } from '@/db/embedded/account'
 import { StartError } from '@/db/start-error'
 
-const OUTSIDE = '/var/lib/zorgzame-buur'
+/** For root: what the server's account must reach and cannot reach in the project folder. */
+export const OUTSIDE = '/var/lib/zorgzame-buur'
 const NOTE = 'postgres-is-in'
 const OWNER = 'belongs-to'
 
@@ -18,16 +18,12 @@ export function clusterPlace(dataDir: string): string {
   const note = join(dataDir, NOTE)
   if (existsSync(note)) return claimed(readFileSync(note, 'utf8').trim(), dataDir)
   if (canEnter(dataDir, serverAccount(join(dataDir, 'postgres')))) return dataDir
-  const place = outsidePlace(dataDir)
-  mkdirSync(place, { recursive: true, mode: 0o711 })
+  makePassable(OUTSIDE)
+  const place = mkdtempSync(join(OUTSIDE, `${basename(dirname(dataDir))}-`))
+  makePassable(place)
   writeFileSync(join(place, OWNER), dataDir)
   writeFileSync(note, place)
   return place
-}
-
-/** Where files of this data folder stand that the server must reach and cannot reach inside it. */
-export function outsidePlace(dataDir: string): string {
-  return join(OUTSIDE, createHash('sha256').update(dataDir).digest('hex').slice(0, 12))
 }
 
 function claimed(place: string, dataDir: string): string {
@@ -39,7 +35,13 @@ function claimed(place: string, dataDir: string): string {
       `${join(dataDir, NOTE)} leads to the database of ${owner}; remove that file to begin with an empty database.`,
     )
   }
-  mkdirSync(place, { recursive: true, mode: 0o711 })
+  makePassable(place)
   if (owner !== dataDir || !existsSync(file)) writeFileSync(file, dataDir)
   return place
+}
+
+// Whatever the mask of root: the server's account has to pass through, and nobody needs to look around.
+export function makePassable(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o711)
 }

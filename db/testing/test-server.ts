@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path'
 import { canEnter, serverAccount } from '@/db/embedded/account'
 import { findBinaries } from '@/db/embedded/binaries'
 import { startCluster } from '@/db/embedded/cluster'
-import { outsidePlace } from '@/db/embedded/place'
 import { stopServer } from '@/db/embedded/stop-server'
 import { migrate } from '@/db/migrate'
 
@@ -16,11 +15,10 @@ export async function startTestDatabase(): Promise<{ url: string; stop(): Promis
   const root = resolve('.test')
   mkdirSync(root, { recursive: true })
   const base = canEnter(root, serverAccount(root)) ? root : tmpdir()
-  const elsewhere = outsidePlace(root)
-  await clearRemains(base, elsewhere)
+  await clearRemains(base)
   const place = mkdtempSync(join(base, `zorgzame-buur-test-${process.pid}-`))
   chmodSync(place, 0o711)
-  const cluster = await startCluster({ place, elsewhere, durable: false })
+  const cluster = await startCluster({ place, durable: false })
   const stop = async () => {
     await cluster.stop()
     rmSync(place, { recursive: true, force: true })
@@ -35,13 +33,13 @@ export async function startTestDatabase(): Promise<{ url: string; stop(): Promis
 }
 
 // A test run that was killed leaves its server running.
-async function clearRemains(base: string, elsewhere: string): Promise<void> {
+async function clearRemains(base: string): Promise<void> {
   for (const name of readdirSync(base)) {
     const pid = /^zorgzame-buur-test-(\d+)-/.exec(name)?.[1]
     if (!pid || lives(Number(pid))) continue
     const folder = join(base, name, 'postgres')
     const account = serverAccount(folder)
-    if (existsSync(folder)) await stopServer(folder, findBinaries(account, elsewhere).pgCtl, account)
+    if (existsSync(folder)) await stopServer(folder, findBinaries(account).pgCtl, account)
     rmSync(join(base, name), { recursive: true, force: true })
   }
 }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { closePools } from '@/db/client'
 import { startCluster } from '@/db/embedded/cluster'
-import { clusterPlace, outsidePlace } from '@/db/embedded/place'
+import { clusterPlace } from '@/db/embedded/place'
 import { migrate, refuseOldServer, serverVersion } from '@/db/migrate'
 import { StartError } from '@/db/start-error'
 import type { Settings } from '@/env'
@@ -27,9 +27,7 @@ async function openEmbedded({ dataDir, city }: Settings, root: string): Promise<
   const unlock = place === dataDir ? () => {} : lockDataFolder(place)
   if (place !== dataDir)
     console.log(`The database account may not enter ${dataDir}; the database is in ${place}.`)
-  const cluster = await step('Starting the database', () =>
-    startCluster({ place, elsewhere: outsidePlace(dataDir), durable: true }),
-  )
+  const cluster = await step('Starting the database', () => startCluster({ place, durable: true }))
   const close = async () => {
     await closePools()
     await cluster.stop()

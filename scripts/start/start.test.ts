@@ -29,6 +29,16 @@ async function text(child: ChildProcess): Promise<string> {
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'start-'))
 
 describe('npm start ends with one sentence and code 1', () => {
+  test('on a Node that is too old', async () => {
+    const pretend =
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.19.0' } })"
+    const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(pretend)}` }
+    expect(await start(environment)).toEqual({
+      code: 1,
+      complaint: 'Node 20.20 or newer is needed; this is 18.19.0.',
+    })
+  })
+
   test('on a wrong variable', async () => {
     expect(await start({ PORT: 'three' })).toEqual({
       code: 1,

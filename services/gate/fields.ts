@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 
 /** Invisible characters that change how the rest is read: control characters and direction overrides. */
@@ -26,7 +26,8 @@ function e164(value: string, context: z.RefinementCtx): string {
   }
   const typed = value.replace(/[oO]/g, '0')
   const number = parsePhoneNumberFromString(typed, 'BE')
-  if (number?.isValid()) return number.number
+  // Possible, not assigned: the lists of assigned numbers are always behind, and a real person is turned away.
+  if (number?.isPossible()) return number.number
   const digits = typed.replace(/\D/g, '').length
   context.addIssue({ code: 'custom', message: digits < 9 ? 'phone.short' : 'phone.invalid' })
   return z.NEVER

@@ -1,10 +1,26 @@
-import { createWalking, type Walking } from '@/domain/matching/walking'
-import type { Tx } from '../gate/transaction'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { createWalking, decodeGraph, type Walking } from '@/domain/matching/walking'
+import type { Executor } from './search-streets'
 
-let walking: Walking | undefined
+const versionRow = z.object({ version: z.string() })
+const graphRow = z.object({ graph: z.instanceof(Uint8Array) })
 
-/** The way to measure walking in this city; an estimate as long as no street network was imported. */
-export async function cityWalking(_tx: Tx): Promise<Walking> {
-  walking ??= createWalking(null)
-  return walking
+let known: { version: string; walking: Walking } | undefined
+
+/**
+ * The way to measure walking in this city. Without an imported network everything is an estimate. The network
+ * is kept in memory and read again after an import, also one that another process did.
+ */
+export async function cityWalking(db: Executor): Promise<Walking> {
+  const { rows } = await db.execute(sql`SELECT imported_at::text AS version FROM street_network`)
+  const version = versionRow.array().parse(rows)[0]?.version ?? ''
+  if (known?.version !== version) known = { version, walking: createWalking(await storedGraph(db)) }
+  return known.walking
+}
+
+async function storedGraph(db: Executor) {
+  const { rows } = await db.execute(sql`SELECT graph FROM street_network`)
+  const [row] = graphRow.array().parse(rows)
+  return row ? decodeGraph(row.graph) : null
 }

@@ -22,6 +22,7 @@ export function createReach(graph: WalkingGraph): Reach {
   const heapNode = new Uint32Array(neighbour.length + 2)
   let search = 0
   let size = 0
+  let last: { from: Foothold; limit: number } | undefined
 
   function push(node: number, key: number) {
     if (stamp[node] === search && (best[node] as number) <= key) return
@@ -56,6 +57,9 @@ export function createReach(graph: WalkingGraph): Reach {
   }
 
   function spread(from: Foothold, limit: number) {
+    // Asking one by one from the same door must not cost a search each.
+    if (last?.from === from && limit <= last.limit) return
+    last = { from, limit }
     search++
     size = 0
     push(edgeFrom[from.edge] as number, from.along)

@@ -1,10 +1,11 @@
+import { streetKey } from '@/domain/address'
 import type { WalkingGraph } from './graph'
 import { type Position, straightMetres } from './position'
 import { createReach } from './reach'
 import { indexSegments } from './segment-index'
 import { type Foothold, snap } from './snap'
 
-/** A front door: where it is and on which street (street key), which decides where its walk begins. */
+/** A front door: where it is and the name of its street, which decides where its walk begins. */
 export type Doorstep = Position & { readonly street?: string | undefined }
 
 /**
@@ -46,7 +47,7 @@ export function createWalking(graph: WalkingGraph | null): Walking {
   function footholdOf(at: Doorstep): Foothold | null {
     const known = footholds.get(at)
     if (known) return known.foothold
-    const foothold = net && snap(net.graph, net.index, at, at.street ?? '')
+    const foothold = net && snap(net.graph, net.index, at, streetKey(at.street ?? ''))
     footholds.set(at, { foothold })
     return foothold
   }

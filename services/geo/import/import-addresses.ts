@@ -11,18 +11,27 @@ import { type StoredAddresses, storeAddresses } from './store-addresses'
 import { inTransaction } from './transaction'
 import { zipNames } from './zip'
 
+export type AddressImport = {
+  readonly path: string
+  /** Municipalities (NIS codes) to keep; empty keeps all. */
+  readonly nis: ReadonlySet<string>
+  /** Whether a file with several municipalities may be kept whole; the list of one city never needs it. */
+  readonly several?: boolean
+  readonly now: Date
+  readonly progress: Progress
+}
+
 export type AddressReport = StoredAddresses & { readonly tally: Tally }
 
 /**
  * Imports a city's address list: BeST-address CSV, Adressenregister shapefile (either packed in a zip) or a
  * plain CSV. Repeatable; see {@link storeAddresses} for what happens to addresses that were there.
  *
- * @param nis municipalities (NIS codes) to keep; empty keeps all.
  * @throws ImportError when the file is not usable; the previous list stays in use.
  */
 export async function importAddresses(
   pool: pg.Pool,
-  { path, nis, now, progress }: { path: string; nis: ReadonlySet<string>; now: Date; progress: Progress },
+  { path, nis, several = false, now, progress }: AddressImport,
 ): Promise<AddressReport> {
   const tally = newTally()
   const batches = (await isShapefile(path))
@@ -31,7 +40,7 @@ export async function importAddresses(
   const stored = await inTransaction(pool, async (client) => {
     const locate = await neighbourhoodLocator(client)
     return (
-      (await storeAddresses(client, guarded(batches, path, tally), locate, now)) ??
+      (await storeAddresses(client, guarded(batches, path, tally, nis.size > 0 || several), locate, now)) ??
       refuseEmpty(path, tally, nis)
     )
   })
@@ -45,9 +54,18 @@ async function isShapefile(path: string): Promise<boolean> {
   return kind === 'plain' && /^\.(shp|dbf)$/i.test(extname(path))
 }
 
-/** A wrong projection puts every point far away: say that, and do not go on for four million rows. */
-async function* guarded(batches: AddressBatches, path: string, tally: Tally): AddressBatches {
+/**
+ * Stops at what makes every row wrong, instead of going on for four million rows: a wrong projection, which
+ * puts every point far away, and a whole country's file for one city.
+ */
+async function* guarded(
+  batches: AddressBatches,
+  path: string,
+  tally: Tally,
+  several: boolean,
+): AddressBatches {
   let kept = 0
+  const municipalities = new Set<string>()
   for await (const batch of batches) {
     kept += batch.length
     const outside = tally.skipped.get('outside Belgium') ?? 0
@@ -57,6 +75,16 @@ async function* guarded(batches: AddressBatches, path: string, tally: Tally): Ad
         null,
         `${outside} addresses lie outside Belgium`,
         'check the projection (EPSG) of the file',
+      )
+    }
+    for (const { nisCode } of several ? [] : batch) if (nisCode) municipalities.add(nisCode)
+    if (municipalities.size > 1) {
+      const some = [...municipalities].slice(0, 3).join(', ')
+      throw importError(
+        basename(path),
+        null,
+        `holds several municipalities (${some} …)`,
+        'name yours: --nis 12345',
       )
     }
     yield batch

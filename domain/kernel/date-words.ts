@@ -1,0 +1,44 @@
+import { CITY_TIME_ZONE } from './time'
+
+const TAGS: Readonly<Record<string, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
+
+/** The one place where a moment becomes words. Always the city's zone; only the words follow the language. */
+function formatted(moment: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(TAGS[locale] ?? 'nl-BE', { timeZone: CITY_TIME_ZONE, ...options }).format(
+    moment,
+  )
+}
+
+/** A date without a time stands at noon, so that no zone moves it to another day. */
+export function dateAtNoon(isoDate: string): Date {
+  return new Date(`${isoDate}T12:00:00Z`)
+}
+
+/** @example dayLong(dateAtNoon('2026-11-26'), 'nl') // → 'donderdag 26 november' */
+export function dayLong(moment: Date, locale: string): string {
+  return formatted(moment, locale, { weekday: 'long', day: 'numeric', month: 'long' })
+}
+
+/** @example dayShort(dateAtNoon('2026-11-26'), 'nl') // → 'do 26 nov' */
+export function dayShort(moment: Date, locale: string): string {
+  return formatted(moment, locale, { weekday: 'short', day: 'numeric', month: 'short' })
+}
+
+/** @example time(new Date(Date.UTC(2026, 10, 26, 11)), 'nl') // → '12:00' */
+export function time(moment: Date, locale: string): string {
+  return formatted(moment, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+export function dayAndTime(moment: Date, locale: string): string {
+  return `${dayShort(moment, locale)} ${time(moment, locale)}`
+}
+
+/** @example 'woensdag 25 november 12:00' */
+export function dayAndTimeLong(moment: Date, locale: string): string {
+  return `${dayLong(moment, locale)} ${time(moment, locale)}`
+}
+
+/** 0 = Monday. 2024-01-01 was a Monday. @example weekdayName(3, 'nl') // → 'donderdag' */
+export function weekdayName(weekday: number, locale: string): string {
+  return formatted(new Date(Date.UTC(2024, 0, 1 + weekday, 12)), locale, { weekday: 'long' })
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { signature, variants } from './icu'
+
+describe('reading ICU messages', () => {
+  test('arguments, choices and tags make the signature', () => {
+    expect(signature('Dag {name}, {n, plural, one {# vraag van {who}} other {# vragen}} <b>nu</b>')).toEqual([
+      '<b>',
+      'n: number',
+      'name: value',
+      'who: value',
+    ])
+    expect(signature('{at, date, medium}')).toEqual(['at: date'])
+    expect(signature('{at, time}')).not.toEqual(signature('{at, date}'))
+  })
+
+  test('every branch is a text', () => {
+    expect(variants('{n, plural, one {# dag} other {# dagen}} nog', () => '3')).toEqual([
+      '3 dag nog',
+      '3 dagen nog',
+    ])
+    expect(
+      variants('{who, select, self {u} other {iemand}} en {k, select, a {A} b {B} other {C}}', () => 'x'),
+    ).toEqual(['u en A', 'iemand en B', 'u en C'])
+  })
+
+  test('quotes protect braces, an apostrophe stays one', () => {
+    expect(variants("foto's van '{'haakjes'}'", () => 'x')).toEqual(["foto's van {haakjes}"])
+    expect(variants("d''abord", () => 'x')).toEqual(["d'abord"])
+  })
+
+  test('a broken message is refused with its place', () => {
+    expect(() => signature('Dag {name')).toThrow('expected } at position 9')
+    expect(() => signature('Dag name}')).toThrow('one brace too many')
+  })
+})

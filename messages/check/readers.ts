@@ -1,0 +1,50 @@
+type Reader = 'resident' | 'volunteer' | 'staff' | 'anyone'
+
+/**
+ * Who reads a namespace, and so how they are addressed: residents and the public `u`, volunteers `je`; staff short
+ * and plain; `anyone` is for words that all read, which address nobody or are told apart by a longer prefix. The
+ * longest fitting prefix counts; every namespace must stand here.
+ */
+export const readers: Record<string, Reader> = {
+  admin: 'staff',
+  ask: 'resident',
+  common: 'anyone',
+  demo: 'resident',
+  errors: 'anyone',
+  mail: 'anyone',
+  matching: 'staff',
+  mine: 'volunteer',
+  offer: 'volunteer',
+  public: 'resident',
+  refer: 'resident',
+  request: 'resident',
+  signIn: 'anyone',
+  volunteer: 'volunteer',
+  work: 'staff',
+}
+
+/** Keys of texts that go out as one SMS. */
+export const smsKey = /(^|\.)sms(\.|$)/
+
+/**
+ * Values for texts, as long as they get in real life; names that do not stand here are filled with `An`.
+ * Only SMS texts depend on the length.
+ */
+export const samples: Record<string, string> = {
+  link: 'https://zorgzamebuur.voorbeeld.be/v/4f6hq2w8',
+  url: 'https://zorgzamebuur.voorbeeld.be/v/4f6hq2w8',
+  city: 'Sint-Katelijne-Waver',
+  phone: '0800 20 150',
+  name: 'Marie-Christine',
+  reference: '4-7-2-9',
+}
+
+/** Keys that the code puts together while running; `by` begins with the file that does. */
+export const dynamicKeys: { pattern: string; by: string }[] = [
+  { pattern: 'offer.distance.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
+  { pattern: 'offer.why.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
+  {
+    pattern: 'matching.**',
+    by: 'domain/matching gives reasons as keys; matching.test.ts proves them complete',
+  },
+]

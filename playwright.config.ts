@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './scripts/test/chromium.mjs'
+
+const executablePath = await findChromium()
+const port = 3100
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'nl-BE',
+    timezoneId: 'Europe/Brussels',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium refuses its sandbox to root; its own background calls would be noise on a closed network.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'chromium', testIgnore: '**/*.nojs.spec.ts' },
+    { name: 'nojs', testMatch: '**/*.nojs.spec.ts', use: { javaScriptEnabled: false } },
+  ],
+  webServer: {
+    command: 'node e2e/support/serve.mjs',
+    url: `http://localhost:${port}/api/health`,
+    env: { PORT: String(port), DATA_DIR: '.test/e2e-data' },
+    timeout: 300_000,
+    stdout: 'pipe',
+    // PostgreSQL must be stopped in order, or the next run finds it still there.
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+})

@@ -1,0 +1,42 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { env } from '@/env'
+
+export interface Letter {
+  /** Stays the same when a job is repeated, so that a mail server can see a second copy for what it is. */
+  readonly messageId: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+let transport: Transporter | undefined
+
+/**
+ * Out of the house over SMTP. In the demo nothing leaves: the mailbox page shows it.
+ *
+ * @throws when there is no mail server or it refuses; the job tries again later.
+ */
+export async function deliver(letter: Letter): Promise<void> {
+  const { mode, smtpUrl, mailFrom, publicUrl } = env()
+  if (!smtpUrl) {
+    if (mode === 'demo') return
+    throw new Error('SMTP_URL is not set, so mail waits in the queue')
+  }
+  transport ??= createTransport(smtpUrl, {
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 30_000,
+  } as never)
+  await transport.sendMail({
+    from: mailFrom,
+    to: { name: '', address: letter.to },
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    messageId: `<${letter.messageId}@${new URL(publicUrl).hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}

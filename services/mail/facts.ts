@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import type { Tx } from '../gate/transaction'
+
+export async function requestFor(tx: Tx, helpRequestId: string) {
+  const [row] = await tx
+    .select({ request: table.helpRequest, resident: table.resident, neighbourhood: table.neighbourhood.name })
+    .from(table.helpRequest)
+    .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
+    .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
+    .where(eq(table.helpRequest.id, helpRequestId))
+  return row
+}
+
+export async function volunteerFor(tx: Tx, volunteerId: string) {
+  const [row] = await tx.select().from(table.volunteer).where(eq(table.volunteer.id, volunteerId))
+  return row
+}
+
+export async function offerFor(tx: Tx, offerId: string) {
+  const [offer] = await tx.select().from(table.offer).where(eq(table.offer.id, offerId))
+  if (!offer) return undefined
+  const request = await requestFor(tx, offer.helpRequestId)
+  const volunteer = await volunteerFor(tx, offer.volunteerId)
+  return request && volunteer ? { ...request, offer, volunteer } : undefined
+}
+
+export async function matchFor(tx: Tx, matchId: string) {
+  const [match] = await tx.select().from(table.match).where(eq(table.match.id, matchId))
+  if (!match) return undefined
+  const request = await requestFor(tx, match.helpRequestId)
+  const volunteer = await volunteerFor(tx, match.volunteerId)
+  return request && volunteer ? { ...request, match, volunteer } : undefined
+}

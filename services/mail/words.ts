@@ -1,0 +1,41 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import type { StoredReason } from '@/db/schema'
+import type { HelpKind } from '@/domain/help-request/kinds'
+import { timingText } from '@/domain/help-request/timing-words'
+import { dayAndTimeLong } from '@/domain/kernel/date-words'
+import { roughDistance } from '@/domain/offer/rough-distance'
+import { toldReasons } from '@/domain/offer/why'
+
+type Translate = (key: string, values?: Record<string, string | number>) => string
+
+export interface Words {
+  readonly t: Translate
+  readonly kind: (kind: HelpKind | null) => string
+  readonly place: (place: string, metres: number | null) => string
+  readonly why: (reasons: readonly StoredReason[]) => string
+  readonly moment: (at: Date | null) => string
+  readonly when: (request: Parameters<typeof timingText>[0]) => string
+  readonly phone: (e164: string) => string
+}
+
+/** The sentences that several mails share. */
+export function words(t: Translate, locale: string): Words {
+  return {
+    t,
+    kind: (kind) => t(`common.kind.${kind ?? 'UNSURE'}`),
+    place: (place, metres) =>
+      t('offer.placeAndDistance', { place, distance: t(`offer.distance.${roughDistance(metres)}`) }),
+    why: (reasons) =>
+      t('offer.whyYou', {
+        reasons: toldReasons(reasons)
+          .map((key) => t(`offer.why.${key}`))
+          .join(t('offer.and')),
+      }),
+    moment: (at) => (at ? dayAndTimeLong(at, locale) : ''),
+    when: (request) => timingText(request, (key, values) => t(`common.${key}`, values), locale),
+    phone: (e164) => {
+      const number = parsePhoneNumberFromString(e164)
+      return number?.country === 'BE' ? number.formatNational() : (number?.formatInternational() ?? e164)
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { and, eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayAdmit } from '@/domain/access/volunteer'
+import { ok, refuse } from '@/domain/kernel/result'
+import { command } from '../gate/command'
+import { email, personName, uuid } from '../gate/fields'
+import type { Tx } from '../gate/transaction'
+import { queueMail } from '../mail/queue'
+
+const role = z.enum(['referrer', 'operator', 'coordinator', 'admin'], 'people.role')
+const neighbourhoodIds = z.array(z.string().max(40)).default([])
+
+async function placeCoordinator(
+  tx: Tx,
+  userId: string,
+  newRole: string,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.delete(table.coordinatorNeighbourhood).where(eq(table.coordinatorNeighbourhood.userId, userId))
+  if (newRole !== 'coordinator') return
+  for (const neighbourhoodId of new Set(ids))
+    await tx.insert(table.coordinatorNeighbourhood).values({ userId, neighbourhoodId })
+}
+
+/** An account without a password: they sign in with the city's own sign-in or a link in their mail. */
+export const inviteStaff = command({
+  name: 'people.invite',
+  input: z.strictObject({ name: personName, email, role, neighbourhoodIds }),
+  subject: async () => ({}),
+  decide: mayAdmit,
+  run: async ({ tx, input }) => {
+    if (input.role === 'coordinator' && input.neighbourhoodIds.length === 0)
+      return refuse('people.neighbourhoods', { field: 'neighbourhoodIds' })
+    const id = v7()
+    await tx.insert(table.user).values({ id, name: input.name, email: input.email, role: input.role })
+    await placeCoordinator(tx, id, input.role, input.neighbourhoodIds)
+    await queueMail(tx, { template: 'staff-invited', recipient: input.email, name: input.name })
+    return ok({ id })
+  },
+})
+
+async function lockedUser(tx: Tx, id: string) {
+  const [row] = await tx.select().from(table.user).where(eq(table.user.id, id)).for('update')
+  return row ?? null
+}
+
+/** Another role or other neighbourhoods. Nobody changes their own rights. */
+export const changeRights = command({
+  name: 'people.change-rights',
+  input: z.strictObject({ userId: uuid, role, neighbourhoodIds }),
+  subject: (tx, input) => lockedUser(tx, input.userId),
+  decide: mayAdmit,
+  run: async ({ tx, actor, input, subject }) => {
+    if (actor.kind === 'user' && actor.id === subject.id) return refuse('people.notYourself')
+    if (subject.role === 'volunteer') return refuse('people.isVolunteer')
+    if (input.role === 'coordinator' && input.neighbourhoodIds.length === 0)
+      return refuse('people.neighbourhoods', { field: 'neighbourhoodIds' })
+    await tx.update(table.user).set({ role: input.role }).where(eq(table.user.id, subject.id))
+    await placeCoordinator(tx, subject.id, input.role, input.neighbourhoodIds)
+    return ok({ id: subject.id })
+  },
+})
+
+/** Gone at once: every session of this person ends in the same transaction. */
+export const deactivate = command({
+  name: 'people.deactivate',
+  input: z.strictObject({ userId: uuid, active: z.enum(['yes', 'no']) }),
+  subject: (tx, input) => lockedUser(tx, input.userId),
+  decide: mayAdmit,
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (actor.kind === 'user' && actor.id === subject.id) return refuse('people.notYourself')
+    const deactivatedAt = input.active === 'yes' ? null : now
+    await tx.update(table.user).set({ deactivatedAt }).where(eq(table.user.id, subject.id))
+    if (deactivatedAt) await tx.delete(table.session).where(and(eq(table.session.userId, subject.id)))
+    return ok({ id: subject.id })
+  },
+})

@@ -1,0 +1,73 @@
+import { asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayAdmit } from '@/domain/access/volunteer'
+import { hasRole } from '@/domain/kernel/actor'
+import { uuid } from '../gate/fields'
+import { list } from '../gate/list'
+import { view } from '../gate/view'
+
+/** Everybody who signs in, volunteers aside. */
+export const staffList = list({
+  name: 'people.list',
+  input: z.strictObject({}),
+  from: table.user,
+  reach: (actor) => (hasRole(actor, 'admin') ? ne(table.user.role, 'volunteer') : 'none'),
+  rows: ({ tx, within }) =>
+    tx
+      .select({
+        id: within.id,
+        name: within.name,
+        email: within.email,
+        role: within.role,
+        deactivatedAt: within.deactivatedAt,
+        neighbourhoods: sql<
+          string[]
+        >`coalesce((select array_agg(n.name order by n.name) from ${table.coordinatorNeighbourhood} c join ${table.neighbourhood} n on n.id = c.neighbourhood_id where c.user_id = within.id), '{}')`,
+      })
+      .from(within)
+      .orderBy(asc(within.role), asc(within.name)),
+})
+
+export const staffDetail = view({
+  name: 'people.detail',
+  input: z.strictObject({ userId: uuid }),
+  subject: async (tx, input) => {
+    const [row] = await tx.select().from(table.user).where(eq(table.user.id, input.userId))
+    return row ?? null
+  },
+  decide: mayAdmit,
+  reads: [],
+  show: async ({ tx, subject }) => {
+    const areas = await tx
+      .select({ id: table.coordinatorNeighbourhood.neighbourhoodId })
+      .from(table.coordinatorNeighbourhood)
+      .where(eq(table.coordinatorNeighbourhood.userId, subject.id))
+    const { id, name, email, role, deactivatedAt } = subject
+    return { id, name, email, role, deactivatedAt, neighbourhoodIds: areas.map((one) => one.id) }
+  },
+})
+
+/** Who looked at what, and who was refused: the newest first. Names of operations, never contents. */
+export const auditTrail = list({
+  name: 'people.audit-trail',
+  input: z.strictObject({ verdict: z.enum(['read', 'refused']).default('read') }),
+  from: table.auditLog,
+  reach: (actor) => (hasRole(actor, 'admin') ? 'all' : 'none'),
+  rows: ({ tx, within, input }) =>
+    tx
+      .select({
+        id: within.id,
+        at: within.at,
+        actorKind: within.actorKind,
+        actorName: table.user.name,
+        operation: within.operation,
+        verdict: within.verdict,
+        detail: within.detail,
+      })
+      .from(within)
+      .leftJoin(table.user, eq(table.user.id, within.actorId))
+      .where(inArray(within.verdict, input.verdict === 'read' ? ['read'] : ['denied', 'hidden', 'refused']))
+      .orderBy(desc(within.at))
+      .limit(200),
+})

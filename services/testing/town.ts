@@ -1,0 +1,102 @@
+import { v7 } from 'uuid'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import type { Actor, Role } from '@/domain/kernel/actor'
+import { ALL_SLOTS } from '@/domain/kernel/slots'
+
+const AREA = { type: 'Polygon' as const, coordinates: [] }
+
+/** Two neighbourhoods and one address in each: enough to be near, and enough to be somewhere else. */
+export async function smallTown(): Promise<{
+  here: string
+  there: string
+  addressHere: string
+  addressThere: string
+}> {
+  const db = ownerDb()
+  const [addressHere, addressThere] = [v7(), v7()]
+  await db.insert(table.city).values({
+    id: 'city',
+    settings: {
+      name: 'Dorp',
+      programme: 'Hulp',
+      department: 'Dienst',
+      phone: '+3280000000',
+      callingNumber: '+3215000000',
+      mail: 'hulp@dorp.invalid',
+      hours: [],
+      skyline: { tower: false, water: false, seed: 1 },
+      centre: { lat: 51.028, lon: 4.48 },
+    },
+  })
+  await db.insert(table.neighbourhood).values([
+    { id: 'HERE', name: 'Hier', area: AREA },
+    { id: 'THERE', name: 'Ginder', area: AREA },
+  ])
+  const common = { postcode: '2800', municipality: 'Dorp', houseNumber: '1' }
+  await db.insert(table.address).values([
+    {
+      id: addressHere,
+      ...common,
+      street: 'Dorpstraat',
+      lat: 51.028,
+      lon: 4.48,
+      neighbourhoodId: 'HERE',
+      search: 'dorpstr',
+    },
+    {
+      id: addressThere,
+      ...common,
+      street: 'Verreweg',
+      lat: 51.06,
+      lon: 4.5,
+      neighbourhoodId: 'THERE',
+      search: 'verrewg',
+    },
+  ])
+  return { here: 'HERE', there: 'THERE', addressHere, addressThere }
+}
+
+export async function someone(
+  role: Role,
+  neighbourhoods: readonly string[] = [],
+): Promise<Actor & { kind: 'user' }> {
+  const id = v7()
+  const db = ownerDb()
+  await db
+    .insert(table.user)
+    .values({ id, name: `${role} ${id.slice(-4)}`, email: `${role}-${id}@test.invalid`, role })
+  for (const neighbourhoodId of neighbourhoods)
+    await db.insert(table.coordinatorNeighbourhood).values({ userId: id, neighbourhoodId })
+  return { kind: 'user', id, role, neighbourhoods, volunteerId: null }
+}
+
+/** A neighbour who can do everything, at any time, a few steps from the town's first address. */
+export async function neighbour(
+  changes: Partial<typeof table.volunteer.$inferInsert> = {},
+): Promise<Actor & { kind: 'user'; volunteerId: string }> {
+  const user = await someone('volunteer')
+  const volunteerId = v7()
+  await ownerDb()
+    .insert(table.volunteer)
+    .values({
+      id: volunteerId,
+      userId: user.id,
+      firstName: 'Buur',
+      lastName: volunteerId.slice(-4),
+      phone: '+32470000000',
+      email: `${volunteerId}@test.invalid`,
+      lat: 51.0285,
+      lon: 4.4805,
+      neighbourhoodId: 'HERE',
+      state: 'active',
+      stateSince: new Date(),
+      kinds: ['GROCERIES', 'WALK', 'PHONE_CALL'],
+      slots: ALL_SLOTS,
+      radiusMetres: 2000,
+      weeklyCapacity: 5,
+      agreementSignedAt: new Date(),
+      ...changes,
+    })
+  return { ...user, volunteerId }
+}

@@ -1,0 +1,2 @@
+export { changeVolunteerState, recordIntake } from './guide'
+export { changeMyProfile, expressInterest, pauseMyself } from './profile'

@@ -1,0 +1,125 @@
+import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayGuide } from '@/domain/access/volunteer'
+import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { ok, refuse } from '@/domain/kernel/result'
+import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { move } from '@/domain/kernel/states'
+import { ASKABLE_STATES, VOLUNTEER_STATES, VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
+import { command } from '../gate/command'
+import { text, uuid } from '../gate/fields'
+import type { Tx } from '../gate/transaction'
+import { recordTransition } from '../gate/transition'
+import { queueMail } from '../mail/queue'
+
+async function lockedVolunteer(tx: Tx, id: string) {
+  const [row] = await tx.select().from(table.volunteer).where(eq(table.volunteer.id, id)).for('update')
+  return row ?? null
+}
+
+const languages = z.array(z.enum(['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'])).min(1, 'volunteer.languages')
+
+/** The talk, on one page: what was agreed and what this neighbour wants to do. */
+export const recordIntake = command({
+  name: 'volunteer.record-intake',
+  input: z.strictObject({
+    volunteerId: uuid,
+    kinds: z.array(z.enum(HELP_KINDS)).min(1, 'volunteer.kinds'),
+    languages,
+    motherTongue: languages.element,
+    slots: z.number().int().min(1, 'volunteer.slots').max(ALL_SLOTS),
+    radiusMetres: z.coerce.number().int().min(200, 'volunteer.radius').max(15_000, 'volunteer.radius'),
+    weeklyCapacity: z.coerce.number().int().min(1, 'volunteer.capacity').max(7, 'volunteer.capacity'),
+    gender: z.enum(['woman', 'man', 'unsaid']).default('unsaid'),
+    intakeNotes: text(4000).default(''),
+    addressId: uuid.nullable().default(null),
+    agreementSigned: z.enum(['yes', 'no']).default('no'),
+  }),
+  subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
+  decide: mayGuide,
+  run: async ({ tx, actor, input, subject, now }) => {
+    const { volunteerId, agreementSigned, addressId, gender, ...profile } = input
+    const [address] = addressId
+      ? await tx.select().from(table.address).where(eq(table.address.id, addressId))
+      : []
+    const place = address && {
+      addressId: address.id,
+      street: address.street,
+      houseNumber: address.houseNumber,
+      postcode: address.postcode,
+      municipality: address.municipality,
+      lat: address.lat,
+      lon: address.lon,
+      neighbourhoodId: address.neighbourhoodId,
+    }
+    const askable = (ASKABLE_STATES as readonly string[]).includes(subject.state)
+    if (askable && agreementSigned === 'no') return refuse('volunteer.notReady', { field: 'agreementSigned' })
+    const signedAt = agreementSigned === 'yes' ? (subject.agreementSignedAt ?? now) : null
+    const begins = ['interested', 'invited', 'intake_booked'].includes(subject.state)
+    await tx
+      .update(table.volunteer)
+      .set({
+        ...profile,
+        ...(place ?? {}),
+        gender: gender === 'unsaid' ? null : gender,
+        agreementSignedAt: signedAt,
+        ...(begins ? { state: 'intake_done' as const, stateSince: now } : {}),
+      })
+      .where(eq(table.volunteer.id, volunteerId))
+    if (begins)
+      await recordTransition(
+        { tx, actor, now },
+        {
+          thing: 'volunteer',
+          thingId: volunteerId,
+          helpRequestId: null,
+          from: subject.state,
+          to: 'intake_done',
+        },
+      )
+    return ok({ id: volunteerId })
+  },
+})
+
+/** On along the road of a volunteer. Ready needs a signed agreement and an address; it also opens the sign-in. */
+export const changeVolunteerState = command({
+  name: 'volunteer.change-state',
+  input: z.strictObject({
+    volunteerId: uuid,
+    to: z.enum(VOLUNTEER_STATES, 'state.choose'),
+    reason: text(500).default(''),
+  }),
+  subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
+  decide: mayGuide,
+  run: async ({ tx, actor, input, subject, now }) => {
+    const moved = move(VOLUNTEER_TRANSITIONS, subject.state, input.to)
+    if (!moved.ok) return moved
+    const askable = (ASKABLE_STATES as readonly string[]).includes(input.to)
+    if (askable && (!subject.agreementSignedAt || subject.lat === null)) return refuse('volunteer.notReady')
+    let { userId } = subject
+    if (askable && !userId) {
+      userId = v7()
+      const name = `${subject.firstName} ${subject.lastName}`.trim()
+      await tx.insert(table.user).values({ id: userId, name, email: subject.email, role: 'volunteer' })
+      await queueMail(tx, { template: 'welcome', volunteerId: subject.id })
+    }
+    await tx
+      .update(table.volunteer)
+      .set({ state: input.to, stateSince: now, userId })
+      .where(eq(table.volunteer.id, subject.id))
+    await recordTransition(
+      { tx, actor, now },
+      {
+        thing: 'volunteer',
+        thingId: subject.id,
+        helpRequestId: null,
+        from: subject.state,
+        to: input.to,
+        reason: input.reason,
+      },
+    )
+    return ok({ id: subject.id })
+  },
+})

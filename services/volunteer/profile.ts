@@ -1,0 +1,112 @@
+import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayAsk } from '@/domain/access/help-request'
+import { isVolunteer } from '@/domain/access/volunteer'
+import { HELP_KINDS } from '@/domain/help-request/kinds'
+import type { Actor } from '@/domain/kernel/actor'
+import { ok } from '@/domain/kernel/result'
+import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { command } from '../gate/command'
+import { email, personName, phone, requiredText, text } from '../gate/fields'
+import type { Tx } from '../gate/transaction'
+import { recordTransition } from '../gate/transition'
+import { searchAddresses } from '../geo/search'
+import { queueMail } from '../mail/queue'
+
+const kinds = z.array(z.enum(HELP_KINDS)).min(1, 'volunteer.kinds')
+
+/** Where a volunteer lives, from one line as people write it; unknown stays unknown until the intake. */
+async function placeOf(tx: Tx, typed: string) {
+  const [hit] = await searchAddresses(tx, typed, 1)
+  if (!hit) return { street: typed }
+  const { addressId, street, houseNumber, postcode, municipality, lat, lon, neighbourhoodId } = hit
+  return { addressId, street, houseNumber, postcode, municipality, lat, lon, neighbourhoodId }
+}
+
+/** Six fields and no password: we call for a talk. The same form twice is one person. */
+export const expressInterest = command({
+  name: 'volunteer.express-interest',
+  input: z.strictObject({
+    name: personName,
+    phone,
+    email,
+    address: requiredText(200, 'address.missing'),
+    kinds,
+    wish: text(1000).default(''),
+    formKey: z.string().min(8).max(100),
+  }),
+  subject: async () => ({}),
+  decide: mayAsk,
+  run: async ({ tx, actor, input, now }) => {
+    const id = v7()
+    const [firstName = input.name, ...rest] = input.name.split(/\s+/)
+    await tx.insert(table.volunteer).values({
+      id,
+      firstName,
+      lastName: rest.join(' '),
+      phone: input.phone,
+      email: input.email,
+      ...(await placeOf(tx, input.address)),
+      state: 'interested',
+      stateSince: now,
+      kinds: input.kinds,
+      slots: ALL_SLOTS,
+      wish: input.wish,
+      idempotencyKey: input.formKey,
+    })
+    await recordTransition(
+      { tx, actor, now },
+      { thing: 'volunteer', thingId: id, helpRequestId: null, from: null, to: 'interested' },
+    )
+    await queueMail(tx, { template: 'interest-received', volunteerId: id })
+    return ok({ id })
+  },
+})
+
+async function lockedSelf(tx: Tx, actor: Actor) {
+  if (actor.kind !== 'user' || actor.volunteerId === null) return null
+  const [row] = await tx
+    .select()
+    .from(table.volunteer)
+    .where(eq(table.volunteer.id, actor.volunteerId))
+    .for('update')
+  return row ?? null
+}
+
+/** What I like to do, when, how far and how often. */
+export const changeMyProfile = command({
+  name: 'volunteer.change-mine',
+  input: z.strictObject({
+    kinds,
+    preferredKinds: z.array(z.enum(HELP_KINDS)).default([]),
+    slots: z.number().int().min(1, 'volunteer.slots').max(ALL_SLOTS),
+    radiusMetres: z.coerce.number().int().min(200, 'volunteer.radius').max(15_000, 'volunteer.radius'),
+    weeklyCapacity: z.coerce.number().int().min(1, 'volunteer.capacity').max(7, 'volunteer.capacity'),
+    lowerLimitAsks14: z.coerce.number().int().min(1).max(8).nullable().default(null),
+  }),
+  subject: (tx, _input, actor) => lockedSelf(tx, actor),
+  decide: isVolunteer,
+  run: async ({ tx, input, subject }) => {
+    const preferredKinds = input.preferredKinds.filter((kind) => input.kinds.includes(kind))
+    await tx
+      .update(table.volunteer)
+      .set({ ...input, preferredKinds })
+      .where(eq(table.volunteer.id, subject.id))
+    return ok({ id: subject.id })
+  },
+})
+
+/** A pause with an end; 0 days ends it. Nobody is asked anything meanwhile. */
+export const pauseMyself = command({
+  name: 'volunteer.pause-mine',
+  input: z.strictObject({ days: z.coerce.number().int().min(0).max(365) }),
+  subject: (tx, _input, actor) => lockedSelf(tx, actor),
+  decide: isVolunteer,
+  run: async ({ tx, input, subject, now }) => {
+    const pausedUntil = input.days > 0 ? new Date(now.getTime() + input.days * 86_400_000) : null
+    await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, subject.id))
+    return ok({ pausedUntil })
+  },
+})

@@ -1,0 +1,158 @@
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
+import { hasRole } from '@/domain/kernel/actor'
+import { VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
+import { text, uuid } from '../gate/fields'
+import { list } from '../gate/list'
+import { view } from '../gate/view'
+
+const GROUPS = {
+  new: ['interested', 'invited', 'intake_booked', 'intake_done'],
+  active: ['ready', 'active'],
+  resting: ['paused', 'suspended'],
+  past: ['other_place', 'not_suitable', 'ended'],
+} as const
+export type VolunteerGroup = keyof typeof GROUPS
+
+/** Caring neighbours by where they are on their road. A coordinator sees their own neighbourhoods. */
+export const volunteersList = list({
+  name: 'volunteer.list',
+  input: z.strictObject({
+    group: z.enum(Object.keys(GROUPS) as [VolunteerGroup, ...VolunteerGroup[]]).default('active'),
+    search: text(80).optional(),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  from: table.volunteer,
+  reach: (actor) => {
+    if (hasRole(actor, 'operator')) return 'all'
+    if (actor.kind !== 'user' || actor.role !== 'coordinator') return 'none'
+    const { neighbourhoodId } = table.volunteer
+    if (actor.neighbourhoods.length === 0) return sql`${neighbourhoodId} is null`
+    return or(sql`${neighbourhoodId} is null`, inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
+  },
+  rows: async ({ tx, within, input }) => {
+    const typed = `%${(input.search ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    const matching = input.search
+      ? sql`(${within.firstName} || ' ' || ${within.lastName}) ilike ${typed}`
+      : undefined
+    const rows = await tx
+      .select({
+        id: within.id,
+        firstName: within.firstName,
+        lastName: within.lastName,
+        state: within.state,
+        stateSince: within.stateSince,
+        pausedUntil: within.pausedUntil,
+        kinds: within.kinds,
+        neighbourhood: table.neighbourhood.name,
+      })
+      .from(within)
+      .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, within.neighbourhoodId))
+      .where(and(inArray(within.state, [...GROUPS[input.group]]), matching))
+      .orderBy(input.group === 'new' ? asc(within.stateSince) : asc(within.firstName), asc(within.id))
+      .limit(51)
+      .offset((input.page - 1) * 50)
+    const counts = await tx
+      .select({ state: within.state, count: sql<number>`count(*)::int` })
+      .from(within)
+      .where(matching)
+      .groupBy(within.state)
+    const countOf = (group: VolunteerGroup) =>
+      counts
+        .filter((one) => (GROUPS[group] as readonly string[]).includes(one.state))
+        .reduce((sum, one) => sum + one.count, 0)
+    return {
+      rows: rows.slice(0, 50),
+      hasNext: rows.length > 50,
+      counts: {
+        new: countOf('new'),
+        active: countOf('active'),
+        resting: countOf('resting'),
+        past: countOf('past'),
+      },
+    }
+  },
+})
+
+/** One caring neighbour with the intake and what they were asked lately. */
+export const volunteerDetail = view({
+  name: 'volunteer.detail',
+  input: z.strictObject({ volunteerId: uuid }),
+  subject: async (tx, input) => {
+    const [row] = await tx.select().from(table.volunteer).where(eq(table.volunteer.id, input.volunteerId))
+    return row ?? null
+  },
+  decide: mayGuide,
+  reads: ['volunteer.phone', 'volunteer.address', 'volunteer.intake_notes'],
+  show: async ({ tx, subject: volunteer }) => {
+    const [neighbourhood] = volunteer.neighbourhoodId
+      ? await tx
+          .select()
+          .from(table.neighbourhood)
+          .where(eq(table.neighbourhood.id, volunteer.neighbourhoodId))
+      : []
+    const asks = await tx
+      .select({
+        id: table.offer.id,
+        state: table.offer.state,
+        sentAt: table.offer.sentAt,
+        kind: table.helpRequest.kind,
+        reference: table.helpRequest.reference,
+      })
+      .from(table.offer)
+      .innerJoin(table.helpRequest, eq(table.helpRequest.id, table.offer.helpRequestId))
+      .where(and(eq(table.offer.volunteerId, volunteer.id), sql`${table.offer.sentAt} is not null`))
+      .orderBy(desc(table.offer.sentAt))
+      .limit(20)
+    const timeline = await tx
+      .select({
+        id: table.transition.id,
+        toState: table.transition.toState,
+        at: table.transition.at,
+        reason: table.transition.reason,
+      })
+      .from(table.transition)
+      .where(and(eq(table.transition.thingId, volunteer.id), eq(table.transition.thing, 'volunteer')))
+      .orderBy(desc(table.transition.at))
+    return {
+      volunteer,
+      neighbourhood: neighbourhood?.name ?? null,
+      asks,
+      timeline,
+      mayMoveTo: VOLUNTEER_TRANSITIONS[volunteer.state],
+    }
+  },
+})
+
+/** What I offer, as the volunteer sees it; with how often I was asked, visible to myself. */
+export const myProfile = view({
+  name: 'volunteer.mine',
+  input: z.strictObject({}),
+  subject: async (tx, _input, actor) => {
+    if (actor.kind !== 'user' || actor.volunteerId === null) return null
+    const [row] = await tx.select().from(table.volunteer).where(eq(table.volunteer.id, actor.volunteerId))
+    return row ?? null
+  },
+  decide: isVolunteer,
+  reads: [],
+  show: async ({ tx, subject, now }) => {
+    const since = new Date(now.getTime() - 14 * 86_400_000)
+    const asks14 = await tx.$count(
+      table.offer,
+      and(
+        eq(table.offer.volunteerId, subject.id),
+        sql`${table.offer.sentAt} > ${since.toISOString()}::timestamptz`,
+      ),
+    )
+    const {
+      intakeNotes: _notes,
+      observedAccepts: _o,
+      expectedAccepts: _e,
+      idempotencyKey: _k,
+      ...mine
+    } = subject
+    return { ...mine, asks14 }
+  },
+})
