@@ -4,14 +4,14 @@ import { TextField } from '../ui/text-field'
 
 /** A row of our own address list, or a house number next to one. */
 export interface FoundAddress {
-  readonly id: string | null
+  readonly addressId: string | null
   readonly street: string
-  /** As it was typed; `nearest` is the number in the list that comes closest when `exists` is false. */
+  /** As it was typed; `nearest` is the number in the list that comes closest. */
   readonly houseNumber: string | null
   readonly nearest: string | null
   readonly postcode: string
   readonly municipality: string
-  readonly exists: boolean
+  readonly precision: 'exact' | 'nearest' | 'street' | 'corner'
 }
 
 export interface WhereFieldsProps {
@@ -37,7 +37,7 @@ export async function WhereFields({
 }: WhereFieldsProps) {
   const t = await getTranslations('ask.where')
   const common = await getTranslations('common')
-  const houses = found.filter(({ id }) => id !== null)
+  const houses = found.filter(({ addressId }) => addressId !== null)
   return (
     <>
       <TextField
@@ -65,11 +65,13 @@ export async function WhereFields({
             label={houses.length > 0 ? t('several', { count: houses.length }) : t('noNumber')}
             defaultValue={choice}
             choices={[
-              ...houses.map(({ id, street, houseNumber, nearest, postcode, municipality, exists }) => ({
-                value: id ?? '',
-                label: t('line', { street, number: houseNumber ?? nearest ?? '', postcode, municipality }),
-                hint: exists ? undefined : t('missing', { nearest: nearest ?? '' }),
-              })),
+              ...houses.map(
+                ({ addressId, street, houseNumber, nearest, postcode, municipality, precision }) => ({
+                  value: addressId ?? '',
+                  label: t('line', { street, number: houseNumber ?? nearest ?? '', postcode, municipality }),
+                  hint: precision === 'nearest' ? t('missing', { nearest: nearest ?? '' }) : undefined,
+                }),
+              ),
               {
                 value: notListed,
                 label: t('notListed'),

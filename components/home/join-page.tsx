@@ -12,10 +12,10 @@ export interface JoinPageProps {
   action: (data: FormData) => Promise<void>
   errors: FormErrors
   values: {
-    firstName: string
+    name: string
     phone: string
     email: string
-    typedAddress: string
+    address: string
     kinds: readonly string[]
     wish: string
     formKey: string
@@ -39,11 +39,11 @@ export async function JoinPage({ action, errors, values }: JoinPageProps) {
           </div>
           <input type="hidden" name="formKey" value={values.formKey} />
           <TextField
-            name="firstName"
-            label={t('firstName')}
-            error={errors.at('firstName')}
-            autoComplete="given-name"
-            defaultValue={values.firstName}
+            name="name"
+            label={t('name')}
+            error={errors.at('name')}
+            autoComplete="name"
+            defaultValue={values.name}
           />
           <TextField
             name="phone"
@@ -62,12 +62,12 @@ export async function JoinPage({ action, errors, values }: JoinPageProps) {
             defaultValue={values.email}
           />
           <TextField
-            name="typedAddress"
+            name="address"
             label={t('address')}
             hint={t('addressHint')}
-            error={errors.at('typedAddress')}
+            error={errors.at('address')}
             autoComplete="street-address"
-            defaultValue={values.typedAddress}
+            defaultValue={values.address}
           />
           <CheckboxGroup
             columns

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { citySettings } from '@/services/city/queries'
+import { city as readCity } from '@/services/city/queries'
 
 /** The city of this installation, read once for each request. */
-export const city = cache(citySettings)
+export const city = cache(readCity)

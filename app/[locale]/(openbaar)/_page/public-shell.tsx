@@ -8,7 +8,7 @@ import { city } from './city'
 export async function PublicShell({ locale, children }: { locale: string; children: ReactNode }) {
   const path = (await headers()).get('x-path') ?? '/'
   return (
-    <Shell locale={locale} path={path} city={await city()} demo={await demoMode()}>
+    <Shell locale={locale} path={path} city={await city()} demo={demoMode()}>
       {children}
     </Shell>
   )

@@ -18,10 +18,10 @@ export default async function Join(props: PageProps) {
       action={join}
       errors={await formErrors(form.issues)}
       values={{
-        firstName: form.text('firstName'),
+        name: form.text('name'),
         phone: form.text('phone'),
         email: form.text('email'),
-        typedAddress: form.text('typedAddress'),
+        address: form.text('address'),
         kinds: form.list('kinds'),
         wish: form.text('wish'),
         formKey: form.text('formKey', crypto.randomUUID()),

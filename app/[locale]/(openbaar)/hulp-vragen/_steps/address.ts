@@ -37,10 +37,10 @@ export async function takeAddress(
   if (choice && searched === typed) return save(choice === NOT_LISTED ? null : choice)
   const found = await searchAddresses(actor, { text: typed.slice(0, 200) })
   if (!found.ok) return found
-  const [only, ...others] = found.value.filter(({ exists }) => exists)
-  if (only?.id && others.length === 0) return save(only.id)
+  const [only, ...others] = found.value.filter(({ precision }) => precision === 'exact')
+  if (only && others.length === 0) return save(only.addressId)
   if (found.value.length === 0) return refused('address.unknown')
-  return refused(found.value.some(({ id }) => id) ? 'address.choose' : 'address.number')
+  return refused(found.value.some(({ addressId }) => addressId) ? 'address.choose' : 'address.number')
 }
 
 function refused(reason: string): Outcome<never> {
