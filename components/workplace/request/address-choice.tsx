@@ -22,15 +22,17 @@ interface Props {
   label: string
   hint?: string
   optional?: string
+  /** What stands there before anybody types. */
+  start?: string
 }
 
 /** The value of a choice: which address, and the number as it was said. */
 export const choiceOf = (hit: Found) => `${hit.addressId ?? ''}|${hit.houseNumber ?? hit.nearest ?? ''}`
 
 /** Street and number as somebody says it; the list answers on the same page, also without JavaScript. */
-export async function AddressChoice({ form, found, label, hint, optional }: Props) {
+export async function AddressChoice({ form, found, label, hint, optional, start = '' }: Props) {
   const t = await getTranslations('work')
-  const typed = form.text('address')
+  const typed = form.text('address', start)
   const hits = (found ?? []).filter((hit) => hit.addressId !== null)
   const words = (hit: Found) =>
     `${hit.street} ${hit.houseNumber ?? hit.nearest ?? ''}, ${hit.postcode} ${hit.municipality}`

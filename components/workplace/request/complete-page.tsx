@@ -86,6 +86,7 @@ export async function CompletePage({ request, resident, form, found, today, acti
         <AddressChoice
           form={form}
           found={found}
+          start={resident.lat === null ? (resident.street ?? '') : ''}
           label={t(resident.lat === null ? 'person.address' : 'complete.newAddress')}
           optional={common('optional')}
         />

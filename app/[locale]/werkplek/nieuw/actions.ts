@@ -16,9 +16,11 @@ const whenOf = (fields: Fields) =>
         part: textOf(fields, 'part'),
       }
 
+const registerOnce = afterAddress(registerCall)
+
 export const register = action({
   form: 'call',
-  operation: afterAddress(registerCall),
+  operation: registerOnce,
   actor: currentActor,
   input: (fields, locale) => ({
     chosen: addressIsChosen(fields),

@@ -6,9 +6,11 @@ import { completeRequest } from '@/services/help-request/commands'
 import { currentActor } from '@/services/session/current'
 import { addressIsChosen, afterAddress, whereOf } from '../../../address-first'
 
+const completeOnce = afterAddress(completeRequest)
+
 export const complete = action({
   form: 'complete',
-  operation: afterAddress(completeRequest),
+  operation: completeOnce,
   actor: currentActor,
   input: (fields) => ({
     chosen: addressIsChosen(fields),
