@@ -4,8 +4,8 @@ import { dueWords, isLate, sinceWords } from './due-words'
 const NOW = new Date('2026-11-24T14:00:00Z')
 const t = (key: string, values?: Record<string, string | number>) =>
   `${key} ${Object.values(values ?? {}).join(' ')}`.trim()
-const after = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
-const words = (hours: number) => dueWords(after(hours), NOW, t, 'nl')
+const hoursOn = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
+const words = (hours: number) => dueWords(hoursOn(hours), NOW, t, 'nl')
 
 describe('dueWords', () => {
   it.each([
@@ -29,8 +29,8 @@ describe('dueWords', () => {
   it('says that nobody waits when there is no date', () => {
     expect(dueWords(null, NOW, t, 'nl')).toBe('due.never')
     expect(isLate(null, NOW)).toBe(false)
-    expect(isLate(after(-1), NOW)).toBe(true)
-    expect(isLate(after(1), NOW)).toBe(false)
+    expect(isLate(hoursOn(-1), NOW)).toBe(true)
+    expect(isLate(hoursOn(1), NOW)).toBe(false)
   })
 })
 
@@ -40,6 +40,6 @@ describe('sinceWords', () => {
     [-5, 'since.hours 5'],
     [-73, 'since.days 3'],
   ])('%s hours ago reads %s', (hours, expected) => {
-    expect(sinceWords(after(hours), NOW, t)).toBe(expected)
+    expect(sinceWords(hoursOn(hours), NOW, t)).toBe(expected)
   })
 })

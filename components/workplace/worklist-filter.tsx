@@ -16,8 +16,8 @@ export async function WorklistFilter({ address, areas, path }: Props) {
   const t = await getTranslations('work')
   const area = areas.find((one) => one.id === address.area)
   return (
-    <div className="no-print flex flex-wrap items-end gap-x-2 gap-y-1">
-      <form action={path} method="get" className="flex flex-wrap items-end gap-x-2 gap-y-1" role="search">
+    <search className="no-print flex flex-wrap items-end gap-x-2 gap-y-1">
+      <form action={path} method="get" className="flex flex-wrap items-end gap-x-2 gap-y-1">
         {address.view === 'vandaag' ? null : <input type="hidden" name="lijst" value={address.view} />}
         <label className="block">
           <span className="block font-bold">{t('filter.search')}</span>
@@ -48,7 +48,7 @@ export async function WorklistFilter({ address, areas, path }: Props) {
           {area.name}
         </Without>
       ) : null}
-    </div>
+    </search>
   )
 }
 

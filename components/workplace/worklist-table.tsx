@@ -39,7 +39,7 @@ export async function WorklistTable({ rows, caption, role, now, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const kindOf = (row: WorklistRow) => common(`kind.${row.kind ?? 'UNSURE'}`)
+  const kindOf = (row: WorklistRow) => (row.kind ? common(`kind.${row.kind}`) : t('list.kindUnknown'))
   const due = (row: WorklistRow) => (
     <span className={isLate(row.dueAt, now) ? 'font-bold text-brick' : undefined}>
       {dueWords(row.dueAt, now, t, locale)}
@@ -65,7 +65,12 @@ export async function WorklistTable({ rows, caption, role, now, path }: Props) {
         </div>
       ),
     },
-    { key: 'reference', header: t('list.reference'), align: 'keep', cell: (row) => <Reference digits={row.reference} /> },
+    {
+      key: 'reference',
+      header: t('list.reference'),
+      align: 'keep',
+      cell: (row) => <Reference digits={row.reference} />,
+    },
     { key: 'kind', header: t('list.kind'), cell: kindOf },
     { key: 'area', header: t('list.area'), cell: (row) => row.neighbourhood ?? t('list.noArea') },
     {
@@ -88,7 +93,9 @@ export async function WorklistTable({ rows, caption, role, now, path }: Props) {
       key: 'next',
       header: t('list.next'),
       align: 'keep',
-      cell: (row) => <a href={path(nextHref(row.state, row.id, role))}>{t(`next.${nextStep(row.state)}.link`)}</a>,
+      cell: (row) => (
+        <a href={path(nextHref(row.state, row.id, role))}>{t(`next.${nextStep(row.state)}.link`)}</a>
+      ),
     },
   ]
   return (

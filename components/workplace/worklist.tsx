@@ -62,7 +62,9 @@ export async function Worklist({ list, address, areas, actor, now, path }: Props
           drawing={<EmptyBench />}
           title={filtered ? t('list.emptyFiltered') : t(`view.${view}.empty`)}
         >
-          {filtered ? <a href={worklistHref(here, address, { search: '', area: '' })}>{t('filter.clear')}</a> : null}
+          {filtered ? (
+            <a href={worklistHref(here, address, { search: '', area: '' })}>{t('filter.clear')}</a>
+          ) : null}
         </EmptyState>
       )}
       <Pages

@@ -39,7 +39,9 @@ export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
               {walk ? (
                 <span className="block">
                   {t('candidates.walk', { metres: metresWords(one.walkMetres, locale) })}
-                  {one.walkIsEstimate ? <span className="text-stone"> {t('candidates.estimate')}</span> : null}
+                  {one.walkIsEstimate ? (
+                    <span className="text-stone"> {t('candidates.estimate')}</span>
+                  ) : null}
                 </span>
               ) : null}
             </span>
@@ -50,7 +52,9 @@ export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
                 </span>
               ))}
               {one.place.key === 'first' ? null : (
-                <span className="block text-stone">{matching(`place.${one.place.key}`, one.place.values)}</span>
+                <span className="block text-stone">
+                  {matching(`place.${one.place.key}`, one.place.values)}
+                </span>
               )}
             </span>
             <span className="col-start-3 text-stone md:col-start-5">
@@ -60,7 +64,9 @@ export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
                   : t('candidates.neverAsked')}
               </span>
               <span className="block">{t('candidates.asks', { count: one.asks14 })}</span>
-              <span className="block">{t('candidates.load', { visits: one.visits28, open: one.openAsks })}</span>
+              <span className="block">
+                {t('candidates.load', { visits: one.visits28, open: one.openAsks })}
+              </span>
             </span>
           </label>
         </li>

@@ -47,7 +47,10 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
       <div>
         <BackLink href={here}>{t('candidates.back')}</BackLink>
         <h1>
-          {t('candidates.title', { kind: common(`kind.${request.kind ?? 'UNSURE'}`), name: shown.residentName })}
+          {t('candidates.title', {
+            kind: request.kind ? common(`kind.${request.kind}`) : t('list.kindUnknown'),
+            name: shown.residentName,
+          })}
         </h1>
         {first ? <p className="mt-1">{t('candidates.lead', { atOnce })}</p> : null}
       </div>
@@ -67,7 +70,12 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
                 {t('candidates.legend', { count: candidates.length })}
               </legend>
               <div className="clear-both">
-                <CandidateRows candidates={candidates.slice(0, IN_VIEW)} from={1} chosen={chosen} walk={walk} />
+                <CandidateRows
+                  candidates={candidates.slice(0, IN_VIEW)}
+                  from={1}
+                  chosen={chosen}
+                  walk={walk}
+                />
                 {candidates.length > IN_VIEW ? (
                   <Details summary={t('candidates.rest', { count: candidates.length - IN_VIEW })}>
                     <CandidateRows

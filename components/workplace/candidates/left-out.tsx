@@ -22,12 +22,17 @@ export async function LeftOutList({ people, walk }: { people: readonly LeftOutSh
     <section aria-labelledby="left-out" className="no-print flex flex-col gap-0.5">
       <h2 id="left-out">{t('left.title', { count: people.length })}</h2>
       {sorted.map(([clause, those]) => (
-        <Details key={clause} summary={t('left.group', { rule: t(`left.rule.${clause}`), count: those.length })}>
+        <Details
+          key={clause}
+          summary={t('left.group', { rule: t(`left.rule.${clause}`), count: those.length })}
+        >
           <ul className="m-0 list-none p-0">
             {those.slice(0, NAMED).map((person) => (
               <li key={person.id} className="max-w-none py-0.5">
                 <b>{person.name}</b>
-                {walk ? <span className="text-stone"> · {metresWords(person.walkMetres, locale)}</span> : null}
+                {walk ? (
+                  <span className="text-stone"> · {metresWords(person.walkMetres, locale)}</span>
+                ) : null}
                 {person.clauses.map((failed) => (
                   <span key={failed.clause} className="block text-stone">
                     {matching(`leftOut.${failed.clause}`, failed.values)}

@@ -60,7 +60,10 @@ export async function AddressChoice({ form, found, label, hint, optional, start 
           <RadioGroup
             name="addressId"
             label={t(hits.length > 0 ? 'address.which' : 'address.nothing')}
-            choices={[...choices, { value: 'as-typed', label: t('address.asTyped'), hint: t('address.asTypedHint') }]}
+            choices={[
+              ...choices,
+              { value: 'as-typed', label: t('address.asTyped'), hint: t('address.asTypedHint') },
+            ]}
             defaultValue={form.text('addressId') || choices[0]?.value || 'as-typed'}
           />
         </>

@@ -31,7 +31,9 @@ export async function CompletePage({ request, resident, form, found, today, acti
   const common = await getTranslations('common')
   const known = addressLine(resident, t('person.box'))
   const weekdays =
-    request.timing === 'weekly' ? [...new Set(slotsIn(request.slots).map((slot) => String(slot.weekday)))] : []
+    request.timing === 'weekly'
+      ? [...new Set(slotsIn(request.slots).map((slot) => String(slot.weekday)))]
+      : []
   return (
     <div className="flex max-w-[52rem] flex-col gap-2">
       <div>

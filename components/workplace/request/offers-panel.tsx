@@ -60,7 +60,10 @@ export async function OffersPanel({ id, offers, recall, path }: Props) {
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="did" value="recall" />
                 <input type="hidden" name="offerId" value={offer.id} />
-                <button type="submit" className="min-h-[32px] cursor-pointer text-leaf underline underline-offset-4">
+                <button
+                  type="submit"
+                  className="min-h-[32px] cursor-pointer text-leaf underline underline-offset-4"
+                >
                   {t('offer.recall')}
                   <VisuallyHidden> {offer.volunteerName}</VisuallyHidden>
                 </button>

@@ -25,7 +25,10 @@ export async function RequestHead({ request, residentName, asked, now, path }: P
       <BackLink href={path('/werkplek')}>{t('request.back')}</BackLink>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <h1 className="me-auto">
-          {t('request.title', { kind: common(`kind.${request.kind ?? 'UNSURE'}`), name: residentName })}
+          {t('request.title', {
+            kind: request.kind ? common(`kind.${request.kind}`) : t('list.kindUnknown'),
+            name: residentName,
+          })}
         </h1>
         <PrintButton>{t('request.print')}</PrintButton>
       </div>

@@ -1,5 +1,5 @@
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { getTranslations } from 'next-intl/server'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import type { HelpRequestState } from '@/domain/help-request/states'
 import { localDate } from '@/domain/kernel/time'
 import { type FormState, formOf } from '../returned'
@@ -48,6 +48,7 @@ interface Props {
 
 /** Everything of one request: what must happen now, the person, the wish, the neighbours, and how it went. */
 export async function RequestPage({ detail, form, did, me, programme, now, path, actions }: Props) {
+  const t = await getTranslations('work')
   const common = await getTranslations('common')
   const { request, resident, offers, matches, mayCoordinate } = detail
   const [match] = matches
@@ -58,13 +59,16 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
     programme,
     resident: resident?.name ?? '',
     volunteer: match?.volunteerName.split(' ')[0] ?? '',
-    kind: common(`kind.${request.kind ?? 'UNSURE'}`).toLowerCase(),
+    kind: (request.kind ? common(`kind.${request.kind}`) : t('list.kindUnknown')).toLowerCase(),
   }
   return (
     <div className="flex flex-col gap-2">
       <RequestHead request={request} residentName={words.resident} asked={asked} now={now} path={path} />
       <DoneNotice did={did} reference={request.reference} offers={offers} path={path} />
-      <ErrorSummary title={common('errorTitle')} errors={form.summary.map((one) => ({ ...one, id: anchor(form, one.id) }))} />
+      <ErrorSummary
+        title={common('errorTitle')}
+        errors={form.summary.map((one) => ({ ...one, id: anchor(form, one.id) }))}
+      />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
         <div className="flex flex-col gap-3">
           <NextPanel request={request} mayCoordinate={mayCoordinate} now={now}>
@@ -96,7 +100,13 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
             form={formOf(form, 'move')}
             action={actions.move}
           />
-          <WorriesPanel id={request.id} signals={detail.signals} form={form} action={actions.handle} now={now} />
+          <WorriesPanel
+            id={request.id}
+            signals={detail.signals}
+            form={form}
+            action={actions.handle}
+            now={now}
+          />
           {match ? <MatchPanel shown={match} /> : null}
           <OffersPanel
             id={request.id}
@@ -116,7 +126,12 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
             changeHref={path(`/werkplek/vragen/${request.id}/aanvullen`)}
           />
           <SamePanel sameAs={detail.sameAs} path={path} />
-          <NotesPanel id={request.id} notes={detail.notes} form={formOf(form, 'note')} action={actions.note} />
+          <NotesPanel
+            id={request.id}
+            notes={detail.notes}
+            form={formOf(form, 'note')}
+            action={actions.note}
+          />
         </div>
       </div>
     </div>

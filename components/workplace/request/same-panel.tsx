@@ -30,11 +30,11 @@ export async function SamePanel({ sameAs, path }: Props) {
         {sameAs.map((one) => (
           <li key={one.id} className="border-b-[1.5px] border-rule py-0.5 last:border-0">
             <a href={path(`/werkplek/vragen/${one.id}`)}>
-              {common(`kind.${one.kind ?? 'UNSURE'}`)} · {one.residentName}
+              {one.kind ? common(`kind.${one.kind}`) : t('list.kindUnknown')} · {one.residentName}
             </a>
             <p className="text-stone">
-              <Reference digits={one.reference} /> · {t(`state.${one.state}`)} · {dayShort(one.createdAt, locale)} ·{' '}
-              {t(one.samePhone ? 'same.phone' : 'same.door')}
+              <Reference digits={one.reference} /> · {t(`state.${one.state}`)} ·{' '}
+              {dayShort(one.createdAt, locale)} · {t(one.samePhone ? 'same.phone' : 'same.door')}
             </p>
           </li>
         ))}

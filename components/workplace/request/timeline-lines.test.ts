@@ -50,7 +50,9 @@ describe('timelineLines', () => {
 
   it('knows a reason of the system from words that somebody wrote', () => {
     expect(timelineLines([row({ reason: 'handed-back' })])[0]?.why).toEqual({ key: 'handed-back' })
-    expect(timelineLines([row({ reason: 'belt morgen terug' })])[0]?.why).toEqual({ words: 'belt morgen terug' })
+    expect(timelineLines([row({ reason: 'belt morgen terug' })])[0]?.why).toEqual({
+      words: 'belt morgen terug',
+    })
     expect(timelineLines([row({ reason: 'completed' })])[0]).toMatchObject({
       happened: ['help_request.completed'],
       why: null,

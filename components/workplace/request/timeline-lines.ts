@@ -77,7 +77,13 @@ export function timelineLines(rows: readonly TimelineRow[]): TimelineLine[] {
     if (!first) return []
     const main = together.find((row) => happenedIn(row) === (plain[0] ?? told[0])) ?? first
     return [
-      { key: first.id, at: first.at, happened: plain.length > 0 ? plain : told, who: whoOf(main), why: whyOf(together) },
+      {
+        key: first.id,
+        at: first.at,
+        happened: plain.length > 0 ? plain : told,
+        who: whoOf(main),
+        why: whyOf(together),
+      },
     ]
   })
 }

@@ -18,7 +18,8 @@ export async function TimelinePanel({ rows }: { rows: readonly TimelineRow[] }) 
           dateTime: line.at.toISOString(),
           time: (
             <>
-              {dayAndTime(line.at, locale)} · {'name' in line.who ? line.who.name : t(`timeline.by.${line.who.kind}`)}
+              {dayAndTime(line.at, locale)} ·{' '}
+              {'name' in line.who ? line.who.name : t(`timeline.by.${line.who.kind}`)}
             </>
           ),
           title: line.happened.map((one) => t(`timeline.${one}`)).join(' '),

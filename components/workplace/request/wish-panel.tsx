@@ -32,7 +32,10 @@ export async function WishPanel({ request, match, changeHref }: Props) {
     >
       <Facts
         facts={[
-          { term: t('list.kind'), value: common(`kind.${request.kind ?? 'UNSURE'}`) },
+          {
+            term: t('list.kind'),
+            value: request.kind ? common(`kind.${request.kind}`) : t('list.kindUnknown'),
+          },
           { term: t('list.when'), value: timingText(request, common, locale) },
           { term: t('wish.duration'), value: t('wish.minutes', { count: request.durationMinutes }) },
           { term: t('wish.details'), value: request.details },
@@ -42,7 +45,10 @@ export async function WishPanel({ request, match, changeHref }: Props) {
             term: t('wish.consent'),
             value:
               approvedAt && consentHow
-                ? t('wish.consentYes', { how: t(`approve.how.${consentHow}`), when: dayAndTime(approvedAt, locale) })
+                ? t('wish.consentYes', {
+                    how: t(`approve.how.${consentHow}`),
+                    when: dayAndTime(approvedAt, locale),
+                  })
                 : t('wish.consentNotYet'),
           },
           {

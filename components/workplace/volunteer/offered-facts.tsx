@@ -21,7 +21,8 @@ export async function OfferedFacts({
   const days = [0, 1, 2, 3, 4, 5, 6].flatMap((day) => {
     const parts = slotsIn(volunteer.slots).filter((slot) => slot.weekday === day)
     if (parts.length === 0) return []
-    const words = parts.length === 3 ? t('volunteer.allDay') : parts.map((slot) => t(`part.${slot.part}`)).join(', ')
+    const words =
+      parts.length === 3 ? t('volunteer.allDay') : parts.map((slot) => t(`part.${slot.part}`)).join(', ')
     return [`${weekdayName(day, locale)}: ${words}`]
   })
   return (
@@ -37,7 +38,10 @@ export async function OfferedFacts({
             value: volunteer.slots === ALL_SLOTS ? t('volunteer.always') : days.join('\n'),
           },
           { term: t('volunteer.radius'), value: metresWords(volunteer.radiusMetres, locale) },
-          { term: t('volunteer.capacity'), value: t('volunteer.perWeek', { count: volunteer.weeklyCapacity }) },
+          {
+            term: t('volunteer.capacity'),
+            value: t('volunteer.perWeek', { count: volunteer.weeklyCapacity }),
+          },
           {
             term: t('volunteer.languages'),
             value: volunteer.languages.map((code) => common(`language.${code}`)).join(', '),

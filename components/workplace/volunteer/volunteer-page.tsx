@@ -54,7 +54,9 @@ export async function VolunteerPage({ detail, form, did, change, now, path }: Pr
           ) : null}
         </p>
       </div>
-      {did ? <Notice kind="success" title={t(did === 'intake' ? 'volunteer.intakeSaved' : 'done.moved')} live /> : null}
+      {did ? (
+        <Notice kind="success" title={t(did === 'intake' ? 'volunteer.intakeSaved' : 'done.moved')} live />
+      ) : null}
       <ErrorSummary
         title={common('errorTitle')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'to' : one.id }))}
@@ -88,7 +90,9 @@ export async function VolunteerPage({ detail, form, did, change, now, path }: Pr
                   </span>
                   <span className="min-w-[11rem]">{common(`kind.${ask.kind ?? 'OTHER'}`)}</span>
                   <Reference digits={ask.reference} />
-                  <Chip kind={ask.state === 'accepted' ? 'lit' : 'plain'}>{t(`offer.state.${ask.state}`)}</Chip>
+                  <Chip kind={ask.state === 'accepted' ? 'lit' : 'plain'}>
+                    {t(`offer.state.${ask.state}`)}
+                  </Chip>
                 </li>
               ))}
             </ul>

@@ -30,11 +30,13 @@ interface Props {
   search: string
   page: number
   now: Date
+  /** The page of one neighbour is the coordinator's. */
+  mayOpen: boolean
   path: (href: string) => string
 }
 
 /** Caring neighbours by where they are on their road; who waits for a talk the longest stands first. */
-export async function VolunteersPage({ list, group, search, page, now, path }: Props) {
+export async function VolunteersPage({ list, group, search, page, now, mayOpen, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -50,11 +52,10 @@ export async function VolunteersPage({ list, group, search, page, now, path }: P
     {
       key: 'name',
       header: t('volunteers.name'),
-      cell: (row) => (
-        <a href={path(`/werkplek/buren/${row.id}`)}>
-          {row.firstName} {row.lastName}
-        </a>
-      ),
+      cell: (row) => {
+        const name = `${row.firstName} ${row.lastName}`
+        return mayOpen ? <a href={path(`/werkplek/buren/${row.id}`)}>{name}</a> : name
+      },
     },
     {
       key: 'state',
@@ -101,14 +102,16 @@ export async function VolunteersPage({ list, group, search, page, now, path }: P
           attention: slug === 'nieuw' && list.counts.new > 0,
         }))}
       />
-      <form action={here} method="get" role="search" className="no-print flex flex-wrap items-end gap-2">
-        {group === 'actief' ? null : <input type="hidden" name="groep" value={group} />}
-        <label className="block">
-          <span className="block font-bold">{t('volunteers.search')}</span>
-          <input className="input w-[16rem]" type="search" name="zoek" defaultValue={search} />
-        </label>
-        <Button icon={<Icon name="search" />}>{t('filter.go')}</Button>
-      </form>
+      <search className="no-print">
+        <form action={here} method="get" className="flex flex-wrap items-end gap-2">
+          {group === 'actief' ? null : <input type="hidden" name="groep" value={group} />}
+          <label className="block">
+            <span className="block font-bold">{t('volunteers.search')}</span>
+            <input className="input w-[16rem]" type="search" name="zoek" defaultValue={search} />
+          </label>
+          <Button icon={<Icon name="search" />}>{t('filter.go')}</Button>
+        </form>
+      </search>
       {list.rows.length > 0 ? (
         <DataTable
           id="volunteers"

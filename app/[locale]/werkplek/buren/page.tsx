@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
+import { worklistAddress } from '@/components/workplace/views'
 import { GROUP_SLUGS, groupOf } from '@/components/workplace/volunteer/groups'
 import { VolunteersPage } from '@/components/workplace/volunteer/volunteers-page'
-import { worklistAddress } from '@/components/workplace/views'
+import { hasRole } from '@/domain/kernel/actor'
 import { currentActor } from '@/services/session/current'
 import { volunteersList } from '@/services/volunteer/queries'
 
@@ -25,8 +26,9 @@ export default async function Volunteers({ params, searchParams }: Props) {
   const query = await searchParams
   const { search, page } = worklistAddress(query)
   const group = groupOf(typeof query.groep === 'string' ? query.groep : undefined)
+  const actor = await currentActor()
   const list = await show(
-    volunteersList(await currentActor(), { group: GROUP_SLUGS[group], search: search || undefined, page }),
+    volunteersList(actor, { group: GROUP_SLUGS[group], search: search || undefined, page }),
   )
   return (
     <VolunteersPage
@@ -35,6 +37,7 @@ export default async function Volunteers({ params, searchParams }: Props) {
       search={search}
       page={page}
       now={new Date()}
+      mayOpen={hasRole(actor, 'coordinator')}
       path={(href) => localePath(locale, href)}
     />
   )

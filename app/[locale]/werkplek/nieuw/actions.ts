@@ -1,10 +1,10 @@
 'use server'
 
 import { action } from '@/app/_route/action'
+import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { registerCall } from '@/services/help-request/commands'
 import { currentActor } from '@/services/session/current'
-import { addressIsChosen, afterAddress, whereOf } from '../address-first'
 
 const whenOf = (fields: Fields) =>
   textOf(fields, 'timing') === 'unknown'

@@ -1,12 +1,12 @@
 'use server'
 
 import { action } from '@/app/_route/action'
+import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { slotBit } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { currentActor } from '@/services/session/current'
 import { changeVolunteerState, recordIntake } from '@/services/volunteer/commands'
-import { addressIsChosen, afterAddress, whereOf } from '../../address-first'
 
 const volunteer = (fields: Fields) => `/werkplek/buren/${encodeURIComponent(textOf(fields, 'id'))}`
 

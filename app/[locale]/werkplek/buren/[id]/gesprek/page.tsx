@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { addressLine } from '@/components/workplace/address-line'
 import { formState } from '@/components/workplace/returned'
 import { IntakePage } from '@/components/workplace/volunteer/intake-page'
 import { searchAddresses } from '@/services/address/queries'
@@ -28,7 +29,10 @@ export default async function Intake({ params, searchParams }: Props) {
   const actor = await currentActor()
   const { volunteer } = await show(volunteerDetail(actor, { volunteerId: id }))
   const form = await formState(await returnedForm('intake', await searchParams))
-  const typed = form.text('address', volunteer.lat === null ? (volunteer.street ?? '') : '')
+  const typed = form.text(
+    'address',
+    volunteer.lat === null ? addressLine({ ...volunteer, box: null }, '') : '',
+  )
   const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
   return (
     <IntakePage

@@ -1,6 +1,6 @@
-import { type Fields, textOf } from '@/app/_route/fields'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Outcome } from '@/services/gate/outcome'
+import { type Fields, textOf } from './fields'
 
 interface Where {
   addressId: string | null
