@@ -78,7 +78,12 @@ describe('the main job', () => {
 
     done(await declineOffer(byLink(0), {}))
     done(await explainDecline(byLink(0), { reason: 'busy', pauseDays: '7' }))
-    done(await continueSeeking({ kind: 'system', task: 'test' }, { helpRequestId: sent.id }))
+    done(
+      await continueSeeking(
+        { kind: 'system', task: 'test' },
+        { helpRequestId: sent.id, trigger: 'declined' },
+      ),
+    )
     done(await acceptOffer(byLink(3), {}))
     expect(await acceptOffer(byLink(1), {})).toMatchObject({ ok: false, refusal: { reason: 'offer.taken' } })
 
