@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryDraft, type Draft, layOut, randomNumbers } from './arbitrary-round'
 import { certify } from './certify'
+import { localOrder } from './local-order'
 import { readRound } from './read-file'
 import { solveRound } from './solve'
 import { solveDense } from './solve-dense'
@@ -236,5 +237,27 @@ describe('both methods agree', () => {
     const cost = requests.reduce((sum, _, i) => sum + (i + 1) * (n - i), 0)
     expect(provenValue(instance)).toBe(n * n * n * 2 - cost)
     expect(certify(instance, solveDense(instance).solution()).bound).toBe(n * n * n * 2 - cost)
+  })
+})
+
+describe('the order in which requests are placed', () => {
+  const town = (order: readonly number[]) =>
+    layOut({
+      volunteers: Array.from({ length: 402 }, () => ({ costs: [0], slots: [1] })),
+      requests: order.map((i) => [0, 1, 2].map((k) => ({ volunteer: i + k, slot: 0, gain: 10 + k }))),
+    })
+  const byPlace = Array.from({ length: 400 }, (_, i) => i)
+  const byDate = byPlace.map((i) => (i * 157) % 400)
+
+  it('follows the place of the volunteers when requests come by date', () => {
+    expect(Array.from(localOrder(town(byDate)), (k) => byDate[k])).toEqual(byPlace)
+  })
+
+  it('stays as given when it is local, and when volunteers are not', () => {
+    expect([...localOrder(town(byPlace))]).toEqual(byPlace)
+    const scattered = town(byDate)
+    const arcSlot = scattered.arcSlot.map((slot) => (slot * 211) % 402)
+    expect([...localOrder({ ...scattered, arcSlot })]).toEqual(byPlace)
+    expect(provenValue({ ...scattered, arcSlot })).toBe(provenValue(scattered))
   })
 })
