@@ -7,7 +7,7 @@ import { RoundState } from './state'
 import type { RoundInstance, RoundSolution } from './types'
 
 /** Work that searches may do per node of the network before simplex takes over; see `workLimit`. */
-const PATIENCE = 4
+const PATIENCE = 2
 
 /**
  * The plan of greatest total gain for a whole round, with the prices that prove it.
