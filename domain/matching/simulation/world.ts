@@ -6,15 +6,8 @@ import { Learner } from './learner'
 import { Person } from './person'
 import { EventQueue } from './queue'
 import { seeded } from './random'
-import {
-  type Ask,
-  type Case,
-  type Event,
-  type Outcome,
-  openCase,
-  type Policy,
-  type Prediction,
-} from './scene'
+import type { Ask, Case, Event, Outcome, Policy, Prediction } from './scene'
+import { openCase } from './scene'
 import { DAY, makeTown, type Town, type TownSettings } from './town'
 
 export const WARM_UP_DAYS = 60
