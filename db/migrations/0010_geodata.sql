@@ -13,6 +13,7 @@ CREATE TABLE "street" (
 	CONSTRAINT "street_once" UNIQUE("postcode","municipality","name")
 );
 CREATE INDEX "street_stem_trigrams" ON "street" USING gin ("stem" gin_trgm_ops);
+CREATE INDEX "street_stem" ON "street" USING btree ("stem");
 CREATE INDEX "street_key_start" ON "street" USING btree ("key" text_pattern_ops);
 
 CREATE TABLE "street_network" (
