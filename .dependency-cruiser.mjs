@@ -56,11 +56,21 @@ export const rules = [
   rule(
     'services-by-their-door',
     'Pages, journeys and scripts reach a service by its commands.ts or queries.ts only.',
-    { path: '^(app|e2e|scripts|proxy\\.ts|instrumentation)' },
+    { path: '^(app/|e2e/|proxy\\.ts|instrumentation)' },
     {
       path: '^services/',
       pathNot:
         '^services/(session|gate)/|^services/[^/]+/(commands|queries)\\.ts$|^services/(jobs/run|access-matrix)\\.ts$',
+    },
+  ),
+  rule(
+    'scripts-by-the-door',
+    'A script is a user too: operations, or the imports of geography that have no other caller.',
+    { path: '^scripts/', pathNot: TEST },
+    {
+      path: '^services/',
+      pathNot:
+        '^services/geo/|^services/[^/]+/(commands|queries)\\.ts$|^services/(jobs/run|access-matrix)\\.ts$',
     },
   ),
   rule(

@@ -70,8 +70,9 @@ function openPools(): Pools {
 
 function newPool(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 10_000 })
-  // An idle connection that breaks must not end the process: the next query opens another or reports.
+  // A connection that breaks must not end the process: the next query opens another or reports.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

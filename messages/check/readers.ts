@@ -39,8 +39,10 @@ export const samples: Record<string, string> = {
   reference: '4-7-2-9',
 }
 
-/** Keys that the code puts together while running; each with the place that does. */
+/** Keys that the code puts together while running; `by` begins with the file that does. */
 export const dynamicKeys: { pattern: string; by: string }[] = [
+  { pattern: 'offer.distance.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
+  { pattern: 'offer.why.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
   {
     pattern: 'matching.**',
     by: 'domain/matching gives reasons as keys; matching.test.ts proves them complete',

@@ -146,7 +146,14 @@ export const rules = [
         { pattern: 'Intl.NumberFormat' },
       ],
     },
-    ignores: [...tests, 'components/format/**', 'components/format.*', 'domain/kernel/time*', 'bench/**'],
+    ignores: [
+      ...tests,
+      'components/format/**',
+      'components/format.*',
+      'domain/kernel/{time,date-words}*',
+      'scripts/**',
+      'bench/**',
+    ],
   },
 ]
 

@@ -89,6 +89,10 @@ const wrong: Record<string, { rule: string; code: string }> = {
     rule: 'services-by-their-door',
     code: "import { store } from '../../services/offer/store'\nstore",
   },
+  'scripts/shortcut.ts': {
+    rule: 'scripts-by-the-door',
+    code: "import { store } from '../services/offer/store'\nstore",
+  },
   'app/[locale]/poort/page.tsx': {
     rule: 'gate-only-in-services',
     code: "import { command } from '@/services/gate/command'\ncommand",

@@ -23,7 +23,7 @@ export const staffList = list({
         deactivatedAt: within.deactivatedAt,
         neighbourhoods: sql<
           string[]
-        >`coalesce((select array_agg(n.name order by n.name) from ${table.coordinatorNeighbourhood} c join ${table.neighbourhood} n on n.id = c.neighbourhood_id where c.user_id = ${within.id}), '{}')`,
+        >`coalesce((select array_agg(n.name order by n.name) from ${table.coordinatorNeighbourhood} c join ${table.neighbourhood} n on n.id = c.neighbourhood_id where c.user_id = within.id), '{}')`,
       })
       .from(within)
       .orderBy(asc(within.role), asc(within.name)),

@@ -54,6 +54,8 @@ export const recordIntake = command({
       lon: address.lon,
       neighbourhoodId: address.neighbourhoodId,
     }
+    const askable = (ASKABLE_STATES as readonly string[]).includes(subject.state)
+    if (askable && agreementSigned === 'no') return refuse('volunteer.notReady', { field: 'agreementSigned' })
     const signedAt = agreementSigned === 'yes' ? (subject.agreementSignedAt ?? now) : null
     const begins = ['interested', 'invited', 'intake_booked'].includes(subject.state)
     await tx

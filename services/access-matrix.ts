@@ -1,0 +1,86 @@
+/**
+ * Who may do what, cell by cell. A test asks every operation in the name of every actor and compares; an operation
+ * without a row fails. A = allowed, D = refused openly, H = as if it did not exist, N = a list without this row.
+ *
+ * The columns, in this order: a visitor who holds nothing; the resident with the secret of this request; the holder of
+ * the link of this offer; the volunteer of this offer and match; another volunteer; the referrer of this request;
+ * another referrer; an operator; the coordinator of this neighbourhood; one of another; an admin; the system.
+ */
+export const COLUMNS = [
+  'visitor',
+  'resident',
+  'offerHolder',
+  'volunteer',
+  'otherVolunteer',
+  'referrer',
+  'otherReferrer',
+  'operator',
+  'coordinator',
+  'coordinatorElsewhere',
+  'admin',
+  'system',
+] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** Two columns of three actors, then two of two, then the rest: spaces are for the eye. */
+export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
+  //                                 vis res lnk  vol oth  ref oth  op  co  els  adm sys
+  'address.search': '                 A   A   A    A   A    A   A    A   A   A    A   A',
+  'city.neighbourhoods': '            A   A   A    A   A    A   A    A   A   A    A   A',
+  'city.settings': '                  A   A   A    A   A    A   A    A   A   A    A   A',
+  'demo.choose-persona': '            A   A   A    A   A    A   A    A   A   A    A   A',
+  'demo.mail': '                      A   A   A    A   A    A   A    A   A   A    A   A',
+  'demo.mailbox': '                   A   A   A    A   A    A   A    A   A   A    A   A',
+  'form.keep': '                      H   A   A    H   H    H   H    H   H   H    H   H',
+  'form.returned': '                  A   A   A    H   H    H   H    H   H   H    H   H',
+  'help-request.add-note': '          H   H   H    H   H    H   H    A   A   H    H   H',
+  'help-request.cancel-mine': '       H   A   H    H   H    H   H    H   H   H    H   H',
+  'help-request.change-mine': '       H   A   H    H   H    H   H    H   H   H    H   H',
+  'help-request.complete': '          H   H   H    H   H    H   H    A   A   H    H   H',
+  'help-request.detail': '            H   H   H    H   H    H   H    A   A   H    H   H',
+  'help-request.draft': '             A   A   A    H   H    H   H    H   H   H    H   H',
+  'help-request.mine': '              H   A   H    H   H    H   H    H   H   H    H   H',
+  'help-request.move': '              H   H   H    H   H    H   H    A   A   H    H   H',
+  'help-request.open-mine': '         A   A   A    D   D    D   D    D   D   D    D   D',
+  'help-request.pass-on': '           D   D   D    D   D    A   A    D   D   D    D   D',
+  'help-request.referred': '          D   D   D    D   D    A   N    D   D   D    D   D',
+  'help-request.register-call': '     D   D   D    D   D    D   D    A   A   A    D   D',
+  'help-request.request-call-back': ' A   A   A    D   D    D   D    D   D   D    D   D',
+  'help-request.save-answers': '      H   A   A    H   H    H   H    H   H   H    H   H',
+  'help-request.submit': '            H   A   H    H   H    H   H    H   H   H    H   H',
+  'help-request.worklist': '          D   D   D    D   D    D   D    A   A   N    D   D',
+  'mail.send': '                      H   H   H    H   H    H   H    H   H   H    H   A',
+  'match.approve': '                  H   H   H    H   H    H   H    D   A   H    H   H',
+  'match.confirm-contact': '          H   H   H    A   H    H   H    H   H   H    H   H',
+  'match.contact': '                  H   H   H    A   H    H   H    H   H   H    H   H',
+  'match.finish': '                   H   H   H    A   H    H   H    H   H   H    H   H',
+  'match.hand-back': '                H   H   H    A   H    H   H    H   H   H    H   H',
+  'match.my-help': '                  D   D   D    A   N    D   D    D   D   D    D   D',
+  'match.refuse': '                   H   H   H    H   H    H   H    D   A   H    H   H',
+  'offer.accept': '                   H   H   A    A   H    H   H    H   H   H    H   H',
+  'offer.candidates': '               H   H   H    H   H    H   H    D   A   H    H   H',
+  'offer.continue-seeking': '         H   H   H    H   H    H   H    H   H   H    H   A',
+  'offer.decline': '                  H   H   A    A   H    H   H    H   H   H    H   H',
+  'offer.expire': '                   H   H   H    H   H    H   H    H   H   H    H   A',
+  'offer.explain-decline': '          H   H   A    A   H    H   H    H   H   H    H   H',
+  'offer.mine-open': '                D   D   D    A   N    D   D    D   D   D    D   D',
+  'offer.recall': '                   H   H   H    H   H    H   H    D   A   H    H   H',
+  'offer.send': '                     H   H   H    H   H    H   H    D   A   H    H   H',
+  'offer.to-answer': '                H   H   A    A   H    H   H    H   H   H    H   H',
+  'people.audit-trail': '             D   D   D    D   D    D   D    D   D   D    A   D',
+  'people.change-rights': '           H   H   H    H   H    H   H    H   H   H    A   D',
+  'people.deactivate': '              H   H   H    H   H    H   H    H   H   H    A   D',
+  'people.detail': '                  H   H   H    H   H    H   H    D   D   D    A   D',
+  'people.invite': '                  D   D   D    D   D    D   D    D   D   D    A   D',
+  'people.list': '                    D   D   D    D   D    D   D    D   D   D    A   D',
+  'signal.handle': '                  H   H   H    H   H    H   H    A   A   H    H   H',
+  'signal.open': '                    D   D   D    D   D    D   D    A   A   N    D   D',
+  'volunteer.change-mine': '          H   H   H    A   A    H   H    H   H   H    H   H',
+  'volunteer.change-state': '         H   H   D    D   H    H   H    D   A   H    H   D',
+  'volunteer.detail': '               H   H   D    D   H    H   H    D   A   H    H   D',
+  'volunteer.express-interest': '     A   A   A    D   D    D   D    D   D   D    D   D',
+  'volunteer.list': '                 D   D   D    D   D    D   D    A   A   N    D   D',
+  'volunteer.mine': '                 H   H   H    A   A    H   H    H   H   H    H   H',
+  'volunteer.pause-mine': '           H   H   H    A   A    H   H    H   H   H    H   H',
+  'volunteer.record-intake': '        H   H   D    D   H    H   H    D   A   H    H   D',
+}

@@ -1,0 +1,158 @@
+import { v7 } from 'uuid'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type Actor, visitorWith } from '@/domain/kernel/actor'
+import { ALL_SLOTS } from '@/domain/kernel/slots'
+import type { Column } from '../access-matrix'
+import { hashOf, newSecret, offerSecret } from '../gate/secret'
+import { neighbour, someone } from './town'
+
+const HOUR = 3_600_000
+
+export interface Cast {
+  readonly actors: Readonly<Record<Column, Actor>>
+  /** A request that is seeking, with an offer to the volunteer. */
+  readonly seeking: { readonly id: string; readonly offerId: string; readonly waitingOfferId: string }
+  /** A request that is matched with the volunteer, and a worry about it. */
+  readonly matched: { readonly id: string; readonly matchId: string; readonly signalId: string }
+  readonly staffId: string
+  readonly volunteerId: string
+  readonly messageId: string
+  readonly queuedId: string
+}
+
+async function request(state: 'seeking' | 'matched', referrerId: string): Promise<string> {
+  const [id, residentId] = [v7(), v7()]
+  const phone = `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
+  const place = {
+    lat: 51.028,
+    lon: 4.48,
+    neighbourhoodId: 'HERE',
+    street: 'Dorpstraat',
+    houseNumber: '7',
+    postcode: '2800',
+  }
+  await ownerDb()
+    .insert(table.resident)
+    .values({ id: residentId, name: 'Maria Peeters', phone, ...place })
+  await ownerDb()
+    .insert(table.helpRequest)
+    .values({
+      id,
+      reference: String(1000 + Math.floor(Math.random() * 9000)),
+      residentId,
+      neighbourhoodId: 'HERE',
+      channel: 'referrer',
+      state,
+      stateSince: new Date(),
+      dueAt: new Date(Date.now() - HOUR),
+      kind: 'GROCERIES',
+      timing: 'soon',
+      dayPart: 'any',
+      slots: ALL_SLOTS,
+      referrerId,
+    })
+  return id
+}
+
+async function offerTo(
+  helpRequestId: string,
+  volunteerId: string,
+  state: 'sent' | 'accepted' | 'waiting',
+): Promise<string> {
+  const id = v7()
+  const sentAt = new Date()
+  const expiresAt = new Date(sentAt.getTime() + 24 * HOUR)
+  const answeredAt = state === 'accepted' ? sentAt : null
+  await ownerDb()
+    .insert(table.offer)
+    .values({
+      id,
+      helpRequestId,
+      volunteerId,
+      state,
+      tokenHash: hashOf(offerSecret(id)),
+      sentAt,
+      expiresAt,
+      answeredAt,
+    })
+  return id
+}
+
+/** Everybody of the matrix, and one of everything they might reach for. New each time, so no cell spoils another. */
+export async function newCast(): Promise<Cast> {
+  const db = ownerDb()
+  await db.delete(table.signal)
+  await db.delete(table.match)
+  await db.delete(table.offer)
+  await db.delete(table.helpRequest)
+  await db.delete(table.volunteer)
+  const [referrer, volunteer, otherVolunteer, coordinator] = await Promise.all([
+    someone('referrer'),
+    neighbour(),
+    neighbour(),
+    someone('coordinator', ['HERE']),
+  ])
+  const seekingId = await request('seeking', referrer.id)
+  const matchedId = await request('matched', referrer.id)
+  const offerId = await offerTo(seekingId, volunteer.volunteerId, 'sent')
+  const waitingOfferId = await offerTo(seekingId, (await neighbour()).volunteerId, 'waiting')
+  const acceptedId = await offerTo(matchedId, volunteer.volunteerId, 'accepted')
+  const [matchId, signalId, messageId, queuedId] = [v7(), v7(), v7(), v7()]
+  const now = new Date()
+  await db.insert(table.match).values({
+    id: matchId,
+    helpRequestId: matchedId,
+    offerId: acceptedId,
+    volunteerId: volunteer.volunteerId,
+    state: 'active',
+    stateSince: now,
+    residentSaidYesAt: now,
+    approvedAt: now,
+    approvedBy: coordinator.id,
+  })
+  await db
+    .insert(table.signal)
+    .values({ id: signalId, helpRequestId: matchedId, matchId, dueAt: now, text: 'zorg' })
+  await db.insert(table.message).values([
+    {
+      id: messageId,
+      channel: 'mail',
+      template: 'offer',
+      state: 'sent',
+      sentAt: now,
+      recipient: 'a@b.be',
+      subject: 's',
+      text: 't',
+      html: 'h',
+    },
+    { id: queuedId, channel: 'mail', template: 'offer-taken', values: { offerId } },
+  ])
+  const secret = newSecret()
+  await db
+    .insert(table.residentAccess)
+    .values({ tokenHash: hashOf(secret), helpRequestId: seekingId, expiresAt: new Date(Date.now() + HOUR) })
+  const operator = await someone('operator')
+  return {
+    actors: {
+      visitor: visitorWith(null),
+      resident: visitorWith(hashOf(secret)),
+      offerHolder: visitorWith(hashOf(offerSecret(offerId))),
+      volunteer,
+      otherVolunteer,
+      referrer,
+      otherReferrer: await someone('referrer'),
+      operator,
+      coordinator,
+      coordinatorElsewhere: await someone('coordinator', ['THERE']),
+      admin: await someone('admin'),
+      system: { kind: 'system', task: 'test' },
+    },
+    seeking: { id: seekingId, offerId, waitingOfferId },
+    matched: { id: matchedId, matchId, signalId },
+    staffId: operator.id,
+    volunteerId: volunteer.volunteerId,
+    messageId,
+    queuedId,
+  }
+}
