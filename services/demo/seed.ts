@@ -48,13 +48,27 @@ async function realAddresses(tx: Tx): Promise<RealAddress[]> {
     )
 }
 
+/** In the order in which they refer to each other. */
+const TABLES = {
+  user: table.user,
+  coordinatorNeighbourhood: table.coordinatorNeighbourhood,
+  volunteer: table.volunteer,
+  resident: table.resident,
+  helpRequest: table.helpRequest,
+  offer: table.offer,
+  match: table.match,
+  signal: table.signal,
+  note: table.note,
+  transition: table.transition,
+} as const satisfies Record<keyof Rows, unknown>
+
 /** PostgreSQL takes 65,535 values in one statement; the widest table has 34 columns. */
 const BATCH = 1000
 
 async function insertRows(tx: Tx, rows: Rows): Promise<void> {
-  for (const name of Object.keys(rows) as (keyof Rows)[]) {
+  for (const name of Object.keys(TABLES) as (keyof Rows)[]) {
     for (let from = 0; from < rows[name].length; from += BATCH) {
-      await tx.insert(table[name]).values(rows[name].slice(from, from + BATCH) as never)
+      await tx.insert(TABLES[name]).values(rows[name].slice(from, from + BATCH) as never)
     }
   }
 }

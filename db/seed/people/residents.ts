@@ -1,5 +1,4 @@
 import type { InventedHome } from '../homes'
-import { DAY } from '../hours'
 import { RESIDENT_PERSONA } from '../personas'
 import type { World } from '../world'
 import { type Naming, plain } from './names'
@@ -69,5 +68,3 @@ export function addResident({ dice, rows }: World, person: Person, at: number, w
   })
   return id
 }
-
-export const MARIA_ASKED_FIRST = 38 * DAY

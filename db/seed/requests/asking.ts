@@ -2,7 +2,7 @@ import { offersAtOnce } from '@/domain/help-request/kinds'
 import type { RankedCandidate } from '@/domain/matching/candidates/rank'
 import { offerExpiry } from '@/domain/offer/expiry'
 import type { DeclineReason } from '@/domain/offer/states'
-import { awake, HOUR, MINUTE } from '../hours'
+import { awake, HOUR } from '../hours'
 import type { OfferRow } from '../rows'
 import type { World } from '../world'
 import { factsOf, type Request } from './request'
@@ -58,11 +58,10 @@ export function askWave(
     offersAtOnce(facts.kind),
   )
   const plans = chosen.map((candidate, index) => {
-    const sentAt = at + index * 2 * MINUTE
-    const expiresAt = offerExpiry(facts.kind, facts.urgency, sentAt, row.deadline?.getTime() ?? null)
-    const plan = answer(candidate, sentAt, index)
+    const expiresAt = offerExpiry(facts.kind, facts.urgency, at, row.deadline?.getTime() ?? null)
+    const plan = answer(candidate, at, index)
     const late = 'at' in plan && plan.at >= expiresAt
-    return { candidate, sentAt, expiresAt, plan: late ? ({ kind: 'silent' } as const) : plan }
+    return { candidate, sentAt: at, expiresAt, plan: late ? ({ kind: 'silent' } as const) : plan }
   })
   const yes = plans
     .filter(({ plan }) => plan.kind === 'accepted')

@@ -52,8 +52,10 @@ export function addPastRequest(world: World, past: Past): Request {
   const called = awake(dice, approved + dice.between(0.5, brisk ? 6 : 18) * HOUR)
   help.contact(called)
   const visited = Math.max(called + 2 * HOUR, help.match.visit?.to.getTime() ?? 0)
-  if (wish.timing.kind === 'weekly') help.goOn(awake(dice, visited))
-  const ended = awake(dice, visited + dice.between(1, 14) * HOUR)
+  const weekly = wish.timing.kind === 'weekly'
+  const goesOn = awake(dice, visited)
+  if (weekly) help.goOn(goesOn)
+  const ended = awake(dice, goesOn + dice.between(1, weekly ? 5 * 24 : 12) * HOUR)
   const outcome = past.outcome ?? outcomeOf(world)
   help.finish(ended, outcome)
   if (outcome === 'not_worked') request.moveTo('withdrawn', ended + HOUR, 'visitor')

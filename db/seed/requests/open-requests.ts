@@ -34,6 +34,7 @@ export function addOpenRequests(world: World, residents: Residents): void {
   for (let n = 0; n < 3; n++) addCallBack(world, residents.newcomer())
   addUnclear(world, residents.newcomer(), { channel: 'phone', goodToKnow: '' })
   addUnclear(world, residents.newcomer(), { kind: 'OTHER', channel: 'paper' })
+  addUnclear(world, residents.newcomer(), { kind: 'WALK', channel: 'phone' })
 }
 
 /** Somebody for whom at least three neighbours could be asked; the demo has other pages to show that nobody can. */

@@ -1,11 +1,10 @@
 import { addDays, localDate, weekdayOf } from '@/domain/kernel/time'
-import { awakeBefore, DAY, HOUR } from '../hours'
+import { DAY } from '../hours'
 import type { Person, Residents } from '../people/residents'
 import { RESIDENT_PERSONA } from '../personas'
 import { volunteerOf, type World } from '../world'
 import { addPastRequest, YOUNGEST } from './history'
 import { addOpenRequest, openWish } from './open'
-import { addRequest } from './request'
 import type { Wish } from './wishes'
 
 const GROCERIES = { kind: 'GROCERIES', genderWish: null } as const
@@ -37,7 +36,7 @@ export function tellPasts(world: World, residents: Residents): void {
 
 /** What waits or runs now around the personas. */
 export function tellPresents(world: World, residents: Residents): void {
-  const { staff, now, dice } = world
+  const { staff } = world
   const karim = volunteerOf(world, staff.ids.karim)
   const beside = (): Person => residents.newcomer({ place: residents.maria.home, from: 150, to: 450 })
   const weekly = { kind: 'weekly', weekdays: [2], part: 'afternoon' } as const
@@ -88,7 +87,6 @@ export function tellPresents(world: World, residents: Residents): void {
     extra: referred,
     hours: 9 * 24,
   })
-  addRequest(world, beside(), { kind: 'WALK', channel }, awakeBefore(dice, now - 5 * HOUR), referred)
 }
 
 /** Maria, 82, asks groceries for a day of this week; everybody is free to come. */

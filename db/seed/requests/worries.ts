@@ -1,39 +1,36 @@
-import { HOUR, MINUTE } from '../hours'
+import { awakeBefore, HOUR, MINUTE } from '../hours'
 import type { World } from '../world'
 import { NOTES, WORRIES } from './words'
 
-/** Two worries that somebody must look at today, told by neighbours after a visit. */
-export function addWorries({ dice, rows, now }: World): void {
-  const visited = rows.match.filter(
-    ({ outcome, state }) => outcome === 'good' && (state === 'done' || state === 'active'),
-  )
-  const latest = visited.toSorted((a, b) => b.stateSince.getTime() - a.stateSince.getTime())
+/** Two worries that somebody must look at today, told by neighbours who come every week. */
+export function addWorries({ dice, rows, staff, now }: World): void {
+  const karim = rows.volunteer.find(({ userId }) => userId === staff.ids.karim)?.id
+  const weekly = rows.match.filter(({ state, outcome }) => state === 'active' && outcome === 'good')
+  const others = weekly.filter(({ volunteerId }) => volunteerId !== karim)
   for (const [index, text] of WORRIES.entries()) {
-    const match = latest[index]
-    if (!match) continue
-    const told = match.endedAt ?? new Date(now - 40 * MINUTE)
-    const id = dice.id(told.getTime())
+    const match = others[index]
+    if (!match) throw new Error('there is no weekly visit to tell a worry about')
+    const at = awakeBefore(dice, now - dice.between(0.5, 2.5) * HOUR)
+    const id = dice.id(at)
     match.outcome = 'worried'
-    for (const step of rows.transition)
-      if (step.helpRequestId === match.helpRequestId && step.reason === 'good') step.reason = 'worried'
     rows.signal.push({
       id,
       helpRequestId: match.helpRequestId,
       matchId: match.id ?? null,
       volunteerId: match.volunteerId,
       text,
-      dueAt: new Date(told.getTime() + 4 * HOUR),
-      createdAt: told,
+      dueAt: new Date(at + 4 * HOUR),
+      createdAt: new Date(at),
     })
     rows.transition.push({
-      id: dice.id(told.getTime()),
+      id: dice.id(at),
       thing: 'signal',
       thingId: id,
       helpRequestId: match.helpRequestId,
       toState: 'open',
       actorKind: 'user',
       actorId: rows.volunteer.find((one) => one.id === match.volunteerId)?.userId ?? null,
-      at: told,
+      at: new Date(at),
     })
   }
 }
