@@ -17,7 +17,6 @@ export type VolunteerRow = Rows['volunteer'][number]
 export type OfferRow = Rows['offer'][number]
 export type MatchRow = Rows['match'][number]
 export type RequestRow = Rows['helpRequest'][number]
-export type ResidentRow = Rows['resident'][number]
 
 export const noRows = (): Rows => ({
   user: [],
