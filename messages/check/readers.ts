@@ -16,6 +16,9 @@ export const readers: Record<string, Reader> = {
   mine: 'volunteer',
   offer: 'volunteer',
   public: 'resident',
+  'public.home.help': 'volunteer',
+  'public.join': 'volunteer',
+  'public.joined': 'volunteer',
   refer: 'resident',
   request: 'resident',
   signIn: 'anyone',
@@ -41,6 +44,10 @@ export const samples: Record<string, string> = {
 
 /** Keys that the code puts together while running; `by` begins with the file that does. */
 export const dynamicKeys: { pattern: string; by: string }[] = [
+  {
+    pattern: 'errors.**',
+    by: 'components/form/form-errors.ts takes the reason that an operation refused with',
+  },
   { pattern: 'offer.distance.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
   { pattern: 'offer.why.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
   {
