@@ -11,6 +11,7 @@ export const readers: Record<string, Reader> = {
   common: 'anyone',
   demo: 'resident',
   errors: 'anyone',
+  'errors.informal': 'volunteer',
   mail: 'anyone',
   matching: 'staff',
   mine: 'volunteer',
