@@ -1,0 +1,30 @@
+import { COLUMNS } from '../access-matrix'
+import type { Outcome } from '../gate/outcome'
+import { type Cast, newCast } from './cast'
+import { INPUTS } from './inputs'
+import type { AnyOperation } from './operations'
+
+/** A try that the operation itself refuses (wrong state, wrong words) was still allowed to be made. */
+function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
+  if (!outcome.ok) return outcome.kind === 'denied' ? 'D' : outcome.kind === 'hidden' ? 'H' : 'A'
+  if (kind !== 'list') return 'A'
+  const answer = JSON.stringify(outcome.value)
+  const { seeking, matched, volunteerId } = cast
+  const ours = [seeking.id, seeking.offerId, matched.id, matched.matchId, matched.signalId, volunteerId]
+  const everybodys = /"HERE"|"subject":"s"|"verdict"|operator/.test(answer)
+  return everybodys || ours.some((id) => answer.includes(id)) ? 'A' : 'N'
+}
+
+/** Asks one operation in the name of every column, each time on a new cast, and answers with a row of letters. */
+export async function matrixRow(operation: AnyOperation): Promise<string> {
+  const { name, kind } = operation.operation
+  let row = ''
+  for (const column of COLUMNS) {
+    const cast = await newCast()
+    const outcome = await operation(cast.actors[column], INPUTS[name]?.(cast))
+    if (!outcome.ok && outcome.kind === 'invalid')
+      throw new Error(`${name}: ${JSON.stringify(outcome.issues)}`)
+    row += letter(outcome, kind, cast)
+  }
+  return row
+}
