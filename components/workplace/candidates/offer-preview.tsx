@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { timingText } from '@/components/help-request/timing-text'
+import { Button } from '@/components/ui/button'
 import { Facts } from '../facts'
 import { metresWords } from '../metres-words'
 import type { RequestShown } from '../request/types'
@@ -13,7 +14,7 @@ interface Props {
   walk: boolean
 }
 
-/** What goes out, and what stays here. */
+/** What goes out, what stays here, and the button that sends it: in view beside the list. */
 export async function OfferPreview({ request, neighbourhood, example, walk }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
@@ -40,6 +41,10 @@ export async function OfferPreview({ request, neighbourhood, example, walk }: Pr
         ]}
       />
       <p>{t('preview.hidden')}</p>
+      <p className="text-stone">{t('candidates.order')}</p>
+      <div>
+        <Button kind="primary">{t('candidates.send')}</Button>
+      </div>
     </section>
   )
 }
