@@ -28,6 +28,7 @@ export async function OfferPreview({ request, neighbourhood, example, walk }: Pr
       <h2 id="preview">{t('preview.title')}</h2>
       <p className="text-stone">{t('preview.example', { name: example.name.split(' ')[0] ?? '' })}</p>
       <Facts
+        narrow
         facts={[
           { term: t('preview.what'), value: common(`kind.${request.kind ?? 'OTHER'}`) },
           {
