@@ -58,7 +58,7 @@ export async function WorkplaceShell({ children, who, demo }: ShellProps) {
           </a>
           {who ? <Rooms role={who.role} path={path} label={t('shell.rooms')} t={t} /> : null}
           {who ? (
-            <div className="site-extra ms-auto flex flex-wrap items-center gap-x-2 gap-y-0">
+            <div className="site-extra flex sm:ms-auto flex-wrap items-center gap-x-2 gap-y-0">
               <span>
                 <b>{who.name}</b> <span className="text-stone">· {t(`role.${who.role}`)}</span>
               </span>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayShort } from '@/components/format/dates'
+import { metresWords } from '@/components/format/metres-words'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
-import { metresWords } from '../metres-words'
 import type { CandidateShown } from './types'
 
 interface Props {

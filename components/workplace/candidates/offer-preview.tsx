@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { metresWords } from '@/components/format/metres-words'
 import { timingText } from '@/components/help-request/timing-text'
 import { Button } from '@/components/ui/button'
 import { Facts } from '../facts'
-import { metresWords } from '../metres-words'
 import type { RequestShown } from '../request/types'
 import type { CandidateShown } from './types'
 
