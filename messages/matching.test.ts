@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
 import { CLAUSES, type Clause, type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
 import { anyRequest, anyVolunteer } from '@/domain/matching/eligibility/example-people'
+import type { Change } from '@/domain/matching/explanation/changes'
 import type { PlaceKey } from '@/domain/matching/explanation/place'
+import type { PlanNote } from '@/domain/matching/explanation/plan'
 import en from './en/matching.json'
 import fr from './fr/matching.json'
 import nl from './nl/matching.json'
@@ -10,6 +12,8 @@ import nl from './nl/matching.json'
 // The compiler refuses a reason, a place or a rule without a sentence.
 nl.matching.reasons satisfies Record<ReasonKey, string>
 nl.matching.place satisfies Record<PlaceKey, string>
+nl.matching.plan satisfies Record<PlanNote['key'], string>
+nl.matching.changed satisfies Record<Change['key'], string>
 nl.matching.leftOut satisfies Record<Clause, string>
 
 const keys = (tree: object): string[] =>

@@ -5,13 +5,14 @@ CREATE TABLE "street" (
 	"municipality" text NOT NULL,
 	"name" text NOT NULL,
 	"key" text NOT NULL,
+	"stem" text NOT NULL,
 	"place" text NOT NULL,
 	"lat" double precision NOT NULL,
 	"lon" double precision NOT NULL,
 	"addresses" integer NOT NULL,
 	CONSTRAINT "street_once" UNIQUE("postcode","municipality","name")
 );
-CREATE INDEX "street_key_trigrams" ON "street" USING gin ("key" gin_trgm_ops);
+CREATE INDEX "street_stem_trigrams" ON "street" USING gin ("stem" gin_trgm_ops);
 CREATE INDEX "street_key_start" ON "street" USING btree ("key" text_pattern_ops);
 
 CREATE TABLE "street_network" (

@@ -23,6 +23,8 @@ export const street = pgTable(
     name: text('name').notNull(),
     /** Street key of domain/address. */
     key: text('key').notNull(),
+    /** Street stem of domain/address. */
+    stem: text('stem').notNull(),
     /** Keys of municipality and sub-municipalities, each with a bar on both sides: `|stad|dorp|`. */
     place: text('place').notNull(),
     /** Middle of its addresses. */
@@ -32,7 +34,7 @@ export const street = pgTable(
   },
   (table) => [
     unique('street_once').on(table.postcode, table.municipality, table.name),
-    index('street_key_trigrams').using('gin', table.key.op('gin_trgm_ops')),
+    index('street_stem_trigrams').using('gin', table.stem.op('gin_trgm_ops')),
     index('street_key_start').on(table.key.op('text_pattern_ops')),
   ],
 )

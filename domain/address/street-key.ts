@@ -69,3 +69,26 @@ export function streetKey(name: string): string {
     .map((word) => WORDS[word] ?? ENDINGS.reduce((w, [ending, full]) => w.replace(ending, full), word))
     .join(' ')
 }
+
+/** What many streets end in and none is known by. */
+const KINDS =
+  'straat|straatje|laan|steenweg|weg|wegel|plein|pleintje|dreef|lei|baan|kaai|hof|park|pad|dijk|markt|gang|steeg|kouter|veld|wijk'
+
+/**
+ * Cuts the kind of street off a street key, as a regular expression that JavaScript and PostgreSQL read alike.
+ */
+export const STREET_KIND = `(?<=[a-z0-9]{2}) ?(?:${KINDS})$`
+
+/**
+ * What a street is known by: its key without the kind of street, so that looking for what resembles
+ * "kezerstraat" does not weigh every street there is.
+ *
+ * @example streetStem('keizerstraat')      // 'keizer'
+ * @example streetStem('leuvense steenweg') // 'leuvense'
+ * @example streetStem('markt')             // 'markt'
+ */
+export function streetStem(key: string): string {
+  return key.replace(STEM_END, '')
+}
+
+const STEM_END = new RegExp(STREET_KIND)

@@ -6,6 +6,8 @@ import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-r
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, type Result } from '@/domain/kernel/result'
 import { move } from '@/domain/kernel/states'
+import { CONTACT_VISIBLE_STATE, MATCH_TRANSITIONS, type MatchState } from '@/domain/match/states'
+import { OFFER_TRANSITIONS, type OfferState } from '@/domain/offer/states'
 import type { Tx } from './transaction'
 
 interface Change {
@@ -17,7 +19,7 @@ interface Change {
   readonly reason?: string
 }
 
-interface Act {
+export interface Act {
   readonly tx: Tx
   readonly actor: Actor
   readonly now: Date
@@ -35,6 +37,52 @@ export async function recordTransition({ tx, actor, now }: Act, change: Change):
     reason: change.reason ?? '',
     at: now,
   })
+}
+
+type OfferRow = typeof table.offer.$inferSelect
+type MatchRow = typeof table.match.$inferSelect
+
+/** Moves a locked offer along its table of states, with what changes together with the state. */
+export async function moveOffer(
+  act: Act,
+  offer: Pick<OfferRow, 'id' | 'state' | 'helpRequestId'>,
+  to: OfferState,
+  changes: Partial<OfferRow> = {},
+): Promise<Result<OfferState>> {
+  const moved = move(OFFER_TRANSITIONS, offer.state, to)
+  if (!moved.ok) return moved
+  const { id: thingId, helpRequestId, state: from } = offer
+  await act.tx
+    .update(table.offer)
+    .set({ ...changes, state: to })
+    .where(eq(table.offer.id, thingId))
+  await recordTransition(act, { thing: 'offer', thingId, helpRequestId, from, to })
+  return moved
+}
+
+/** The offer behind a match that ended before its visit: somebody else may be asked. */
+export async function freeOffer(act: Act, offerId: string): Promise<void> {
+  const [offer] = await act.tx.select().from(table.offer).where(eq(table.offer.id, offerId)).for('update')
+  if (offer) await moveOffer(act, offer, 'recalled')
+}
+
+/** Moves a locked match; the end of one is written with its time. */
+export async function moveMatch(
+  act: Act,
+  match: Pick<MatchRow, 'id' | 'state' | 'helpRequestId'>,
+  to: MatchState,
+  { reason = '', ...changes }: Partial<MatchRow> & { readonly reason?: string } = {},
+): Promise<Result<MatchState>> {
+  const moved = move(MATCH_TRANSITIONS, match.state, to)
+  if (!moved.ok) return moved
+  const { id: thingId, helpRequestId, state: from } = match
+  const ended = to === CONTACT_VISIBLE_STATE ? {} : { endedAt: act.now }
+  await act.tx
+    .update(table.match)
+    .set({ ...changes, ...ended, state: to, stateSince: act.now })
+    .where(eq(table.match.id, thingId))
+  await recordTransition(act, { thing: 'match', thingId, helpRequestId, from, to, reason })
+  return moved
 }
 
 /** Moves a locked request along its table of states, with a new due date and a line in its timeline. */

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { STREET_KIND } from '@/domain/address'
 
 /**
  * Rebuilds the table of streets from the addresses in use. Call it in the transaction that changed addresses
@@ -7,8 +8,8 @@ import type pg from 'pg'
 export async function refreshStreets(client: pg.ClientBase): Promise<void> {
   await client.query('DELETE FROM street')
   await client.query(`
-    INSERT INTO street (postcode, municipality, name, key, place, lat, lon, addresses)
-    SELECT a.postcode, a.municipality, a.street, min(a.search),
+    INSERT INTO street (postcode, municipality, name, key, stem, place, lat, lon, addresses)
+    SELECT a.postcode, a.municipality, a.street, min(a.search), regexp_replace(min(a.search), '${STREET_KIND}', ''),
            concat('|', ${placeKey('a.municipality')}, '|', string_agg(DISTINCT part.keys, '|') || '|'),
            avg(a.lat), avg(a.lon), count(*)
     FROM address a

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { streetStem } from '@/domain/address'
 
 /** Anything that runs a query: the database itself or a transaction. */
 export type Executor = { execute: (query: SQL) => Promise<{ rows: unknown[] }> }
@@ -14,9 +15,16 @@ const streetRow = z.object({
 })
 export type FoundStreet = z.output<typeof streetRow>
 
+/** One way to read what was typed: a street key and the place it lies in, '' when none was said. */
+type Way = { readonly street: string; readonly place: string }
+
 /**
  * The streets that resemble a street key, best first. `place` narrows to a municipality or a part of one;
  * without it the last words are also tried as the place, because people write "kerkstraat dorp".
+ *
+ * Names that begin as typed are looked up first: when one of them is the whole name, that is enough, and it
+ * costs next to nothing. Otherwise names that resemble it are weighed, and only when none does so well, names
+ * with the same first letter too: in a short name two exchanged letters leave little to recognise.
  */
 export async function searchStreets(
   db: Executor,
@@ -25,14 +33,34 @@ export async function searchStreets(
 ): Promise<FoundStreet[]> {
   if (street.length < 2) return []
   const ways = waysToRead(street, place)
-  const near = await find(db, ways, postcode, limit, sql`s.key %> way.street OR s.key LIKE way.start`)
-  if (near.length > 0) return near
-  // Two letters wrong in a short name: looser, so slower, and only when nothing else was found.
-  return find(db, ways, postcode, limit, sql`s.key % way.street`)
+  const best: FoundStreet[] = []
+  for (const { resembles, enough } of LOOKS) {
+    for (const one of await find(db, ways, postcode, limit, resembles)) {
+      if (!best.some((other) => sameStreet(one, other))) best.push(one)
+    }
+    best.sort((a, b) => b.score - a.score)
+    if ((best[0]?.score ?? 0) >= enough) break
+  }
+  return best.slice(0, limit)
+}
+
+/** Ways to look, cheap ones first, and the score from which the next is not needed: see `find`. */
+const LOOKS = [
+  { resembles: ({ street }: Way) => sql`s.key LIKE ${`${street}%`}`, enough: 3 },
+  { resembles: looksLike, enough: 1 },
+  { resembles: ({ street }: Way) => sql`s.key LIKE ${`${street[0]}%`} AND s.key % ${street}`, enough: 0 },
+]
+
+const sameStreet = (a: FoundStreet, b: FoundStreet) =>
+  a.name === b.name && a.postcode === b.postcode && a.municipality === b.municipality
+
+function looksLike({ street }: Way): SQL {
+  const stem = streetStem(street)
+  return sql`(s.stem %> ${stem} OR s.stem % ${stem})`
 }
 
 /** Street and place: as said, and with the last one, two or three words as the place. */
-function waysToRead(street: string, place: string): { street: string; place: string }[] {
+function waysToRead(street: string, place: string): Way[] {
   if (place)
     return [
       { street, place },
@@ -43,34 +71,30 @@ function waysToRead(street: string, place: string): { street: string; place: str
   return [
     { street, place: '' },
     ...splits.map((n) => ({ street: words.slice(0, -n).join(' '), place: words.slice(-n).join(' ') })),
-  ]
+  ].filter((way) => way.street.length > 1)
 }
 
+/** At most 3 for a name that is the whole of what was typed, 2.5 for the beginning of one; 1 more in its place. */
 async function find(
   db: Executor,
-  ways: { street: string; place: string }[],
+  ways: readonly Way[],
   postcode: string | null,
   limit: number,
-  resembles: SQL,
+  resembles: (way: Way) => SQL,
 ): Promise<FoundStreet[]> {
-  const rows = ways.map(
-    (way) =>
-      sql`(${way.street}::text, ${`${way.street}%`}::text, ${way.place ? `%|${way.place}%` : ''}::text)`,
-  )
-  const { rows: found } = await db.execute(sql`
-    SELECT name, postcode, municipality, lat, lon, max(score)::float8 AS score
-    FROM (VALUES ${sql.join(rows, sql`, `)}) AS way (street, start, place)
-    CROSS JOIN LATERAL (
-      SELECT s.name, s.postcode, s.municipality, s.lat, s.lon,
-             similarity(s.key, way.street) + word_similarity(way.street, s.key)
-             + CASE WHEN s.key = way.street THEN 1 WHEN s.key LIKE way.start THEN 0.5 ELSE 0 END
-             + CASE WHEN way.place = '' THEN 0 ELSE 1 END + ln(s.addresses + 1) / 100 AS score
-      FROM street s
-      WHERE (${resembles}) AND (way.place = '' OR s.place LIKE way.place)
-        AND ${postcode === null ? sql`true` : sql`s.postcode = ${postcode}`}
-      ORDER BY score DESC LIMIT ${limit}
-    ) match
+  const inPostcode = postcode === null ? sql`` : sql`AND s.postcode = ${postcode}`
+  const branches = ways.map((way) => {
+    const inPlace = way.place ? sql`AND s.place LIKE ${`%|${way.place}%`}` : sql``
+    const score = sql`similarity(s.key, ${way.street}) + word_similarity(${way.street}, s.key)
+      + CASE WHEN s.key = ${way.street} THEN 1 WHEN s.key LIKE ${`${way.street}%`} THEN 0.5 ELSE 0 END
+      + ${way.place ? 1 : 0} + ln(s.addresses + 1) / 100`
+    return sql`(SELECT s.name, s.postcode, s.municipality, s.lat, s.lon, (${score})::float8 AS score
+      FROM street s WHERE ${resembles(way)} ${inPlace} ${inPostcode} ORDER BY score DESC LIMIT ${limit})`
+  })
+  const { rows } = await db.execute(sql`
+    SELECT name, postcode, municipality, lat, lon, max(score) AS score
+    FROM (${sql.join(branches, sql` UNION ALL `)}) found
     GROUP BY name, postcode, municipality, lat, lon
     ORDER BY score DESC, name, postcode, municipality LIMIT ${limit}`)
-  return streetRow.array().parse(found)
+  return streetRow.array().parse(rows)
 }

@@ -12,7 +12,7 @@ import { phone, text } from '../gate/fields'
 import { withinLimit } from '../gate/rate'
 import { hashOf, newSecret } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
-import { moveHelpRequest, recordTransition } from '../gate/transition'
+import { type Act, moveHelpRequest, moveMatch, moveOffer, recordTransition } from '../gate/transition'
 import { queueMail } from '../mail/queue'
 import { ANSWERS, dateIsPossible, timingOf } from './answers'
 
@@ -113,20 +113,8 @@ export const cancelMyRequest = command({
 })
 
 /** Ends what runs for a request that stops: open offers are recalled, a match ends and its volunteer is told. */
-export async function releaseVolunteers(
-  act: { tx: Tx; actor: Actor; now: Date },
-  helpRequestId: string,
-): Promise<void> {
-  const { tx, now } = act
-  await tx
-    .update(table.offer)
-    .set({ state: 'recalled' })
-    .where(
-      and(
-        eq(table.offer.helpRequestId, helpRequestId),
-        inArray(table.offer.state, ['waiting', 'sent', 'accepted']),
-      ),
-    )
+export async function releaseVolunteers(act: Act, helpRequestId: string): Promise<void> {
+  const { tx } = act
   const running = await tx
     .select()
     .from(table.match)
@@ -134,18 +122,19 @@ export async function releaseVolunteers(
       and(eq(table.match.helpRequestId, helpRequestId), inArray(table.match.state, ['proposed', 'active'])),
     )
     .for('update')
+  const open = await tx
+    .select()
+    .from(table.offer)
+    .where(
+      and(
+        eq(table.offer.helpRequestId, helpRequestId),
+        inArray(table.offer.state, ['waiting', 'sent', 'accepted']),
+      ),
+    )
+    .for('update')
+  for (const offer of open) await moveOffer(act, offer, 'recalled')
   for (const match of running) {
-    await tx
-      .update(table.match)
-      .set({ state: 'ended', stateSince: now, endedAt: now })
-      .where(eq(table.match.id, match.id))
-    await recordTransition(act, {
-      thing: 'match',
-      thingId: match.id,
-      helpRequestId,
-      from: match.state,
-      to: 'ended',
-    })
+    await moveMatch(act, match, 'ended')
     await queueMail(tx, { template: 'request-cancelled', helpRequestId, volunteerId: match.volunteerId })
   }
 }

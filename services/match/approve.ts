@@ -9,7 +9,7 @@ import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { requiredText, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
-import { moveHelpRequest, recordTransition } from '../gate/transition'
+import { freeOffer, moveHelpRequest, moveMatch } from '../gate/transition'
 import { queueMail } from '../mail/queue'
 
 async function lockedProposal(tx: Tx, helpRequestId: string) {
@@ -40,25 +40,14 @@ export const approveMatch = command({
     const { request, match } = subject
     if (!match || actor.kind !== 'user') return refuse('state.changed')
     const act = { tx, actor, now }
-    await tx
-      .update(table.match)
-      .set({
-        state: 'active',
-        stateSince: now,
-        residentSaidYesAt: now,
-        consentHow: input.consentHow,
-        approvedBy: actor.id,
-        approvedAt: now,
-      })
-      .where(eq(table.match.id, match.id))
-    await recordTransition(act, {
-      thing: 'match',
-      thingId: match.id,
-      helpRequestId: request.id,
-      from: 'proposed',
-      to: 'active',
+    const approved = await moveMatch(act, match, 'active', {
+      residentSaidYesAt: now,
+      consentHow: input.consentHow,
+      approvedBy: actor.id,
+      approvedAt: now,
       reason: input.consentHow,
     })
+    if (!approved.ok) return approved
     await queueMail(tx, { template: 'match-approved', matchId: match.id })
     const ends =
       (match.visit?.to ?? new Date(now.getTime() + 48 * 3_600_000)).getTime() +
@@ -83,19 +72,9 @@ export const refuseMatch = command({
     const { request, match } = subject
     if (!match) return refuse('state.changed')
     const act = { tx, actor, now }
-    await tx
-      .update(table.match)
-      .set({ state: 'refused', stateSince: now, endedAt: now })
-      .where(eq(table.match.id, match.id))
-    await tx.update(table.offer).set({ state: 'recalled' }).where(eq(table.offer.id, match.offerId))
-    await recordTransition(act, {
-      thing: 'match',
-      thingId: match.id,
-      helpRequestId: request.id,
-      from: 'proposed',
-      to: 'refused',
-      reason: input.reason,
-    })
+    const refused = await moveMatch(act, match, 'refused', { reason: input.reason })
+    if (!refused.ok) return refused
+    await freeOffer(act, match.offerId)
     await queueMail(tx, { template: 'match-refused', matchId: match.id })
     const moved = await moveHelpRequest(act, request, 'seeking', { reason: input.reason })
     if (!moved.ok) return moved

@@ -9,7 +9,7 @@ import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { text, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
-import { moveHelpRequest, recordTransition } from '../gate/transition'
+import { freeOffer, moveHelpRequest, moveMatch, recordTransition } from '../gate/transition'
 
 const HOUR = 3_600_000
 
@@ -62,23 +62,12 @@ export const finishMatch = command({
     if (match.state !== 'active') return refuse('match.over')
     const act = { tx, actor, now }
     const goesOn = request.timing === 'weekly' && input.outcome !== 'not_worked'
-    await tx
-      .update(table.match)
-      .set(
-        goesOn
-          ? { outcome: input.outcome }
-          : { state: 'done', stateSince: now, endedAt: now, outcome: input.outcome },
-      )
-      .where(eq(table.match.id, match.id))
-    if (!goesOn)
-      await recordTransition(act, {
-        thing: 'match',
-        thingId: match.id,
-        helpRequestId: request.id,
-        from: 'active',
-        to: 'done',
-        reason: input.outcome,
-      })
+    if (goesOn)
+      await tx.update(table.match).set({ outcome: input.outcome }).where(eq(table.match.id, match.id))
+    else {
+      const finished = await moveMatch(act, match, 'done', { outcome: input.outcome, reason: input.outcome })
+      if (!finished.ok) return finished
+    }
     if (input.outcome === 'worried') {
       const signalId = v7()
       await tx.insert(table.signal).values({
@@ -129,23 +118,12 @@ export const handBack = command({
     if (match.state === 'handed_back') return ok({ id: match.id })
     if (match.state !== 'active' && match.state !== 'proposed') return refuse('match.over')
     const act = { tx, actor, now }
-    await tx.update(table.offer).set({ state: 'recalled' }).where(eq(table.offer.id, match.offerId))
-    await recordTransition(act, {
-      thing: 'match',
-      thingId: match.id,
-      helpRequestId: request.id,
-      from: match.state,
-      to: 'handed_back',
-      reason: input.reason,
-    })
+    await freeOffer(act, match.offerId)
     const moved = await moveHelpRequest(act, request, 'seeking', { reason: 'handed-back' })
     if (!moved.ok) return moved
     await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { key: `seek:${request.id}` })
     // Last, because the right to change this request ends with the match.
-    await tx
-      .update(table.match)
-      .set({ state: 'handed_back', stateSince: now, endedAt: now })
-      .where(eq(table.match.id, match.id))
-    return ok({ id: match.id })
+    const back = await moveMatch(act, match, 'handed_back', { reason: input.reason })
+    return back.ok ? ok({ id: match.id }) : back
   },
 })

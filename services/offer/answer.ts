@@ -11,7 +11,7 @@ import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
-import { moveHelpRequest, recordTransition } from '../gate/transition'
+import { type Act, moveHelpRequest, moveOffer, recordTransition } from '../gate/transition'
 import { queueMail } from '../mail/queue'
 
 /** By the link in the mail (a capability), or signed in and by id. */
@@ -60,19 +60,10 @@ export const acceptOffer = command({
     if (closed) return closed
     if (request.state !== 'seeking') return refuse('offer.taken')
     const act = { tx, actor, now }
-    await tx
-      .update(table.offer)
-      .set({ state: 'accepted', answeredAt: now })
-      .where(eq(table.offer.id, offer.id))
-    await recordTransition(act, {
-      thing: 'offer',
-      thingId: offer.id,
-      helpRequestId: request.id,
-      from: 'sent',
-      to: 'accepted',
-    })
+    const accepted = await moveOffer(act, offer, 'accepted', { answeredAt: now })
+    if (!accepted.ok) return accepted
     await countAnswer(tx, offer, true)
-    await tellTheOthers(tx, request.id, offer.id)
+    await tellTheOthers(act, request.id, offer.id)
     const visit =
       request.timing === 'date' && request.visitDate
         ? visitWindow(
@@ -102,20 +93,22 @@ export const acceptOffer = command({
   },
 })
 
-async function tellTheOthers(tx: Tx, helpRequestId: string, acceptedId: string): Promise<void> {
-  const others = and(
-    eq(table.offer.helpRequestId, helpRequestId),
-    ne(table.offer.id, acceptedId),
-    inArray(table.offer.state, ['waiting', 'sent']),
-  )
-  const asked = await tx
-    .select({ id: table.offer.id, state: table.offer.state })
+async function tellTheOthers(act: Act, helpRequestId: string, acceptedId: string): Promise<void> {
+  const others = await act.tx
+    .select()
     .from(table.offer)
-    .where(others)
+    .where(
+      and(
+        eq(table.offer.helpRequestId, helpRequestId),
+        ne(table.offer.id, acceptedId),
+        inArray(table.offer.state, ['waiting', 'sent']),
+      ),
+    )
     .for('update')
-  await tx.update(table.offer).set({ state: 'taken_by_other' }).where(others)
-  for (const one of asked)
-    if (one.state === 'sent') await queueMail(tx, { template: 'offer-taken', offerId: one.id })
+  for (const one of others) {
+    await moveOffer(act, one, 'taken_by_other')
+    if (one.state === 'sent') await queueMail(act.tx, { template: 'offer-taken', offerId: one.id })
+  }
 }
 
 /** Observed and expected yeses: what the chance of the next ask is corrected with. */
@@ -145,14 +138,8 @@ export const declineOffer = command({
     if (offer.state === 'accepted') return refuse('offer.acceptedBefore')
     const closed = closedBecause(offer.state, false)
     if (closed) return closed
-    await tx
-      .update(table.offer)
-      .set({ state: 'declined', answeredAt: now })
-      .where(eq(table.offer.id, offer.id))
-    await recordTransition(
-      { tx, actor, now },
-      { thing: 'offer', thingId: offer.id, helpRequestId: request.id, from: 'sent', to: 'declined' },
-    )
+    const declined = await moveOffer({ tx, actor, now }, offer, 'declined', { answeredAt: now })
+    if (!declined.ok) return declined
     await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { key: `seek:${request.id}` })
     return ok({ id: offer.id })
   },

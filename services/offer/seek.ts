@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
@@ -7,7 +7,7 @@ import { ok } from '@/domain/kernel/result'
 import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
-import { moveHelpRequest, recordTransition } from '../gate/transition'
+import { moveHelpRequest, moveOffer } from '../gate/transition'
 import { rankedNeighbours } from './ranking'
 import { lockedRequestWithResident, sendOffer } from './send'
 
@@ -23,12 +23,9 @@ export const expireOffer = command({
   run: async ({ tx, actor, subject, now }) => {
     if (subject.state !== 'sent' || subject.expiresAt === null || subject.expiresAt > now)
       return ok({ expired: false })
-    await tx.update(table.offer).set({ state: 'expired' }).where(eq(table.offer.id, subject.id))
+    const moved = await moveOffer({ tx, actor, now }, subject, 'expired')
+    if (!moved.ok) return moved
     const { helpRequestId } = subject
-    await recordTransition(
-      { tx, actor, now },
-      { thing: 'offer', thingId: subject.id, helpRequestId, from: 'sent', to: 'expired' },
-    )
     await enqueue(tx, 'continue-seeking', { helpRequestId }, { key: `seek:${helpRequestId}` })
     return ok({ expired: true })
   },
@@ -67,10 +64,7 @@ export const continueSeeking = command({
     const next = line.filter((one) => able.has(one.volunteerId)).slice(0, free)
     for (const one of next) await sendOffer(act, one.id, request)
     if (open + next.length > 0) return ok({ asked: next.length, left: line.length - next.length })
-    await tx
-      .update(table.offer)
-      .set({ state: 'recalled' })
-      .where(and(eq(table.offer.helpRequestId, request.id), eq(table.offer.state, 'waiting')))
+    for (const one of line) await moveOffer(act, one, 'recalled')
     const moved = await moveHelpRequest(act, request, 'ready', { reason: 'nobody-left-to-ask', dueAt: now })
     return moved.ok ? ok({ asked: 0, left: 0 }) : moved
   },

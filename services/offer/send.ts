@@ -4,7 +4,6 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { offersAtOnce } from '@/domain/help-request/kinds'
-import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
 import { offerExpiry, SENDING_HOURS, sendingMoment } from '@/domain/offer/expiry'
 import { command } from '../gate/command'
@@ -12,16 +11,10 @@ import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
 import { hashOf, offerSecret } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
-import { moveHelpRequest, recordTransition } from '../gate/transition'
+import { type Act, moveHelpRequest, moveOffer } from '../gate/transition'
 import { queueMail } from '../mail/queue'
 import type { RequestRow } from './facts'
 import { rankedNeighbours } from './ranking'
-
-interface Act {
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly now: Date
-}
 
 export async function lockedRequestWithResident(tx: Tx, id: string) {
   const [row] = await tx
@@ -40,17 +33,11 @@ export async function sendOffer(act: Act, offerId: string, request: RequestRow):
   const sentAt = sendingMoment(now.getTime(), hours)
   const deadline = request.deadline?.getTime() ?? null
   const expiresAt = new Date(offerExpiry(request.kind ?? 'OTHER', request.urgency, sentAt, deadline))
-  await tx
-    .update(table.offer)
-    .set({ state: 'sent', sentAt: new Date(sentAt), expiresAt })
-    .where(eq(table.offer.id, offerId))
-  await recordTransition(act, {
-    thing: 'offer',
-    thingId: offerId,
-    helpRequestId: request.id,
-    from: 'waiting',
-    to: 'sent',
+  const moved = await moveOffer(act, { id: offerId, state: 'waiting', helpRequestId: request.id }, 'sent', {
+    sentAt: new Date(sentAt),
+    expiresAt,
   })
+  if (!moved.ok) throw new Error('an offer that waits can always be sent')
   await queueMail(
     tx,
     { template: 'offer', offerId },
@@ -128,23 +115,15 @@ export const recallOffer = command({
   subject: (tx, input) => lockedRequestWithResident(tx, input.helpRequestId),
   decide: mayCoordinate,
   run: async ({ tx, actor, input, subject, now }) => {
-    const [recalled] = await tx
-      .update(table.offer)
-      .set({ state: 'recalled' })
-      .where(
-        and(
-          eq(table.offer.id, input.offerId),
-          eq(table.offer.helpRequestId, subject.id),
-          inArray(table.offer.state, ['waiting', 'sent']),
-        ),
-      )
-      .returning({ id: table.offer.id })
-    if (!recalled) return refuse('state.changed')
-    await recordTransition(
-      { tx, actor, now },
-      { thing: 'offer', thingId: recalled.id, helpRequestId: subject.id, from: 'sent', to: 'recalled' },
-    )
+    const [offer] = await tx
+      .select()
+      .from(table.offer)
+      .where(and(eq(table.offer.id, input.offerId), eq(table.offer.helpRequestId, subject.id)))
+      .for('update')
+    if (!offer || offer.state === 'accepted') return refuse('state.changed')
+    const recalled = await moveOffer({ tx, actor, now }, offer, 'recalled')
+    if (!recalled.ok) return recalled
     await enqueue(tx, 'continue-seeking', { helpRequestId: subject.id }, { key: `seek:${subject.id}` })
-    return ok({ id: recalled.id })
+    return ok({ id: offer.id })
   },
 })

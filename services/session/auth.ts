@@ -1,9 +1,11 @@
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import { eq } from 'drizzle-orm'
 import NextAuth, { type NextAuthConfig } from 'next-auth'
+import type { Adapter } from 'next-auth/adapters'
 import type { Provider } from 'next-auth/providers'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
+import { type Role, STAFF_ROLES } from '@/domain/kernel/actor'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
 import { asActor } from '../gate/transaction'
@@ -11,14 +13,20 @@ import { queueMail } from '../mail/queue'
 
 const TEN_MINUTES = 600
 
-/** Only people who were invited may sign in; a link or an identity never makes an account. */
-async function mayEnter(address: string | null | undefined): Promise<boolean> {
+/** Role of somebody who was invited and is not stopped. A link or an identity never makes an account. */
+async function roleOf(address: string | null | undefined): Promise<Role | null> {
   const parsed = emailField.safeParse(address)
-  if (!parsed.success) return false
+  if (!parsed.success) return null
   const [known] = await sessionDb().select().from(table.user).where(eq(table.user.email, parsed.data))
-  if (!known || known.deactivatedAt) return false
-  // Where the city has its own sign-in, its staff use that one, with its second factor.
-  return known.role === 'volunteer' || known.role === 'referrer' || env().oidc === undefined
+  return known && !known.deactivatedAt ? known.role : null
+}
+
+const isStaff = (role: Role | null) => role !== null && (STAFF_ROLES as readonly Role[]).includes(role)
+
+/** Where the city has its own sign-in, its staff use that one, with its second factor. */
+async function mayUseLink(address: string | null | undefined): Promise<boolean> {
+  const role = await roleOf(address)
+  return role !== null && (env().oidc === undefined || !isStaff(role))
 }
 
 /** Our own provider object, so that next-auth never loads a mailer: the mail is a job like all others. */
@@ -51,37 +59,48 @@ function cityProvider(): Provider[] {
       checks: ['pkce', 'state', 'nonce'],
       // The city's own provider vouches for the address; the account itself was made by an admin.
       allowDangerousEmailAccountLinking: true,
+      // Addresses are kept in one grammar; the provider may write the same one in capitals.
+      profile: (profile) => ({ id: profile.sub, email: emailField.parse(profile.email) }),
     },
   ]
 }
 
-function config(): NextAuthConfig {
+function adapter(): Adapter {
   return {
-    adapter: DrizzleAdapter(sessionDb(), {
+    ...DrizzleAdapter(sessionDb(), {
       usersTable: table.user,
       accountsTable: table.account,
       sessionsTable: table.session,
       verificationTokensTable: table.verificationToken,
     }),
+    createUser: () => {
+      throw new Error('signing in never makes an account')
+    },
+  }
+}
+
+function config(): NextAuthConfig {
+  return {
+    adapter: adapter(),
     session: { strategy: 'database', maxAge: 30 * 86_400 },
     secret: env().authSecret,
+    basePath: '/api/auth',
+    // Requests reach next-auth with the configured origin only; see door.ts.
     trustHost: true,
     useSecureCookies: env().publicUrl.startsWith('https:'),
     pages: { signIn: '/aanmelden', error: '/aanmelden', verifyRequest: '/aanmelden/verstuurd' },
     providers: [mailLink, ...cityProvider()],
     callbacks: {
       signIn: async ({ user, account, profile }) => {
-        if (account?.type !== 'oidc') return mayEnter(user.email)
-        if (profile?.email_verified === false) return false
-        const parsed = emailField.safeParse(profile?.email ?? user.email)
-        if (!parsed.success) return false
-        const [known] = await sessionDb().select().from(table.user).where(eq(table.user.email, parsed.data))
-        return known !== undefined && known.deactivatedAt === null
+        if (account?.type !== 'oidc') return mayUseLink(user.email)
+        return profile?.email_verified !== false && isStaff(await roleOf(profile?.email))
       },
+      // One place to land, which sends everybody on to their own home: no address from outside counts.
+      redirect: async () => `${env().publicUrl}/aanmelden`,
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   }
 }
 
 /** Made at the first request, because the build knows no environment. */
-export const { handlers, signIn } = NextAuth(() => config())
+export const { handlers } = NextAuth(() => config())

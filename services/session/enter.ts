@@ -1,67 +1,76 @@
 import { eq } from 'drizzle-orm'
 import { cookies } from 'next/headers'
-import { NextRequest } from 'next/server'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
 import { withinLimit } from '../gate/rate'
 import { newSecret } from '../gate/secret'
-import { handlers, signIn } from './auth'
 import { cookieOptions, sessionCookieName } from './cookies'
+import { begin, consumeLink } from './door'
+
+const A_MONTH = 30 * 86_400
+/** Longer than a mail takes to be queued, so that the time of the answer tells nothing either. */
+const ANSWER_MS = 250
 
 /**
- * Sends a sign-in link when the address is known. The answer is the same for everybody, so nobody can find out who
- * is in here; only an address that cannot be one is told so.
+ * Sends a sign-in link when the address is known. The answer is the same for everybody and takes as long, so nobody
+ * can find out who is in here; only an address that cannot be one is told so.
  */
 export async function askForLink(typed: string): Promise<{ ok: true } | { ok: false; reason: string }> {
   const parsed = emailField.safeParse(typed)
   if (!parsed.success) return { ok: false, reason: parsed.error.issues[0]?.message ?? 'email.invalid' }
+  const pause = new Promise((resolve) => setTimeout(resolve, ANSWER_MS))
   const now = new Date()
   const allowed =
     (await withinLimit(`link:${parsed.data}`, 5, 60, now)) && (await withinLimit('link', 600, 60, now))
-  if (!allowed) return { ok: true }
-  try {
-    await signIn('mail', { email: parsed.data, redirect: false })
-  } catch (error) {
-    // next-auth throws when the address is not invited; that must look the same from outside.
-    if (!(error instanceof Error && error.name === 'AccessDenied')) throw error
-  }
+  if (allowed) await begin('mail', { email: parsed.data })
+  await pause
   return { ok: true }
+}
+
+/** True when this installation has the city's own sign-in. */
+export function hasCitySignIn(): boolean {
+  return env().oidc !== undefined
+}
+
+/** The address of the city's own sign-in page; null when it cannot be reached. */
+export async function beginAtCity(): Promise<string | null> {
+  await leave()
+  const { location, cookies: given } = await begin('city')
+  if (!location || location.origin === env().publicUrl) return null
+  const store = await cookies()
+  for (const { name, value } of given) store.set(name, value, cookieOptions(900))
+  return location.toString()
 }
 
 /**
  * Consumes the token of a mail link. Called by a POST only: programs that open every link in a mail use nothing up.
- * next-auth compares the hash, makes the session and removes the token; we hand its cookies to the browser.
+ * next-auth compares the hash, makes the session and removes the token; we hand its cookie to the browser.
  */
 export async function enterByLink(token: string, address: string): Promise<boolean> {
-  const url = new URL('/api/auth/callback/mail', env().publicUrl)
-  url.search = new URLSearchParams({ token, email: address, callbackUrl: env().publicUrl }).toString()
-  const response = await handlers.GET(new NextRequest(url))
-  const store = await cookies()
-  const wanted = sessionCookieName()
-  for (const line of response.headers.getSetCookie()) {
-    const [pair = ''] = line.split(';')
-    const name = pair.slice(0, pair.indexOf('='))
-    if (name !== wanted) continue
-    store.set(wanted, decodeURIComponent(pair.slice(name.length + 1)), cookieOptions(30 * 86_400))
-    return true
-  }
-  return false
+  const { cookies: given } = await consumeLink(token, address)
+  const session = given.find(({ name, value }) => name === sessionCookieName() && value !== '')
+  if (!session) return false
+  await leave()
+  ;(await cookies()).set(session.name, session.value, cookieOptions(A_MONTH))
+  return true
 }
 
 /** A session for one of the invented people. The gate refuses it outside the demo; see services/demo. */
 export async function enterAs(userId: string): Promise<void> {
+  await leave()
   const sessionToken = newSecret()
-  const expires = new Date(Date.now() + 30 * 86_400_000)
+  const expires = new Date(Date.now() + A_MONTH * 1000)
   await sessionDb().insert(table.session).values({ sessionToken, userId, expires })
-  ;(await cookies()).set(sessionCookieName(), sessionToken, cookieOptions(30 * 86_400))
+  ;(await cookies()).set(sessionCookieName(), sessionToken, cookieOptions(A_MONTH))
 }
 
 /** Ends the session on the server too, not only in this browser. */
 export async function leave(): Promise<void> {
   const store = await cookies()
   const token = store.get(sessionCookieName())?.value
-  if (token) await sessionDb().delete(table.session).where(eq(table.session.sessionToken, token))
+  if (!token) return
+  await sessionDb().delete(table.session).where(eq(table.session.sessionToken, token))
   store.delete(sessionCookieName())
 }

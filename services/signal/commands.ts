@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
-import { ok, refuse } from '@/domain/kernel/result'
+import { ok } from '@/domain/kernel/result'
+import { move } from '@/domain/kernel/states'
+import { SIGNAL_TRANSITIONS } from '@/domain/signal/states'
 import { command } from '../gate/command'
 import { requiredText, uuid } from '../gate/fields'
 import { recordTransition } from '../gate/transition'
@@ -22,7 +24,8 @@ export const handleSignal = command({
   },
   decide: mayWorkOn,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (subject.state === 'handled') return refuse('state.changed')
+    const moved = move(SIGNAL_TRANSITIONS, subject.state, 'handled')
+    if (!moved.ok) return moved
     const handledBy = actor.kind === 'user' ? actor.id : null
     await tx
       .update(table.signal)

@@ -1,5 +1,8 @@
-/** What one more ask costs the person asked: grows with how often this neighbour was asked and went lately. */
-export const ASK_COST = { ask14: 0.35, visit28: 0.25 } as const
+/**
+ * What one more ask costs the person asked. It grows with the asks of two weeks, and with the square of the visits
+ * of four: a first visit weighs little, a fourth much, so that the willing are not worn out.
+ */
+export const ASK_COST = { ask14: 0.25, visit28Squared: 0.6 } as const
 
 export interface Ordered {
   readonly probability: number
@@ -9,12 +12,19 @@ export interface Ordered {
   readonly id: string
 }
 
+type Scored = Pick<Ordered, 'probability' | 'asks14' | 'visits28'>
+
+/** @example askCost({ asks14: 2, visits28: 1 }) === 2.1 */
+export function askCost(who: Pick<Ordered, 'asks14' | 'visits28'>): number {
+  return 1 + ASK_COST.ask14 * who.asks14 + ASK_COST.visit28Squared * who.visits28 ** 2
+}
+
 /**
- * The order score s = p / (1 + 0.35 · asks14 + 0.25 · visits28). Higher goes first.
- * @example orderScore({ probability: 0.3, asks14: 2, visits28: 0 }) === 0.3 / 1.7
+ * The order score: the chance of a yes for what the ask costs. Higher goes first.
+ * @example orderScore({ probability: 0.21, asks14: 2, visits28: 1 }) === 0.1
  */
-export function orderScore(who: Pick<Ordered, 'probability' | 'asks14' | 'visits28'>): number {
-  return who.probability / (1 + ASK_COST.ask14 * who.asks14 + ASK_COST.visit28 * who.visits28)
+export function orderScore(who: Scored): number {
+  return who.probability / askCost(who)
 }
 
 /** Best score first; then fewest asks, shortest walk, id: the same people always stand in the same order. */

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyRequest, anyVolunteer } from '../eligibility/example-people'
 import type { VolunteerFacts } from '../eligibility/facts'
+import { planWave } from '../waves/plan-wave'
 import { rankCandidates } from './rank'
+import { waveCandidate } from './wave-candidate'
 
 const NOW = Date.UTC(2026, 2, 10, 12)
 const metresById = (metres: Readonly<Record<string, number>>) => (v: VolunteerFacts) => metres[v.id] ?? 500
@@ -101,5 +103,24 @@ describe('rankCandidates', () => {
       'far',
     )
     expect(ranking.candidates[0]?.chance).toEqual(ranking.candidates[1]?.chance)
+  })
+
+  it('stands in the order in which the waves ask', () => {
+    const people = [300, 900, 500].map((metres) => anyVolunteer({ id: `at-${metres}`, lowerLimitAsks14: 1 }))
+    const walk = metresById({ 'at-300': 300, 'at-900': 900, 'at-500': 500 })
+    const ranking = rankCandidates(anyRequest(), people, walk, NOW)
+    const plan = planWave({
+      now: NOW,
+      timeZone: 'Europe/Brussels',
+      sendingHours: [9, 20],
+      trigger: 'created',
+      request: { id: 'request-1', urgency: 'urgent', createdAt: NOW, deadline: NOW + 4 * 3_600_000, wave: 0 },
+      openAsks: [],
+      candidates: ranking.candidates.map(waveCandidate),
+    })
+    expect(plan.ask).toEqual(ids(ranking).slice(0, plan.ask.length))
+    expect(plan.ask.length).toBeGreaterThan(1)
+    const asked = ranking.candidates.map((one) => ({ ...waveCandidate(one), asks14: 1 }))
+    expect(asked.map((one) => one.asks14Limit)).toEqual([1, 1, 1])
   })
 })

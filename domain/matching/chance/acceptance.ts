@@ -100,6 +100,18 @@ function terms(pair: PairFacts, with_: Coefficients): Reason[] {
   ]
 }
 
+/** The chance without its reasons, for when thousands are weighed at once. Equal to `acceptanceChance`. */
+export function quickChance(pair: PairFacts, history: AnswerHistory, using: Coefficients): number {
+  const beyond = Math.min(Math.max(0, pair.walkMetres), FARTHEST_METRES) - REFERENCE_METRES
+  let z = using.base - (using.kilometre * beyond) / 1_000
+  if (pair.sharedMotherTongue) z += using.motherTongue
+  if (pair.preferredKindOfHelp) z += using.preferredKind
+  if (pair.helpedBefore) z += using.helpedBefore
+  if (pair.sharedSlots >= 2) z += using.severalSlots
+  z -= using.ask14 * pair.asks14 + using.visit28 * pair.visits28
+  return clamp(CHANCE_BOUNDS[0], CHANCE_BOUNDS[1], sigmoid(z) * historyRatio(history))
+}
+
 /**
  * The chance that this neighbour says yes to this request when asked now, with its reasons.
  * p = clamp(0.01, 0.95, σ(z) · r): z adds the signed terms, r is the shrunken history.

@@ -1,4 +1,4 @@
-import { ASK_COST, type Ordered } from '../candidates/order'
+import { ASK_COST, askCost, type Ordered, orderScore } from '../candidates/order'
 import type { Chance, ReasonKey } from '../chance/acceptance'
 
 /** What decided between a neighbour and the one directly above. */
@@ -44,12 +44,12 @@ function effects(who: Placed): Map<PlaceKey, number> {
   const byTopic = new Map<PlaceKey, number>()
   const add = (topic: PlaceKey, effect: number) => byTopic.set(topic, (byTopic.get(topic) ?? 0) + effect)
   for (const reason of who.chance.reasons) add(TOPIC[reason.key], reason.effect)
-  const askCost = ASK_COST.ask14 * who.asks14
-  const visitCost = ASK_COST.visit28 * who.visits28
-  if (askCost + visitCost > 0) {
-    const total = Math.log(1 + askCost + visitCost)
-    add('asked', (-total * askCost) / (askCost + visitCost))
-    add('visits', (-total * visitCost) / (askCost + visitCost))
+  const asks = ASK_COST.ask14 * who.asks14
+  const visits = ASK_COST.visit28Squared * who.visits28 ** 2
+  if (asks + visits > 0) {
+    const total = Math.log(askCost(who))
+    add('asked', (-total * asks) / (asks + visits))
+    add('visits', (-total * visits) / (asks + visits))
   }
   return byTopic
 }
@@ -71,12 +71,7 @@ export function placeAfter(who: Placed, above: Placed | undefined): Place {
       key = topic
     }
   }
-  return { key, values: placeValues(key, who, above), timesBehind: timesBehind(who, above) }
-}
-
-function timesBehind(who: Placed, above: Placed): number {
-  const cost = (one: Ordered) => 1 + ASK_COST.ask14 * one.asks14 + ASK_COST.visit28 * one.visits28
-  return (above.probability * cost(who)) / (who.probability * cost(above))
+  return { key, values: placeValues(key, who, above), timesBehind: orderScore(above) / orderScore(who) }
 }
 
 function placeValues(key: PlaceKey, who: Placed, above: Placed): Place['values'] {

@@ -107,7 +107,7 @@ function someOf(random: Random, among: number, share: number): number {
 
 /** Four in five speak the first language; each of four others is spoken by some. */
 function tongues(random: Random): number {
-  return (random() < 0.85 ? 1 : 0) | (someOf(random, 4, 0.25) << 1)
+  return (random() < 0.95 ? 1 : 0) | (someOf(random, 4, 0.3) << 1)
 }
 
 function places(random: Random, settings: TownSettings, centreShare: number) {
@@ -121,7 +121,7 @@ function places(random: Random, settings: TownSettings, centreShare: number) {
   return (from: Random, share: number) => {
     const centre = from() < share ? centres[0] : undefined
     const { x, y } = centre ?? pick(from, weighted)
-    return { x: within(x + normal(from)), y: within(y + normal(from)) }
+    return { x: within(x + 0.9 * normal(from)), y: within(y + 0.9 * normal(from)) }
   }
 }
 
@@ -133,7 +133,7 @@ export function makeTown(settings: TownSettings, seed: number, days: number): To
     { length: settings.volunteers },
     (_, index): Neighbour => ({
       index,
-      ...place(random, 0.1),
+      ...place(random, 0.2),
       radius: pick(random, RADII),
       kinds: someOf(random, 4, 0.65),
       languages: tongues(random),
@@ -151,8 +151,8 @@ export function makeTown(settings: TownSettings, seed: number, days: number): To
       hour += -Math.log(1 - random()) * (14 / settings.requestsPerDay)
       const { x, y } = place(random, 0)
       const kind = 1 << Math.floor(random() * 4)
-      const language = random() < 0.85 ? 1 : 2 << Math.floor(random() * 4)
-      const slots = bits(random, 6, 21)
+      const language = random() < 0.9 ? 1 : 2 << Math.floor(random() * 4)
+      const slots = bits(random, 10, 21)
       const urgency = pick<Urgency>(random, URGENCIES)
       const near: { neighbour: Neighbour; kilometres: number }[] = []
       for (const neighbour of neighbours) {

@@ -1,21 +1,13 @@
-import { z } from 'zod'
 import { importError } from '../import/import-error'
 import { fromEpsg, isInBelgium, type ToPosition } from '../import/projection'
 import { type Area, type AreaGeometry, areaGeometry, type Ring, ringsOf } from './area'
+import { featureLines, parseFeatures } from './geojson-text'
 import { selfCrossing } from './self-crossing'
 
 /** Names of properties, best first: our own, the "gemeentegedragen wijken", Statbel's sectors. */
 const CODE = ['code', 'geoitem', 'id', 'cd_sector', 'cs01012025']
 const NAME = ['name', 'naam', 'tx_sector_descr_nl', 't_sec_nl']
 const PART = ['submunicipality', 'sub_municipality', 'deelgemeente']
-
-const collection = z.object({
-  type: z.literal('FeatureCollection'),
-  crs: z.object({ properties: z.object({ name: z.string() }) }).optional(),
-  features: z.array(
-    z.object({ properties: z.record(z.string(), z.unknown()).nullable(), geometry: z.unknown() }),
-  ),
-})
 
 /**
  * Neighbourhoods from the text of a GeoJSON file, in WGS84.
@@ -26,7 +18,7 @@ const collection = z.object({
  * far-away positions, a polygon that crosses itself.
  */
 export function readAreas(text: string, file: string, epsg?: number): Area[] {
-  const { features, crs } = parse(text, file)
+  const { features, crs } = parseFeatures(text, file)
   if (features.length === 0) throw importError(file, null, 'holds no areas', 'use another file')
   const lines = featureLines(text)
   const known = epsg ?? Number(/(\d{4,5})$/.exec(crs?.properties.name ?? '')?.[1] ?? Number.NaN)
@@ -53,32 +45,6 @@ export function readAreas(text: string, file: string, epsg?: number): Area[] {
     const placed = place(parsed.data, toPosition, { file, line, name })
     return { code, name: plainName(name), subMunicipality: property(PART) ?? null, geometry: placed }
   })
-}
-
-function parse(text: string, file: string): z.output<typeof collection> {
-  try {
-    return collection.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    if (!(error instanceof SyntaxError))
-      throw importError(file, 1, 'is no GeoJSON FeatureCollection', 'export it as GeoJSON')
-    const at = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length)
-    throw importError(
-      file,
-      text.slice(0, at).split('\n').length,
-      'is no JSON from here on',
-      'download it again',
-    )
-  }
-}
-
-function featureLines(text: string): number[] {
-  const lines: number[] = []
-  let [line, at] = [1, 0]
-  for (const { index } of text.matchAll(/"type"\s*:\s*"Feature"/g)) {
-    for (; at < index; at++) if (text.charCodeAt(at) === 10) line++
-    lines.push(line)
-  }
-  return lines
 }
 
 function namedProperty(properties: Record<string, unknown>, names: string[]): string | undefined {

@@ -32,6 +32,7 @@ export async function storeAddresses(
   neighbourhoodOf: (at: Position) => string | null,
   now: Date,
 ): Promise<StoredAddresses | null> {
+  await client.query("SET LOCAL work_mem = '128MB'")
   await client.query(STAGING)
   const read = await copyToStaging(client, batches, neighbourhoodOf)
   const folded = (await client.query(FOLD)).rowCount ?? 0
@@ -67,8 +68,8 @@ async function copyToStaging(
       for (const a of batch) {
         const key = keys.get(a.street) ?? streetKey(a.street)
         keys.set(a.street, key)
-        const values = [a.sourceId, a.nisCode, a.postcode, a.municipality, a.street, a.houseNumber]
-        text += `${values.map(copyText).join('\t')}\t${a.lat}\t${a.lon}\t${copyText(key)}\t${copyText(neighbourhoodOf(a))}\n`
+        text += `${field(a.sourceId)}\t${field(a.nisCode)}\t${field(a.postcode)}\t${field(a.municipality)}\t`
+        text += `${field(a.street)}\t${field(a.houseNumber)}\t${a.lat}\t${a.lon}\t${key}\t${field(neighbourhoodOf(a))}\n`
       }
       read += batch.length
       if (text !== '' && !copy.write(text)) await once(copy, 'drain')
@@ -82,9 +83,14 @@ async function copyToStaging(
   return read
 }
 
-function copyText(value: string | null): string {
-  return value === null ? '\\N' : value.replace(/[\\\t\n\r]/g, (sign) => (sign === '\\' ? '\\\\' : ' '))
+/** A field of COPY's text format. */
+function field(value: string | null): string {
+  if (value === null) return '\\N'
+  return SPECIAL.test(value) ? value.replaceAll('\\', '\\\\').replace(/[\t\n\r\0]/g, ' ') : value
 }
+
+// PostgreSQL refuses a text with a zero byte.
+const SPECIAL = /[\\\t\n\r\0]/
 
 const STAGING = `
   CREATE TEMP TABLE raw (source_id text, nis_code text, postcode text, municipality text, street text,
@@ -92,8 +98,8 @@ const STAGING = `
 
 const FOLD = `
   CREATE TEMP TABLE staged ON COMMIT DROP AS
-  SELECT DISTINCT ON (postcode, municipality, street, house_number) * FROM raw
-  ORDER BY postcode, municipality, street, house_number, source_id`
+  SELECT DISTINCT ON (postcode, municipality COLLATE "C", street COLLATE "C", house_number COLLATE "C") * FROM raw
+  ORDER BY postcode, municipality COLLATE "C", street COLLATE "C", house_number COLLATE "C", source_id`
 
 const SAME_HOUSE = `a.postcode = s.postcode AND a.municipality = s.municipality
   AND a.street = s.street AND a.house_number = s.house_number`

@@ -1,0 +1,25 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { listOf, textOf } from '@/app/_route/fields'
+import { VISITOR } from '@/domain/kernel/actor'
+import { hold } from '@/services/session/current'
+import { callBackOnce } from './_once/call-back-once'
+
+export const askCallBack = action({
+  form: 'call-back',
+  operation: callBackOnce,
+  actor: async () => VISITOR,
+  input: (fields, locale) => ({
+    name: textOf(fields, 'name'),
+    phone: textOf(fields, 'phone'),
+    bestTime: listOf(fields, 'bestTime')[0],
+    secret: textOf(fields, 'secret'),
+    locale,
+  }),
+  done: async (_value, fields) => {
+    await hold('request', textOf(fields, 'secret'))
+    return '/hulp-vragen/verstuurd'
+  },
+  back: () => '/hulp-vragen/bel-mij-terug',
+})

@@ -1,0 +1,34 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { returnedForm } from '@/app/_route/returned-form'
+import { formErrors } from '@/components/form/form-errors'
+import { answerRows } from '@/components/help-request/answer-rows'
+import { CheckPage } from '@/components/help-request/check-page'
+import { inLocale } from '@/components/shell/in-locale'
+import { localeOf, type PageProps, titled } from '../../_page/page-props'
+import { sendRequest } from '../_steps/actions'
+import { draft } from '../_steps/question'
+import { changePage, PAGE_OF, questions } from '../_steps/steps'
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('ask')
+  return titled(t('check.title'), props)
+}
+
+export default async function CheckAnswers(props: PageProps) {
+  const locale = await localeOf(props)
+  const { answers, address } = await draft()
+  const form = await returnedForm('check', await props.searchParams)
+  if (!answers['who-for'] && form.issues.length === 0) redirect(inLocale(locale, '/hulp-vragen'))
+  const steps = ['who-for', ...questions(answers['who-for']?.forWhom === 'other')] as const
+  return (
+    <CheckPage
+      action={sendRequest}
+      back={inLocale(locale, PAGE_OF.know)}
+      errors={await formErrors(form.issues)}
+      privacy={inLocale(locale, '/privacy')}
+      rows={await answerRows(answers, address, locale)}
+      steps={steps.map((step) => ({ step, href: inLocale(locale, changePage(step)) }))}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { SentPage } from '@/components/help-request/sent-page'
+import { inLocale } from '@/components/shell/in-locale'
+import { myRequest } from '@/services/help-request/queries'
+import { visitorHolding } from '@/services/session/current'
+import { city } from '../../_page/city'
+import { localeOf, type PageProps, titled } from '../../_page/page-props'
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('ask')
+  return titled(t('sent.title'), props)
+}
+
+export default async function Sent(props: PageProps) {
+  const locale = await localeOf(props)
+  const mine = await myRequest(await visitorHolding('request'), {})
+  // Somebody who comes back on another telephone, or much later, finds the request by its number.
+  if (!mine.ok) redirect(inLocale(locale, '/mijn-vraag'))
+  return <SentPage request={mine.value} city={await city()} locale={locale} />
+}

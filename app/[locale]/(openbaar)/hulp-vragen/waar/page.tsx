@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server'
+import { show } from '@/app/_route/show'
+import { Question } from '@/components/help-request/question'
+import { WhereFields } from '@/components/help-request/where-fields'
+import { VISITOR } from '@/domain/kernel/actor'
+import { searchAddresses } from '@/services/address/queries'
+import { localeOf, type PageProps, titled } from '../../_page/page-props'
+import { saveWhere } from '../_steps/actions'
+import { NOT_LISTED } from '../_steps/address'
+import { question } from '../_steps/question'
+
+export async function generateMetadata(props: PageProps) {
+  await localeOf(props)
+  const t = await getTranslations('ask')
+  return titled(t('where.title'), props)
+}
+
+export default async function Where(props: PageProps) {
+  const { answers, form, errors, frame, forOther } = await question('where', props)
+  const typed = form.text('typed', answers.where?.typed)
+  const reason = form.issueOf('typed')?.reason
+  const searched = reason?.startsWith('address.') && reason !== 'address.missing'
+  const found = searched ? await show(searchAddresses(VISITOR, { text: typed.slice(0, 200) })) : []
+  // Several addresses is no mistake of anybody: the list itself says what to do.
+  const choosing = reason === 'address.choose'
+  return (
+    <Question action={saveWhere} frame={choosing ? { ...frame, errors: { ...errors, all: [] } } : frame}>
+      <WhereFields
+        forOther={forOther}
+        typed={typed}
+        box={form.text('box', answers.where?.box)}
+        error={choosing ? undefined : errors.at('typed')}
+        found={found}
+        choice={form.text('choice', answers.where?.addressId ?? '')}
+        notListed={searched ? NOT_LISTED : null}
+      />
+    </Question>
+  )
+}

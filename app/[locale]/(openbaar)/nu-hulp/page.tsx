@@ -1,0 +1,14 @@
+import { getTranslations } from 'next-intl/server'
+import { HelpNowPage } from '@/components/home/help-now-page'
+import { city } from '../_page/city'
+import { localeOf, type PageProps, titled } from '../_page/page-props'
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('public')
+  return titled(t('now.title'), props)
+}
+
+export default async function HelpNow(props: PageProps) {
+  await localeOf(props)
+  return <HelpNowPage phone={(await city()).phone} />
+}

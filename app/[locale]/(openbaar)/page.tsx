@@ -1,0 +1,14 @@
+import { getTranslations } from 'next-intl/server'
+import { HomePage } from '@/components/home/home-page'
+import { city } from './_page/city'
+import { localeOf, type PageProps } from './_page/page-props'
+
+export async function generateMetadata() {
+  const t = await getTranslations('public.home')
+  const { programme } = await city()
+  return { title: { absolute: `${programme} · ${t('title')}` } }
+}
+
+export default async function Home(props: PageProps) {
+  return <HomePage city={await city()} locale={await localeOf(props)} />
+}

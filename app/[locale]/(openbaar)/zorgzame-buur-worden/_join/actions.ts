@@ -1,0 +1,23 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { listOf, textOf } from '@/app/_route/fields'
+import { VISITOR } from '@/domain/kernel/actor'
+import { joinOnce } from './join-once'
+
+export const join = action({
+  form: 'join',
+  operation: joinOnce,
+  actor: async () => VISITOR,
+  input: (fields) => ({
+    name: textOf(fields, 'name'),
+    phone: textOf(fields, 'phone'),
+    email: textOf(fields, 'email'),
+    address: textOf(fields, 'address'),
+    kinds: listOf(fields, 'kinds'),
+    wish: textOf(fields, 'wish'),
+    formKey: textOf(fields, 'formKey'),
+  }),
+  done: () => '/zorgzame-buur-worden/bedankt',
+  back: () => '/zorgzame-buur-worden',
+})

@@ -1,0 +1,18 @@
+import { getTranslations } from 'next-intl/server'
+import { JoinedPage } from '@/components/home/joined-page'
+import { nextWorkingDayEnd } from '@/domain/kernel/time'
+import { city } from '../../_page/city'
+import { localeOf, type PageProps, titled } from '../../_page/page-props'
+
+const WORKING_DAYS_TO_CALL = 5
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('public')
+  return titled(t('joined.title'), props)
+}
+
+export default async function Joined(props: PageProps) {
+  const locale = await localeOf(props)
+  const callBy = new Date(nextWorkingDayEnd(Date.now(), WORKING_DAYS_TO_CALL))
+  return <JoinedPage callBy={callBy} phone={(await city()).phone} locale={locale} />
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { returnedForm } from '@/app/_route/returned-form'
+import { formErrors } from '@/components/form/form-errors'
+import { JoinPage } from '@/components/home/join-page'
+import { localeOf, type PageProps, titled } from '../_page/page-props'
+import { join } from './_join/actions'
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('public')
+  return titled(t('join.title'), props)
+}
+
+export default async function Join(props: PageProps) {
+  await localeOf(props)
+  const form = await returnedForm('join', await props.searchParams)
+  return (
+    <JoinPage
+      action={join}
+      errors={await formErrors(form.issues)}
+      values={{
+        name: form.text('name'),
+        phone: form.text('phone'),
+        email: form.text('email'),
+        address: form.text('address'),
+        kinds: form.list('kinds'),
+        wish: form.text('wish'),
+        formKey: form.text('formKey', crypto.randomUUID()),
+      }}
+    />
+  )
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { localeOf } from '../(openbaar)/_page/page-props'
+import { PublicShell } from '../(openbaar)/_page/public-shell'
+
+export default async function SignInLayout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}) {
+  return <PublicShell locale={await localeOf({ params })}>{children}</PublicShell>
+}

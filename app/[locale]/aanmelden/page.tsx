@@ -1,0 +1,33 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { formErrors } from '@/components/form/form-errors'
+import { SignInPage } from '@/components/sign-in/sign-in-page'
+import { signedIn } from '@/services/session/current'
+import { hasCitySignIn } from '@/services/session/enter'
+import { homePath } from '@/services/session/home-path'
+import { localeOf, type PageProps, titled } from '../(openbaar)/_page/page-props'
+import { sendLink, signInAtCity } from './actions'
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('signIn')
+  return titled(t('title'), props)
+}
+
+export default async function SignIn(props: PageProps) {
+  const locale = await localeOf(props)
+  const who = await signedIn()
+  if (who) redirect(localePath(locale, homePath(who.role)))
+  const searchParams = await props.searchParams
+  const form = await returnedForm('sign-in', searchParams)
+  return (
+    <SignInPage
+      sendLink={sendLink}
+      {...(hasCitySignIn() && { cityAction: signInAtCity })}
+      errors={await formErrors(form.issues)}
+      email={form.text('email')}
+      notice={searchParams.afgemeld ? 'signedOut' : searchParams.error ? 'cityRefused' : null}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { PersonPage } from '@/components/admin/person-page'
+import { formState } from '@/components/workplace/returned'
+import { neighbourhoods } from '@/services/city/queries'
+import { staffDetail } from '@/services/people/queries'
+import { currentActor } from '@/services/session/current'
+import { access, change } from '../../actions'
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  const title = t('admin.person.pageTitle')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function Person({ params, searchParams }: Props) {
+  const { locale, id } = await params
+  setRequestLocale(locale)
+  const query = await searchParams
+  const actor = await currentActor()
+  const person = await show(staffDetail(actor, { userId: id }))
+  return (
+    <PersonPage
+      person={person}
+      areas={await show(neighbourhoods(actor, {}))}
+      form={await formState(await returnedForm('rights', query))}
+      did={typeof query.gedaan === 'string' ? query.gedaan : null}
+      isSelf={actor.kind === 'user' && actor.id === person.id}
+      change={change}
+      access={access}
+      path={(href) => localePath(locale, href)}
+    />
+  )
+}

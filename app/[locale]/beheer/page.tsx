@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { PeoplePage } from '@/components/admin/people-page'
+import { formState } from '@/components/workplace/returned'
+import { neighbourhoods } from '@/services/city/queries'
+import { staffList } from '@/services/people/queries'
+import { currentActor } from '@/services/session/current'
+import { invite } from './actions'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  const title = t('admin.people.title')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function People({ params, searchParams }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const query = await searchParams
+  const actor = await currentActor()
+  const people = await show(staffList(actor, {}))
+  return (
+    <PeoplePage
+      people={people}
+      areas={await show(neighbourhoods(actor, {}))}
+      form={await formState(await returnedForm('invite', query))}
+      did={typeof query.gedaan === 'string' ? query.gedaan : null}
+      invite={invite}
+      path={(href) => localePath(locale, href)}
+    />
+  )
+}

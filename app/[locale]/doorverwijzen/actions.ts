@@ -1,0 +1,30 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
+import { textOf } from '@/app/_route/fields'
+import { passOnRequest } from '@/services/help-request/commands'
+import { currentActor } from '@/services/session/current'
+
+const passOnOnce = afterAddress(passOnRequest)
+
+export const passOn = action({
+  form: 'pass-on',
+  operation: passOnOnce,
+  actor: currentActor,
+  input: (fields) => ({
+    chosen: addressIsChosen(fields),
+    input: {
+      residentSaidYes: textOf(fields, 'residentSaidYes'),
+      name: textOf(fields, 'name'),
+      phone: textOf(fields, 'phone'),
+      kind: textOf(fields, 'kind'),
+      details: textOf(fields, 'details'),
+      bestTime: textOf(fields, 'bestTime'),
+      where: whereOf(fields),
+      formKey: textOf(fields, 'formKey'),
+    },
+  }),
+  done: ({ id }) => `/doorverwijzen?gedaan=${id}`,
+  back: () => '/doorverwijzen/nieuw',
+})

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { PassOnPage } from '@/components/referral/pass-on-page'
+import { formState } from '@/components/workplace/returned'
+import { searchAddresses } from '@/services/address/queries'
+import { referredRequests } from '@/services/help-request/queries'
+import { currentActor } from '@/services/session/current'
+import { passOn } from '../actions'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ fout?: string | string[] }>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  const title = t('refer.form.title')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function PassOn({ params, searchParams }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const actor = await currentActor()
+  // Who may not see the list may not add to it.
+  await show(referredRequests(actor, {}))
+  const form = await formState(await returnedForm('pass-on', await searchParams))
+  const typed = form.text('address')
+  const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
+  return (
+    <PassOnPage
+      form={form}
+      found={found}
+      formKey={crypto.randomUUID()}
+      action={passOn}
+      path={(href) => localePath(locale, href)}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { show } from '@/app/_route/show'
+import { ReferredPage } from '@/components/referral/referred-page'
+import { city } from '@/services/city/queries'
+import { referredRequests } from '@/services/help-request/queries'
+import { currentActor } from '@/services/session/current'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ gedaan?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'refer' })
+  return { title: t('list.title') }
+}
+
+export default async function Referred({ params, searchParams }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const { gedaan } = await searchParams
+  const rows = await show(referredRequests(await currentActor(), {}))
+  return (
+    <ReferredPage
+      rows={rows}
+      sent={typeof gedaan === 'string' ? gedaan : null}
+      phone={(await city()).phone}
+      path={(href) => localePath(locale, href)}
+    />
+  )
+}

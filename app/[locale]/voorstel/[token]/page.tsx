@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { show } from '@/app/_route/show'
+import { OfferPage } from '@/components/offer/offer-page'
+import { offerToAnswer } from '@/services/offer/queries'
+import { visitorByLink } from '@/services/session/current'
+import { city } from '../../(openbaar)/_page/city'
+import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
+import { accept, decline, explain } from '../actions'
+
+interface OfferProps extends PageProps {
+  readonly params: Promise<{ locale: string; token: string }>
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations('offer.page')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** Opening it changes nothing, however often and by whom: the answer is a POST. */
+export default async function Offer(props: OfferProps) {
+  const locale = await localeOf(props)
+  const { token } = await props.params
+  const { antwoord, klaar } = await props.searchParams
+  const offer = await show(offerToAnswer(visitorByLink(token), {}))
+  return (
+    <OfferPage
+      accept={accept}
+      decline={decline}
+      explain={explain}
+      hidden={{ name: 'token', value: token }}
+      chosen={antwoord === 'ja' ? 'yes' : antwoord === 'nee' ? 'no' : null}
+      offer={offer}
+      help={{
+        kind: offer.request?.kind ?? null,
+        neighbourhood: offer.request?.neighbourhood ?? null,
+        walkMetres: offer.walkMetres,
+        moment: offer.request ?? { timing: null, visitDate: null, dayPart: null, slots: 0 },
+        durationMinutes: offer.request?.durationMinutes ?? null,
+      }}
+      explained={klaar !== undefined}
+      now={new Date()}
+      minePath={localePath(locale, '/mijn')}
+      phone={(await city()).phone}
+    />
+  )
+}

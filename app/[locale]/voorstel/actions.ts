@@ -1,0 +1,39 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { type Fields, textOf } from '@/app/_route/fields'
+import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
+import { visitorByLink } from '@/services/session/current'
+
+const byLink = async (fields: Fields) => visitorByLink(textOf(fields, 'token'))
+const page = (fields: Fields) => `/voorstel/${encodeURIComponent(textOf(fields, 'token'))}`
+
+export const accept = action({
+  form: 'accept-offer',
+  operation: acceptOffer,
+  actor: byLink,
+  input: () => ({}),
+  done: (_value, fields) => page(fields),
+  back: page,
+})
+
+export const decline = action({
+  form: 'decline-offer',
+  operation: declineOffer,
+  actor: byLink,
+  input: () => ({}),
+  done: (_value, fields) => page(fields),
+  back: page,
+})
+
+export const explain = action({
+  form: 'explain-decline',
+  operation: explainDecline,
+  actor: byLink,
+  input: (fields) => ({
+    reason: textOf(fields, 'reason') || undefined,
+    pauseDays: textOf(fields, 'pauseDays') || undefined,
+  }),
+  done: (_value, fields) => `${page(fields)}?klaar=1`,
+  back: page,
+})

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { addressLine } from '@/components/workplace/address-line'
+import { formState } from '@/components/workplace/returned'
+import { IntakePage } from '@/components/workplace/volunteer/intake-page'
+import { searchAddresses } from '@/services/address/queries'
+import { currentActor } from '@/services/session/current'
+import { volunteerDetail } from '@/services/volunteer/queries'
+import { intake } from '../actions'
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<{ fout?: string | string[] }>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  const title = t('work.intake.pageTitle')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function Intake({ params, searchParams }: Props) {
+  const { locale, id } = await params
+  setRequestLocale(locale)
+  const actor = await currentActor()
+  const { volunteer } = await show(volunteerDetail(actor, { volunteerId: id }))
+  const form = await formState(await returnedForm('intake', await searchParams))
+  const typed = form.text(
+    'address',
+    volunteer.lat === null ? addressLine({ ...volunteer, box: null }, '') : '',
+  )
+  const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
+  return (
+    <IntakePage
+      volunteer={volunteer}
+      form={form}
+      found={found}
+      action={intake}
+      path={(href) => localePath(locale, href)}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { formState } from '@/components/workplace/returned'
+import { VolunteerPage } from '@/components/workplace/volunteer/volunteer-page'
+import { currentActor } from '@/services/session/current'
+import { volunteerDetail } from '@/services/volunteer/queries'
+import { change } from './actions'
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  const title = t('work.volunteer.pageTitle')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function Volunteer({ params, searchParams }: Props) {
+  const { locale, id } = await params
+  setRequestLocale(locale)
+  const query = await searchParams
+  const detail = await show(volunteerDetail(await currentActor(), { volunteerId: id }))
+  return (
+    <VolunteerPage
+      detail={detail}
+      form={await formState(await returnedForm('volunteer', query))}
+      did={typeof query.gedaan === 'string' ? query.gedaan : null}
+      change={change}
+      now={new Date()}
+      path={(href) => localePath(locale, href)}
+    />
+  )
+}

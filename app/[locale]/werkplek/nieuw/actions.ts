@@ -1,0 +1,46 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
+import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { registerCall } from '@/services/help-request/commands'
+import { currentActor } from '@/services/session/current'
+
+const whenOf = (fields: Fields) =>
+  textOf(fields, 'timing') === 'unknown'
+    ? null
+    : {
+        timing: textOf(fields, 'timing'),
+        date: textOf(fields, 'date'),
+        weekdays: listOf(fields, 'weekdays'),
+        part: textOf(fields, 'part'),
+      }
+
+const registerOnce = afterAddress(registerCall)
+
+export const register = action({
+  form: 'call',
+  operation: registerOnce,
+  actor: currentActor,
+  input: (fields, locale) => ({
+    chosen: addressIsChosen(fields),
+    input: {
+      channel: textOf(fields, 'channel'),
+      name: textOf(fields, 'name'),
+      phone: textOf(fields, 'phone'),
+      kind: textOf(fields, 'kind'),
+      details: textOf(fields, 'details'),
+      when: whenOf(fields),
+      where: whereOf(fields),
+      know: {
+        goodToKnow: textOf(fields, 'goodToKnow'),
+        language: textOf(fields, 'language'),
+        genderWish: textOf(fields, 'genderWish'),
+      },
+      formKey: textOf(fields, 'formKey'),
+      locale,
+    },
+  }),
+  done: ({ id }) => `/werkplek/vragen/${id}?gedaan=nieuw`,
+  back: () => '/werkplek/nieuw',
+})

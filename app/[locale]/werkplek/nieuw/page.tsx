@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { CallPage } from '@/components/workplace/request/call-page'
+import { formState } from '@/components/workplace/returned'
+import { localDate } from '@/domain/kernel/time'
+import { searchAddresses } from '@/services/address/queries'
+import { worklist } from '@/services/help-request/queries'
+import { currentActor } from '@/services/session/current'
+import { register } from './actions'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ fout?: string | string[] }>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  const title = t('work.call.title')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function NewCall({ params, searchParams }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const actor = await currentActor()
+  // Who may not see the list may not fill it either; the form itself holds nothing.
+  await show(worklist(actor, { view: 'approve' }))
+  const form = await formState(await returnedForm('call', await searchParams))
+  const typed = form.text('address')
+  const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
+  return (
+    <CallPage
+      form={form}
+      found={found}
+      formKey={crypto.randomUUID()}
+      today={localDate(Date.now())}
+      action={register}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { show } from '@/app/_route/show'
+import { OpenWorries } from '@/components/workplace/open-worries'
+import { VIEW_SLUGS, worklistAddress } from '@/components/workplace/views'
+import { Worklist } from '@/components/workplace/worklist'
+import { neighbourhoods } from '@/services/city/queries'
+import { worklist } from '@/services/help-request/queries'
+import { currentActor } from '@/services/session/current'
+import { openSignals } from '@/services/signal/queries'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'work' })
+  return { title: t('list.title') }
+}
+
+export default async function WorklistPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const address = worklistAddress(await searchParams)
+  const actor = await currentActor()
+  const list = await show(
+    worklist(actor, {
+      view: VIEW_SLUGS[address.view],
+      neighbourhoodId: address.area || undefined,
+      search: address.search || undefined,
+      page: address.page,
+    }),
+  )
+  const worries = await show(openSignals(actor, {}))
+  const areas = await show(neighbourhoods(actor, {}))
+  const path = (href: string) => localePath(locale, href)
+  const now = new Date()
+  return (
+    <div className="flex flex-col gap-2">
+      <OpenWorries worries={worries} now={now} path={path} />
+      <Worklist list={list} address={address} areas={areas} actor={actor} now={now} path={path} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
+import { listOf, textOf } from '@/app/_route/fields'
+import { completeRequest } from '@/services/help-request/commands'
+import { currentActor } from '@/services/session/current'
+
+const completeOnce = afterAddress(completeRequest)
+
+export const complete = action({
+  form: 'complete',
+  operation: completeOnce,
+  actor: currentActor,
+  input: (fields) => ({
+    chosen: addressIsChosen(fields),
+    input: {
+      helpRequestId: textOf(fields, 'id'),
+      kind: textOf(fields, 'kind'),
+      details: textOf(fields, 'details'),
+      when: {
+        timing: textOf(fields, 'timing'),
+        date: textOf(fields, 'date'),
+        weekdays: listOf(fields, 'weekdays'),
+        part: textOf(fields, 'part'),
+      },
+      where: textOf(fields, 'address') ? whereOf(fields) : null,
+      goodToKnow: textOf(fields, 'goodToKnow'),
+      language: textOf(fields, 'language'),
+      genderWish: textOf(fields, 'genderWish'),
+    },
+  }),
+  done: ({ id }) => `/werkplek/vragen/${id}?gedaan=completed`,
+  back: (fields) => `/werkplek/vragen/${encodeURIComponent(textOf(fields, 'id'))}/aanvullen`,
+})

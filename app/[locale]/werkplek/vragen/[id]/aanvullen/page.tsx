@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { CompletePage } from '@/components/workplace/request/complete-page'
+import { formState } from '@/components/workplace/returned'
+import { localDate } from '@/domain/kernel/time'
+import { searchAddresses } from '@/services/address/queries'
+import { requestDetail } from '@/services/help-request/queries'
+import { currentActor } from '@/services/session/current'
+import { complete } from './actions'
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<{ fout?: string | string[] }>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  const title = t('work.complete.pageTitle')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function Complete({ params, searchParams }: Props) {
+  const { locale, id } = await params
+  setRequestLocale(locale)
+  const actor = await currentActor()
+  const { request, resident } = await show(requestDetail(actor, { helpRequestId: id }))
+  if (!resident) notFound()
+  const form = await formState(await returnedForm('complete', await searchParams))
+  const unknown = resident.lat === null ? (resident.street ?? '') : ''
+  const typed = form.text('address', unknown)
+  const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
+  return (
+    <CompletePage
+      request={request}
+      resident={resident}
+      form={form}
+      found={found}
+      today={localDate(Date.now())}
+      action={complete}
+      path={(href) => localePath(locale, href)}
+    />
+  )
+}

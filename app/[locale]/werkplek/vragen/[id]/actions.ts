@@ -1,0 +1,87 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { addNote, moveRequest } from '@/services/help-request/commands'
+import { approveMatch, refuseMatch } from '@/services/match/commands'
+import { recallOffer, sendOffers } from '@/services/offer/commands'
+import { currentActor } from '@/services/session/current'
+import { handleSignal } from '@/services/signal/commands'
+
+const request = (fields: Fields) => `/werkplek/vragen/${encodeURIComponent(textOf(fields, 'id'))}`
+const did = (what: string) => (_value: unknown, fields: Fields) => `${request(fields)}?gedaan=${what}`
+
+export const move = action({
+  form: 'request',
+  operation: moveRequest,
+  actor: currentActor,
+  input: (fields) => ({
+    helpRequestId: textOf(fields, 'id'),
+    to: textOf(fields, 'to'),
+    reason: textOf(fields, 'reason'),
+    until: textOf(fields, 'to') === 'on_hold' ? textOf(fields, 'until') : '',
+  }),
+  done: ({ state }, fields) => `${request(fields)}?gedaan=${state}`,
+  back: request,
+})
+
+export const note = action({
+  form: 'request',
+  operation: addNote,
+  actor: currentActor,
+  input: (fields) => ({ helpRequestId: textOf(fields, 'id'), text: textOf(fields, 'text') }),
+  done: did('note'),
+  back: request,
+})
+
+export const approve = action({
+  form: 'request',
+  operation: approveMatch,
+  actor: currentActor,
+  input: (fields) => ({
+    helpRequestId: textOf(fields, 'id'),
+    residentSaidYes: textOf(fields, 'residentSaidYes'),
+    consentHow: textOf(fields, 'consentHow'),
+  }),
+  done: did('approved'),
+  back: request,
+})
+
+export const refuse = action({
+  form: 'request',
+  operation: refuseMatch,
+  actor: currentActor,
+  input: (fields) => ({ helpRequestId: textOf(fields, 'id'), reason: textOf(fields, 'reason') }),
+  done: did('refused'),
+  back: request,
+})
+
+export const recall = action({
+  form: 'request',
+  operation: recallOffer,
+  actor: currentActor,
+  input: (fields) => ({ helpRequestId: textOf(fields, 'id'), offerId: textOf(fields, 'offerId') }),
+  done: did('recalled'),
+  back: request,
+})
+
+export const handle = action({
+  form: 'request',
+  operation: handleSignal,
+  actor: currentActor,
+  input: (fields) => ({ signalId: textOf(fields, 'signalId'), note: textOf(fields, 'note') }),
+  done: did('handled'),
+  back: request,
+})
+
+export const send = action({
+  form: 'candidates',
+  operation: sendOffers,
+  actor: currentActor,
+  input: (fields) => ({
+    helpRequestId: textOf(fields, 'id'),
+    volunteerIds: listOf(fields, 'volunteerIds'),
+  }),
+  done: did('sent'),
+  back: (fields) => `${request(fields)}/kandidaten`,
+})

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { CandidatesPage } from '@/components/workplace/candidates/candidates-page'
+import { formState } from '@/components/workplace/returned'
+import { candidates } from '@/services/offer/queries'
+import { currentActor } from '@/services/session/current'
+import { send } from '../actions'
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<{ fout?: string | string[] }>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  const title = t('work.candidates.pageTitle')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function Candidates({ params, searchParams }: Props) {
+  const { locale, id } = await params
+  setRequestLocale(locale)
+  const shown = await show(candidates(await currentActor(), { helpRequestId: id }))
+  const form = await formState(await returnedForm('candidates', await searchParams))
+  return <CandidatesPage shown={shown} form={form} send={send} path={(href) => localePath(locale, href)} />
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { RequestPage } from '@/components/workplace/request/request-page'
+import { formState } from '@/components/workplace/returned'
+import { city } from '@/services/city/queries'
+import { requestDetail } from '@/services/help-request/queries'
+import { currentActor, signedIn } from '@/services/session/current'
+import * as actions from './actions'
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  // No name of a resident in the history of a browser.
+  const title = t('work.request.pageTitle')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function HelpRequestPage({ params, searchParams }: Props) {
+  const { locale, id } = await params
+  setRequestLocale(locale)
+  const query = await searchParams
+  const detail = await show(requestDetail(await currentActor(), { helpRequestId: id }))
+  const form = await formState(await returnedForm('request', query))
+  return (
+    <RequestPage
+      detail={detail}
+      form={form}
+      did={typeof query.gedaan === 'string' ? query.gedaan : null}
+      me={(await signedIn())?.name ?? ''}
+      programme={(await city()).programme}
+      now={new Date()}
+      path={(href) => localePath(locale, href)}
+      actions={actions}
+    />
+  )
+}

@@ -1,0 +1,3 @@
+import { comeBackFromCity } from '@/services/session/door'
+
+export const GET = comeBackFromCity

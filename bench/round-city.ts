@@ -1,0 +1,290 @@
+import type { RoundInstance } from '../domain/matching'
+
+/** How an invented city is drawn; every choice is fixed by the seed. */
+export interface CityShape {
+  readonly requests: number
+  readonly volunteers: number
+  readonly seed: number
+  /** One town of this many volunteers on 9 × 9 km; more people make more towns. 0: one metropolis of the same density. */
+  readonly townSize: number
+  /** Marginal load cost is fairness · (2 · (visits so far + k) − 1). */
+  readonly fairness: number
+}
+
+interface Town {
+  readonly side: number
+  readonly centres: readonly {
+    readonly x: number
+    readonly y: number
+    readonly asks: number
+    readonly offers: number
+  }[]
+}
+
+const SLOTS_A_WEEK = 21
+/** Metres by which people live around the middle of their neighbourhood. */
+const SPREAD = 560
+
+/**
+ * Towns, people and gains after the generator by which the solver's anchors were measured:
+ * six neighbourhoods a town, own radius 0.8 to 4 km, one to five visits a week, two to eight of 21
+ * weekly slots, four kinds of help, five languages, three urgencies, weekly requests that often keep
+ * last week's neighbour. Requests and volunteers come out in a local (Z) order per town.
+ */
+export function makeCity(shape: CityShape): RoundInstance {
+  const random = mulberry32(shape.seed)
+  const townCount = shape.townSize === 0 ? 1 : Math.max(1, Math.round(shape.volunteers / shape.townSize))
+  const rows = new Rows()
+  for (let town = 0; town < townCount; town++) {
+    const volunteers = share(shape.volunteers, townCount, town)
+    const side = shape.townSize === 0 ? 9000 * Math.sqrt(volunteers / 250) : 9000
+    addTown(
+      rows,
+      random,
+      makeTown(random, side),
+      share(shape.requests, townCount, town),
+      volunteers,
+      shape.fairness,
+    )
+  }
+  return rows.instance()
+}
+
+function share(total: number, parts: number, part: number): number {
+  return Math.floor(((part + 1) * total) / parts) - Math.floor((part * total) / parts)
+}
+
+function makeTown(random: () => number, side: number): Town {
+  const count = Math.round(6 * (side / 9000) ** 2)
+  const centres = Array.from({ length: count }, (_, k) => ({
+    x: k === 0 ? side / 2 : random() * side,
+    y: k === 0 ? side / 2 : random() * side,
+    asks: (k === 0 ? 2 : 1) * (0.5 + random()),
+    offers: (k === 0 ? 2 : 1) * (0.5 + random()),
+  }))
+  return { side, centres }
+}
+
+class People {
+  readonly x: number[] = []
+  readonly y: number[] = []
+  readonly kinds: number[] = []
+  readonly languages: number[] = []
+  readonly slots: number[] = []
+}
+
+function addTown(
+  rows: Rows,
+  random: () => number,
+  town: Town,
+  asks: number,
+  offers: number,
+  fairness: number,
+): void {
+  const volunteers = new People()
+  for (const [x, y] of places(random, town, 'offers', offers)) {
+    volunteers.x.push(x)
+    volunteers.y.push(y)
+    let kinds = 0
+    for (let kind = 0; kind < 4; kind++) if (random() < 0.65) kinds |= 1 << kind
+    volunteers.kinds.push(kinds === 0 ? 1 : kinds)
+    volunteers.languages.push(1 | (random() < 0.5 ? 1 << Math.floor(random() * 5) : 0))
+    volunteers.slots.push(someSlots(random, 2 + Math.floor(random() * 7)))
+    rows.addVolunteer(volunteers.slots.at(-1) ?? 0, capacity(random), Math.floor(random() ** 2 * 6), fairness)
+  }
+  const radius = volunteers.x.map(() => pick(random, [800, 1500, 2500, 4000], [0.2, 0.55, 0.85]))
+  const skill = volunteers.x.map(() => 0.5 + random())
+  const grid = new Grid(volunteers, 1000)
+  const first = rows.volunteers - offers
+  for (const [x, y] of places(random, town, 'asks', asks)) {
+    const kind = 1 << Math.floor(random() * 4)
+    const language = random() < 0.8 ? 1 : 1 << Math.floor(random() * 5)
+    const slots = someSlots(random, 2 + Math.floor(random() * 5))
+    const urgency = pick(random, [1, 1.5, 2.5], [0.6, 0.9])
+    const keepsHelper = random() < 0.15
+    let incumbent = keepsHelper
+    grid.near(x, y, (v) => {
+      const metres = Math.hypot((volunteers.x[v] ?? 0) - x, (volunteers.y[v] ?? 0) - y)
+      const shared = slots & (volunteers.slots[v] ?? 0)
+      if (metres > (radius[v] ?? 0) || shared === 0) return
+      if (((volunteers.kinds[v] ?? 0) & kind) === 0 || ((volunteers.languages[v] ?? 0) & language) === 0)
+        return
+      const odds = 0.2 - 0.0009 * metres + Math.log(skill[v] ?? 1) + 0.4 * normal(random)
+      const chance = 1 / (1 + Math.exp(-odds))
+      let gain = Math.round(10_000 * urgency * Math.min(0.95, Math.max(0.01, chance)))
+      if (incumbent) gain += 4000
+      incumbent = false
+      for (let slot = 0; slot < SLOTS_A_WEEK; slot++) {
+        if ((shared >> slot) & 1) rows.addArc(first + v, slot, gain + Math.floor(random() * 300))
+      }
+    })
+    rows.endRequest()
+  }
+}
+
+function capacity(random: () => number): number {
+  return pick(random, [1, 2, 3, 5], [0.5, 0.8, 0.95])
+}
+
+function places(
+  random: () => number,
+  { side, centres }: Town,
+  by: 'asks' | 'offers',
+  count: number,
+): [number, number][] {
+  const total = centres.reduce((sum, centre) => sum + centre[by], 0)
+  const ends: number[] = []
+  for (const centre of centres) ends.push((ends.at(-1) ?? 0) + centre[by] / total)
+  const inside = (value: number) => Math.min(side - 1, Math.max(0, value))
+  const list = Array.from({ length: count }, (): [number, number] => {
+    const centre = centres[search(ends, random())] ?? centres[0]
+    return [
+      inside((centre?.x ?? 0) + SPREAD * normal(random)),
+      inside((centre?.y ?? 0) + SPREAD * normal(random)),
+    ]
+  })
+  return list.sort((a, b) => zOrder(a[0], a[1]) - zOrder(b[0], b[1]))
+}
+
+function search(ends: readonly number[], value: number): number {
+  let low = 0
+  let high = ends.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] ?? 1) > value) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Interleaves the bits of two coordinates in steps of 50 m, so that near places get near numbers. */
+function zOrder(x: number, y: number): number {
+  let code = 0
+  for (let bit = 0; bit < 13; bit++) {
+    code += ((x / 50) >> bit) & 1 ? 2 ** (2 * bit) : 0
+    code += ((y / 50) >> bit) & 1 ? 2 ** (2 * bit + 1) : 0
+  }
+  return code
+}
+
+function someSlots(random: () => number, count: number): number {
+  let mask = 0
+  for (let left = count; left > 0; ) {
+    const slot = 1 << Math.floor(random() * SLOTS_A_WEEK)
+    if ((mask & slot) !== 0) continue
+    mask |= slot
+    left--
+  }
+  return mask
+}
+
+function pick(random: () => number, values: readonly number[], ends: readonly number[]): number {
+  const value = random()
+  const index = ends.findIndex((end) => value < end)
+  return values[index < 0 ? values.length - 1 : index] ?? 0
+}
+
+/** Sum of twelve uniform numbers: near enough to a normal one, and the same on every machine. */
+function normal(random: () => number): number {
+  let sum = -6
+  for (let k = 0; k < 12; k++) sum += random()
+  return sum
+}
+
+export function mulberry32(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Volunteers by square, so that a request looks at its surroundings only. */
+class Grid {
+  private readonly cells = new Map<number, number[]>()
+  constructor(
+    people: People,
+    private readonly size: number,
+  ) {
+    people.x.forEach((x, v) => {
+      const key = this.key(Math.floor(x / size), Math.floor((people.y[v] ?? 0) / size))
+      const cell = this.cells.get(key)
+      if (cell === undefined) this.cells.set(key, [v])
+      else cell.push(v)
+    })
+  }
+
+  near(x: number, y: number, visit: (volunteer: number) => void): void {
+    const found: number[] = []
+    const [cx, cy] = [Math.floor(x / this.size), Math.floor(y / this.size)]
+    for (let dy = -4; dy <= 4; dy++) {
+      for (let dx = -4; dx <= 4; dx++) found.push(...(this.cells.get(this.key(cx + dx, cy + dy)) ?? []))
+    }
+    for (const volunteer of found.sort((a, b) => a - b)) visit(volunteer)
+  }
+
+  private key(x: number, y: number): number {
+    return (y + 100) * 10_000 + x + 100
+  }
+}
+
+/** Collects compressed rows that grow in typed arrays, so that two million arcs stay small. */
+class Rows {
+  volunteers = 0
+  private readonly arcStart = [0]
+  private arcSlot = new Int32Array(1024)
+  private arcGain = new Int32Array(1024)
+  private arcs = 0
+  private readonly slotVolunteer: number[] = []
+  private readonly firstSlot: number[] = []
+  private readonly slotMask: number[] = []
+  private readonly loadCostStart = [0]
+  private readonly loadCost: number[] = []
+
+  addVolunteer(slots: number, capacity: number, visits28: number, fairness: number): void {
+    this.firstSlot.push(this.slotVolunteer.length)
+    this.slotMask.push(slots)
+    for (let slot = 0; slot < SLOTS_A_WEEK; slot++)
+      if ((slots >> slot) & 1) this.slotVolunteer.push(this.volunteers)
+    for (let k = 1; k <= capacity; k++) this.loadCost.push(fairness * (2 * (visits28 + k) - 1))
+    this.loadCostStart.push(this.loadCost.length)
+    this.volunteers++
+  }
+
+  addArc(volunteer: number, slot: number, gain: number): void {
+    if (this.arcs === this.arcSlot.length) {
+      this.arcSlot = grow(this.arcSlot)
+      this.arcGain = grow(this.arcGain)
+    }
+    let place = this.firstSlot[volunteer] ?? 0
+    for (let earlier = 0; earlier < slot; earlier++) place += ((this.slotMask[volunteer] ?? 0) >> earlier) & 1
+    this.arcSlot[this.arcs] = place
+    this.arcGain[this.arcs++] = gain
+  }
+
+  endRequest(): void {
+    this.arcStart.push(this.arcs)
+  }
+
+  instance(): RoundInstance {
+    return {
+      requests: this.arcStart.length - 1,
+      volunteers: this.volunteers,
+      arcStart: Int32Array.from(this.arcStart),
+      arcSlot: this.arcSlot.slice(0, this.arcs),
+      arcGain: this.arcGain.slice(0, this.arcs),
+      slotVolunteer: Int32Array.from(this.slotVolunteer),
+      slotCapacity: new Int32Array(this.slotVolunteer.length).fill(1),
+      loadCostStart: Int32Array.from(this.loadCostStart),
+      loadCost: Int32Array.from(this.loadCost),
+    }
+  }
+}
+
+function grow(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(list.length * 2)
+  larger.set(list)
+  return larger
+}

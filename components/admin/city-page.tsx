@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { weekdayName } from '@/components/format/dates'
+import { PhoneNumber } from '@/components/ui/phone-number'
+import { Facts } from '@/components/workplace/facts'
+import { Panel } from '@/components/workplace/panel'
+import type { CitySettings } from '@/domain/city/settings'
+
+interface Props {
+  settings: CitySettings
+  areas: readonly { readonly id: string; readonly name: string; readonly subMunicipality: string | null }[]
+}
+
+/** What this city set: to read. It is changed in the city's own file. */
+export async function CityPage({ settings, areas }: Props) {
+  const t = await getTranslations('admin')
+  const locale = await getLocale()
+  const hours = settings.hours
+    .map((range, day) =>
+      t('city.day', {
+        day: weekdayName(day, locale),
+        hours: range ? t('city.hours', { from: range[0], to: range[1] }) : t('city.closed'),
+      }),
+    )
+    .join('\n')
+  return (
+    <div className="flex max-w-[52rem] flex-col gap-3">
+      <div>
+        <h1>{t('city.title')}</h1>
+        <p className="mt-1 text-stone">{t('city.readOnly')}</p>
+      </div>
+      <Facts
+        facts={[
+          { term: t('city.name'), value: settings.name },
+          { term: t('city.programme'), value: settings.programme },
+          { term: t('city.department'), value: settings.department },
+          { term: t('city.phone'), value: <PhoneNumber number={settings.phone} /> },
+          { term: t('city.callingNumber'), value: <PhoneNumber number={settings.callingNumber} /> },
+          { term: t('people.mail'), value: settings.mail },
+          { term: t('city.open'), value: hours },
+        ]}
+      />
+      <Panel id="wijken" title={t('city.areas', { count: areas.length })}>
+        <ul className="m-0 list-none columns-[14rem] p-0">
+          {areas.map((area) => (
+            <li key={area.id}>
+              {area.name}
+              {area.subMunicipality && area.subMunicipality !== area.name ? (
+                <span className="text-stone"> · {area.subMunicipality}</span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </div>
+  )
+}

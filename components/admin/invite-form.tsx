@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import { Panel } from '@/components/workplace/panel'
+import type { FormAction } from '@/components/workplace/request/types'
+import type { FormState } from '@/components/workplace/returned'
+import { type Area, RightsFields } from './rights-fields'
+
+interface Props {
+  areas: readonly Area[]
+  form: FormState
+  action: FormAction
+}
+
+/** No password: they get a mail, and sign in with the city's own sign-in or a link. */
+export async function InviteForm({ areas, form, action }: Props) {
+  const t = await getTranslations('admin')
+  return (
+    <Panel id="uitnodigen" title={t('invite.title')} screenOnly>
+      <form action={action} className="flex max-w-[52rem] flex-col gap-2">
+        <div className="grid gap-2 sm:grid-cols-2">
+          <TextField
+            name="name"
+            label={t('people.name')}
+            autoComplete="off"
+            error={form.error('name')}
+            defaultValue={form.text('name')}
+          />
+          <TextField
+            name="email"
+            type="email"
+            label={t('people.mail')}
+            autoComplete="off"
+            error={form.error('email')}
+            defaultValue={form.text('email')}
+          />
+        </div>
+        <RightsFields areas={areas} form={form} start={{ role: '', areas: [] }} />
+        <div>
+          <Button kind="primary">{t('invite.send')}</Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

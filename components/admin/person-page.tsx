@@ -1,0 +1,83 @@
+import { getTranslations } from 'next-intl/server'
+import { BackLink } from '@/components/ui/back-link'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/workplace/panel'
+import type { FormAction } from '@/components/workplace/request/types'
+import type { FormState } from '@/components/workplace/returned'
+import type { Role } from '@/domain/kernel/actor'
+import { type Area, RightsFields } from './rights-fields'
+
+interface Props {
+  person: {
+    readonly id: string
+    readonly name: string | null
+    readonly email: string
+    readonly role: Role
+    readonly deactivatedAt: Date | null
+    readonly neighbourhoodIds: readonly string[]
+  }
+  areas: readonly Area[]
+  form: FormState
+  did: string | null
+  /** Nobody changes their own rights. */
+  isSelf: boolean
+  change: FormAction
+  access: FormAction
+  path: (href: string) => string
+}
+
+/** One person's rights, and the switch that ends every session at once. */
+export async function PersonPage({ person, areas, form, did, isSelf, change, access, path }: Props) {
+  const t = await getTranslations('admin')
+  const common = await getTranslations('common')
+  const active = person.deactivatedAt === null
+  return (
+    <div className="flex max-w-[52rem] flex-col gap-2">
+      <div>
+        <BackLink href={path('/beheer')}>{t('person.back')}</BackLink>
+        <h1>{person.name ?? person.email}</h1>
+        <p className="mt-1 flex flex-wrap items-center gap-x-2">
+          <span>{person.email}</span>
+          <Chip kind={active ? 'plain' : 'attention'}>{t(active ? 'people.on' : 'people.off')}</Chip>
+        </p>
+      </div>
+      {did ? (
+        <Notice kind="success" title={t(`person.done.${did === 'rechten' ? 'rights' : 'access'}`)} live />
+      ) : null}
+      <ErrorSummary
+        title={common('errorTitle')}
+        errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'role' : one.id }))}
+      />
+      {isSelf ? (
+        <Notice title={t('person.self')} />
+      ) : (
+        <>
+          <form action={change} className="flex flex-col gap-2">
+            <input type="hidden" name="id" value={person.id} />
+            <RightsFields
+              areas={areas}
+              form={form}
+              start={{ role: person.role, areas: person.neighbourhoodIds }}
+            />
+            <div>
+              <Button kind="primary">{t('person.save')}</Button>
+            </div>
+          </form>
+          <Panel id="toegang" title={t('person.access')}>
+            <p>{t(active ? 'person.stopText' : 'person.startText')}</p>
+            <form action={access}>
+              <input type="hidden" name="id" value={person.id} />
+              <input type="hidden" name="active" value={active ? 'no' : 'yes'} />
+              <Button kind={active ? 'danger' : 'secondary'}>
+                {t(active ? 'person.stop' : 'person.start')}
+              </Button>
+            </form>
+          </Panel>
+        </>
+      )}
+    </div>
+  )
+}

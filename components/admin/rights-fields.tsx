@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { RadioGroup } from '@/components/ui/radio-group'
+import type { FormState } from '@/components/workplace/returned'
+
+export interface Area {
+  readonly id: string
+  readonly name: string
+}
+
+const ROLES = ['operator', 'coordinator', 'referrer', 'admin'] as const
+
+interface Props {
+  areas: readonly Area[]
+  form: FormState
+  start: { role: string; areas: readonly string[] }
+}
+
+/** A role, and for a coordinator the neighbourhoods; these appear when that role is chosen. */
+export async function RightsFields({ areas, form, start }: Props) {
+  const t = await getTranslations('admin')
+  const work = await getTranslations('work')
+  return (
+    <div className="group/rights flex flex-col gap-2">
+      <RadioGroup
+        name="role"
+        label={t('rights.role')}
+        error={form.error('role')}
+        choices={ROLES.map((value) => ({
+          value,
+          label: work(`role.${value}`),
+          hint: t(`rights.may.${value}`),
+        }))}
+        defaultValue={form.text('role', start.role)}
+        columns
+      />
+      <div className="supports-[selector(:has(a))]:hidden group-has-[input[value=coordinator]:checked]/rights:block!">
+        <CheckboxGroup
+          name="neighbourhoodIds"
+          label={t('rights.areas')}
+          hint={t('rights.areasHint')}
+          error={form.error('neighbourhoodIds')}
+          choices={areas.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValues={form.list('neighbourhoodIds', start.areas)}
+          columns
+        />
+      </div>
+    </div>
+  )
+}

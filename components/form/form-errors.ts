@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+
+/** One thing to repair: `reason` is a key under `errors`, `field` the name of its field, or empty for all. */
+export interface FormIssue {
+  readonly field: string
+  readonly reason: string
+  readonly values?: Record<string, string | number>
+}
+
+export interface FormErrors {
+  /** For `<ErrorSummary>`, in the order of the issues; what concerns no field leads to the main content. */
+  readonly all: { id: string; message: string }[]
+  /** The sentence for a field, in the same words as in the summary. */
+  readonly at: (field: string) => string | undefined
+}
+
+/** An operation may keep its answers in a box (`when.date`, `weekdays.0`); the page knows the field by its own name. */
+function fieldName(field: string): string {
+  return field.replace(/^(?:answers|when)\./, '').replace(/\.\d+$/, '')
+}
+
+/** The sentences for a form that came back. A reason without a sentence still gets one that helps. */
+export async function formErrors(issues: readonly FormIssue[]): Promise<FormErrors> {
+  const t = await getTranslations('errors')
+  const all = issues.map(({ field, reason, values }) => ({
+    id: fieldName(field) || 'main',
+    message: t.has(reason) ? t(reason, values) : t('unknown'),
+  }))
+  return { all, at: (field) => all.find(({ id }) => id === field)?.message }
+}

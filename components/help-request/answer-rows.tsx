@@ -1,0 +1,109 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { slotsOf, type Timing } from '@/domain/help-request/timing'
+import { groupedNumber } from '../ui/phone-number'
+import { timingText } from './timing-text'
+
+/** The answers as they are kept while somebody asks; what is not answered yet is absent. */
+export interface DraftAnswers {
+  readonly 'who-for'?: { forWhom: 'me' | 'other' } | undefined
+  readonly proxy?:
+    | { residentKnows: 'yes' | 'no'; proxyName: string; proxyPhone: string; proxyRelation: string }
+    | undefined
+  readonly what?: { kind: string; details: string } | undefined
+  readonly when?:
+    | {
+        timing: Timing['kind']
+        part: Timing['part']
+        date?: string | undefined
+        weekdays?: number[] | undefined
+      }
+    | undefined
+  readonly where?: { addressId: string | null; houseNumber: string; box: string; typed: string } | undefined
+  readonly who?: { name: string; phone: string; email?: string | undefined } | undefined
+  readonly know?: { goodToKnow: string; language: string; genderWish: string } | undefined
+}
+
+interface Address {
+  readonly street: string
+  readonly houseNumber: string
+  readonly postcode: string
+  readonly municipality: string
+}
+
+export type AnswerStep = keyof DraftAnswers
+
+/** Each line of an answer apart; a text of any script keeps its own direction. */
+function Lines({ of }: { of: readonly (string | false | undefined)[] }) {
+  return of
+    .filter((line): line is string => Boolean(line))
+    .map((line) => (
+      <span key={line} dir="auto" className="block">
+        {line}
+      </span>
+    ))
+}
+
+/** What was answered, in words, for each question; null where nothing was answered yet. */
+export async function answerRows(
+  answers: DraftAnswers,
+  address: Address | null,
+  locale: string,
+): Promise<Record<AnswerStep, ReactNode>> {
+  const t = await getTranslations('ask')
+  const common = await getTranslations('common')
+  const { proxy, what, when, where, who, know } = answers
+  const forWhom = answers['who-for']?.forWhom
+  return {
+    'who-for': forWhom ? t(`start.${forWhom}`) : null,
+    proxy: proxy ? (
+      <Lines
+        of={[
+          proxy.proxyName,
+          groupedNumber(proxy.proxyPhone),
+          proxy.proxyRelation,
+          t(proxy.residentKnows === 'yes' ? 'check.knows' : 'check.knowsNot'),
+        ]}
+      />
+    ) : null,
+    what: what ? <Lines of={[common(`kind.${what.kind}`), what.details]} /> : null,
+    when: when ? timingText(momentOf(when), common, locale) : null,
+    where: where ? <Lines of={whereLines(where, address, t)} /> : null,
+    who: who ? <Lines of={[who.name, groupedNumber(who.phone), who.email]} /> : null,
+    know: know ? (
+      <Lines
+        of={[
+          know.goodToKnow || t('check.empty'),
+          t('check.speaks', { language: common(`language.${know.language}`) }),
+          know.genderWish !== 'any' && t(`know.${know.genderWish}`),
+        ]}
+      />
+    ) : null,
+  }
+}
+
+function momentOf(when: NonNullable<DraftAnswers['when']>) {
+  const { timing, part, date = '', weekdays = [] } = when
+  const asTiming: Timing =
+    timing === 'date'
+      ? { kind: timing, date, part }
+      : timing === 'weekly'
+        ? { kind: timing, weekdays, part }
+        : { kind: timing, part }
+  return { timing, visitDate: date, dayPart: part, slots: slotsOf(asTiming) }
+}
+
+function whereLines(
+  { houseNumber, box, typed }: NonNullable<DraftAnswers['where']>,
+  address: Address | null,
+  t: (key: string, values?: Record<string, string>) => string,
+): (string | false)[] {
+  const inBox = box && t('check.box', { box })
+  if (!address) return [typed, inBox]
+  const { street, postcode, municipality } = address
+  const number = houseNumber || address.houseNumber
+  return [
+    t('where.line', { street, number: [number, inBox].filter(Boolean).join(' '), postcode, municipality }),
+    number !== address.houseNumber && t('check.near', { number: address.houseNumber }),
+  ]
+}

@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server'
+import { ErrorList } from '../form/error-list'
+import type { FormErrors } from '../form/form-errors'
+import { BackLink } from '../ui/back-link'
+import { Button, ButtonRow } from '../ui/button'
+import { PhoneNumber } from '../ui/phone-number'
+import { RadioGroup } from '../ui/radio-group'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { TextField } from '../ui/text-field'
+import type { FormAction } from './question'
+
+export interface CallBackPageProps {
+  action: FormAction
+  back: string
+  errors: FormErrors
+  callingNumber: string
+  values: { name: string; phone: string; bestTime: string; secret: string }
+}
+
+export async function CallBackPage({ action, back, errors, callingNumber, values }: CallBackPageProps) {
+  const t = await getTranslations('ask.callBack')
+  const common = await getTranslations('common')
+  return (
+    <SiteMain>
+      <Column>
+        <BackLink href={back}>{common('back')}</BackLink>
+        <form action={action} noValidate className="flex flex-col gap-4">
+          <ErrorList errors={errors} />
+          <h1>{t('title')}</h1>
+          <input type="hidden" name="secret" value={values.secret} />
+          <TextField
+            name="name"
+            label={t('name')}
+            error={errors.at('name')}
+            autoComplete="name"
+            defaultValue={values.name}
+          />
+          <TextField
+            name="phone"
+            type="tel"
+            label={t('phone')}
+            error={errors.at('phone')}
+            autoComplete="tel"
+            defaultValue={values.phone}
+          />
+          <RadioGroup
+            name="bestTime"
+            label={t('bestTime')}
+            error={errors.at('bestTime')}
+            defaultValue={values.bestTime}
+            choices={(['morning', 'afternoon', 'any'] as const).map((value) => ({ value, label: t(value) }))}
+          />
+          <ButtonRow>
+            <Button kind="primary">{t('send')}</Button>
+          </ButtonRow>
+          <div>
+            <p>{t('promise')}</p>
+            <p>{t.rich('number', { phone: () => <PhoneNumber number={callingNumber} link={false} /> })}</p>
+          </div>
+        </form>
+      </Column>
+    </SiteMain>
+  )
+}

@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server'
+import { ErrorList } from '../form/error-list'
+import type { FormErrors } from '../form/form-errors'
+import { inLocale } from '../shell/in-locale'
+import { BackLink } from '../ui/back-link'
+import { Button, ButtonRow } from '../ui/button'
+import { PhoneNumber } from '../ui/phone-number'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { TextArea } from '../ui/text-area'
+import type { FormAction } from './question'
+import { WhenFields, type WhenValues } from './when-fields'
+
+export interface ChangePageProps {
+  action: FormAction
+  errors: FormErrors
+  locale: string
+  now: Date
+  /** False once a neighbour was asked: then we talk. */
+  mayChange: boolean
+  phone: string
+  when: WhenValues
+  details: string
+}
+
+export async function ChangePage(props: ChangePageProps) {
+  const { action, errors, locale, now, mayChange, phone, when, details } = props
+  const t = await getTranslations('request.change')
+  const common = await getTranslations('common')
+  return (
+    <SiteMain>
+      <Column>
+        <BackLink href={inLocale(locale, '/mijn-vraag/status')}>{common('back')}</BackLink>
+        <form action={action} noValidate className="flex flex-col gap-4">
+          <ErrorList errors={errors} />
+          <h1>{t('title')}</h1>
+          {mayChange ? (
+            <>
+              <WhenFields errors={errors} locale={locale} now={now} values={when} />
+              <TextArea
+                name="details"
+                label={t('details')}
+                optional={common('optional')}
+                error={errors.at('details')}
+                rows={3}
+                defaultValue={details}
+              />
+              <ButtonRow>
+                <Button kind="primary">{t('save')}</Button>
+              </ButtonRow>
+            </>
+          ) : (
+            <p>{t.rich('late', { phone: () => <PhoneNumber number={phone} /> })}</p>
+          )}
+        </form>
+      </Column>
+    </SiteMain>
+  )
+}

@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ErrorList } from '../form/error-list'
+import type { FormErrors } from '../form/form-errors'
+import { BackLink } from '../ui/back-link'
+import { Button, ButtonRow } from '../ui/button'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { SummaryList } from '../ui/summary-list'
+import type { AnswerStep } from './answer-rows'
+import type { FormAction } from './question'
+
+const WORDS: Readonly<Record<AnswerStep, string>> = {
+  'who-for': 'forWhom',
+  proxy: 'proxy',
+  what: 'what',
+  when: 'when',
+  where: 'where',
+  who: 'who',
+  know: 'know',
+}
+
+export interface CheckPageProps {
+  action: FormAction
+  back: string
+  errors: FormErrors
+  privacy: string
+  rows: Record<AnswerStep, ReactNode>
+  /** The questions that were asked, in order, each with the link that changes it. */
+  steps: { step: AnswerStep; href: string }[]
+}
+
+/** The last look before it goes out. */
+export async function CheckPage({ action, back, errors, privacy, rows, steps }: CheckPageProps) {
+  const t = await getTranslations('ask.check')
+  const common = await getTranslations('common')
+  return (
+    <SiteMain>
+      <Column>
+        <BackLink href={back}>{common('back')}</BackLink>
+        <form action={action} className="flex flex-col gap-4">
+          <ErrorList errors={errors} />
+          <div className="flex flex-col gap-2">
+            <h1>{t('title')}</h1>
+            <p>{t('lead')}</p>
+          </div>
+          <SummaryList
+            rows={steps.map(({ step, href }) => ({
+              term: t(WORDS[step]),
+              answer: rows[step] ?? (
+                <span id={step} className="text-brick">
+                  {t('open')}
+                </span>
+              ),
+              change: { href, label: common('change'), about: t(`about.${WORDS[step]}`) },
+            }))}
+          />
+          <p>
+            {t('consent')} <a href={privacy}>{t('consentLink')}</a>.
+          </p>
+          <ButtonRow>
+            <Button kind="primary">{t('send')}</Button>
+          </ButtonRow>
+        </form>
+      </Column>
+    </SiteMain>
+  )
+}

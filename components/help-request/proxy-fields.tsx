@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server'
+import type { FormErrors } from '../form/form-errors'
+import { RadioGroup } from '../ui/radio-group'
+import { TextField } from '../ui/text-field'
+
+export interface ProxyFieldsProps {
+  errors: FormErrors
+  values: { residentKnows: string; proxyName: string; proxyPhone: string; proxyRelation: string }
+}
+
+/** Who asks for somebody else; first of all whether that person knows. */
+export async function ProxyFields({ errors, values }: ProxyFieldsProps) {
+  const t = await getTranslations('ask.proxy')
+  const common = await getTranslations('common')
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('lead')}</p>
+      <RadioGroup
+        name="residentKnows"
+        label={t('knows')}
+        error={errors.at('residentKnows')}
+        defaultValue={values.residentKnows}
+        choices={[
+          { value: 'yes', label: t('yes') },
+          { value: 'no', label: t('no'), hint: t('noHint') },
+        ]}
+      />
+      <TextField
+        name="proxyName"
+        label={t('name')}
+        error={errors.at('proxyName')}
+        autoComplete="name"
+        defaultValue={values.proxyName}
+      />
+      <TextField
+        name="proxyPhone"
+        type="tel"
+        label={t('phone')}
+        error={errors.at('proxyPhone')}
+        autoComplete="tel"
+        defaultValue={values.proxyPhone}
+      />
+      <TextField
+        name="proxyRelation"
+        label={t('relation')}
+        hint={t('relationHint')}
+        optional={common('optional')}
+        error={errors.at('proxyRelation')}
+        autoComplete="off"
+        defaultValue={values.proxyRelation}
+      />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server'
+import { ErrorList } from '../form/error-list'
+import { inLocale } from '../shell/in-locale'
+import { BackLink } from '../ui/back-link'
+import { Button, ButtonRow } from '../ui/button'
+import { PhoneNumber } from '../ui/phone-number'
+import { RadioGroup } from '../ui/radio-group'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import type { FormAction, QuestionFrame } from './question'
+
+export interface StartPageProps {
+  action: FormAction
+  frame: QuestionFrame
+  forWhom: string
+  locale: string
+  phone: string
+}
+
+/** For whom; and beside it, just as large, the way of those who fill in nothing. */
+export async function StartPage({ action, frame, forWhom, locale, phone }: StartPageProps) {
+  const t = await getTranslations('ask')
+  const common = await getTranslations('common')
+  return (
+    <SiteMain>
+      <Column>
+        <BackLink href={frame.changing ? frame.back : inLocale(locale, '/')}>{common('back')}</BackLink>
+        <form action={action} noValidate className="flex flex-col gap-4">
+          <ErrorList errors={frame.errors} />
+          {frame.changing ? <input type="hidden" name="naar" value="nakijken" /> : null}
+          <div className="flex flex-col gap-2">
+            <h1>{t('start.title')}</h1>
+            <p>
+              {t('start.lead')} {t('start.account')}
+            </p>
+            <p>{t('start.time')}</p>
+          </div>
+          <RadioGroup
+            name="forWhom"
+            label={t('start.forWhom')}
+            error={frame.errors.at('forWhom')}
+            defaultValue={forWhom}
+            choices={[
+              { value: 'me', label: t('start.me') },
+              { value: 'other', label: t('start.other') },
+            ]}
+          />
+          <ButtonRow>
+            <Button kind="primary">{common('continue')}</Button>
+          </ButtonRow>
+        </form>
+        <section
+          aria-labelledby="call-back"
+          className="mt-6 flex flex-col items-start gap-2 border-t-2 border-rule pt-4"
+        >
+          <h2 id="call-back">{t('start.nothing')}</h2>
+          <Button href={inLocale(locale, '/hulp-vragen/bel-mij-terug')}>{t('start.callBack')}</Button>
+          <p>{common.rich('call', { phone: () => <PhoneNumber number={phone} /> })}</p>
+        </section>
+      </Column>
+    </SiteMain>
+  )
+}

@@ -1,0 +1,99 @@
+import { getTranslations } from 'next-intl/server'
+import { type HelpRequestState, houseState, isFinished } from '@/domain/help-request/states'
+import type { PartChoice, Timing } from '@/domain/help-request/timing'
+import { dayLong } from '../format/dates'
+import { inLocale } from '../shell/in-locale'
+import { RequestHouse } from '../street/request-house'
+import { Button, ButtonRow } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { PhoneNumber } from '../ui/phone-number'
+import { PrintButton } from '../ui/print-button'
+import { SiteMain } from '../ui/site-main'
+import { SummaryList } from '../ui/summary-list'
+import { timingText } from './timing-text'
+
+export interface StatusPageProps {
+  request: {
+    reference: string
+    name: string
+    state: HelpRequestState
+    asked: number
+    helperFirstName: string | null
+    createdAt: Date
+    dueAt: Date | null
+    kind: string | null
+    details: string
+    timing: Timing['kind'] | null
+    visitDate: string | null
+    dayPart: PartChoice | null
+    slots: number
+    mayChange: boolean
+    mayCancel: boolean
+  }
+  /** The reader has just changed it. */
+  changed: boolean
+  phone: string
+  locale: string
+}
+
+/** How it stands: a house in the street, and beside it the same in a sentence, what comes next and by when. */
+export async function StatusPage({ request, changed, phone, locale }: StatusPageProps) {
+  const t = await getTranslations('request')
+  const common = await getTranslations('common')
+  const { state, asked, helperFirstName, dueAt, kind, details } = request
+  return (
+    <SiteMain>
+      <div className="flex flex-col gap-4">
+        {changed ? (
+          <Notice kind="success" live title={t('status.changedTitle')}>
+            <p>{t('status.changed')}</p>
+          </Notice>
+        ) : null}
+        <div className="flex flex-wrap-reverse items-end gap-x-6 gap-y-3">
+          <div className="w-full max-w-[14rem] shrink-0 sm:w-auto">
+            <RequestHouse state={houseState(state)} asked={asked} />
+          </div>
+          <div className="flex max-w-[36rem] min-w-0 flex-1 basis-[18rem] flex-col gap-2">
+            <p className="text-stone" dir="auto">
+              {t('status.of', { reference: [...request.reference].join('-'), name: request.name })}
+            </p>
+            <h1>{t(`state.${state}.now`)}</h1>
+            {state === 'seeking' ? <p>{t('status.asked', { count: asked })}</p> : null}
+            {helperFirstName ? <p>{t('status.helper', { name: helperFirstName })}</p> : null}
+            <p>{t(`state.${state}.next`)}</p>
+            {dueAt && !isFinished(state) ? (
+              <p className="font-bold">{t('status.before', { date: dayLong(dueAt, locale) })}</p>
+            ) : null}
+          </div>
+        </div>
+        <div className="flex max-w-[44rem] flex-col gap-4">
+          <section aria-labelledby="details" className="flex flex-col gap-2">
+            <h2 id="details">{t('status.details')}</h2>
+            <SummaryList
+              rows={[
+                { term: t('status.what'), answer: common(`kind.${kind ?? 'UNSURE'}`) },
+                { term: t('status.when'), answer: timingText(request, common, locale) },
+                ...(details ? [{ term: t('status.words'), answer: <span dir="auto">{details}</span> }] : []),
+                { term: t('status.sent'), answer: dayLong(request.createdAt, locale) },
+              ]}
+            />
+          </section>
+          <p>{t.rich('status.call', { phone: () => <PhoneNumber number={phone} /> })}</p>
+          <ButtonRow>
+            {request.mayChange ? (
+              <Button href={inLocale(locale, '/mijn-vraag/wijzigen')}>{t('status.change')}</Button>
+            ) : null}
+            {request.mayCancel ? (
+              <Button href={inLocale(locale, '/mijn-vraag/stoppen')}>{t('status.stop')}</Button>
+            ) : (
+              <Button href={inLocale(locale, '/hulp-vragen')} kind="primary">
+                {t('status.again')}
+              </Button>
+            )}
+            <PrintButton>{common('print')}</PrintButton>
+          </ButtonRow>
+        </div>
+      </div>
+    </SiteMain>
+  )
+}

@@ -1,0 +1,98 @@
+import { getTranslations } from 'next-intl/server'
+import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { ErrorList } from '../form/error-list'
+import type { FormErrors } from '../form/form-errors'
+import { Button, ButtonRow } from '../ui/button'
+import { CheckboxGroup } from '../ui/checkbox-group'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { TextField } from '../ui/text-field'
+
+export interface JoinPageProps {
+  action: (data: FormData) => Promise<void>
+  errors: FormErrors
+  values: {
+    name: string
+    phone: string
+    email: string
+    address: string
+    kinds: readonly string[]
+    wish: string
+    formKey: string
+  }
+}
+
+/** Six fields, one minute, and a promise of a call. */
+export async function JoinPage({ action, errors, values }: JoinPageProps) {
+  const t = await getTranslations('public.join')
+  const common = await getTranslations('common')
+  return (
+    <SiteMain>
+      <Column>
+        <form action={action} noValidate className="flex flex-col gap-4">
+          <ErrorList errors={errors} />
+          <div className="flex flex-col gap-2">
+            <h1>{t('title')}</h1>
+            <p>
+              {t('lead')} {t('time')}
+            </p>
+          </div>
+          <input type="hidden" name="formKey" value={values.formKey} />
+          <TextField
+            name="name"
+            label={t('name')}
+            error={errors.at('name')}
+            autoComplete="name"
+            defaultValue={values.name}
+          />
+          <TextField
+            name="phone"
+            type="tel"
+            label={t('phone')}
+            error={errors.at('phone')}
+            autoComplete="tel"
+            defaultValue={values.phone}
+          />
+          <TextField
+            name="email"
+            type="email"
+            label={t('email')}
+            error={errors.at('email')}
+            autoComplete="email"
+            defaultValue={values.email}
+          />
+          <TextField
+            name="address"
+            label={t('address')}
+            hint={t('addressHint')}
+            error={errors.at('address')}
+            autoComplete="street-address"
+            defaultValue={values.address}
+          />
+          <CheckboxGroup
+            columns
+            name="kinds"
+            label={t('kinds')}
+            hint={t('kindsHint')}
+            error={errors.at('kinds')}
+            defaultValues={values.kinds}
+            choices={HELP_KINDS.map((value) => ({ value, label: common(`kind.${value}`) }))}
+          />
+          <TextField
+            name="wish"
+            label={t('wish')}
+            hint={t('wishHint')}
+            optional={common('optional')}
+            error={errors.at('wish')}
+            autoComplete="off"
+            defaultValue={values.wish}
+          />
+          <p>{t('promise')}</p>
+          <ButtonRow>
+            <Button kind="primary">{t('send')}</Button>
+          </ButtonRow>
+        </form>
+      </Column>
+    </SiteMain>
+  )
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import type { CitySettings } from '@/domain/city/settings'
+import { Prose } from '../ui/prose'
+import { SiteMain } from '../ui/site-main'
+
+export async function PrivacyPage({ city }: { city: CitySettings }) {
+  const t = await getTranslations('public.privacy')
+  return (
+    <SiteMain>
+      <Prose>
+        <h1>{t('title')}</h1>
+        <p>{t('lead')}</p>
+        <h2>{t('whatTitle')}</h2>
+        <p>{t('what')}</p>
+        <h2>{t('whoTitle')}</h2>
+        <p>{t('who')}</p>
+        <p>{t('whoLog')}</p>
+        <h2>{t('longTitle')}</h2>
+        <p>{t('long')}</p>
+        <h2>{t('rightsTitle')}</h2>
+        <p>{t('rights', { mail: city.mail })}</p>
+        <p>{t('complain')}</p>
+        <h2>{t('cookiesTitle')}</h2>
+        <p>{t('cookies')}</p>
+        <h2>{t('byTitle')}</h2>
+        <p>{t('by', { department: city.department, city: city.name })}</p>
+      </Prose>
+    </SiteMain>
+  )
+}

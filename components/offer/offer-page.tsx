@@ -1,0 +1,81 @@
+import { getLocale } from 'next-intl/server'
+import type { OfferState } from '@/domain/offer/states'
+import { dayAndTimeLong } from '../format/dates'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { AcceptedOffer } from './accepted-offer'
+import type { AnswerFormProps, FormAction } from './answer-form'
+import { ClosedOffer } from './closed-offer'
+import { DeclinedOffer } from './declined-offer'
+import type { OfferedHelp } from './offer-facts'
+import { OpenOffer } from './open-offer'
+
+const PAUSE_DAYS = 30
+
+export interface OfferPageProps extends AnswerFormProps {
+  explain: FormAction
+  offer: {
+    state: OfferState
+    firstName: string
+    expiresAt: Date | null
+    reasons: readonly { readonly key: string }[]
+  }
+  help: OfferedHelp
+  /** The optional questions after a no were answered. */
+  explained: boolean
+  now: Date
+  minePath: string
+  phone: string
+}
+
+/** One page for the whole life of an offer, by link and signed in. */
+export async function OfferPage({ offer, ...props }: OfferPageProps) {
+  return (
+    <SiteMain>
+      <Column>{await contentOf({ offer, ...props })}</Column>
+    </SiteMain>
+  )
+}
+
+async function contentOf({
+  offer,
+  help,
+  explained,
+  now,
+  minePath,
+  phone,
+  explain,
+  ...answer
+}: OfferPageProps) {
+  switch (offer.state) {
+    case 'sent': {
+      const until = offer.expiresAt ? dayAndTimeLong(offer.expiresAt, await getLocale()) : ''
+      return (
+        <OpenOffer
+          firstName={offer.firstName}
+          help={help}
+          reasons={offer.reasons}
+          until={until}
+          {...answer}
+        />
+      )
+    }
+    case 'accepted':
+      return <AcceptedOffer firstName={offer.firstName} mine={minePath} phone={phone} />
+    case 'declined':
+      return explained ? (
+        <ClosedOffer why="thanks" mine={minePath} />
+      ) : (
+        <DeclinedOffer
+          explain={explain}
+          hidden={answer.hidden}
+          pauseDays={PAUSE_DAYS}
+          pauseEnds={new Date(now.getTime() + PAUSE_DAYS * 86_400_000)}
+        />
+      )
+    case 'taken_by_other':
+      return <ClosedOffer why="taken" mine={minePath} />
+    default:
+      return <ClosedOffer why={offer.state} mine={minePath} />
+  }
+}

@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server'
+import { type ToldReason, toldReasons } from '@/domain/offer/why'
+import { Card } from '../ui/card'
+import { AnswerForm, type AnswerFormProps } from './answer-form'
+import { type OfferedHelp, OfferFacts } from './offer-facts'
+
+export interface OpenOfferProps extends AnswerFormProps {
+  firstName: string
+  help: OfferedHelp
+  reasons: readonly { readonly key: string }[]
+  /** Until when it can be answered, in words. */
+  until: string
+}
+
+/** A card that is read in ten seconds. */
+export async function OpenOffer({ firstName, help, reasons, until, ...answer }: OpenOfferProps) {
+  const t = await getTranslations('offer')
+  const why = toldReasons(reasons).map((key: ToldReason) => t(`why.${key}`))
+  return (
+    <div className="flex flex-col gap-3">
+      <h1>{t('page.hello', { name: firstName })}</h1>
+      <Card marked>
+        <p>{t('page.lead')}</p>
+        <OfferFacts {...help} />
+        <p>{t('whyYou', { reasons: why.join(t('and')) })}</p>
+        <AnswerForm {...answer} />
+      </Card>
+      <p>{t('page.noProblem')}</p>
+      <p>{t('page.later')}</p>
+      <p>{t('page.until', { moment: until })}</p>
+    </div>
+  )
+}

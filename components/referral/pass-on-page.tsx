@@ -1,0 +1,109 @@
+import { getTranslations } from 'next-intl/server'
+import { BackLink } from '@/components/ui/back-link'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import { AddressChoice, type Found } from '@/components/workplace/request/address-choice'
+import type { FormAction } from '@/components/workplace/request/types'
+import type { FormState } from '@/components/workplace/returned'
+import { ASKED_KINDS } from '@/domain/help-request/kinds'
+
+interface Props {
+  form: FormState
+  found: readonly Found[] | null
+  formKey: string
+  action: FormAction
+  path: (href: string) => string
+}
+
+const TIMES = ['morning', 'afternoon', 'any'] as const
+
+/** First the person's yes: without it there is nothing to pass on. */
+export async function PassOnPage({ form, found, formKey, action, path }: Props) {
+  const t = await getTranslations('refer')
+  const common = await getTranslations('common')
+  const work = await getTranslations('work')
+  return (
+    <div className="flex max-w-[52rem] flex-col gap-2">
+      <div>
+        <BackLink href={path('/doorverwijzen')}>{t('form.back')}</BackLink>
+        <h1>{t('form.title')}</h1>
+        <p className="mt-1">{t('form.lead')}</p>
+      </div>
+      <ErrorSummary
+        title={
+          form.summary.every((one) => one.id === 'address') ? work('address.summary') : common('errorTitle')
+        }
+        errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'name' : one.id }))}
+      />
+      <form action={action} className="flex flex-col gap-2">
+        <input type="hidden" name="formKey" value={form.text('formKey', formKey)} />
+        <RadioGroup
+          name="residentSaidYes"
+          label={t('form.yes')}
+          hint={t('form.yesHint')}
+          error={form.error('residentSaidYes')}
+          choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`form.answer.${value}`) }))}
+          defaultValue={form.text('residentSaidYes')}
+          columns
+        />
+        <div className="grid gap-2 sm:grid-cols-2">
+          <TextField
+            name="name"
+            label={t('form.name')}
+            autoComplete="off"
+            error={form.error('name')}
+            defaultValue={form.text('name')}
+          />
+          <TextField
+            name="phone"
+            type="tel"
+            label={t('form.phone')}
+            autoComplete="off"
+            error={form.error('phone')}
+            defaultValue={form.text('phone')}
+          />
+        </div>
+        <RadioGroup
+          name="kind"
+          label={t('form.kind')}
+          error={form.error('kind')}
+          choices={[...ASKED_KINDS, 'UNSURE'].map((value) => ({
+            value,
+            label: value === 'UNSURE' ? t('form.unsure') : common(`kind.${value}`),
+          }))}
+          defaultValue={form.text('kind')}
+          columns
+        />
+        <TextArea
+          name="details"
+          rows={3}
+          label={t('form.details')}
+          hint={t('form.detailsHint')}
+          optional={common('optional')}
+          error={form.error('details')}
+          defaultValue={form.text('details')}
+        />
+        <AddressChoice
+          form={form}
+          found={found}
+          label={t('form.address')}
+          hint={t('form.addressHint')}
+          optional={common('optional')}
+        />
+        <RadioGroup
+          name="bestTime"
+          label={t('form.bestTime')}
+          choices={TIMES.map((value) => ({ value, label: common(`dayPart.${value}`) }))}
+          defaultValue={form.text('bestTime', 'any')}
+          columns
+        />
+        <div>
+          <Button kind="primary">{t('form.send')}</Button>
+        </div>
+      </form>
+    </div>
+  )
+}

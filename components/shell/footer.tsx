@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { CitySettings } from '@/domain/city/settings'
+import { PhoneNumber } from '../ui/phone-number'
+import { SiteFooter } from '../ui/site-footer'
+import { inLocale } from './in-locale'
+import { openingHours } from './opening-hours'
+
+const LINKS = {
+  ask: {
+    ask: '/hulp-vragen',
+    callBack: '/hulp-vragen/bel-mij-terug',
+    mine: '/mijn-vraag',
+    now: '/nu-hulp',
+  },
+  help: { join: '/zorgzame-buur-worden', worried: '/bezorgd', signIn: '/aanmelden' },
+  about: { privacy: '/privacy', accessibility: '/toegankelijkheid', sources: '/bronnen' },
+} as const
+
+export async function Footer({ locale, city }: { locale: string; city: CitySettings }) {
+  const t = await getTranslations('common')
+  return (
+    <SiteFooter>
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-4">
+        <div>
+          <h2 className="text-lg">{t('freeCall')}</h2>
+          <p>
+            <PhoneNumber number={city.phone} large />
+          </p>
+          <p className="max-w-[17rem]">{openingHours(city.hours, t, await getLocale())}</p>
+        </div>
+        {(['ask', 'help', 'about'] as const).map((group) => (
+          <nav key={group} aria-labelledby={`footer-${group}`}>
+            <h2 id={`footer-${group}`} className="text-lg">
+              {t(`footer.${group}`)}
+            </h2>
+            <ul>
+              {Object.entries(LINKS[group]).map(([name, path]) => (
+                <li key={name}>
+                  <a href={inLocale(locale, path)}>{t(`footer.${group}Links.${name}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+      </div>
+      <p className="mt-4 text-stone">{t('footer.by', { programme: city.programme, city: city.name })}</p>
+    </SiteFooter>
+  )
+}

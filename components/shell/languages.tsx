@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import { LOCALES } from '@/messages/locales'
+import { otherLocale } from './in-locale'
+
+const TAGS = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' } as const
+
+/** Each language in its own words; the one in use is marked. */
+export async function Languages({ locale, path, label }: { locale: string; path: string; label: string }) {
+  const t = await getTranslations('common')
+  return (
+    <nav aria-label={label} className="flex gap-2">
+      {LOCALES.map((one) => (
+        <a
+          key={one}
+          href={otherLocale(path, one)}
+          hrefLang={TAGS[one]}
+          lang={TAGS[one]}
+          className={one === locale ? 'font-bold' : undefined}
+          {...(one === locale && { 'aria-current': 'true' as const })}
+        >
+          {t(`languageName.${one}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}

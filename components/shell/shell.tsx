@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { CitySettings } from '@/domain/city/settings'
+import { Logo } from '../brand/logo'
+import { DemoBanner } from '../ui/demo-banner'
+import { PhoneNumber } from '../ui/phone-number'
+import { SiteHeader } from '../ui/site-header'
+import { SkipLink } from '../ui/skip-link'
+import { Footer } from './footer'
+import { inLocale } from './in-locale'
+import { Languages } from './languages'
+
+export interface ShellProps {
+  locale: string
+  /** The address of this page with its language, for the links to its other languages. */
+  path: string
+  city: CitySettings
+  /** Every page of a demo says that its people are invented. */
+  demo: boolean
+  children: ReactNode
+}
+
+/** The frame of the public pages: the telephone number stands in the same place on each. */
+export async function Shell({ locale, path, city, demo, children }: ShellProps) {
+  const t = await getTranslations('common')
+  return (
+    <>
+      <SkipLink>{t('skip')}</SkipLink>
+      {demo ? (
+        <DemoBanner label={t('demoLabel')}>
+          {t('demo')} <a href={inLocale(locale, '/demo')}>{t('demoLink')}</a>
+        </DemoBanner>
+      ) : null}
+      <SiteHeader
+        homeHref={inLocale(locale, '/')}
+        logo={<Logo />}
+        name={city.programme}
+        phone={
+          <>
+            <span>{t('freeCall')}</span>
+            <PhoneNumber number={city.phone} />
+          </>
+        }
+        extra={<Languages locale={locale} path={path} label={t('languages')} />}
+      />
+      {children}
+      <Footer locale={locale} city={city} />
+    </>
+  )
+}

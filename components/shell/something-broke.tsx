@@ -1,0 +1,31 @@
+'use client'
+
+import { useParams } from 'next/navigation'
+import en from '@/messages/en/common.json'
+import fr from '@/messages/fr/common.json'
+import nl from '@/messages/nl/common.json'
+import { BellOutOfOrder } from '../street/places'
+import { EmptyState } from '../ui/empty-state'
+import { SiteMain } from '../ui/site-main'
+
+const TEXTS = { nl, fr, en } as const
+
+/**
+ * Shown where no server can be asked for texts any more, so it brings its own. `id` finds the fault in the log and
+ * says nothing about anybody.
+ */
+export function SomethingBroke({ id, again }: { id: string | undefined; again: () => void }) {
+  const { locale } = useParams<{ locale?: string }>()
+  const { broken } = (locale === 'fr' || locale === 'en' ? TEXTS[locale] : nl).common
+  return (
+    <SiteMain>
+      <EmptyState level={1} drawing={<BellOutOfOrder />} title={broken.title}>
+        <p>{broken.body}</p>
+        <button type="button" className="button button-primary" onClick={again}>
+          <span>{broken.again}</span>
+        </button>
+        {id ? <p className="text-stone">{broken.id.replace('{id}', id)}</p> : null}
+      </EmptyState>
+    </SiteMain>
+  )
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+import { Button, ButtonRow } from '../ui/button'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+
+export interface ConfirmPageProps {
+  /** Null when the link is used, too old or incomplete. */
+  link: { token: string; email: string } | null
+  action: (data: FormData) => Promise<void>
+  again: string
+}
+
+export async function ConfirmPage({ link, action, again }: ConfirmPageProps) {
+  const t = await getTranslations('signIn.confirm')
+  return (
+    <SiteMain>
+      <Column>
+        {link ? (
+          <form action={action} className="flex flex-col gap-4">
+            <h1>{t('title')}</h1>
+            <p>{t('lead')}</p>
+            <input type="hidden" name="token" value={link.token} />
+            <input type="hidden" name="email" value={link.email} />
+            <ButtonRow>
+              <Button kind="primary">{t('button')}</Button>
+            </ButtonRow>
+          </form>
+        ) : (
+          <div className="flex flex-col gap-4">
+            <h1>{t('overTitle')}</h1>
+            <p>{t('over')}</p>
+            <ButtonRow>
+              <Button kind="primary" href={again}>
+                {t('again')}
+              </Button>
+            </ButtonRow>
+          </div>
+        )}
+      </Column>
+    </SiteMain>
+  )
+}

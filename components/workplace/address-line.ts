@@ -1,0 +1,15 @@
+interface Home {
+  readonly street: string | null
+  readonly houseNumber: string | null
+  readonly box: string | null
+  readonly postcode: string | null
+  readonly municipality: string | null
+}
+
+/** One line as on a letter. @example 'Adegemstraat 212 bus 3, 2800 Mechelen' */
+export function addressLine(home: Home, box: string): string {
+  const door = [home.street, home.houseNumber, home.box ? `${box} ${home.box}` : null]
+  const town = [home.postcode, home.municipality]
+  const words = (parts: (string | null)[]) => parts.filter(Boolean).join(' ')
+  return [words(door), words(town)].filter(Boolean).join(', ')
+}

@@ -1,0 +1,112 @@
+import { getTranslations } from 'next-intl/server'
+import { EmptyBench } from '@/components/street/places'
+import { BackLink } from '@/components/ui/back-link'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { needsWalk } from '@/domain/matching/eligibility/facts'
+import type { FormAction, RequestShown } from '../request/types'
+import type { FormState } from '../returned'
+import { CandidateRows } from './candidate-rows'
+import { LeftOutList } from './left-out'
+import { OfferPreview } from './offer-preview'
+import type { CandidateShown, LeftOutShown } from './types'
+
+interface Props {
+  shown: {
+    request: RequestShown
+    neighbourhood: string | null
+    residentName: string
+    complete: boolean
+    atOnce: number
+    candidates: readonly CandidateShown[]
+    leftOut: readonly LeftOutShown[]
+  }
+  form: FormState
+  send: FormAction
+  path: (href: string) => string
+}
+
+/** Behind those who are asked now, so many stand in line. */
+const IN_LINE = 3
+const IN_VIEW = 10
+
+/** Who could help and why, in the order of asking. The first ones are ticked; the coordinator decides. */
+export async function CandidatesPage({ shown, form, send, path }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const { request, candidates, leftOut, atOnce } = shown
+  const walk = needsWalk(request.kind ?? 'OTHER')
+  const here = path(`/werkplek/vragen/${request.id}`)
+  const usual = candidates.slice(0, atOnce + IN_LINE).map((one) => one.id)
+  const chosen = form.list('volunteerIds', usual)
+  const [first] = candidates
+  return (
+    <div className="flex flex-col gap-2">
+      <div>
+        <BackLink href={here}>{t('candidates.back')}</BackLink>
+        <h1>
+          {t('candidates.title', {
+            kind: request.kind ? common(`kind.${request.kind}`) : t('list.kindUnknown'),
+            name: shown.residentName,
+          })}
+        </h1>
+        {first ? <p className="mt-1">{t('candidates.lead', { atOnce })}</p> : null}
+      </div>
+      <ErrorSummary
+        title={common('errorTitle')}
+        errors={form.summary.map((one) => ({ ...one, id: first ? `buur-${first.id}` : 'left-out' }))}
+      />
+      {first ? (
+        <form
+          action={send}
+          className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,22rem)]"
+        >
+          <input type="hidden" name="id" value={request.id} />
+          <div className="flex flex-col gap-2">
+            <fieldset className="m-0 min-w-0 border-0 p-0">
+              <legend className="float-left w-full border-b-2 border-edge pb-0.5 font-bold">
+                {t('candidates.legend', { count: candidates.length })}
+              </legend>
+              <div className="clear-both">
+                <CandidateRows
+                  candidates={candidates.slice(0, IN_VIEW)}
+                  from={1}
+                  chosen={chosen}
+                  walk={walk}
+                />
+                {candidates.length > IN_VIEW ? (
+                  <Details summary={t('candidates.rest', { count: candidates.length - IN_VIEW })}>
+                    <CandidateRows
+                      candidates={candidates.slice(IN_VIEW, 60)}
+                      from={IN_VIEW + 1}
+                      chosen={chosen}
+                      walk={walk}
+                    />
+                  </Details>
+                ) : null}
+              </div>
+            </fieldset>
+            <p className="text-stone">{t('candidates.order', { atOnce })}</p>
+            <div>
+              <Button kind="primary">{t('candidates.send')}</Button>
+            </div>
+          </div>
+          <OfferPreview request={request} neighbourhood={shown.neighbourhood} example={first} walk={walk} />
+        </form>
+      ) : (
+        <EmptyState
+          drawing={<EmptyBench />}
+          title={t(shown.complete ? 'candidates.nobody' : 'candidates.incomplete')}
+        >
+          <p>{t(shown.complete ? 'candidates.nobodyText' : 'candidates.incompleteText')}</p>
+          <Button kind="primary" href={shown.complete ? here : `${here}/aanvullen`}>
+            {t(shown.complete ? 'candidates.back' : 'main.complete')}
+          </Button>
+        </EmptyState>
+      )}
+      <LeftOutList people={leftOut} walk={walk} />
+    </div>
+  )
+}

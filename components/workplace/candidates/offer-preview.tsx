@@ -1,0 +1,45 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { timingText } from '@/components/help-request/timing-text'
+import { Facts } from '../facts'
+import { metresWords } from '../metres-words'
+import type { RequestShown } from '../request/types'
+import type { CandidateShown } from './types'
+
+interface Props {
+  request: RequestShown
+  neighbourhood: string | null
+  /** The first in line, as the example. */
+  example: CandidateShown
+  walk: boolean
+}
+
+/** What goes out, and what stays here. */
+export async function OfferPreview({ request, neighbourhood, example, walk }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const locale = await getLocale()
+  const area = neighbourhood ?? t('list.noArea')
+  return (
+    <section
+      aria-labelledby="preview"
+      className="on-sand flex flex-col gap-1 rounded-card bg-sand px-2 py-1.5 lg:sticky lg:top-2"
+    >
+      <h2 id="preview">{t('preview.title')}</h2>
+      <p className="text-stone">{t('preview.example', { name: example.name.split(' ')[0] ?? '' })}</p>
+      <Facts
+        facts={[
+          { term: t('preview.what'), value: common(`kind.${request.kind ?? 'OTHER'}`) },
+          {
+            term: t('preview.where'),
+            value: walk
+              ? t('preview.whereWalk', { area, metres: metresWords(example.walkMetres, locale) })
+              : area,
+          },
+          { term: t('list.when'), value: timingText(request, common, locale) },
+          { term: t('wish.duration'), value: t('wish.minutes', { count: request.durationMinutes }) },
+        ]}
+      />
+      <p>{t('preview.hidden')}</p>
+    </section>
+  )
+}

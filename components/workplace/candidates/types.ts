@@ -1,0 +1,23 @@
+import type { Reason } from '@/domain/matching/chance/acceptance'
+import type { FailedClause } from '@/domain/matching/eligibility/clauses'
+import type { Place } from '@/domain/matching/explanation/place'
+
+interface Person {
+  readonly id: string
+  readonly name: string
+  readonly walkMetres: number
+  readonly walkIsEstimate: boolean
+}
+
+export interface CandidateShown extends Person {
+  readonly reasons: readonly Reason[]
+  readonly place: Place
+  readonly asks14: number
+  readonly visits28: number
+  readonly openAsks: number
+  readonly lastAskedAt: number | null
+}
+
+export interface LeftOutShown extends Person {
+  readonly clauses: readonly FailedClause[]
+}

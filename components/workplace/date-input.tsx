@@ -1,0 +1,24 @@
+import { Field, type FieldProps, fieldAria, fieldId } from '@/components/ui/field'
+
+export interface DateInputProps extends FieldProps {
+  defaultValue?: string
+  /** ISO date; a guide for the calendar, the server decides. */
+  min?: string
+}
+
+/** The browser's own date: fast to type for who does it all day. Residents get three boxes instead. */
+export function DateInput({ defaultValue, min, ...field }: DateInputProps) {
+  return (
+    <Field {...field}>
+      <input
+        className="input max-w-[13rem]"
+        id={fieldId(field)}
+        name={field.name}
+        type="date"
+        min={min}
+        defaultValue={defaultValue}
+        {...fieldAria(field)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,78 @@
+import type { HelpRequestState } from '@/domain/help-request/states'
+import type { Role } from '@/domain/kernel/actor'
+
+/** What somebody must do now so that a request goes on. Words: `work.next.<step>`. */
+export type NextStep =
+  | 'read'
+  | 'call'
+  | 'choose'
+  | 'wait'
+  | 'approve'
+  | 'contact'
+  | 'how'
+  | 'review'
+  | 'resume'
+  | 'safety'
+  | 'alternative'
+  | 'close'
+  | 'none'
+
+export function nextStep(state: HelpRequestState): NextStep {
+  switch (state) {
+    case 'triage':
+      return 'read'
+    case 'clarify':
+      return 'call'
+    case 'ready':
+      return 'choose'
+    case 'seeking':
+      return 'wait'
+    case 'proposed_to_resident':
+      return 'approve'
+    case 'matched':
+      return 'contact'
+    case 'in_progress':
+      return 'how'
+    case 'ongoing':
+      return 'review'
+    case 'on_hold':
+      return 'resume'
+    case 'unsafe':
+      return 'safety'
+    case 'no_match_yet':
+      return 'alternative'
+    case 'done':
+    case 'ended':
+    case 'referred':
+      return 'close'
+    default:
+      return 'none'
+  }
+}
+
+/** Who waits for whom: words `work.owner.<owner>`. */
+export function ownerOf(step: NextStep): 'staff' | 'coordinator' | 'volunteer' | 'nobody' {
+  switch (step) {
+    case 'choose':
+    case 'approve':
+    case 'review':
+      return 'coordinator'
+    case 'wait':
+    case 'contact':
+    case 'how':
+      return 'volunteer'
+    case 'none':
+    case 'close':
+      return 'nobody'
+    default:
+      return 'staff'
+  }
+}
+
+/** Straight to the work where one page does it; otherwise to the request. The page itself decides who may. */
+export function nextHref(state: HelpRequestState, id: string, role: Role): string {
+  const request = `/werkplek/vragen/${id}`
+  if (state === 'ready' && role === 'coordinator') return `${request}/kandidaten`
+  if (state === 'clarify') return `${request}/aanvullen`
+  return request
+}

@@ -1,0 +1,64 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Icon } from '@/components/ui/icon'
+import { Reference } from '@/components/ui/reference'
+import { dueWords, isLate } from './due-words'
+
+export interface Worry {
+  readonly id: string
+  readonly text: string
+  readonly dueAt: Date
+  readonly helpRequestId: string
+  readonly reference: string
+  readonly residentName: string
+  readonly volunteerName: string | null
+}
+
+interface Props {
+  worries: readonly Worry[]
+  now: Date
+  path: (href: string) => string
+}
+
+/** Above every list, whatever the view or the filter: a worry cannot be filtered away. */
+export async function OpenWorries({ worries, now, path }: Props) {
+  if (worries.length === 0) return null
+  const t = await getTranslations('work')
+  const locale = await getLocale()
+  return (
+    <section
+      aria-labelledby="worries"
+      className="rounded-card border-2 border-s-8 border-brick px-2 pt-1 pb-0.5"
+    >
+      <h2 id="worries" className="flex items-center gap-1 text-brick">
+        <Icon name="warning" />
+        {t('worry.open', { count: worries.length })}
+      </h2>
+      <ul className="m-0 list-none p-0">
+        {worries.map((worry) => (
+          <li
+            key={worry.id}
+            className="grid max-w-none gap-x-3 border-t-2 border-rule py-1 first:border-0 md:grid-cols-[minmax(0,1fr)_auto]"
+          >
+            <div>
+              <p>
+                <b>{worry.residentName}</b> · <Reference digits={worry.reference} />
+                {worry.volunteerName ? (
+                  <span className="text-stone"> · {t('worry.from', { name: worry.volunteerName })}</span>
+                ) : null}
+              </p>
+              <p className="line-clamp-2">{worry.text || t('worry.noWords')}</p>
+            </div>
+            <p className="flex items-baseline gap-2 md:justify-end">
+              <span className={isLate(worry.dueAt, now) ? 'font-bold text-brick' : 'text-stone'}>
+                {dueWords(worry.dueAt, now, t, locale)}
+              </span>
+              <a href={path(`/werkplek/vragen/${worry.helpRequestId}#zorgen`)} className="whitespace-nowrap">
+                {t('worry.handleLink')}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { TextArea } from '@/components/ui/text-area'
+import type { FormState } from '../returned'
+import type { FormAction } from './types'
+
+interface Props {
+  id: string
+  /** The words of the script. */
+  words: { me: string; programme: string; resident: string; volunteer: string; kind: string }
+  form: FormState
+  refuseForm: FormState
+  approve: FormAction
+  refuse: FormAction
+  note: FormAction
+}
+
+const HOW = ['phone', 'in_person', 'standing'] as const
+const LINES = ['greet', 'found', 'ask', 'after', 'money', 'anything'] as const
+
+/** The call to the resident, line by line, and what they answered. Nothing personal goes out before this yes. */
+export async function ApprovePanel({ id, words, form, refuseForm, approve, refuse, note }: Props) {
+  const t = await getTranslations('work')
+  return (
+    <div className="flex flex-col gap-2">
+      <div>
+        <h3>{t('approve.script')}</h3>
+        <ol className="m-0 mt-0.5 list-none border-s-4 border-lamp p-0 ps-1.5">
+          {LINES.map((line) => (
+            <li key={line} className={line === 'ask' ? 'py-[3px] font-bold' : 'py-[3px]'}>
+              {t(`approve.line.${line}`, words)}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <form action={approve} className="flex flex-col gap-1.5">
+        <Hidden id={id} did="approve" />
+        <input type="hidden" name="residentSaidYes" value="yes" />
+        <RadioGroup
+          name="consentHow"
+          label={t('approve.howTitle')}
+          error={form.error('consentHow')}
+          choices={HOW.map((value) => ({ value, label: t(`approve.how.${value}`) }))}
+          defaultValue={form.text('consentHow', 'phone')}
+          columns
+        />
+        <div>
+          <Button kind="primary">{t('approve.yes', words)}</Button>
+        </div>
+      </form>
+      <div className="flex flex-wrap items-start gap-x-3">
+        <form action={note}>
+          <Hidden id={id} did="thinks" />
+          <input type="hidden" name="text" value={t('approve.thinksNote')} />
+          <Button>{t('approve.thinks')}</Button>
+        </form>
+        <div className="min-w-[min(100%,20rem)] flex-1">
+          <Details summary={t('approve.no')} open={refuseForm.summary.length > 0}>
+            <form action={refuse} className="flex flex-col gap-1">
+              <Hidden id={id} did="refuse" />
+              <TextArea
+                name="reason"
+                id="refuse-reason"
+                rows={2}
+                label={t('approve.noReason')}
+                hint={t('approve.noHint')}
+                error={refuseForm.error('reason')}
+                defaultValue={refuseForm.text('reason')}
+              />
+              <div>
+                <Button kind="danger">{t('approve.noSend')}</Button>
+              </div>
+            </form>
+          </Details>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Hidden({ id, did }: { id: string; did: string }) {
+  return (
+    <>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="did" value={did} />
+    </>
+  )
+}

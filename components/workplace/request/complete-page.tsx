@@ -1,0 +1,109 @@
+import { getTranslations } from 'next-intl/server'
+import { BackLink } from '@/components/ui/back-link'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { PhoneNumber } from '@/components/ui/phone-number'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { slotsIn } from '@/domain/kernel/slots'
+import { addressLine } from '../address-line'
+import type { FormState } from '../returned'
+import { AddressChoice, type Found } from './address-choice'
+import { KnowFields } from './know-fields'
+import type { FormAction, RequestShown, ResidentShown } from './types'
+import { WhenFields } from './when-fields'
+
+interface Props {
+  request: RequestShown
+  resident: ResidentShown
+  form: FormState
+  found: readonly Found[] | null
+  today: string
+  action: FormAction
+  path: (href: string) => string
+}
+
+/** What is still missing, asked on the telephone; everything that is known already stands there. */
+export async function CompletePage({ request, resident, form, found, today, action, path }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const known = addressLine(resident, t('person.box'))
+  const weekdays =
+    request.timing === 'weekly'
+      ? [...new Set(slotsIn(request.slots).map((slot) => String(slot.weekday)))]
+      : []
+  return (
+    <div className="flex max-w-[52rem] flex-col gap-2">
+      <div>
+        <BackLink href={path(`/werkplek/vragen/${request.id}`)}>{t('complete.back')}</BackLink>
+        <h1>{t('complete.title', { name: resident.name })}</h1>
+        <p className="mt-1">
+          <PhoneNumber number={resident.phone} large />
+        </p>
+      </div>
+      <ErrorSummary
+        title={t(form.summary.every((one) => one.id === 'address') ? 'address.summary' : 'call.errors')}
+        errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'kind' : one.id }))}
+      />
+      <form action={action} className="flex flex-col gap-2">
+        <input type="hidden" name="id" value={request.id} />
+        <Select
+          name="kind"
+          label={t('call.kind')}
+          options={[
+            ...(request.kind ? [] : [{ value: '', label: t('complete.chooseKind') }]),
+            ...HELP_KINDS.map((value) => ({ value: value as string, label: common(`kind.${value}`) })),
+          ]}
+          defaultValue={form.text('kind', request.kind ?? '')}
+          error={form.error('kind')}
+        />
+        <TextArea
+          name="details"
+          rows={2}
+          label={t('wish.details')}
+          hint={t('wish.detailsHint')}
+          optional={common('optional')}
+          error={form.error('details')}
+          defaultValue={form.text('details', request.details)}
+        />
+        <WhenFields
+          form={form}
+          start={{
+            timing: request.timing ?? '',
+            date: request.visitDate ?? '',
+            weekdays,
+            part: request.dayPart ?? 'any',
+          }}
+          today={today}
+          mayBeUnknown={false}
+        />
+        {known && resident.lat !== null ? <p>{t('complete.addressNow', { address: known })}</p> : null}
+        {known && resident.lat === null ? (
+          <Notice kind="warning" title={t('person.addressUnknown')}>
+            <p>{known}</p>
+          </Notice>
+        ) : null}
+        <AddressChoice
+          form={form}
+          found={found}
+          start={resident.lat === null ? (resident.street ?? '') : ''}
+          label={t(resident.lat === null ? 'person.address' : 'complete.newAddress')}
+          optional={common('optional')}
+        />
+        <KnowFields
+          form={form}
+          start={{
+            goodToKnow: request.goodToKnow,
+            language: request.languages[0] ?? 'nl',
+            genderWish: request.genderWish ?? 'any',
+          }}
+        />
+        <div>
+          <Button kind="primary">{t('complete.save')}</Button>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '@/components/ui/notice'
+import { Reference } from '@/components/ui/reference'
+import type { OfferShown } from './types'
+
+const SIMPLE = ['note', 'approved', 'refused', 'recalled', 'handled', 'completed', 'thinks'] as const
+
+interface Props {
+  /** What the address says was done. */
+  did: string | null
+  reference: string
+  offers: readonly OfferShown[]
+  path: (href: string) => string
+}
+
+/** What just happened, in words. After a call: the number, large, to read out loud. */
+export async function DoneNotice({ did, reference, offers, path }: Props) {
+  if (!did) return null
+  const t = await getTranslations('work')
+  if (did === 'nieuw')
+    return (
+      <Notice kind="success" title={t('done.newTitle')} live>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Reference digits={reference} large />
+          <div>
+            <p>{t('done.newSay')}</p>
+            <p>
+              <a href={path('/werkplek/nieuw')}>{t('done.newAgain')}</a>
+            </p>
+          </div>
+        </div>
+      </Notice>
+    )
+  if (did === 'sent') {
+    const names = (state: string) =>
+      offers
+        .filter((one) => one.state === state)
+        .map((one) => one.volunteerName.split(' ')[0])
+        .join(', ')
+    const waiting = names('waiting')
+    return (
+      <Notice kind="success" title={t('done.sentTitle')} live>
+        <p>{t('done.sentNow', { names: names('sent') })}</p>
+        {waiting ? <p>{t('done.sentLine', { names: waiting })}</p> : null}
+      </Notice>
+    )
+  }
+  const simple = SIMPLE.find((one) => one === did)
+  const text = simple ? t(`done.${simple}`) : t('done.moved')
+  return <Notice kind="success" title={text} live />
+}

@@ -1,0 +1,42 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayAndTime } from '@/components/format/dates'
+import { Chip } from '@/components/ui/chip'
+import { PhoneNumber } from '@/components/ui/phone-number'
+import { Facts } from '../facts'
+import { Panel } from '../panel'
+import type { MatchShown } from './types'
+
+/** The pair: who helps, since when, whether they spoke. */
+export async function MatchPanel({ shown }: { shown: MatchShown }) {
+  const t = await getTranslations('work')
+  const locale = await getLocale()
+  const { match, volunteerName, volunteerPhone } = shown
+  const active = match.state === 'active'
+  return (
+    <Panel
+      id="samen"
+      title={t('match.title')}
+      beside={<Chip kind={active ? 'lit' : 'plain'}>{t(`match.state.${match.state}`)}</Chip>}
+    >
+      <Facts
+        facts={[
+          { term: t('match.who'), value: <b>{volunteerName}</b> },
+          { term: t('match.phone'), value: <PhoneNumber number={volunteerPhone} /> },
+          {
+            term: t('match.approved'),
+            value: match.approvedAt ? dayAndTime(match.approvedAt, locale) : '',
+          },
+          {
+            term: t('match.contact'),
+            value: match.firstContactAt
+              ? dayAndTime(match.firstContactAt, locale)
+              : active
+                ? t('match.noContactYet')
+                : '',
+          },
+          { term: t('match.outcome'), value: match.outcome ? t(`match.outcomes.${match.outcome}`) : '' },
+        ]}
+      />
+    </Panel>
+  )
+}

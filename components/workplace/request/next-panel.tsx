@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { dueWords, isLate } from '../due-words'
+import { nextStep, ownerOf } from '../next-step'
+import type { RequestShown } from './types'
+
+interface Props {
+  request: RequestShown
+  mayCoordinate: boolean
+  now: Date
+  /** The one main action that fits this state, if any. */
+  children?: ReactNode
+}
+
+/** Who does what next, and by when. It stands on top because it is what people open the page for. */
+export async function NextPanel({ request, mayCoordinate, now, children }: Props) {
+  const t = await getTranslations('work')
+  const locale = await getLocale()
+  const step = nextStep(request.state)
+  const owner = ownerOf(step)
+  const late = isLate(request.dueAt, now)
+  const waits = owner === 'coordinator' && !mayCoordinate
+  return (
+    <section
+      aria-labelledby="next-title"
+      className={`rounded-card border-2 px-2 py-1.5 ${late ? 'border-brick' : step === 'none' ? 'border-rule' : 'border-leaf'}`}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h2 id="next-title">{t(`next.${step}.title`)}</h2>
+        {request.dueAt ? (
+          <p className={late ? 'font-bold text-brick' : 'font-bold'}>
+            {dueWords(request.dueAt, now, t, locale)}
+          </p>
+        ) : null}
+      </div>
+      <p className="text-stone">{waits ? t('owner.waits') : t(`owner.${owner}`)}</p>
+      <p className="mt-0.5">{t(`next.${step}.text`)}</p>
+      {children ? <div className="no-print mt-1.5">{children}</div> : null}
+    </section>
+  )
+}

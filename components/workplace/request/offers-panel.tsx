@@ -1,0 +1,77 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayAndTime } from '@/components/format/dates'
+import { Chip, type ChipKind } from '@/components/ui/chip'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { OfferState } from '@/domain/offer/states'
+import { Panel } from '../panel'
+import type { FormAction, OfferShown } from './types'
+
+interface Props {
+  id: string
+  offers: readonly OfferShown[]
+  /** Taking back is the coordinator's; null for who only looks. */
+  recall: FormAction | null
+  path: (href: string) => string
+}
+
+const LOOK: Readonly<Record<OfferState, ChipKind>> = {
+  waiting: 'plain',
+  sent: 'plain',
+  accepted: 'lit',
+  declined: 'plain',
+  expired: 'plain',
+  recalled: 'plain',
+  taken_by_other: 'plain',
+}
+
+/** Who was asked, in the order of asking, and what they said. Silence is no answer and never held against anyone. */
+export async function OffersPanel({ id, offers, recall, path }: Props) {
+  if (offers.length === 0) return null
+  const t = await getTranslations('work')
+  const locale = await getLocale()
+  const moment = (offer: OfferShown) => {
+    if (offer.answeredAt) return dayAndTime(offer.answeredAt, locale)
+    if (offer.state === 'sent' && offer.expiresAt)
+      return t('offer.until', { when: dayAndTime(offer.expiresAt, locale) })
+    return offer.sentAt ? t('offer.askedAt', { when: dayAndTime(offer.sentAt, locale) }) : t('offer.inLine')
+  }
+  return (
+    <Panel id="buren" title={t('offer.title')} screenOnly>
+      <ol className="m-0 list-none p-0">
+        {offers.map((offer) => (
+          <li
+            key={offer.id}
+            className="flex max-w-none flex-wrap items-center gap-x-2 gap-y-0.5 border-b-[1.5px] border-rule py-1 last:border-0"
+          >
+            <span className="min-w-[11rem]">
+              {recall ? (
+                <a href={path(`/werkplek/buren/${offer.volunteerId}`)}>{offer.volunteerName}</a>
+              ) : (
+                offer.volunteerName
+              )}
+            </span>
+            <Chip kind={LOOK[offer.state]}>{t(`offer.state.${offer.state}`)}</Chip>
+            <span className="text-stone">{moment(offer)}</span>
+            {offer.declineReason ? (
+              <span className="text-stone">{t(`offer.decline.${offer.declineReason}`)}</span>
+            ) : null}
+            {recall && (offer.state === 'sent' || offer.state === 'waiting') ? (
+              <form action={recall} className="ms-auto">
+                <input type="hidden" name="id" value={id} />
+                <input type="hidden" name="did" value="recall" />
+                <input type="hidden" name="offerId" value={offer.id} />
+                <button
+                  type="submit"
+                  className="min-h-[32px] cursor-pointer text-leaf underline underline-offset-4"
+                >
+                  {t('offer.recall')}
+                  <VisuallyHidden> {offer.volunteerName}</VisuallyHidden>
+                </button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}

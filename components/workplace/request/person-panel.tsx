@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server'
+import { PhoneNumber } from '@/components/ui/phone-number'
+import { addressLine } from '../address-line'
+import { Facts } from '../facts'
+import { Panel } from '../panel'
+import type { RequestShown, ResidentShown } from './types'
+
+interface Props {
+  request: RequestShown
+  resident: ResidentShown
+  neighbourhood: string | null
+}
+
+/** Whom it is about: the number to call is the largest thing here. */
+export async function PersonPanel({ request, resident, neighbourhood }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const address = addressLine(resident, t('person.box'))
+  const languages = request.languages.map((code) => common(`language.${code}`)).join(', ')
+  return (
+    <Panel id="persoon" title={resident.name}>
+      <p>
+        <PhoneNumber number={resident.phone} large />
+      </p>
+      <Facts
+        facts={[
+          {
+            term: t('person.address'),
+            value: (
+              <>
+                {address || t('person.noAddress')}
+                {address && resident.lat === null ? (
+                  <span className="block font-bold text-brick">{t('person.addressUnknown')}</span>
+                ) : null}
+              </>
+            ),
+          },
+          { term: t('list.area'), value: neighbourhood ?? t('list.noArea') },
+          { term: t('person.language'), value: languages },
+          {
+            term: t('person.bestTime'),
+            value: request.bestTimeToCall ? common(`dayPart.${request.bestTimeToCall}`) : '',
+          },
+          { term: t('person.mail'), value: resident.email ?? '' },
+          {
+            term: t('person.proxy'),
+            value: request.proxyName ? (
+              <>
+                {request.proxyName}
+                {request.proxyRelation ? ` (${request.proxyRelation})` : ''}{' '}
+                {request.proxyPhone ? <PhoneNumber number={request.proxyPhone} /> : null}
+                <span className={request.residentKnows === 'yes' ? 'block' : 'block font-bold text-brick'}>
+                  {t(`person.knows.${request.residentKnows ?? 'no'}`)}
+                </span>
+              </>
+            ) : (
+              ''
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}

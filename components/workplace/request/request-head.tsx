@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import { RequestHouse } from '@/components/street/request-house'
+import { BackLink } from '@/components/ui/back-link'
+import { Chip } from '@/components/ui/chip'
+import { PrintButton } from '@/components/ui/print-button'
+import { Reference } from '@/components/ui/reference'
+import { houseState, isFinished } from '@/domain/help-request/states'
+import { sinceWords } from '../due-words'
+import type { RequestShown } from './types'
+
+interface Props {
+  request: RequestShown
+  residentName: string
+  asked: number
+  now: Date
+  path: (href: string) => string
+}
+
+/** Which request this is and how it stands, in one look. */
+export async function RequestHead({ request, residentName, asked, now, path }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  return (
+    <div>
+      <BackLink href={path('/werkplek')}>{t('request.back')}</BackLink>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <h1 className="me-auto">
+          {t('request.title', {
+            kind: request.kind ? common(`kind.${request.kind}`) : t('list.kindUnknown'),
+            name: residentName,
+          })}
+        </h1>
+        <PrintButton>{t('request.print')}</PrintButton>
+      </div>
+      <p className="mt-1 flex max-w-none flex-wrap items-center gap-x-2 gap-y-0.5">
+        <RequestHouse state={houseState(request.state)} asked={asked} size="mark" />
+        <Chip kind={request.state === 'unsafe' ? 'attention' : isFinished(request.state) ? 'done' : 'plain'}>
+          {t(`state.${request.state}`)}
+        </Chip>
+        <span className="text-stone">{sinceWords(request.stateSince, now, t)}</span>
+        <span>
+          {t('request.number')} <Reference digits={request.reference} />
+        </span>
+        {request.urgency === 'urgent' ? <Chip kind="attention">{t('request.urgent')}</Chip> : null}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+import { getTranslations } from 'next-intl/server'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import type { HelpRequestState } from '@/domain/help-request/states'
+import { localDate } from '@/domain/kernel/time'
+import { type FormState, formOf } from '../returned'
+import { ApprovePanel } from './approve-panel'
+import { DoneNotice } from './done-notice'
+import { MainAction } from './main-action'
+import { MatchPanel } from './match-panel'
+import { NextPanel } from './next-panel'
+import { NotesPanel } from './notes-panel'
+import { OffersPanel } from './offers-panel'
+import { OtherSteps } from './other-steps'
+import { PersonPanel } from './person-panel'
+import { RequestHead } from './request-head'
+import { SamePanel } from './same-panel'
+import type { TimelineRow } from './timeline-lines'
+import { TimelinePanel } from './timeline-panel'
+import type { FormAction, MatchShown, OfferShown, RequestShown, ResidentShown } from './types'
+import { WishPanel } from './wish-panel'
+import { WorriesPanel } from './worries-panel'
+
+type PropsOf<C> = C extends (props: infer P) => unknown ? P : never
+
+interface Props {
+  detail: {
+    request: RequestShown
+    resident: ResidentShown | null
+    neighbourhood: string | null
+    offers: readonly OfferShown[]
+    matches: readonly MatchShown[]
+    timeline: readonly TimelineRow[]
+    notes: PropsOf<typeof NotesPanel>['notes']
+    signals: PropsOf<typeof WorriesPanel>['signals']
+    sameAs: PropsOf<typeof SamePanel>['sameAs']
+    mayMoveTo: readonly HelpRequestState[]
+    mayCoordinate: boolean
+  }
+  form: FormState
+  did: string | null
+  /** For the words of the call. */
+  me: string
+  programme: string
+  now: Date
+  path: (href: string) => string
+  actions: Record<'move' | 'note' | 'approve' | 'refuse' | 'recall' | 'handle', FormAction>
+}
+
+/** Everything of one request: what must happen now, the person, the wish, the neighbours, and how it went. */
+export async function RequestPage({ detail, form, did, me, programme, now, path, actions }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const { request, resident, offers, matches, mayCoordinate } = detail
+  const [match] = matches
+  const proposed = match?.match.state === 'proposed' && mayCoordinate ? match : null
+  const asked = offers.filter((one) => one.sentAt !== null).length
+  const words = {
+    me,
+    programme,
+    resident: resident?.name ?? '',
+    volunteer: match?.volunteerName.split(' ')[0] ?? '',
+    kind: (request.kind ? common(`kind.${request.kind}`) : t('list.kindUnknown')).toLowerCase(),
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <RequestHead request={request} residentName={words.resident} asked={asked} now={now} path={path} />
+      <DoneNotice did={did} reference={request.reference} offers={offers} path={path} />
+      <ErrorSummary
+        title={common('errorTitle')}
+        errors={form.summary.map((one) => ({ ...one, id: anchor(form, one.id) }))}
+      />
+      <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
+        <div className="flex flex-col gap-3">
+          <NextPanel request={request} mayCoordinate={mayCoordinate} now={now}>
+            {proposed ? (
+              <ApprovePanel
+                id={request.id}
+                words={words}
+                form={formOf(form, 'approve')}
+                refuseForm={formOf(form, 'refuse')}
+                approve={actions.approve}
+                refuse={actions.refuse}
+                note={actions.note}
+              />
+            ) : (
+              <MainAction
+                request={request}
+                resident={resident}
+                mayCoordinate={mayCoordinate}
+                move={actions.move}
+                path={path}
+              />
+            )}
+          </NextPanel>
+          <OtherSteps
+            id={request.id}
+            state={request.state}
+            mayMoveTo={detail.mayMoveTo}
+            today={localDate(now.getTime())}
+            form={formOf(form, 'move')}
+            action={actions.move}
+          />
+          <WorriesPanel
+            id={request.id}
+            signals={detail.signals}
+            form={form}
+            action={actions.handle}
+            now={now}
+          />
+          {match ? <MatchPanel shown={match} /> : null}
+          <OffersPanel
+            id={request.id}
+            offers={offers}
+            recall={mayCoordinate ? actions.recall : null}
+            path={path}
+          />
+          <TimelinePanel rows={detail.timeline} />
+        </div>
+        <div className="flex flex-col gap-3">
+          {resident ? (
+            <PersonPanel request={request} resident={resident} neighbourhood={detail.neighbourhood} />
+          ) : null}
+          <WishPanel
+            request={request}
+            match={matches.find((one) => one.match.approvedAt !== null)}
+            changeHref={path(`/werkplek/vragen/${request.id}/aanvullen`)}
+          />
+          <SamePanel sameAs={detail.sameAs} path={path} />
+          <NotesPanel
+            id={request.id}
+            notes={detail.notes}
+            form={formOf(form, 'note')}
+            action={actions.note}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The field of the form that came back: some names stand in more than one form of this page. */
+function anchor(form: FormState, id: string): string {
+  const did = form.text('did')
+  if (did === 'refuse' && id === 'reason') return 'refuse-reason'
+  if (did.startsWith('signal-') && id === 'note') return did.replace('signal', 'note')
+  return id === 'main' ? 'next-title' : id
+}

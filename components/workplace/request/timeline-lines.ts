@@ -1,0 +1,89 @@
+import type { Actor } from '@/domain/kernel/actor'
+
+export interface TimelineRow {
+  readonly id: string
+  readonly thing: 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal'
+  readonly fromState: string | null
+  readonly toState: string
+  readonly actorKind: Actor['kind']
+  readonly actorName: string | null
+  readonly reason: string
+  readonly at: Date
+}
+
+export interface TimelineLine {
+  readonly key: string
+  readonly at: Date
+  /** Keys under `work.timeline`. */
+  readonly happened: readonly string[]
+  readonly who: { readonly name: string } | { readonly kind: 'system' | 'resident' | 'volunteer' }
+  /** A key under `work.timeline.reason`, or what somebody wrote. */
+  readonly why: { readonly key: string } | { readonly words: string } | null
+}
+
+/** Reasons that the system writes; all others are somebody's own words. */
+export const KNOWN_REASONS = [
+  'completed',
+  'handed-back',
+  'nobody-left-to-ask',
+  'good',
+  'not_worked',
+  'worried',
+  'phone',
+  'in_person',
+  'standing',
+] as const
+
+/** What another line at the same moment already tells. */
+const ECHO: readonly string[] = [
+  'match.proposed',
+  'help_request.proposed_to_resident',
+  'match.active',
+  'match.refused',
+  'match.handed_back',
+  'match.done',
+  'offer.waiting',
+]
+
+const happenedIn = (row: TimelineRow) =>
+  row.reason === 'completed' ? 'help_request.completed' : `${row.thing}.${row.toState}`
+
+function whoOf(row: TimelineRow): TimelineLine['who'] {
+  if (row.actorName) return { name: row.actorName }
+  if (row.actorKind === 'system') return { kind: 'system' }
+  return { kind: row.thing === 'offer' || row.thing === 'match' ? 'volunteer' : 'resident' }
+}
+
+function whyOf(rows: readonly TimelineRow[]): TimelineLine['why'] {
+  const reason = rows.find((row) => row.reason && row.reason !== 'completed')?.reason
+  if (!reason) return null
+  return (KNOWN_REASONS as readonly string[]).includes(reason) ? { key: reason } : { words: reason }
+}
+
+/**
+ * One act often changes several things at once: a yes makes an offer accepted, a pair proposed, a request waiting.
+ * The lines of one moment and one person become one, told once.
+ */
+export function timelineLines(rows: readonly TimelineRow[]): TimelineLine[] {
+  const moments = new Map<string, TimelineRow[]>()
+  for (const row of rows) {
+    const key = `${row.at.getTime()} ${row.actorKind} ${row.actorName ?? ''}`
+    moments.set(key, [...(moments.get(key) ?? []), row])
+  }
+  return [...moments.values()].flatMap((together) => {
+    const told = [...new Set(together.map(happenedIn))]
+    const plain = told.filter((one) => !ECHO.includes(one))
+    const [first] = together
+    if (!first) return []
+    const main = together.find((row) => happenedIn(row) === (plain[0] ?? told[0])) ?? first
+    return [
+      {
+        key: first.id,
+        at: first.at,
+        happened: plain.length > 0 ? plain : told,
+        who: whoOf(main),
+        why: whyOf(together),
+      },
+    ]
+  })
+}

@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayAndTime } from '@/components/format/dates'
+import { Timeline } from '@/components/ui/timeline'
+import { Panel } from '../panel'
+import { type TimelineRow, timelineLines } from './timeline-lines'
+
+/** Who did what, when and why; the newest on top. */
+export async function TimelinePanel({ rows }: { rows: readonly TimelineRow[] }) {
+  const t = await getTranslations('work')
+  const locale = await getLocale()
+  const lines = timelineLines(rows).toReversed()
+  return (
+    <Panel id="verloop" title={t('timeline.title')} screenOnly>
+      <Timeline
+        items={lines.map((line, index) => ({
+          key: line.key,
+          now: index === 0,
+          dateTime: line.at.toISOString(),
+          time: (
+            <>
+              {dayAndTime(line.at, locale)} ·{' '}
+              {'name' in line.who ? line.who.name : t(`timeline.by.${line.who.kind}`)}
+            </>
+          ),
+          title: line.happened.map((one) => t(`timeline.${one}`)).join(' '),
+          children: line.why ? (
+            <p className="text-stone">
+              {'key' in line.why ? t(`timeline.reason.${line.why.key}`) : line.why.words}
+            </p>
+          ) : null,
+        }))}
+      />
+    </Panel>
+  )
+}

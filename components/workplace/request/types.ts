@@ -1,0 +1,76 @@
+import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
+import type { HelpRequestState } from '@/domain/help-request/states'
+import type { PartChoice, Timing } from '@/domain/help-request/timing'
+import type { MatchState, Outcome } from '@/domain/match/states'
+import type { DeclineReason, OfferState } from '@/domain/offer/states'
+
+/** A server action as a form takes it. */
+export type FormAction = (data: FormData) => Promise<void>
+
+export interface RequestShown {
+  readonly id: string
+  readonly reference: string
+  readonly state: HelpRequestState
+  readonly stateSince: Date
+  readonly dueAt: Date | null
+  readonly createdAt: Date
+  readonly channel: Channel
+  readonly kind: HelpKind | null
+  readonly details: string
+  readonly timing: Timing['kind'] | null
+  readonly visitDate: string | null
+  readonly dayPart: PartChoice | null
+  readonly slots: number
+  readonly urgency: Urgency
+  readonly durationMinutes: number
+  readonly goodToKnow: string
+  readonly languages: readonly string[]
+  readonly genderWish: 'woman' | 'man' | null
+  readonly bestTimeToCall: 'morning' | 'afternoon' | 'any' | null
+  readonly proxyName: string | null
+  readonly proxyPhone: string | null
+  readonly proxyRelation: string | null
+  readonly residentKnows: 'yes' | 'no' | null
+}
+
+export interface ResidentShown {
+  readonly name: string
+  readonly phone: string
+  readonly email: string | null
+  readonly street: string | null
+  readonly houseNumber: string | null
+  readonly box: string | null
+  readonly postcode: string | null
+  readonly municipality: string | null
+  readonly lat: number | null
+}
+
+export interface OfferShown {
+  readonly id: string
+  readonly state: OfferState
+  readonly sentAt: Date | null
+  readonly expiresAt: Date | null
+  readonly answeredAt: Date | null
+  readonly declineReason: DeclineReason | null
+  readonly walkMetres: number | null
+  readonly volunteerId: string
+  readonly volunteerName: string
+}
+
+export interface MatchShown {
+  readonly match: {
+    readonly id: string
+    readonly state: MatchState
+    readonly approvedAt: Date | null
+    readonly consentHow: 'phone' | 'in_person' | 'standing' | null
+    readonly firstContactAt: Date | null
+    readonly outcome: Outcome | null
+  }
+  readonly volunteerName: string
+  readonly volunteerPhone: string
+}
+
+/** Everything that makes a request ready is there: what, when and a place on the map. */
+export function isComplete(request: RequestShown, resident: ResidentShown | null): boolean {
+  return request.kind !== null && request.slots !== 0 && resident?.lat != null
+}

@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server'
+
+interface Issue {
+  readonly field: string
+  readonly reason: string
+  readonly values?: Record<string, string | number>
+}
+
+export interface Returned {
+  readonly issues: readonly Issue[]
+  readonly text: (name: string, otherwise?: string) => string
+  readonly list: (name: string, otherwise?: readonly string[]) => string[]
+}
+
+/** A form as one part of a page sees it: what was typed there, and the sentence that belongs to a field. */
+export interface FormState {
+  readonly text: Returned['text']
+  readonly list: Returned['list']
+  readonly error: (id: string) => string | undefined
+  readonly summary: { id: string; message: string }[]
+}
+
+/** `when.date` is asked in the field `date`, everything under `where` in the field `address`. */
+export function fieldIdOf(field: string): string {
+  const [first = '', second] = field.split('.')
+  if (first === 'where' || first === 'addressId') return 'address'
+  return (first === 'when' || first === 'know') && second ? second : first
+}
+
+/** Issues as sentences, at their fields. `main` stands for the form as a whole. */
+export async function formState(returned: Returned): Promise<FormState> {
+  const t = await getTranslations('errors')
+  const summary = returned.issues.map(({ field, reason, values }) => ({
+    id: fieldIdOf(field) || 'main',
+    message: t.has(reason) ? t(reason, values) : t('unknown'),
+  }))
+  return {
+    text: returned.text,
+    list: returned.list,
+    error: (id) => summary.find((one) => one.id === id)?.message,
+    summary,
+  }
+}
+
+const UNTOUCHED: FormState = {
+  text: (_name, otherwise = '') => otherwise,
+  list: (_name, otherwise = []) => [...otherwise],
+  error: () => undefined,
+  summary: [],
+}
+
+/** Several forms share a page: only the one that was sent gets its words back. */
+export function formOf(state: FormState, did: string): FormState {
+  return state.text('did') === did ? state : UNTOUCHED
+}

@@ -1,0 +1,104 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Logo } from '@/components/brand/logo'
+import { DemoBanner } from '@/components/ui/demo-banner'
+import { SiteMain } from '@/components/ui/site-main'
+import { SkipLink } from '@/components/ui/skip-link'
+import type { Role } from '@/domain/kernel/actor'
+import { NavLink } from './nav-link'
+
+const ROOMS: Readonly<Record<Role, readonly { href: string; key: string; exact?: boolean }[]>> = {
+  coordinator: [
+    { href: '/werkplek', key: 'requests', exact: true },
+    { href: '/werkplek/buren', key: 'volunteers' },
+    { href: '/werkplek/nieuw', key: 'call' },
+  ],
+  operator: [
+    { href: '/werkplek', key: 'requests', exact: true },
+    { href: '/werkplek/buren', key: 'volunteers' },
+    { href: '/werkplek/nieuw', key: 'call' },
+  ],
+  admin: [
+    { href: '/beheer', key: 'people', exact: true },
+    { href: '/beheer/stad', key: 'city' },
+    { href: '/beheer/logboek', key: 'log' },
+  ],
+  referrer: [
+    { href: '/doorverwijzen', key: 'referred', exact: true },
+    { href: '/doorverwijzen/nieuw', key: 'passOn' },
+  ],
+  volunteer: [],
+}
+
+export interface ShellProps {
+  children: ReactNode
+  /** Who is signed in; null while the page sends a visitor to the sign-in. */
+  who: { readonly name: string; readonly role: Role } | null
+  demo: boolean
+  signOut: (data: FormData) => Promise<void>
+}
+
+/** The frame of every page for staff: quiet, one line, who you are and the way out. */
+export async function WorkplaceShell({ children, who, demo, signOut }: ShellProps) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const locale = await getLocale()
+  const path = (href: string) => (locale === 'nl' ? href : `/${locale}${href}`)
+  return (
+    <div className="workplace flex flex-1 flex-col">
+      <SkipLink>{t('shell.skip')}</SkipLink>
+      {demo ? <DemoBanner label={t('shell.demoLabel')}>{t('shell.demo')}</DemoBanner> : null}
+      <header className="border-b-2 border-rule">
+        <div className="wrap flex flex-wrap items-center gap-x-3">
+          <a
+            className="flex min-h-[48px] items-center gap-1 font-serif text-[1.2rem] text-ink no-underline hover:underline"
+            href={path('/')}
+          >
+            <Logo size={28} />
+            {common('name')}
+          </a>
+          {who ? <Rooms role={who.role} path={path} label={t('shell.rooms')} t={t} /> : null}
+          {who ? (
+            <div className="site-extra ms-auto flex flex-wrap items-center gap-x-2 gap-y-0">
+              <span>
+                <b>{who.name}</b> <span className="text-stone">· {t(`role.${who.role}`)}</span>
+              </span>
+              <form action={signOut}>
+                <button
+                  type="submit"
+                  className="min-h-[44px] cursor-pointer px-1 text-leaf underline underline-offset-4"
+                >
+                  {t('shell.signOut')}
+                </button>
+              </form>
+            </div>
+          ) : null}
+        </div>
+      </header>
+      <SiteMain>{children}</SiteMain>
+    </div>
+  )
+}
+
+interface RoomsProps {
+  role: Role
+  path: (href: string) => string
+  label: string
+  t: (key: string) => string
+}
+
+function Rooms({ role, path, label, t }: RoomsProps) {
+  return (
+    <nav aria-label={label}>
+      <ul className="m-0 flex list-none flex-wrap gap-x-1 p-0">
+        {ROOMS[role].map(({ href, key, exact }) => (
+          <li key={href}>
+            <NavLink href={path(href)} exact={exact ?? false}>
+              {t(`shell.room.${key}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

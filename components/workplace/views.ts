@@ -1,0 +1,47 @@
+/** Addresses are Dutch in every language: `?lijst=vandaag` is the view `today`. */
+export const VIEW_SLUGS = {
+  vandaag: 'today',
+  nieuw: 'new',
+  klaar: 'ready',
+  gevraagd: 'seeking',
+  goedkeuren: 'approve',
+  loopt: 'running',
+  afgerond: 'finished',
+} as const
+export type ViewSlug = keyof typeof VIEW_SLUGS
+export type ViewName = (typeof VIEW_SLUGS)[ViewSlug]
+
+export interface WorklistAddress {
+  readonly view: ViewSlug
+  readonly area: string
+  readonly search: string
+  readonly page: number
+}
+
+type Query = Readonly<Record<string, string | string[] | undefined>>
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
+
+/** What stands in the address; whatever is not understood falls back to today's list. */
+export function worklistAddress(query: Query): WorklistAddress {
+  const slug = one(query.lijst)
+  const page = Number.parseInt(one(query.blad), 10)
+  return {
+    view: Object.hasOwn(VIEW_SLUGS, slug) ? (slug as ViewSlug) : 'vandaag',
+    area: one(query.wijk).slice(0, 40),
+    search: one(query.zoek).slice(0, 80),
+    page: page > 1 && page <= 10_000 ? page : 1,
+  }
+}
+
+/** The same address with something changed; what is usual is left out, so that links stay short. */
+export function worklistHref(path: string, from: WorklistAddress, change: Partial<WorklistAddress>): string {
+  const { view, area, search, page } = { ...from, page: 1, ...change }
+  const query = new URLSearchParams()
+  if (view !== 'vandaag') query.set('lijst', view)
+  if (area) query.set('wijk', area)
+  if (search) query.set('zoek', search)
+  if (page > 1) query.set('blad', String(page))
+  const text = query.toString()
+  return text ? `${path}?${text}` : path
+}

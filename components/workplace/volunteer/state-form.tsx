@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { TextArea } from '@/components/ui/text-area'
+import type { VolunteerState } from '@/domain/volunteer/states'
+import type { FormAction } from '../request/types'
+import type { FormState } from '../returned'
+
+interface Props {
+  id: string
+  mayMoveTo: readonly VolunteerState[]
+  form: FormState
+  action: FormAction
+}
+
+/** The talk has its own page; it is the talk that makes the state "spoken". */
+export async function StateForm({ id, mayMoveTo, form, action }: Props) {
+  const steps = mayMoveTo.filter((state) => state !== 'intake_done')
+  if (steps.length === 0) return null
+  const t = await getTranslations('work')
+  return (
+    <Details summary={t('volunteer.step')} open={form.summary.length > 0}>
+      <form action={action} className="flex flex-col gap-1.5">
+        <input type="hidden" name="id" value={id} />
+        <RadioGroup
+          name="to"
+          label={t('step.which')}
+          error={form.error('to') ?? form.error('main')}
+          choices={steps.map((value) => ({ value, label: t(`volunteers.states.${value}`) }))}
+          defaultValue={form.text('to')}
+          columns
+        />
+        <TextArea
+          name="reason"
+          rows={2}
+          label={t('step.reason')}
+          error={form.error('reason')}
+          defaultValue={form.text('reason')}
+        />
+        <div>
+          <Button>{t('step.go')}</Button>
+        </div>
+      </form>
+    </Details>
+  )
+}

@@ -1,0 +1,44 @@
+import type { HelpKind } from '@/domain/help-request/kinds'
+import type { OfferState } from '@/domain/offer/states'
+import type { VolunteerState } from '@/domain/volunteer/states'
+
+export interface VolunteerShown {
+  readonly id: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly phone: string
+  readonly email: string
+  readonly gender: 'woman' | 'man' | null
+  readonly street: string | null
+  readonly houseNumber: string | null
+  readonly postcode: string | null
+  readonly municipality: string | null
+  readonly lat: number | null
+  readonly state: VolunteerState
+  readonly stateSince: Date
+  readonly motherTongue: string
+  readonly languages: readonly string[]
+  readonly kinds: readonly HelpKind[]
+  readonly slots: number
+  readonly radiusMetres: number
+  readonly weeklyCapacity: number
+  readonly pausedUntil: Date | null
+  readonly agreementSignedAt: Date | null
+  readonly intakeNotes: string
+  readonly wish: string
+}
+
+export interface AskShown {
+  readonly id: string
+  readonly state: OfferState
+  readonly sentAt: Date | null
+  readonly kind: HelpKind | null
+  readonly reference: string
+}
+
+export interface VolunteerStep {
+  readonly id: string
+  readonly toState: string
+  readonly at: Date
+  readonly reason: string
+}

@@ -1,0 +1,127 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayAndTime, dayShort } from '@/components/format/dates'
+import { BackLink } from '@/components/ui/back-link'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { PhoneNumber } from '@/components/ui/phone-number'
+import { Reference } from '@/components/ui/reference'
+import { Timeline } from '@/components/ui/timeline'
+import type { VolunteerState } from '@/domain/volunteer/states'
+import { sinceWords } from '../due-words'
+import { Panel } from '../panel'
+import type { FormAction } from '../request/types'
+import type { FormState } from '../returned'
+import { OfferedFacts } from './offered-facts'
+import { StateForm } from './state-form'
+import type { AskShown, VolunteerShown, VolunteerStep } from './types'
+
+interface Props {
+  detail: {
+    volunteer: VolunteerShown
+    neighbourhood: string | null
+    asks: readonly AskShown[]
+    timeline: readonly VolunteerStep[]
+    mayMoveTo: readonly VolunteerState[]
+  }
+  form: FormState
+  did: string | null
+  change: FormAction
+  now: Date
+  path: (href: string) => string
+}
+
+/** One caring neighbour: how to reach them, what they offer, what they were asked, and the next step. */
+export async function VolunteerPage({ detail, form, did, change, now, path }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const locale = await getLocale()
+  const { volunteer, asks, timeline } = detail
+  const talk = ['interested', 'invited', 'intake_booked'].includes(volunteer.state)
+  return (
+    <div className="flex flex-col gap-2">
+      <div>
+        <BackLink href={path('/werkplek/buren')}>{t('volunteer.back')}</BackLink>
+        <h1>
+          {volunteer.firstName} {volunteer.lastName}
+        </h1>
+        <p className="mt-1 flex flex-wrap items-center gap-x-2">
+          <Chip>{t(`volunteers.states.${volunteer.state}`)}</Chip>
+          <span className="text-stone">{sinceWords(volunteer.stateSince, now, t)}</span>
+          {volunteer.pausedUntil && volunteer.pausedUntil > now ? (
+            <span>{t('volunteers.pausedUntil', { day: dayShort(volunteer.pausedUntil, locale) })}</span>
+          ) : null}
+        </p>
+      </div>
+      {did ? (
+        <Notice kind="success" title={t(did === 'intake' ? 'volunteer.intakeSaved' : 'done.moved')} live />
+      ) : null}
+      <ErrorSummary
+        title={common('errorTitle')}
+        errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'to' : one.id }))}
+      />
+      <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
+        <div className="flex flex-col gap-3">
+          <section className="rounded-card border-2 border-leaf px-2 py-1.5" aria-labelledby="volunteer-next">
+            <h2 id="volunteer-next">{t(`volunteer.next.${volunteer.state}`)}</h2>
+            <div className="no-print mt-1 flex flex-col gap-1.5">
+              <div>
+                <Button
+                  href={path(`/werkplek/buren/${volunteer.id}/gesprek`)}
+                  kind={talk ? 'primary' : 'secondary'}
+                >
+                  {t(talk ? 'volunteer.talk' : 'volunteer.changeTalk')}
+                </Button>
+              </div>
+              <StateForm id={volunteer.id} mayMoveTo={detail.mayMoveTo} form={form} action={change} />
+            </div>
+          </section>
+          <Panel id="gevraagd" title={t('volunteer.asks')}>
+            {asks.length === 0 ? <p className="text-stone">{t('volunteer.noAsks')}</p> : null}
+            <ul className="m-0 list-none p-0">
+              {asks.map((ask) => (
+                <li
+                  key={ask.id}
+                  className="flex max-w-none flex-wrap items-center gap-x-2 border-b-[1.5px] border-rule py-0.5 last:border-0"
+                >
+                  <span className="min-w-[6rem] text-stone">
+                    {ask.sentAt ? dayShort(ask.sentAt, locale) : ''}
+                  </span>
+                  <span className="min-w-[11rem]">{common(`kind.${ask.kind ?? 'OTHER'}`)}</span>
+                  <Reference digits={ask.reference} />
+                  <Chip kind={ask.state === 'accepted' ? 'lit' : 'plain'}>
+                    {t(`offer.state.${ask.state}`)}
+                  </Chip>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+          <Panel id="verloop" title={t('timeline.title')} screenOnly>
+            <Timeline
+              items={timeline.map((line, index) => ({
+                key: line.id,
+                now: index === 0,
+                dateTime: line.at.toISOString(),
+                time: dayAndTime(line.at, locale),
+                title: t(`volunteers.states.${line.toState}`),
+                children: line.reason ? <p className="text-stone">{line.reason}</p> : null,
+              }))}
+            />
+          </Panel>
+        </div>
+        <div className="flex flex-col gap-3">
+          <Panel id="contact" title={t('volunteer.contact')}>
+            <p>
+              <PhoneNumber number={volunteer.phone} large />
+            </p>
+            <p>
+              <a href={`mailto:${volunteer.email}`}>{volunteer.email}</a>
+            </p>
+          </Panel>
+          <OfferedFacts volunteer={volunteer} neighbourhood={detail.neighbourhood} />
+        </div>
+      </div>
+    </div>
+  )
+}

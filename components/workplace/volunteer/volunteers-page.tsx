@@ -1,0 +1,130 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayShort } from '@/components/format/dates'
+import { EmptyBench } from '@/components/street/places'
+import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { ViewTabs } from '@/components/ui/view-tabs'
+import type { HelpKind } from '@/domain/help-request/kinds'
+import type { VolunteerState } from '@/domain/volunteer/states'
+import { sinceWords } from '../due-words'
+import { Pages } from '../pages'
+import { GROUP_SLUGS, type GroupName, type GroupSlug } from './groups'
+
+interface Row {
+  readonly id: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly state: VolunteerState
+  readonly stateSince: Date
+  readonly pausedUntil: Date | null
+  readonly kinds: readonly HelpKind[]
+  readonly neighbourhood: string | null
+}
+
+interface Props {
+  list: { rows: Row[]; hasNext: boolean; counts: Record<GroupName, number> }
+  group: GroupSlug
+  search: string
+  page: number
+  now: Date
+  /** The page of one neighbour is the coordinator's. */
+  mayOpen: boolean
+  path: (href: string) => string
+}
+
+/** Caring neighbours by where they are on their road; who waits for a talk the longest stands first. */
+export async function VolunteersPage({ list, group, search, page, now, mayOpen, path }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const locale = await getLocale()
+  const here = path('/werkplek/buren')
+  const href = (slug: string, at = 1) => {
+    const query = new URLSearchParams()
+    if (slug !== 'actief') query.set('groep', slug)
+    if (search) query.set('zoek', search)
+    if (at > 1) query.set('blad', String(at))
+    return query.size > 0 ? `${here}?${query}` : here
+  }
+  const columns: DataColumn<Row>[] = [
+    {
+      key: 'name',
+      header: t('volunteers.name'),
+      cell: (row) => {
+        const name = `${row.firstName} ${row.lastName}`
+        return mayOpen ? <a href={path(`/werkplek/buren/${row.id}`)}>{name}</a> : name
+      },
+    },
+    {
+      key: 'state',
+      header: t('volunteers.state'),
+      align: 'keep',
+      cell: (row) => (
+        <>
+          <Chip>{t(`volunteers.states.${row.state}`)}</Chip>
+          {row.pausedUntil && row.pausedUntil > now ? (
+            <span className="ms-1 text-stone">
+              {t('volunteers.pausedUntil', { day: dayShort(row.pausedUntil, locale) })}
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+    { key: 'area', header: t('list.area'), cell: (row) => row.neighbourhood ?? t('list.noArea') },
+    {
+      key: 'kinds',
+      header: t('volunteers.kinds'),
+      cell: (row) => (
+        <span className="inline-block min-w-[12rem]">
+          {row.kinds.map((kind) => common(`kind.${kind}`)).join(', ')}
+        </span>
+      ),
+    },
+    {
+      key: 'since',
+      header: t('volunteers.since'),
+      align: 'keep',
+      cell: (row) => sinceWords(row.stateSince, now, t),
+    },
+  ]
+  return (
+    <div className="flex flex-col gap-2">
+      <h1>{t('volunteers.title')}</h1>
+      <ViewTabs
+        label={t('volunteers.groups')}
+        views={(Object.keys(GROUP_SLUGS) as GroupSlug[]).map((slug) => ({
+          href: href(slug),
+          label: t(`volunteers.group.${GROUP_SLUGS[slug]}`),
+          count: list.counts[GROUP_SLUGS[slug]],
+          current: slug === group,
+          attention: slug === 'nieuw' && list.counts.new > 0,
+        }))}
+      />
+      <search className="no-print">
+        <form action={here} method="get" className="flex flex-wrap items-end gap-2">
+          {group === 'actief' ? null : <input type="hidden" name="groep" value={group} />}
+          <label className="block">
+            <span className="block font-bold">{t('volunteers.search')}</span>
+            <input className="input w-[16rem]" type="search" name="zoek" defaultValue={search} />
+          </label>
+          <Button icon={<Icon name="search" />}>{t('filter.go')}</Button>
+        </form>
+      </search>
+      {list.rows.length > 0 ? (
+        <DataTable
+          id="volunteers"
+          caption={t('volunteers.title')}
+          captionHidden
+          columns={columns}
+          rows={list.rows}
+          rowKey={(row) => row.id}
+        />
+      ) : (
+        <EmptyState drawing={<EmptyBench />} title={t(search ? 'list.emptyFiltered' : 'volunteers.empty')} />
+      )}
+      <Pages page={page} hasNext={list.hasNext} href={(at) => href(group, at)} />
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { timingText } from '@/components/help-request/timing-text'
+import { RequestHouse } from '@/components/street/request-house'
+import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import { Reference } from '@/components/ui/reference'
+import type { HelpKind } from '@/domain/help-request/kinds'
+import { type HelpRequestState, houseState } from '@/domain/help-request/states'
+import type { PartChoice, Timing } from '@/domain/help-request/timing'
+import type { Role } from '@/domain/kernel/actor'
+import { dueWords, isLate, sinceWords } from './due-words'
+import { nextHref, nextStep } from './next-step'
+
+export interface WorklistRow {
+  readonly id: string
+  readonly reference: string
+  readonly state: HelpRequestState
+  readonly stateSince: Date
+  readonly dueAt: Date | null
+  readonly kind: HelpKind | null
+  readonly timing: Timing['kind'] | null
+  readonly visitDate: string | null
+  readonly dayPart: PartChoice | null
+  readonly slots: number
+  readonly residentName: string
+  readonly neighbourhood: string | null
+  readonly asked: number
+}
+
+interface Props {
+  rows: WorklistRow[]
+  caption: string
+  role: Role
+  now: Date
+  path: (href: string) => string
+}
+
+/** What is due first stands first; late in brick and in words. */
+export async function WorklistTable({ rows, caption, role, now, path }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const locale = await getLocale()
+  const kindOf = (row: WorklistRow) => (row.kind ? common(`kind.${row.kind}`) : t('list.kindUnknown'))
+  const due = (row: WorklistRow) => (
+    <span className={isLate(row.dueAt, now) ? 'font-bold text-brick' : undefined}>
+      {dueWords(row.dueAt, now, t, locale)}
+    </span>
+  )
+  const columns: DataColumn<WorklistRow>[] = [
+    {
+      key: 'who',
+      header: t('list.who'),
+      cell: (row) => (
+        <div className="flex min-w-[13rem] gap-1.5">
+          <span className="pt-[3px]">
+            <RequestHouse state={houseState(row.state)} asked={row.asked} size="mark" />
+          </span>
+          <div>
+            <a href={path(`/werkplek/vragen/${row.id}`)}>{row.residentName}</a>
+            <div className="font-normal text-stone">
+              {t(`state.${row.state}`)}
+              <span className="md:hidden"> · {kindOf(row)}</span>
+            </div>
+            <div className="font-normal md:hidden">{due(row)}</div>
+          </div>
+        </div>
+      ),
+    },
+    {
+      key: 'reference',
+      header: t('list.reference'),
+      align: 'keep',
+      cell: (row) => <Reference digits={row.reference} />,
+    },
+    { key: 'kind', header: t('list.kind'), cell: kindOf },
+    { key: 'area', header: t('list.area'), cell: (row) => row.neighbourhood ?? t('list.noArea') },
+    {
+      key: 'when',
+      header: t('list.when'),
+      cell: (row) => <span className="inline-block min-w-[9rem]">{timingText(row, common, locale)}</span>,
+    },
+    {
+      key: 'due',
+      header: t('list.due'),
+      align: 'keep',
+      cell: (row) => (
+        <>
+          {due(row)}
+          <div className="text-stone">{sinceWords(row.stateSince, now, t)}</div>
+        </>
+      ),
+    },
+    {
+      key: 'next',
+      header: t('list.next'),
+      align: 'keep',
+      cell: (row) => (
+        <a href={path(nextHref(row.state, row.id, role))}>{t(`next.${nextStep(row.state)}.link`)}</a>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      id="worklist"
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      needsAttention={(row) => isLate(row.dueAt, now) || row.state === 'unsafe'}
+    />
+  )
+}

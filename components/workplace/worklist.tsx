@@ -1,0 +1,77 @@
+import { getTranslations } from 'next-intl/server'
+import { EmptyBench } from '@/components/street/places'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { ViewTabs } from '@/components/ui/view-tabs'
+import type { Actor } from '@/domain/kernel/actor'
+import { Pages } from './pages'
+import { VIEW_SLUGS, type ViewName, type ViewSlug, type WorklistAddress, worklistHref } from './views'
+import { WorklistFilter } from './worklist-filter'
+import { type WorklistRow, WorklistTable } from './worklist-table'
+
+interface Props {
+  list: { rows: WorklistRow[]; hasNext: boolean; counts: Record<ViewName, number> }
+  address: WorklistAddress
+  areas: readonly { readonly id: string; readonly name: string }[]
+  actor: Actor
+  now: Date
+  path: (href: string) => string
+}
+
+/** One view of the requests: tabs with counts, filter, table. */
+export async function Worklist({ list, address, areas, actor, now, path }: Props) {
+  const t = await getTranslations('work')
+  const here = path('/werkplek')
+  const mine = actor.kind === 'user' ? actor.neighbourhoods : []
+  const view = VIEW_SLUGS[address.view]
+  const filtered = address.search !== '' || address.area !== ''
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h1>{t(`view.${view}.title`)}</h1>
+        <Button href={path('/werkplek/nieuw')} icon={<Icon name="phone" />}>
+          {t('list.newCall')}
+        </Button>
+      </div>
+      <ViewTabs
+        label={t('list.views')}
+        views={(Object.keys(VIEW_SLUGS) as ViewSlug[]).map((slug) => ({
+          href: worklistHref(here, address, { view: slug }),
+          label: t(`view.${VIEW_SLUGS[slug]}.tab`),
+          count: list.counts[VIEW_SLUGS[slug]],
+          current: slug === address.view,
+          attention: slug === 'goedkeuren' && list.counts.approve > 0,
+        }))}
+      />
+      <WorklistFilter
+        address={address}
+        areas={mine.length > 0 ? areas.filter((one) => mine.includes(one.id)) : areas}
+        path={here}
+      />
+      {list.rows.length > 0 ? (
+        <WorklistTable
+          rows={list.rows}
+          caption={t(`view.${view}.title`)}
+          role={actor.kind === 'user' ? actor.role : 'operator'}
+          now={now}
+          path={path}
+        />
+      ) : (
+        <EmptyState
+          drawing={<EmptyBench />}
+          title={filtered ? t('list.emptyFiltered') : t(`view.${view}.empty`)}
+        >
+          {filtered ? (
+            <a href={worklistHref(here, address, { search: '', area: '' })}>{t('filter.clear')}</a>
+          ) : null}
+        </EmptyState>
+      )}
+      <Pages
+        page={address.page}
+        hasNext={list.hasNext}
+        href={(page) => worklistHref(here, address, { page })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,185 @@
+import type { Profile } from './table'
+
+/** What a volunteer must have to be found: any of the languages, the kind, any of the slots, and be near enough. */
+export interface Search {
+  readonly x: number
+  readonly y: number
+  readonly kind: number
+  readonly languages: number
+  readonly slots: number
+}
+
+/** Nobody walks farther than this for a neighbour; radii beyond it are cut off. */
+export const FARTHEST_RADIUS = 4_000
+const CELL = 800
+/** Words of one record: x, y, radius squared, slots, traits, id, odds, ratio. */
+export const WORDS = 8
+export const X = 0
+export const Y = 1
+export const REACH = 2
+export const SLOTS = 3
+export const TRAITS = 4
+export const ID = 5
+export const ODDS = 6
+export const RATIO = 7
+
+/**
+ * A grid over all volunteers. The records stand sorted by row and cell, so that a search reads a few long runs of
+ * memory instead of many small ones. A changed profile is one write; who moves to another cell goes to a short
+ * tail that every search reads too, and the grid is laid anew when the tail grows long.
+ */
+export class Grid {
+  numbers = new Float32Array(0)
+  words = new Int32Array(0)
+  /** Records in cells, and after them the tail. */
+  count = 0
+  private sorted = 0
+  private left = 0
+  private bottom = 0
+  private columns = 1
+  private rows = 1
+  private cellStart = new Int32Array(2)
+  /** Where the record of a volunteer stands. */
+  private place = new Int32Array(0)
+  found = new Int32Array(1_024)
+
+  constructor(profiles: readonly Profile[]) {
+    this.place = Int32Array.from(profiles, (_, id) => id)
+    this.words = new Int32Array(profiles.length * WORDS)
+    this.numbers = new Float32Array(this.words.buffer)
+    profiles.forEach((profile, id) => {
+      if (!Number.isFinite(profile.x + profile.y))
+        throw new RangeError(`volunteer ${id} has no place on the map`)
+      this.write(id, id, profile)
+    })
+    this.lay()
+  }
+
+  get size(): number {
+    return this.place.length
+  }
+
+  slotsOf(id: number): number {
+    return this.words[(this.place[id] as number) * WORDS + SLOTS] as number
+  }
+
+  /** Replaces the profile of one volunteer. */
+  update(id: number, profile: Profile): void {
+    const old = this.place[id]
+    if (old === undefined) throw new RangeError(`there is no volunteer ${id}`)
+    if (!Number.isFinite(profile.x + profile.y))
+      throw new RangeError(`volunteer ${id} has no place on the map`)
+    const cell = this.cellAt(old)
+    this.write(old, id, profile)
+    if (old >= this.sorted || this.cellAt(old) === cell) return
+    if ((this.count + 1) * WORDS > this.words.length) {
+      this.lay()
+      return
+    }
+    this.words[old * WORDS + TRAITS] = 0
+    this.write(this.count++, id, profile)
+  }
+
+  /** Fills `found` with the places of all who match, and returns how many. The order is that of the grid. */
+  search(need: Search): number {
+    const { x, y } = need
+    const top = Math.min(this.rows - 1, Math.floor((y + FARTHEST_RADIUS - this.bottom) / CELL))
+    const last = Math.min(this.columns - 1, Math.floor((x + FARTHEST_RADIUS - this.left) / CELL))
+    const first = Math.max(0, Math.floor((x - FARTHEST_RADIUS - this.left) / CELL))
+    let found = 0
+    if (last >= first)
+      for (let row = Math.max(0, Math.floor((y - FARTHEST_RADIUS - this.bottom) / CELL)); row <= top; row++) {
+        const from = this.cellStart[row * this.columns + first] ?? 0
+        const to = this.cellStart[row * this.columns + last + 1] ?? 0
+        found = this.scan(need, from, to, found)
+      }
+    return this.scan(need, this.sorted, this.count, found)
+  }
+
+  private scan(need: Search, from: number, to: number, found: number): number {
+    const { x, y, kind, languages, slots } = need
+    const { words, numbers } = this
+    if (this.found.length < found + to - from) {
+      const wider = new Int32Array(2 * (found + to - from))
+      wider.set(this.found)
+      this.found = wider
+    }
+    const out = this.found
+    for (let at = from * WORDS, end = to * WORDS; at < end; at += WORDS) {
+      const traits = words[at + TRAITS] as number
+      if (
+        (traits & kind) === 0 ||
+        (traits & languages) === 0 ||
+        ((words[at + SLOTS] as number) & slots) === 0
+      )
+        continue
+      const dx = (numbers[at + X] as number) - x
+      const dy = (numbers[at + Y] as number) - y
+      if (dx * dx + dy * dy <= (numbers[at + REACH] as number)) out[found++] = at
+    }
+    return found
+  }
+
+  private cellAt(place: number): number {
+    const x = this.numbers[place * WORDS + X] as number
+    const y = this.numbers[place * WORDS + Y] as number
+    return Math.floor((y - this.bottom) / CELL) * this.columns + Math.floor((x - this.left) / CELL)
+  }
+
+  /** Sorts all records by cell, and leaves room for a tail of those who will move. */
+  private lay(): void {
+    const { words: oldWords, numbers: oldNumbers, place: oldPlace, size } = this
+    const first = (oldPlace[0] ?? 0) * WORDS
+    let left = oldNumbers[first + X] ?? 0
+    let bottom = oldNumbers[first + Y] ?? 0
+    let right = left
+    let top = bottom
+    for (const place of oldPlace) {
+      left = Math.min(left, oldNumbers[place * WORDS + X] as number)
+      right = Math.max(right, oldNumbers[place * WORDS + X] as number)
+      bottom = Math.min(bottom, oldNumbers[place * WORDS + Y] as number)
+      top = Math.max(top, oldNumbers[place * WORDS + Y] as number)
+    }
+    this.left = left
+    this.bottom = bottom
+    this.columns = Math.floor((right - left) / CELL) + 1
+    this.rows = Math.floor((top - bottom) / CELL) + 1
+    const cells = new Int32Array(size)
+    const start = new Int32Array(this.columns * this.rows + 1)
+    for (let id = 0; id < size; id++) {
+      const cell = this.cellAt(oldPlace[id] as number)
+      cells[id] = cell
+      start[cell + 1] = (start[cell + 1] as number) + 1
+    }
+    for (let cell = 1; cell < start.length; cell++)
+      start[cell] = (start[cell] as number) + (start[cell - 1] as number)
+    this.words = new Int32Array((size + 64 + Math.floor(Math.sqrt(size))) * WORDS)
+    this.numbers = new Float32Array(this.words.buffer)
+    const next = start.slice()
+    for (let id = 0; id < size; id++) {
+      const cell = cells[id] as number
+      const at = next[cell] as number
+      next[cell] = at + 1
+      const from = (oldPlace[id] as number) * WORDS
+      this.words.set(oldWords.subarray(from, from + WORDS), at * WORDS)
+      oldPlace[id] = at
+    }
+    this.cellStart = start
+    this.sorted = size
+    this.count = size
+  }
+
+  private write(at: number, id: number, one: Profile): void {
+    const base = at * WORDS
+    const radius = Math.min(one.radiusMetres, FARTHEST_RADIUS)
+    this.numbers[base + X] = one.x
+    this.numbers[base + Y] = one.y
+    this.numbers[base + REACH] = radius * radius
+    this.words[base + SLOTS] = one.slots
+    this.words[base + TRAITS] = one.traits
+    this.words[base + ID] = id
+    this.numbers[base + ODDS] = one.odds
+    this.numbers[base + RATIO] = one.ratio
+    this.place[id] = at
+  }
+}

@@ -1,0 +1,15 @@
+import type { WaveCandidate } from '../waves/contract'
+import type { RankedCandidate } from './rank'
+
+/** A ranked neighbour as `planWave` wants one, with the volunteer's own limit of asks. */
+export function waveCandidate({ volunteer, walkMetres, chance }: RankedCandidate): WaveCandidate {
+  return {
+    volunteer: volunteer.id,
+    probability: chance.probability,
+    walkMetres,
+    openAsks: volunteer.openAsks,
+    asks14: volunteer.asks14,
+    visits28: volunteer.visits28,
+    asks14Limit: volunteer.lowerLimitAsks14,
+  }
+}

@@ -1,0 +1,212 @@
+import { type RoundState, UNREACHED } from './state'
+
+/** Keys carry distance and request in one exact float: distance · 2^23 + request < 2^53. */
+const SHIFT = 2 ** 23
+
+/**
+ * Shortest augmenting path for one request, in costs reduced by the prices, so all are ≥ 0.
+ *
+ * A request may take a slot with room, which puts its volunteer one visit further or frees another
+ * of that volunteer's slots; or take a full slot, whose holder looks on. The chain ends at a new
+ * visit, or at a request that is better left open. Distances beyond the best end are never stored.
+ * Afterwards the prices of all that was reached rise so that the new plan is proven too.
+ * Worst case O(arcs · log requests) for one search; usually a dozen requests.
+ */
+export class Search {
+  private readonly requests: number
+  /** Per request, then per volunteer. */
+  private readonly distance: Int32Array
+  private readonly fromRequest: Int32Array
+  private readonly fromArc: Int32Array
+  private readonly touched: Int32Array
+  private touchedCount = 0
+  private heap = new Float64Array(256)
+  private heapSize = 0
+  private bound = 0
+  private end = 0
+
+  constructor(requests: number, volunteers: number) {
+    const nodes = requests + volunteers
+    this.requests = requests
+    this.distance = new Int32Array(nodes).fill(UNREACHED)
+    this.fromRequest = new Int32Array(nodes)
+    this.fromArc = new Int32Array(nodes)
+    this.touched = new Int32Array(nodes)
+  }
+
+  /** The surplus of `request` must be the most that any slot offers it now. */
+  run(state: RoundState, request: number): void {
+    const { distance } = this
+    this.bound = state.surplus[request] as number
+    this.end = request
+    this.heapSize = 0
+    distance[request] = 0
+    this.touched[0] = request
+    this.touchedCount = 1
+    this.relax(state, request, 0)
+    while (this.heapSize > 0) {
+      const key = this.pop()
+      const d = Math.floor(key / SHIFT)
+      if (d >= this.bound) break
+      const node = key - d * SHIFT
+      if ((distance[node] as number) === d) this.relax(state, node, d)
+    }
+    this.raisePrices(state)
+    if (this.end !== request) this.augment(state, request)
+    this.settle(state)
+  }
+
+  private relax(state: RoundState, request: number, d: number): void {
+    const { arcSlot, arcGain, slotPrice, slotRoom } = state
+    const base = d + (state.surplus[request] as number)
+    const start = state.arcStart[request] as number
+    const end = state.arcStart[request + 1] as number
+    let bound = this.bound
+    for (let arc = start; arc < end; arc++) {
+      const slot = arcSlot[arc] as number
+      const reached = base + (slotPrice[slot] as number) - (arcGain[arc] as number)
+      if (reached < bound) {
+        if ((slotRoom[slot] as number) > 0)
+          this.reachVolunteer(state, state.slotVolunteer[slot] as number, reached, request, arc)
+        else this.reachHolders(state, slot, reached, request, arc)
+        bound = this.bound
+      }
+    }
+    state.work += end - start
+  }
+
+  private reachVolunteer(
+    state: RoundState,
+    volunteer: number,
+    d: number,
+    request: number,
+    arc: number,
+  ): void {
+    const node = this.requests + volunteer
+    const known = this.distance[node] as number
+    if (d >= known) return
+    if (known === UNREACHED) this.touched[this.touchedCount++] = node
+    this.distance[node] = d
+    this.fromRequest[node] = request
+    this.fromArc[node] = arc
+    const price = state.volunteerPrice[volunteer] as number
+    const visit = d + state.nextCost(volunteer) - price
+    if (visit < this.bound) {
+      this.bound = visit
+      this.end = node
+    }
+    const { slotHolder, slotPrice } = state
+    const first = state.firstSlot[volunteer] as number
+    const end = first + (state.slotCount[volunteer] as number)
+    for (let slot = first; slot < end; slot++) {
+      if ((slotHolder[slot] as number) < 0) continue
+      const reached = d + (slotPrice[slot] as number) - price
+      if (reached < this.bound) this.reachHolders(state, slot, reached, -1, volunteer)
+    }
+  }
+
+  private reachHolders(state: RoundState, slot: number, d: number, request: number, arc: number): void {
+    const { distance } = this
+    const { nextHolder } = state
+    for (let holder = state.slotHolder[slot] as number; holder >= 0; holder = nextHolder[holder] as number) {
+      const known = distance[holder] as number
+      if (d >= known) continue
+      if (known === UNREACHED) this.touched[this.touchedCount++] = holder
+      distance[holder] = d
+      this.fromRequest[holder] = request
+      this.fromArc[holder] = arc
+      const left = d + (state.surplus[holder] as number)
+      if (left < this.bound) {
+        this.bound = left
+        this.end = holder
+      }
+      if (d < this.bound) this.push(d * SHIFT + holder)
+    }
+  }
+
+  private raisePrices(state: RoundState): void {
+    const { requests, distance, touched, bound } = this
+    for (let k = 0; k < this.touchedCount; k++) {
+      const node = touched[k] as number
+      const rise = bound - (distance[node] as number)
+      if (rise <= 0) continue
+      if (node >= requests) {
+        state.volunteerPrice[node - requests] = (state.volunteerPrice[node - requests] as number) + rise
+        continue
+      }
+      const left = (state.surplus[node] as number) - rise
+      state.surplus[node] = left
+      const arc = state.chosenArc[node] as number
+      if (arc >= 0) state.slotPrice[state.arcSlot[arc] as number] = (state.arcGain[arc] as number) - left
+    }
+  }
+
+  /** Walks back from the end of the chain: each request takes the place that the next one leaves. */
+  private augment(state: RoundState, request: number): void {
+    const { requests, fromRequest, fromArc } = this
+    let node = this.end
+    if (node < requests) state.remove(node)
+    else state.load[node - requests] = (state.load[node - requests] as number) + 1
+    while (node !== request) {
+      if (node < requests && (fromRequest[node] as number) < 0) node = requests + (fromArc[node] as number)
+      const mover = fromRequest[node] as number
+      const arc = fromArc[node] as number
+      if ((state.chosenArc[mover] as number) >= 0) state.remove(mover)
+      state.place(mover, arc)
+      const slot = state.arcSlot[arc] as number
+      state.slotPrice[slot] = (state.arcGain[arc] as number) - (state.surplus[mover] as number)
+      node = mover
+    }
+  }
+
+  /** Free prices go up as far as they hold, and the labels are wiped for the next search. */
+  private settle(state: RoundState): void {
+    const { requests, distance, touched, bound } = this
+    for (let k = 0; k < this.touchedCount; k++) {
+      const node = touched[k] as number
+      const changed = (distance[node] as number) <= bound
+      distance[node] = UNREACHED
+      if (!changed) continue
+      if (node >= requests) {
+        state.settlePrice(node - requests)
+        continue
+      }
+      const arc = state.chosenArc[node] as number
+      if (arc >= 0) state.settlePrice(state.slotVolunteer[state.arcSlot[arc] as number] as number)
+    }
+  }
+
+  private push(key: number): void {
+    if (this.heapSize === this.heap.length) {
+      const larger = new Float64Array(this.heap.length * 2)
+      larger.set(this.heap)
+      this.heap = larger
+    }
+    const { heap } = this
+    let hole = this.heapSize++
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1
+      const above = heap[parent] as number
+      if (above <= key) break
+      heap[hole] = above
+      hole = parent
+    }
+    heap[hole] = key
+  }
+
+  private pop(): number {
+    const { heap } = this
+    const top = heap[0] as number
+    const size = --this.heapSize
+    const last = heap[size] as number
+    let hole = 0
+    for (let child = 1; child < size; child = 2 * hole + 1) {
+      if (child + 1 < size && (heap[child + 1] as number) < (heap[child] as number)) child++
+      if ((heap[child] as number) >= last) break
+      heap[hole] = heap[child] as number
+      hole = child
+    }
+    heap[hole] = last
+    return top
+  }
+}

@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryDraft, type Draft, layOut, randomNumbers } from './arbitrary-round'
+import { certify } from './certify'
+import { readRound } from './read-file'
+import { solveRound } from './solve'
+import { solveDense } from './solve-dense'
+import type { RoundInstance } from './types'
+
+/** Solves, demands the proof, and gives the total gain. */
+function provenValue(instance: RoundInstance): number {
+  const { feasible, value, bound } = certify(instance, solveRound(instance))
+  expect(feasible).toBe(true)
+  expect(value).toBe(bound)
+  return value
+}
+
+/** Tries every plan. */
+function bruteForce(draft: Draft, request = 0, used = new Map<string, number>()): number {
+  const row = draft.requests[request]
+  if (row === undefined) return 0
+  let best = bruteForce(draft, request + 1, used)
+  for (const { volunteer, slot, gain } of row) {
+    const person = draft.volunteers[volunteer]
+    const load = used.get(`${volunteer}`) ?? 0
+    const cost = person?.costs[load]
+    const use = used.get(`${volunteer}/${slot}`) ?? 0
+    if (cost === undefined || use >= (person?.slots[slot] ?? 0)) continue
+    const next = new Map(used).set(`${volunteer}`, load + 1).set(`${volunteer}/${slot}`, use + 1)
+    best = Math.max(best, gain - cost + bruteForce(draft, request + 1, next))
+  }
+  return best
+}
+
+const SMALL = { maxRequests: 5, maxVolunteers: 4, gains: 12, maxDegree: 5 }
+const TIES = { maxRequests: 40, maxVolunteers: 15, gains: 2, maxDegree: 12 }
+const LARGE = { maxRequests: 60, maxVolunteers: 40, gains: 2000, maxDegree: 25 }
+
+describe('the given rounds', () => {
+  it.each([
+    ['zb-tiny-8x30', 30_504],
+    ['zb-mechelen-50x250', 425_723],
+    ['zb-contended-ties-250x100', 1_081_850],
+  ])('%s reaches its proven optimum', (name, optimum) => {
+    const path = fileURLToPath(new URL(`instances/${name}.json`, import.meta.url))
+    expect(provenValue(readRound(JSON.parse(readFileSync(path, 'utf8'))))).toBe(optimum)
+  })
+})
+
+describe('random rounds', () => {
+  it('equals trying every plan', () => {
+    fc.assert(
+      fc.property(arbitraryDraft(SMALL), (draft) => {
+        expect(provenValue(layOut(draft))).toBe(bruteForce(draft))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it.each([
+    ['many ties', TIES],
+    ['wide gains', LARGE],
+  ])('is proven 500 times with %s', (_, shape) => {
+    fc.assert(
+      fc.property(arbitraryDraft(shape), (draft) => {
+        provenValue(layOut(draft))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is proven on a thousand towns of fixed seeds', () => {
+    for (let seed = 1; seed <= 1_000; seed++) provenValue(layOut(randomTown(seed)))
+  })
+
+  it('does not depend on the order of requests, volunteers or arcs', () => {
+    fc.assert(
+      fc.property(arbitraryDraft(LARGE), fc.integer(), (draft, seed) => {
+        expect(provenValue(layOut(shuffled(draft, randomNumbers(seed))))).toBe(provenValue(layOut(draft)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('never loses by one volunteer more', () => {
+    fc.assert(
+      fc.property(arbitraryDraft(LARGE), fc.integer(), (draft, seed) => {
+        const random = randomNumbers(seed)
+        const volunteer = draft.volunteers.length
+        const more: Draft = {
+          volunteers: [...draft.volunteers, { costs: [0, 40], slots: [1, 1] }],
+          requests: draft.requests.map((row) =>
+            random() < 0.4 ? [...row, { volunteer, slot: 0, gain: Math.floor(random() * 2000) }] : row,
+          ),
+        }
+        expect(provenValue(layOut(more))).toBeGreaterThanOrEqual(provenValue(layOut(draft)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+/** Between 1 and 60 requests and 1 and 90 volunteers; from no load cost to a heavy one, from no ties to nothing else. */
+function randomTown(seed: number): Draft {
+  const random = randomNumbers(seed)
+  const below = (n: number) => Math.floor(random() * n)
+  const fairness = [0, 1, 150, 1600][below(4)] ?? 0
+  const step = [1, 50, 1000][below(3)] ?? 1
+  const volunteers = Array.from({ length: 1 + below(90) }, () => {
+    const visits = below(6)
+    return {
+      costs: Array.from({ length: below(5) }, (_, k) => fairness * (2 * (visits + k) + 1)),
+      slots: Array.from({ length: below(8) }, () => (random() < 0.9 ? 1 : below(3))),
+    }
+  })
+  const requests = Array.from({ length: 1 + below(60) }, () =>
+    Array.from({ length: below(20) }, () => below(volunteers.length)).flatMap((volunteer) =>
+      (volunteers[volunteer]?.slots ?? [])
+        .map((_, slot) => ({
+          volunteer,
+          slot,
+          gain: step * (below(Math.ceil(25_000 / step)) - Math.ceil(2_000 / step)),
+        }))
+        .filter(() => random() < 0.5),
+    ),
+  )
+  return { volunteers, requests }
+}
+
+function shuffled(draft: Draft, random: () => number): Draft {
+  const order = draft.volunteers.map((_, j) => j)
+  const key = new Map(order.map((j) => [j, random()]))
+  order.sort((a, b) => (key.get(a) ?? 0) - (key.get(b) ?? 0))
+  const place = new Map(order.map((j, at) => [j, at]))
+  return {
+    volunteers: order.map((j) => draft.volunteers[j] ?? { costs: [], slots: [] }),
+    requests: draft.requests
+      .map((row) => row.map((arc) => ({ ...arc, volunteer: place.get(arc.volunteer) ?? 0 })).toReversed())
+      .toReversed(),
+  }
+}
+
+describe('edges', () => {
+  const one = { volunteer: 0, slot: 0, gain: 10 }
+
+  it('accepts a round without requests, volunteers or arcs', () => {
+    expect(provenValue(layOut({ volunteers: [], requests: [] }))).toBe(0)
+    expect(provenValue(layOut({ volunteers: [{ costs: [1], slots: [1] }], requests: [[], []] }))).toBe(0)
+  })
+
+  it('uses nobody without capacity and no slot without room', () => {
+    expect(provenValue(layOut({ volunteers: [{ costs: [], slots: [1] }], requests: [[one]] }))).toBe(0)
+    expect(provenValue(layOut({ volunteers: [{ costs: [1], slots: [0] }], requests: [[one]] }))).toBe(0)
+  })
+
+  it('leaves what gains nothing', () => {
+    const volunteers = [{ costs: [3], slots: [1] }]
+    expect(
+      provenValue(layOut({ volunteers, requests: [[{ ...one, gain: -7 }], [{ ...one, gain: 2 }]] })),
+    ).toBe(0)
+  })
+
+  it('gives five hundred requests for one volunteer to the best few', () => {
+    const requests = Array.from({ length: 500 }, (_, k) =>
+      [0, 1, 2].map((slot) => ({ volunteer: 0, slot, gain: 100 + k })),
+    )
+    expect(provenValue(layOut({ volunteers: [{ costs: [5, 500], slots: [1, 1, 1] }], requests }))).toBe(
+      599 - 5 + 598 - 500,
+    )
+  })
+
+  it('adds up over towns that do not touch', () => {
+    const random = randomNumbers(7)
+    const town = (offset: number): Draft => ({
+      volunteers: Array.from({ length: 20 }, () => ({ costs: [10, 30], slots: [1, 1, 1] })),
+      requests: Array.from({ length: 30 }, () =>
+        Array.from({ length: 6 }, () => ({
+          volunteer: offset + Math.floor(random() * 20),
+          slot: Math.floor(random() * 3),
+          gain: Math.floor(random() * 1000),
+        })),
+      ),
+    })
+    const [a, b] = [town(0), town(20)]
+    const alone: Draft = {
+      volunteers: b.volunteers,
+      requests: b.requests.map((row) => row.map((arc) => ({ ...arc, volunteer: arc.volunteer - 20 }))),
+    }
+    const both = { volunteers: [...a.volunteers, ...b.volunteers], requests: [...a.requests, ...b.requests] }
+    expect(provenValue(layOut(both))).toBe(provenValue(layOut(a)) + provenValue(layOut(alone)))
+  })
+
+  it('stays exact at the largest numbers', () => {
+    const huge = 2 ** 29 - 1
+    const volunteers = [
+      { costs: [0], slots: [1] },
+      { costs: [huge], slots: [1] },
+    ]
+    const row = [
+      { ...one, gain: huge },
+      { volunteer: 1, slot: 0, gain: huge },
+      { ...one, gain: -huge },
+    ]
+    expect(provenValue(layOut({ volunteers, requests: [row, row, row] }))).toBe(huge)
+  })
+})
+
+describe('both methods agree', () => {
+  it.each([
+    ['small', SMALL],
+    ['many ties', TIES],
+    ['wide gains', LARGE],
+  ])('on rounds with %s', (_, shape) => {
+    fc.assert(
+      fc.property(arbitraryDraft(shape), (draft) => {
+        const instance = layOut(draft)
+        const { feasible, value, bound } = certify(instance, solveDense(instance).solution())
+        expect(feasible).toBe(true)
+        expect(value).toBe(bound)
+        expect(value).toBe(provenValue(instance))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('on a dense table where every search goes far (Machol and Wien)', () => {
+    const n = 120
+    const volunteers = Array.from({ length: n }, () => ({ costs: [0], slots: [1] }))
+    const requests = Array.from({ length: n }, (_, i) =>
+      Array.from({ length: n }, (_, j) => ({ volunteer: j, slot: 0, gain: n * n * 2 - (i + 1) * (j + 1) })),
+    )
+    const instance = layOut({ volunteers, requests })
+    // The cheapest pairing of i·j crosses over: the largest i with the smallest j.
+    const cost = requests.reduce((sum, _, i) => sum + (i + 1) * (n - i), 0)
+    expect(provenValue(instance)).toBe(n * n * n * 2 - cost)
+    expect(certify(instance, solveDense(instance).solution()).bound).toBe(n * n * n * 2 - cost)
+  })
+})
