@@ -8,7 +8,7 @@ export const APP_ROLE = 'zorgzame_buur_app'
 
 export type Database = NodePgDatabase<typeof schema>
 
-type Pools = { url: string; app?: pg.Pool; owner?: pg.Pool; session?: pg.Pool }
+type Pools = { url: string; app?: pg.Pool; owner?: pg.Pool; session?: pg.Pool; limit?: pg.Pool }
 
 // A reload in development evaluates this module again; the pools must outlive that.
 const shared = globalThis as typeof globalThis & { zorgzameBuurPools?: Pools }
@@ -45,6 +45,13 @@ export function sessionDb(): Database {
   return drizzle(pools.session, { schema })
 }
 
+/** Counting of tries: an operation that holds a connection of {@link appPool} waits here, never there for a second. */
+export function limitDb(): Database {
+  const pools = openPools()
+  pools.limit ??= newPool(asRole(pools.url), 2)
+  return drizzle(pools.limit, { schema })
+}
+
 export function ownerDb(): Database {
   return drizzle(ownerPool(), { schema })
 }
@@ -57,7 +64,7 @@ export function pointPoolsAt(url: string): void {
 export async function closePools(): Promise<void> {
   const pools = shared.zorgzameBuurPools
   delete shared.zorgzameBuurPools
-  await Promise.all([pools?.app?.end(), pools?.owner?.end(), pools?.session?.end()])
+  await Promise.all([pools?.app?.end(), pools?.owner?.end(), pools?.session?.end(), pools?.limit?.end()])
 }
 
 function openPools(): Pools {

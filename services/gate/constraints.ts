@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   match_visit_overlap: 'match.overlap',
   offer_once: 'offer.askedBefore',
   user_email_unique: 'people.emailTaken',
+  coordinator_neighbourhood_neighbourhood_id_neighbourhood_id_fk: 'people.neighbourhoods',
   help_request_idempotency_key_unique: 'form.sentTwice',
   volunteer_idempotency_key_unique: 'form.sentTwice',
 }

@@ -24,7 +24,7 @@ function e164(value: string, context: z.RefinementCtx): string {
     context.addIssue({ code: 'custom', message: 'phone.missing' })
     return z.NEVER
   }
-  const typed = value.replace(/[oO]/g, '0')
+  const typed = value.replace(/[oO]/g, '0').replace(/\p{Zs}/gu, ' ')
   const number = parsePhoneNumberFromString(typed, 'BE')
   // Possible, not assigned: the lists of assigned numbers are always behind, and a real person is turned away.
   if (number?.isPossible()) return number.number

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Outcome } from './outcome'
+import { storable } from './storable'
 
 /** The gate's mark. A test asks it of every export of every commands.ts and queries.ts. */
 export interface Operation<K extends 'command' | 'view' | 'list', I, T> {
@@ -12,7 +13,7 @@ type Parsed<T> = { ok: true; value: T } | Extract<Outcome<never>, { kind: 'inval
 
 /** Schemas give their sentence as a message key; the first issue of each field is enough for a reader. */
 export function parse<I extends z.ZodType>(schema: I, raw: unknown): Parsed<z.output<I>> {
-  const result = schema.safeParse(raw)
+  const result = schema.safeParse(storable(raw))
   if (result.success) return { ok: true, value: result.data }
   const seen = new Map<string, string>()
   for (const issue of result.error.issues) {

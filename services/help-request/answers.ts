@@ -71,5 +71,7 @@ export function timingOf(when: z.output<(typeof ANSWERS)['when']>): Timing {
 export function dateIsPossible(timing: Timing, now: number): boolean {
   if (timing.kind !== 'date') return true
   const today = localDate(now)
-  return !Number.isNaN(Date.parse(timing.date)) && timing.date >= today && timing.date <= addDays(today, 365)
+  // A day that does not exist, such as 31 February, is read as one in March; then it is not the same any more.
+  const exists = !Number.isNaN(Date.parse(timing.date)) && addDays(timing.date, 0) === timing.date
+  return exists && timing.date >= today && timing.date <= addDays(today, 365)
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
@@ -15,9 +15,17 @@ import { runWave } from './wave'
 export const expireOffer = command({
   name: 'offer.expire',
   input: z.strictObject({ offerId: uuid }),
-  subject: async (tx, input) => {
-    const [offer] = await tx.select().from(table.offer).where(eq(table.offer.id, input.offerId)).for('update')
-    return offer ?? null
+  // The request first, as everywhere, or an answer at this very moment and we wait for each other.
+  subject: async (tx, { offerId }) => {
+    const { helpRequest, offer } = table
+    const request = tx.select({ id: offer.helpRequestId }).from(offer).where(eq(offer.id, offerId))
+    await tx
+      .select({ id: helpRequest.id })
+      .from(helpRequest)
+      .where(inArray(helpRequest.id, request))
+      .for('update')
+    const [locked] = await tx.select().from(offer).where(eq(offer.id, offerId)).for('update')
+    return locked ?? null
   },
   decide: isSystem,
   run: async ({ tx, actor, subject, now }) => {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { type Actor, hasRole, ROLES, visitorWith, worksFor } from '../kernel/actor'
+import * as request from './help-request'
+import * as volunteer from './volunteer'
+
+const user = (role: (typeof ROLES)[number], more: object = {}): Actor => ({
+  kind: 'user',
+  id: role,
+  role,
+  neighbourhoods: [],
+  volunteerId: null,
+  ...more,
+})
+
+const ACTORS = {
+  visitor: visitorWith(null),
+  linkHolder: visitorWith('hash'),
+  volunteer: user('volunteer', { volunteerId: 'v1' }),
+  volunteerOther: user('volunteer', { volunteerId: 'v2' }),
+  volunteerWithout: user('volunteer'),
+  referrer: user('referrer'),
+  operator: user('operator'),
+  coordinator: user('coordinator', { neighbourhoods: ['HERE'] }),
+  coordinatorElsewhere: user('coordinator', { neighbourhoods: ['THERE'] }),
+  admin: user('admin'),
+  // Rights do not leak through fields that belong to another role.
+  adminWithAreas: user('admin', { neighbourhoods: ['HERE'], volunteerId: 'v1' }),
+  system: { kind: 'system', task: 't' },
+} as const satisfies Record<string, Actor>
+type Name = keyof typeof ACTORS
+
+const here = { neighbourhoodId: 'HERE' }
+const nowhere = { neighbourhoodId: null }
+const ofV1 = { volunteerId: 'v1' }
+
+/** Every decision × every actor: who is allowed, who is told no, and for all others it does not exist. */
+const DECISIONS: Readonly<
+  Record<
+    string,
+    { decide: (actor: Actor) => string; allow: readonly Name[]; deny?: readonly Name[] | 'rest' }
+  >
+> = {
+  mayAsk: { decide: request.mayAsk, allow: ['visitor', 'linkHolder'], deny: 'rest' },
+  mayRegister: {
+    decide: request.mayRegister,
+    allow: ['operator', 'coordinator', 'coordinatorElsewhere'],
+    deny: 'rest',
+  },
+  mayPassOn: { decide: request.mayPassOn, allow: ['referrer'], deny: 'rest' },
+  'mayWorkOn here': { decide: (actor) => request.mayWorkOn(actor, here), allow: ['operator', 'coordinator'] },
+  'mayWorkOn without a place': {
+    decide: (actor) => request.mayWorkOn(actor, nowhere),
+    allow: ['operator', 'coordinator', 'coordinatorElsewhere'],
+  },
+  mayCoordinate: {
+    decide: (actor) => request.mayCoordinate(actor, here),
+    allow: ['coordinator'],
+    deny: ['operator'],
+  },
+  mayUseOwn: { decide: request.mayUseOwn, allow: ['linkHolder'] },
+  mayFollowReferred: {
+    decide: (actor) => request.mayFollowReferred(actor, { referrerId: 'referrer' }),
+    allow: ['referrer'],
+  },
+  'mayFollowReferred of nobody': {
+    decide: (actor) => request.mayFollowReferred(actor, { referrerId: null }),
+    allow: [],
+  },
+  isSystem: { decide: request.isSystem, allow: ['system'] },
+  mayAnswer: { decide: (actor) => volunteer.mayAnswer(actor, ofV1), allow: ['linkHolder', 'volunteer'] },
+  isOwnHelp: { decide: (actor) => volunteer.isOwnHelp(actor, ofV1), allow: ['volunteer'] },
+  isVolunteer: { decide: volunteer.isVolunteer, allow: ['volunteer', 'volunteerOther'], deny: 'rest' },
+  mayGuide: {
+    decide: (actor) => volunteer.mayGuide(actor, here),
+    allow: ['coordinator'],
+    deny: (Object.keys(ACTORS) as Name[]).filter((name) => !name.startsWith('coordinator')),
+  },
+  mayAdmit: { decide: volunteer.mayAdmit, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
+}
+
+describe('P2 who may', () => {
+  it.each(Object.entries(DECISIONS))('%s', (_, { decide, allow, deny = [] }) => {
+    for (const [name, actor] of Object.entries(ACTORS)) {
+      const otherwise = deny === 'rest' || deny.includes(name as Name) ? 'deny' : 'hide'
+      expect([name, decide(actor)]).toEqual([name, allow.includes(name as Name) ? 'allow' : otherwise])
+    }
+  })
+
+  it('states every decision that exists', () => {
+    const stated = Object.keys(DECISIONS).map((name) => name.split(' ')[0])
+    for (const name of [...Object.keys(request), ...Object.keys(volunteer)]) expect(stated).toContain(name)
+  })
+
+  it('gives no role to a visitor or a task', () => {
+    for (const actor of [ACTORS.visitor, ACTORS.linkHolder, ACTORS.system]) {
+      expect(hasRole(actor, ...ROLES)).toBe(false)
+      expect(worksFor(actor, null)).toBe(false)
+    }
+  })
+})

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ASKED_KINDS, HELP_KINDS, offersAtOnce, usualMinutes } from './kinds'
+import { parseReference, REFERENCE_PATTERN, referenceFrom, speakReference } from './reference'
+
+const draw = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+const noise = fc.array(
+  fc.constantFrom(' ', '-', '.', ',', '/', ' – ', '\t', 'nr ', 'referentie: ', '\u00a0'),
+  {
+    minLength: 5,
+    maxLength: 5,
+  },
+)
+
+describe('a spoken reference', () => {
+  it('has four digits and no zero in front', () => {
+    fc.assert(
+      fc.property(draw, (given) => {
+        expect(referenceFrom(given)).toMatch(REFERENCE_PATTERN)
+      }),
+    )
+    expect([referenceFrom(0), referenceFrom(0.999_999_999)]).toEqual(['1000', '9999'])
+  })
+
+  it('is understood however it is typed or dictated', () => {
+    fc.assert(
+      fc.property(draw, noise, (given, between) => {
+        const reference = referenceFrom(given)
+        const typed = [...reference].map((digit, index) => between[index] + digit).join('') + between[4]
+        expect(parseReference(typed)).toBe(reference)
+        expect(parseReference(speakReference(reference))).toBe(reference)
+      }),
+    )
+  })
+
+  it('is nothing when a digit is missing or too many', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        const digits = typed.replace(/\D/g, '')
+        const isReference = digits.length === 4 && digits[0] !== '0'
+        expect(parseReference(typed)).toBe(isReference ? digits : null)
+      }),
+    )
+    for (const typed of ['', '472', '47291', '0472', 'vier zeven twee negen', '４７２９'])
+      expect(parseReference(typed)).toBeNull()
+  })
+})
+
+describe('the kinds of help', () => {
+  it('ask one at a time where people get to know each other', () => {
+    const several = HELP_KINDS.filter((kind) => offersAtOnce(kind) > 1)
+    expect(several).toEqual(['GROCERIES', 'ERRAND', 'PET'])
+    for (const kind of HELP_KINDS) expect(usualMinutes(kind)).toBeGreaterThanOrEqual(30)
+    for (const kind of ASKED_KINDS) expect(HELP_KINDS).toContain(kind)
+  })
+})

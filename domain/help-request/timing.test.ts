@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countSlots } from '../kernel/slots'
+import { addDays, localDate, localTime, weekdayOf } from '../kernel/time'
+import { dueAfter } from './due'
+import { HELP_REQUEST_STATES, isFinished } from './states'
+import { deadlineOf, PART_CHOICES, slotsOf, type Timing, urgencyOf, visitWindow } from './timing'
+
+const HOUR = 3_600_000
+const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
+const part = fc.constantFrom(...PART_CHOICES)
+const asked = fc.record({ now: moment, ahead: fc.integer({ min: 0, max: 365 }), part })
+const dated = asked.map(({ now, ahead, part: chosen }) => {
+  const date = addDays(localDate(now), ahead)
+  return { now, date, ahead, timing: { kind: 'date', date, part: chosen } as const }
+})
+const timing: fc.Arbitrary<Timing> = fc.oneof(
+  part.map((chosen) => ({ kind: 'soon', part: chosen }) as const),
+  fc
+    .record({ weekdays: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }), part })
+    .map((wish) => ({ kind: 'weekly', ...wish }) as const),
+  dated.map((one) => one.timing),
+)
+
+describe('when somebody wants help', () => {
+  it('always leaves at least one moment of the week', () => {
+    fc.assert(
+      fc.property(timing, (wish) => {
+        const parts = wish.part === 'any' ? 3 : 1
+        const days = wish.kind === 'soon' ? 7 : wish.kind === 'date' ? 1 : wish.weekdays.length
+        expect(countSlots(slotsOf(wish))).toBe(parts * days)
+      }),
+    )
+  })
+
+  it('keeps the hours of that very day free in an agenda', () => {
+    fc.assert(
+      fc.property(dated, ({ now, date, timing: wish }) => {
+        const { from, to } = visitWindow(wish, now)
+        expect(to).toBeGreaterThan(from)
+        expect([localDate(from), localDate(to)]).toEqual([date, date])
+        expect(localTime(from).weekday).toBe(weekdayOf(date))
+        expect(localTime(from).hour).toBeGreaterThanOrEqual(9)
+        expect(localTime(to).hour).toBeLessThanOrEqual(20)
+      }),
+    )
+  })
+
+  it('is never before tomorrow when it is "soon"', () => {
+    fc.assert(
+      fc.property(moment, part, (now, chosen) => {
+        const { from, to } = visitWindow({ kind: 'soon', part: chosen }, now)
+        expect(localDate(from)).toBe(addDays(localDate(now), 1))
+        expect(localDate(to)).toBe(addDays(localDate(now), 3))
+      }),
+    )
+  })
+
+  it('grows less urgent with every day, and only a near date is urgent', () => {
+    const order = ['urgent', 'normal', 'relaxed']
+    fc.assert(
+      fc.property(dated, ({ now, date, timing: wish }) => {
+        const here = order.indexOf(urgencyOf(wish, now))
+        const later = order.indexOf(urgencyOf({ ...wish, date: addDays(date, 1) }, now))
+        expect(later).toBeGreaterThanOrEqual(here)
+        const hours = (visitWindow(wish, now).from - now) / HOUR
+        expect(urgencyOf(wish, now) === 'urgent').toBe(hours <= 36)
+      }),
+    )
+    const visit = { kind: 'date', date: '2026-07-10', part: 'morning' } as const
+    const before = (hours: number) => urgencyOf(visit, Date.UTC(2026, 6, 10, 7) - hours * HOUR)
+    expect([36, 36.1, 96, 96.1].map(before)).toEqual(['urgent', 'normal', 'normal', 'relaxed'])
+    expect(urgencyOf({ kind: 'soon', part: 'any' }, 0)).toBe('normal')
+    expect(urgencyOf({ kind: 'weekly', weekdays: [1], part: 'any' }, 0)).toBe('relaxed')
+  })
+
+  it('ends when the visit begins, or after three days, or after two weeks', () => {
+    fc.assert(
+      fc.property(dated, ({ now, timing: wish }) => {
+        expect(deadlineOf(wish, now)).toBe(visitWindow(wish, now).from)
+      }),
+    )
+    expect(deadlineOf({ kind: 'soon', part: 'any' }, 0)).toBe(72 * HOUR)
+    expect(deadlineOf({ kind: 'weekly', weekdays: [1], part: 'any' }, 0)).toBe(14 * 24 * HOUR)
+  })
+})
+
+describe('by when somebody must look', () => {
+  it('is a moment in every state in which somebody waits, and in no other', () => {
+    fc.assert(
+      fc.property(moment, fc.constantFrom(...HELP_REQUEST_STATES), (now, state) => {
+        const due = dueAfter(state, now)
+        expect(due === null).toBe(isFinished(state))
+        if (due === null) return
+        expect(due).toBeGreaterThanOrEqual(now)
+        if (state !== 'ongoing') expect(due - now).toBeLessThanOrEqual(5 * 24 * HOUR)
+      }),
+    )
+  })
+
+  it('is at once for a worry, and a day after the visit', () => {
+    const now = Date.UTC(2026, 5, 3, 10)
+    expect(dueAfter('unsafe', now)).toBe(now)
+    expect(dueAfter('in_progress', now, now + 50 * HOUR)).toBe(now + 74 * HOUR)
+    expect(dueAfter('in_progress', now, now - 50 * HOUR)).toBe(now + 24 * HOUR)
+  })
+})

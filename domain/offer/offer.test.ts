@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { HELP_KINDS, URGENCIES } from '../help-request/kinds'
+import { localTime } from '../kernel/time'
+import { offerExpiry, SENDING_HOURS, sendingMoment } from './expiry'
+import { roughDistance } from './rough-distance'
+import { TOLD_REASONS, toldReasons } from './why'
+
+const HOUR = 3_600_000
+const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
+// The nights of both changes of the clock must not stay untried by chance.
+const nearChange = fc
+  .tuple(
+    fc.constantFrom(Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 9, 25, 1)),
+    fc.integer({ min: -24, max: 24 }),
+  )
+  .map(([change, hours]) => change + hours * HOUR)
+
+describe('when somebody may be asked', () => {
+  it.each([
+    [SENDING_HOURS[0], SENDING_HOURS[1]],
+    [8, 22],
+  ] as const)('is between %i and %i, now or the next morning', (from, to) => {
+    fc.assert(
+      fc.property(fc.oneof(moment, nearChange), (now) => {
+        const at = sendingMoment(now, [from, to])
+        const { hour } = localTime(at)
+        expect(hour).toBeGreaterThanOrEqual(from)
+        expect(hour).toBeLessThan(to)
+        expect(at).toBeGreaterThanOrEqual(now)
+        expect(at - now).toBeLessThanOrEqual((24 - (to - from) + 1) * HOUR)
+        if (at !== now) expect(localTime(at)).toMatchObject({ hour: from, minute: 0 })
+      }),
+    )
+  })
+
+  it('is 9 to 20 o’clock unless told otherwise', () => {
+    expect(SENDING_HOURS).toEqual([9, 20])
+    expect(sendingMoment(Date.UTC(2026, 6, 1, 18))).toBe(Date.UTC(2026, 6, 2, 7))
+    expect(sendingMoment(Date.UTC(2026, 6, 1, 3))).toBe(Date.UTC(2026, 6, 1, 7))
+  })
+})
+
+describe('an offer', () => {
+  it('stays open for a while, never past the moment at which the help is wanted', () => {
+    const wish = fc.record({
+      kind: fc.constantFrom(...HELP_KINDS),
+      urgency: fc.constantFrom(...URGENCIES),
+      sentAt: moment,
+      ahead: fc.option(fc.integer({ min: 1, max: 400 })),
+    })
+    fc.assert(
+      fc.property(wish, ({ kind, urgency, sentAt, ahead }) => {
+        const deadline = ahead === null ? null : sentAt + ahead * HOUR
+        const until = offerExpiry(kind, urgency, sentAt, deadline)
+        expect(until).toBeGreaterThan(sentAt)
+        expect(until - sentAt).toBeLessThanOrEqual(48 * HOUR)
+        if (urgency === 'urgent') expect(until - sentAt).toBeLessThanOrEqual(4 * HOUR)
+        if (deadline !== null) expect(until).toBeLessThanOrEqual(deadline)
+      }),
+    )
+    expect(offerExpiry('ERRAND', 'normal', 0, null)).toBe(24 * HOUR)
+    expect(offerExpiry('WALK', 'normal', 0, null)).toBe(48 * HOUR)
+  })
+
+  it('tells a distance in four steps only, and never a nearer one for a longer way', () => {
+    const steps = ['around', 'near', 'walk', 'far']
+    fc.assert(
+      fc.property(fc.nat(20_000), fc.nat(20_000), (one, other) => {
+        const [short, long] = one < other ? [one, other] : [other, one]
+        expect(steps.indexOf(roughDistance(short))).toBeLessThanOrEqual(steps.indexOf(roughDistance(long)))
+      }),
+    )
+    expect([499, 500, 999, 1000, 1999, 2000, null].map(roughDistance)).toEqual([
+      'around',
+      'near',
+      'near',
+      'walk',
+      'walk',
+      'far',
+      'far',
+    ])
+  })
+
+  it('gives one or two pleasant reasons, and none that tells on anybody', () => {
+    const keys = fc.array(fc.constantFrom(...TOLD_REASONS, 'askedLately', 'longWay', 'history'))
+    fc.assert(
+      fc.property(keys, (given) => {
+        const told = toldReasons(given.map((key) => ({ key })))
+        expect([1, 2]).toContain(told.length)
+        expect(new Set(told).size).toBe(told.length)
+        for (const one of told) if (one !== 'free') expect(given).toContain(one)
+      }),
+    )
+    expect(toldReasons([{ key: 'askedLately' }])).toEqual(['free'])
+  })
+})

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { visitorWith } from '@/domain/kernel/actor'
+import { openMyRequest, requestCallBack } from '../help-request/commands'
+import { wordOf } from '../testing/scene'
+import { smallTown } from '../testing/town'
+import { withinLimit } from './rate'
+import { newSecret } from './secret'
+
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  await smallTown()
+})
+afterAll(() => database.drop())
+
+const now = new Date()
+const visitor = visitorWith(null)
+
+describe('a limit', () => {
+  it('lets exactly as many through, however many come at once', async () => {
+    const tries = await Promise.all(Array.from({ length: 50 }, () => withinLimit('a', 7, 60, now)))
+    expect(tries.filter(Boolean)).toHaveLength(7)
+    expect(await withinLimit('b', 7, 60, now)).toBe(true)
+    expect(await withinLimit('a', 7, 60, new Date(now.getTime() + 3_600_000))).toBe(true)
+  })
+
+  it('P12 counts tries whose work is rolled back: fifty guesses at once are ten', async () => {
+    const guesses = await Promise.all(
+      Array.from({ length: 50 }, (_, guess) =>
+        openMyRequest(visitor, { reference: '4729', phone: `015 00 00 ${String(guess + 10)}` }),
+      ),
+    )
+    const words = guesses.map(wordOf)
+    expect(words.filter((word) => word === 'request.notFound')).toHaveLength(10)
+    expect(words.filter((word) => word === 'request.tooManyTries')).toHaveLength(40)
+    expect(wordOf(await openMyRequest(visitor, { reference: '4730', phone: '015 00 00 10' }))).toBe(
+      'request.notFound',
+    )
+  })
+})
+
+describe('the same form twice', () => {
+  it('is one request, also when both come at once', async () => {
+    const form = { name: 'Jan Jans', phone: '015 12 34 56', secret: newSecret(), locale: 'nl' } as const
+    const words = (await Promise.all([1, 2, 3, 4].map(() => requestCallBack(visitor, form)))).map(wordOf)
+    expect(words.sort()).toEqual(['form.sentTwice', 'form.sentTwice', 'form.sentTwice', 'ok'])
+    expect(wordOf(await requestCallBack(visitor, form))).toBe('form.sentTwice')
+    const [requests, residents] = await Promise.all([
+      ownerDb().select().from(table.helpRequest),
+      ownerDb().select().from(table.resident),
+    ])
+    expect([requests.length, residents.length]).toEqual([1, 1])
+  })
+})

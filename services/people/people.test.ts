@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import type { Actor } from '@/domain/kernel/actor'
+import { done, wordOf } from '../testing/scene'
+import { neighbour, smallTown, someone } from '../testing/town'
+import { changeRights, deactivate, inviteStaff } from './commands'
+import { staffDetail } from './queries'
+
+let database: FreshDatabase
+let admin: Actor & { kind: 'user' }
+beforeAll(async () => {
+  database = await freshDatabase()
+  await smallTown()
+  admin = await someone('admin')
+})
+afterAll(() => database.drop())
+
+const colleague = { name: 'Nieuwe Collega', role: 'coordinator', neighbourhoodIds: ['HERE', 'HERE'] } as const
+
+describe('people of the city', () => {
+  it('are invited once per address, however it is written and however often at once', async () => {
+    const addresses = ['een@stad.invalid', ' EEN@stad.invalid ', 'Een@Stad.invalid']
+    const outcomes = await Promise.all(addresses.map((email) => inviteStaff(admin, { ...colleague, email })))
+    expect(outcomes.map(wordOf).sort()).toEqual(['ok', 'people.emailTaken', 'people.emailTaken'])
+    const users = await ownerDb().select().from(table.user).where(eq(table.user.email, 'een@stad.invalid'))
+    const letters = await ownerDb().select().from(table.message)
+    expect([users.length, letters.length]).toEqual([1, 1])
+  })
+
+  it('get neighbourhoods that exist, or nothing of it happens', async () => {
+    const email = 'twee@stad.invalid'
+    for (const neighbourhoodIds of [[], ['NOWHERE'], ['HERE', 'NOWHERE']])
+      expect(wordOf(await inviteStaff(admin, { ...colleague, email, neighbourhoodIds }))).toBe(
+        'people.neighbourhoods',
+      )
+    expect(await ownerDb().select().from(table.user).where(eq(table.user.email, email))).toEqual([])
+    const { id } = done(await inviteStaff(admin, { ...colleague, email }))
+    expect(done(await staffDetail(admin, { userId: id })).neighbourhoodIds).toEqual(['HERE'])
+    done(await changeRights(admin, { userId: id, role: 'operator', neighbourhoodIds: ['HERE'] }))
+    expect(done(await staffDetail(admin, { userId: id }))).toMatchObject({
+      role: 'operator',
+      neighbourhoodIds: [],
+    })
+  })
+
+  it('P20 never change their own rights, and volunteers are not staff', async () => {
+    const own = { userId: admin.id, role: 'coordinator', neighbourhoodIds: ['HERE'] } as const
+    expect(wordOf(await changeRights(admin, own))).toBe('people.notYourself')
+    expect(wordOf(await deactivate(admin, { userId: admin.id, active: 'no' }))).toBe('people.notYourself')
+    const volunteer = await neighbour()
+    expect(wordOf(await changeRights(admin, { ...own, userId: volunteer.id }))).toBe('people.isVolunteer')
+  })
+
+  it('P13 lose every session in the moment they are stopped', async () => {
+    const leaver = await someone('operator')
+    const expires = new Date(Date.now() + 3_600_000)
+    const sessions = ['a', 'b'].map((sessionToken) => ({ sessionToken, userId: leaver.id, expires }))
+    await ownerDb().insert(table.session).values(sessions)
+    done(await deactivate(admin, { userId: leaver.id, active: 'no' }))
+    expect(await ownerDb().select().from(table.session)).toEqual([])
+    expect(done(await staffDetail(admin, { userId: leaver.id })).deactivatedAt).toBeInstanceOf(Date)
+    done(await deactivate(admin, { userId: leaver.id, active: 'yes' }))
+    expect(done(await staffDetail(admin, { userId: leaver.id })).deactivatedAt).toBeNull()
+  })
+})
