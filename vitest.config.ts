@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // It imports files of next without their ending, which only the bundler finds.
+    server: { deps: { inline: ['next-auth'] } },
     env: { AUTH_SECRET: 'only-for-tests-and-in-no-installation' },
     // Two projects, so that a run of pure tests starts no database.
     projects: [

@@ -1,4 +1,6 @@
 import type { RoundInstance } from '../domain/matching'
+import { loadCosts } from '../domain/matching/round/gains'
+import { RoundRows } from '../domain/matching/round/round-rows'
 
 /** How an invented city is drawn; every choice is fixed by the seed. */
 export interface CityShape {
@@ -34,7 +36,7 @@ const SPREAD = 560
 export function makeCity(shape: CityShape): RoundInstance {
   const random = mulberry32(shape.seed)
   const townCount = shape.townSize === 0 ? 1 : Math.max(1, Math.round(shape.volunteers / shape.townSize))
-  const rows = new Rows()
+  const rows = new RoundRows()
   for (let town = 0; town < townCount; town++) {
     const volunteers = share(shape.volunteers, townCount, town)
     const side = shape.townSize === 0 ? 9000 * Math.sqrt(volunteers / 250) : 9000
@@ -66,6 +68,7 @@ function makeTown(random: () => number, side: number): Town {
 }
 
 class People {
+  readonly row: number[] = []
   readonly x: number[] = []
   readonly y: number[] = []
   readonly kinds: number[] = []
@@ -74,7 +77,7 @@ class People {
 }
 
 function addTown(
-  rows: Rows,
+  rows: RoundRows,
   random: () => number,
   town: Town,
   asks: number,
@@ -89,20 +92,21 @@ function addTown(
     for (let kind = 0; kind < 4; kind++) if (random() < 0.65) kinds |= 1 << kind
     volunteers.kinds.push(kinds === 0 ? 1 : kinds)
     volunteers.languages.push(1 | (random() < 0.5 ? 1 << Math.floor(random() * 5) : 0))
-    volunteers.slots.push(someSlots(random, 2 + Math.floor(random() * 7)))
-    rows.addVolunteer(volunteers.slots.at(-1) ?? 0, capacity(random), Math.floor(random() ** 2 * 6), fairness)
+    const slots = someSlots(random, 2 + Math.floor(random() * 7))
+    const room = pick(random, [1, 2, 3, 5], [0.5, 0.8, 0.95])
+    const visits28 = Math.floor(random() ** 2 * 6)
+    volunteers.slots.push(slots)
+    volunteers.row.push(rows.addVolunteer(momentsOf(slots), loadCosts(fairness, visits28, room)))
   }
   const radius = volunteers.x.map(() => pick(random, [800, 1500, 2500, 4000], [0.2, 0.55, 0.85]))
   const skill = volunteers.x.map(() => 0.5 + random())
   const grid = new Grid(volunteers, 1000)
-  const first = rows.volunteers - offers
   for (const [x, y] of places(random, town, 'asks', asks)) {
     const kind = 1 << Math.floor(random() * 4)
     const language = random() < 0.8 ? 1 : 1 << Math.floor(random() * 5)
     const slots = someSlots(random, 2 + Math.floor(random() * 5))
     const urgency = pick(random, [1, 1.5, 2.5], [0.6, 0.9])
-    const keepsHelper = random() < 0.15
-    let incumbent = keepsHelper
+    let incumbent = random() < 0.15
     grid.near(x, y, (v) => {
       const metres = Math.hypot((volunteers.x[v] ?? 0) - x, (volunteers.y[v] ?? 0) - y)
       const shared = slots & (volunteers.slots[v] ?? 0)
@@ -114,16 +118,19 @@ function addTown(
       let gain = Math.round(10_000 * urgency * Math.min(0.95, Math.max(0.01, chance)))
       if (incumbent) gain += 4000
       incumbent = false
-      for (let slot = 0; slot < SLOTS_A_WEEK; slot++) {
-        if ((shared >> slot) & 1) rows.addArc(first + v, slot, gain + Math.floor(random() * 300))
+      for (const moment of momentsOf(shared)) {
+        const slot = rows.slotOf(volunteers.row[v] ?? 0, moment) ?? 0
+        rows.addArc(slot, gain + Math.floor(random() * 300))
       }
     })
     rows.endRequest()
   }
 }
 
-function capacity(random: () => number): number {
-  return pick(random, [1, 2, 3, 5], [0.5, 0.8, 0.95])
+function momentsOf(mask: number): number[] {
+  const moments: number[] = []
+  for (let moment = 0; moment < SLOTS_A_WEEK; moment++) if ((mask >> moment) & 1) moments.push(moment)
+  return moments
 }
 
 function places(
@@ -228,63 +235,4 @@ class Grid {
   private key(x: number, y: number): number {
     return (y + 100) * 10_000 + x + 100
   }
-}
-
-/** Collects compressed rows that grow in typed arrays, so that two million arcs stay small. */
-class Rows {
-  volunteers = 0
-  private readonly arcStart = [0]
-  private arcSlot = new Int32Array(1024)
-  private arcGain = new Int32Array(1024)
-  private arcs = 0
-  private readonly slotVolunteer: number[] = []
-  private readonly firstSlot: number[] = []
-  private readonly slotMask: number[] = []
-  private readonly loadCostStart = [0]
-  private readonly loadCost: number[] = []
-
-  addVolunteer(slots: number, capacity: number, visits28: number, fairness: number): void {
-    this.firstSlot.push(this.slotVolunteer.length)
-    this.slotMask.push(slots)
-    for (let slot = 0; slot < SLOTS_A_WEEK; slot++)
-      if ((slots >> slot) & 1) this.slotVolunteer.push(this.volunteers)
-    for (let k = 1; k <= capacity; k++) this.loadCost.push(fairness * (2 * (visits28 + k) - 1))
-    this.loadCostStart.push(this.loadCost.length)
-    this.volunteers++
-  }
-
-  addArc(volunteer: number, slot: number, gain: number): void {
-    if (this.arcs === this.arcSlot.length) {
-      this.arcSlot = grow(this.arcSlot)
-      this.arcGain = grow(this.arcGain)
-    }
-    let place = this.firstSlot[volunteer] ?? 0
-    for (let earlier = 0; earlier < slot; earlier++) place += ((this.slotMask[volunteer] ?? 0) >> earlier) & 1
-    this.arcSlot[this.arcs] = place
-    this.arcGain[this.arcs++] = gain
-  }
-
-  endRequest(): void {
-    this.arcStart.push(this.arcs)
-  }
-
-  instance(): RoundInstance {
-    return {
-      requests: this.arcStart.length - 1,
-      volunteers: this.volunteers,
-      arcStart: Int32Array.from(this.arcStart),
-      arcSlot: this.arcSlot.slice(0, this.arcs),
-      arcGain: this.arcGain.slice(0, this.arcs),
-      slotVolunteer: Int32Array.from(this.slotVolunteer),
-      slotCapacity: new Int32Array(this.slotVolunteer.length).fill(1),
-      loadCostStart: Int32Array.from(this.loadCostStart),
-      loadCost: Int32Array.from(this.loadCost),
-    }
-  }
-}
-
-function grow(list: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(list.length * 2)
-  larger.set(list)
-  return larger
 }

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util'
 import { calibrationError, type Measures, measure } from '@/domain/matching/simulation/measure'
 import { plot } from '@/domain/matching/simulation/plot'
 import { POLICIES, type PolicyName } from '@/domain/matching/simulation/policies'
+import type { Prediction } from '@/domain/matching/simulation/scene'
 import { mean, table } from '@/domain/matching/simulation/table'
 import { CITIES, type City } from '@/domain/matching/simulation/town'
-import { type Prediction, runPolicy } from '@/domain/matching/simulation/world'
+import { runPolicy } from '@/domain/matching/simulation/world'
 
 const HELP = `npm run simulate -- [options]
   --city NAME     ${Object.keys(CITIES).join(', ')} (default: default)

@@ -19,12 +19,23 @@ function fieldName(field: string): string {
   return field.replace(/^(?:answers|when)\./, '').replace(/\.\d+$/, '')
 }
 
-/** The sentences for a form that came back. A reason without a sentence still gets one that helps. */
-export async function formErrors(issues: readonly FormIssue[]): Promise<FormErrors> {
+/**
+ * The sentences for a form that came back. A reason without a sentence still gets one that helps. Volunteers are
+ * addressed with `je`: a sentence under `errors.informal` comes first for them.
+ */
+export async function formErrors(
+  issues: readonly FormIssue[],
+  { informal = false }: { informal?: boolean } = {},
+): Promise<FormErrors> {
   const t = await getTranslations('errors')
   const all = issues.map(({ field, reason, values }) => ({
     id: fieldName(field) || 'main',
-    message: t.has(reason) ? t(reason, values) : t('unknown'),
+    message:
+      informal && t.has(`informal.${reason}`)
+        ? t(`informal.${reason}`)
+        : t.has(reason)
+          ? t(reason, values)
+          : t('unknown'),
   }))
   return { all, at: (field) => all.find(({ id }) => id === field)?.message }
 }

@@ -75,7 +75,7 @@ export async function answerRows(
         of={[
           know.goodToKnow || t('check.empty'),
           t('check.speaks', { language: common(`language.${know.language}`) }),
-          know.genderWish !== 'any' && t(`know.${know.genderWish}`),
+          know.genderWish !== 'any' && t(`know.wish.${know.genderWish}`),
         ]}
       />
     ) : null,

@@ -49,7 +49,10 @@ export async function CallBackPage({ action, back, errors, callingNumber, values
             label={t('bestTime')}
             error={errors.at('bestTime')}
             defaultValue={values.bestTime}
-            choices={(['morning', 'afternoon', 'any'] as const).map((value) => ({ value, label: t(value) }))}
+            choices={(['morning', 'afternoon', 'any'] as const).map((value) => ({
+              value,
+              label: t(`parts.${value}`),
+            }))}
           />
           <ButtonRow>
             <Button kind="primary">{t('send')}</Button>

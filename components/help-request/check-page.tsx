@@ -10,16 +10,6 @@ import { SummaryList } from '../ui/summary-list'
 import type { AnswerStep } from './answer-rows'
 import type { FormAction } from './question'
 
-const WORDS: Readonly<Record<AnswerStep, string>> = {
-  'who-for': 'forWhom',
-  proxy: 'proxy',
-  what: 'what',
-  when: 'when',
-  where: 'where',
-  who: 'who',
-  know: 'know',
-}
-
 export interface CheckPageProps {
   action: FormAction
   back: string
@@ -46,13 +36,13 @@ export async function CheckPage({ action, back, errors, privacy, rows, steps }: 
           </div>
           <SummaryList
             rows={steps.map(({ step, href }) => ({
-              term: t(WORDS[step]),
+              term: t(`terms.${step}`),
               answer: rows[step] ?? (
                 <span id={step} className="text-brick">
                   {t('open')}
                 </span>
               ),
-              change: { href, label: common('change'), about: t(`about.${WORDS[step]}`) },
+              change: { href, label: common('change'), about: t(`about.${step}`) },
             }))}
           />
           <p>

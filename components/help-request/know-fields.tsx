@@ -41,7 +41,7 @@ export async function KnowFields({ errors, goodToKnow, language, genderWish }: K
         label={t('gender')}
         error={errors.at('genderWish')}
         defaultValue={genderWish}
-        choices={(['any', 'woman', 'man'] as const).map((value) => ({ value, label: t(value) }))}
+        choices={(['any', 'woman', 'man'] as const).map((value) => ({ value, label: t(`wish.${value}`) }))}
       />
     </>
   )

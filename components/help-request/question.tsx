@@ -39,7 +39,11 @@ export async function Question({
           <ErrorList errors={frame.errors} />
           {frame.changing ? <input type="hidden" name="naar" value="nakijken" /> : null}
           <div className="flex flex-col gap-3">
-            {frame.step ? <StepText>{frame.step}</StepText> : null}
+            {frame.step ? (
+              <div className="-mb-3">
+                <StepText>{frame.step}</StepText>
+              </div>
+            ) : null}
             {children}
           </div>
           <ButtonRow>

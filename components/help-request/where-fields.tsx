@@ -62,7 +62,7 @@ export async function WhereFields({
           <input type="hidden" name="searched" value={typed} />
           <RadioGroup
             name="choice"
-            label={houses.length > 0 ? t('several', { count: houses.length }) : t('noNumber')}
+            label={houses.length > 0 ? t('several', { count: houses.length }) : t('sure')}
             defaultValue={choice}
             choices={[
               ...houses.map(

@@ -39,9 +39,9 @@ export async function HomePage({ city, locale }: { city: CitySettings; locale: s
             <p>{openingHours(city.hours, common, locale)}</p>
           </section>
           <section aria-labelledby="help" className="flex flex-col items-start gap-1">
-            <h2 id="help">{t('helpTitle')}</h2>
-            <p className="mb-1">{t('helpText')}</p>
-            <Button href={inLocale(locale, '/zorgzame-buur-worden')}>{t('help')}</Button>
+            <h2 id="help">{t('help.title')}</h2>
+            <p className="mb-1">{t('help.text')}</p>
+            <Button href={inLocale(locale, '/zorgzame-buur-worden')}>{t('help.button')}</Button>
           </section>
           <section aria-labelledby="worried" className="flex flex-col items-start gap-1">
             <h2 id="worried">{t('worriedTitle')}</h2>

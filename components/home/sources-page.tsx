@@ -21,7 +21,7 @@ export async function SourcesPage() {
             <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
               {FACTS.map((fact) => (
                 <div key={fact} className="contents">
-                  <dt className="text-stone">{t(fact)}</dt>
+                  <dt className="text-stone">{t(`facts.${fact}`)}</dt>
                   <dd>{t(`sets.${set}.${fact}`)}</dd>
                 </div>
               ))}

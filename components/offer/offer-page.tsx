@@ -19,8 +19,9 @@ export interface OfferPageProps extends AnswerFormProps {
     firstName: string
     expiresAt: Date | null
     reasons: readonly { readonly key: string }[]
+    walkMetres: number | null
+    request: (OfferedHelp['moment'] & Pick<OfferedHelp, 'kind' | 'neighbourhood' | 'durationMinutes'>) | null
   }
-  help: OfferedHelp
   /** The optional questions after a no were answered. */
   explained: boolean
   now: Date
@@ -37,23 +38,14 @@ export async function OfferPage({ offer, ...props }: OfferPageProps) {
   )
 }
 
-async function contentOf({
-  offer,
-  help,
-  explained,
-  now,
-  minePath,
-  phone,
-  explain,
-  ...answer
-}: OfferPageProps) {
+async function contentOf({ offer, explained, now, minePath, phone, explain, ...answer }: OfferPageProps) {
   switch (offer.state) {
     case 'sent': {
       const until = offer.expiresAt ? dayAndTimeLong(offer.expiresAt, await getLocale()) : ''
       return (
         <OpenOffer
           firstName={offer.firstName}
-          help={help}
+          help={helpOf(offer)}
           reasons={offer.reasons}
           until={until}
           {...answer}
@@ -77,5 +69,15 @@ async function contentOf({
       return <ClosedOffer why="taken" mine={minePath} />
     default:
       return <ClosedOffer why={offer.state} mine={minePath} />
+  }
+}
+
+function helpOf({ request, walkMetres }: OfferPageProps['offer']): OfferedHelp {
+  return {
+    kind: request?.kind ?? null,
+    neighbourhood: request?.neighbourhood ?? null,
+    walkMetres,
+    moment: request ?? { timing: null, visitDate: null, dayPart: null, slots: 0 },
+    durationMinutes: request?.durationMinutes ?? null,
   }
 }

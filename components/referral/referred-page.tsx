@@ -40,7 +40,7 @@ export async function ReferredPage({ rows, sent, phone, path }: Props) {
       header: t('list.who'),
       cell: (row) => (
         <div className="flex min-w-[11rem] gap-1.5">
-          <span className="pt-[3px]">
+          <span className="shrink-0 pt-[3px]">
             <RequestHouse state={houseState(row.state)} size="mark" />
           </span>
           <div>

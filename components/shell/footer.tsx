@@ -20,13 +20,13 @@ export async function Footer({ locale, city }: { locale: string; city: CitySetti
   const t = await getTranslations('common')
   return (
     <SiteFooter>
-      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-4">
-        <div>
+      <div className="grid grid-cols-1 gap-x-4 gap-y-5 min-[22rem]:grid-cols-2 lg:grid-cols-4">
+        <div className="min-[22rem]:max-lg:col-span-2">
           <h2 className="text-lg">{t('freeCall')}</h2>
           <p>
             <PhoneNumber number={city.phone} large />
           </p>
-          <p className="max-w-[17rem]">{openingHours(city.hours, t, await getLocale())}</p>
+          <p className="lg:max-w-[17rem]">{openingHours(city.hours, t, await getLocale())}</p>
         </div>
         {(['ask', 'help', 'about'] as const).map((group) => (
           <nav key={group} aria-labelledby={`footer-${group}`}>

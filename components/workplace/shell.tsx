@@ -35,11 +35,10 @@ export interface ShellProps {
   /** Who is signed in; null while the page sends a visitor to the sign-in. */
   who: { readonly name: string; readonly role: Role } | null
   demo: boolean
-  signOut: (data: FormData) => Promise<void>
 }
 
 /** The frame of every page for staff: quiet, one line, who you are and the way out. */
-export async function WorkplaceShell({ children, who, demo, signOut }: ShellProps) {
+export async function WorkplaceShell({ children, who, demo }: ShellProps) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -59,11 +58,11 @@ export async function WorkplaceShell({ children, who, demo, signOut }: ShellProp
           </a>
           {who ? <Rooms role={who.role} path={path} label={t('shell.rooms')} t={t} /> : null}
           {who ? (
-            <div className="site-extra ms-auto flex flex-wrap items-center gap-x-2 gap-y-0">
+            <div className="site-extra flex sm:ms-auto flex-wrap items-center gap-x-2 gap-y-0">
               <span>
                 <b>{who.name}</b> <span className="text-stone">· {t(`role.${who.role}`)}</span>
               </span>
-              <form action={signOut}>
+              <form action={path('/aanmelden/afmelden')} method="post">
                 <button
                   type="submit"
                   className="min-h-[44px] cursor-pointer px-1 text-leaf underline underline-offset-4"

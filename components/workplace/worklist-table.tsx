@@ -51,7 +51,7 @@ export async function WorklistTable({ rows, caption, role, now, path }: Props) {
       header: t('list.who'),
       cell: (row) => (
         <div className="flex min-w-[13rem] gap-1.5">
-          <span className="pt-[3px]">
+          <span className="shrink-0 pt-[3px]">
             <RequestHouse state={houseState(row.state)} asked={row.asked} size="mark" />
           </span>
           <div>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { EmptyBench } from '@/components/street/places'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,10 +18,12 @@ interface Props {
   actor: Actor
   now: Date
   path: (href: string) => string
+  /** The open worries: above the views, so that none of them hides one. */
+  children: ReactNode
 }
 
 /** One view of the requests: tabs with counts, filter, table. */
-export async function Worklist({ list, address, areas, actor, now, path }: Props) {
+export async function Worklist({ list, address, areas, actor, now, path, children }: Props) {
   const t = await getTranslations('work')
   const here = path('/werkplek')
   const mine = actor.kind === 'user' ? actor.neighbourhoods : []
@@ -34,6 +37,7 @@ export async function Worklist({ list, address, areas, actor, now, path }: Props
           {t('list.newCall')}
         </Button>
       </div>
+      {children}
       <ViewTabs
         label={t('list.views')}
         views={(Object.keys(VIEW_SLUGS) as ViewSlug[]).map((slug) => ({

@@ -35,6 +35,7 @@ export const street = pgTable(
   (table) => [
     unique('street_once').on(table.postcode, table.municipality, table.name),
     index('street_stem_trigrams').using('gin', table.stem.op('gin_trgm_ops')),
+    index('street_stem').on(table.stem),
     index('street_key_start').on(table.key.op('text_pattern_ops')),
   ],
 )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { houseNumberGap, houseNumberKey, parseAddressQuery, streetKey } from '.'
+import { houseNumberGap, houseNumberKey, lettersExchanged, parseAddressQuery, streetKey, streetStem } from '.'
 
 describe('streetKey', () => {
   it.each([
@@ -20,6 +20,23 @@ describe('streetKey', () => {
 
   it('is stable: the key of a key is that key', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (s) => streetKey(streetKey(s)) === streetKey(s)))
+  })
+})
+
+describe('streetStem', () => {
+  it.each([
+    ['keizerstraat', 'keizer'],
+    ['leuvense steenweg', 'leuvense'],
+    ['markt', 'markt'],
+    ['e3 plein', 'e3'],
+    ['a b straat', 'a b straat'],
+    ['korenmarkt', 'koren'],
+  ])('%s is known by %s', (key, stem) => expect(streetStem(key)).toBe(stem))
+
+  it('exchanges letters beside each other', () => {
+    expect(lettersExchanged('kiezer')).toContain('keizer')
+    expect(lettersExchanged('aab')).toEqual(['aba'])
+    expect(lettersExchanged('')).toEqual([])
   })
 })
 

@@ -92,3 +92,17 @@ export function streetStem(key: string): string {
 }
 
 const STEM_END = new RegExp(STREET_KIND)
+
+/**
+ * Every text in which two letters beside each other have changed places: the commonest slip of the finger, and
+ * the one that leaves a short name with too little in common to be recognised.
+ *
+ * @example lettersExchanged('kie') // ['ike', 'kei']
+ */
+export function lettersExchanged(text: string): string[] {
+  const swaps = Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => {
+    const [a = '', b = ''] = text.slice(i, i + 2)
+    return `${text.slice(0, i)}${b}${a}${text.slice(i + 2)}`
+  })
+  return [...new Set(swaps)].filter((swap) => swap !== text)
+}

@@ -11,11 +11,15 @@ export const readers: Record<string, Reader> = {
   common: 'anyone',
   demo: 'resident',
   errors: 'anyone',
+  'errors.informal': 'volunteer',
   mail: 'anyone',
   matching: 'staff',
   mine: 'volunteer',
   offer: 'volunteer',
   public: 'resident',
+  'public.home.help': 'volunteer',
+  'public.join': 'volunteer',
+  'public.joined': 'volunteer',
   refer: 'resident',
   request: 'resident',
   signIn: 'anyone',
@@ -41,6 +45,18 @@ export const samples: Record<string, string> = {
 
 /** Keys that the code puts together while running; `by` begins with the file that does. */
 export const dynamicKeys: { pattern: string; by: string }[] = [
+  { pattern: 'ask.check.box', by: 'components/help-request/answer-rows.tsx hands its translator on' },
+  { pattern: 'ask.check.near', by: 'components/help-request/answer-rows.tsx hands its translator on' },
+  { pattern: 'common.hours', by: 'components/shell/opening-hours.ts is given the translator' },
+  { pattern: 'common.hoursDay', by: 'components/shell/opening-hours.ts is given the translator' },
+  { pattern: 'common.hoursDays', by: 'components/shell/opening-hours.ts is given the translator' },
+  { pattern: 'common.broken.*', by: 'components/shell/something-broke.tsx brings its own texts' },
+  { pattern: 'common.dayPart.*', by: 'components/help-request/timing-text.ts is given the translator' },
+  { pattern: 'common.timing.*', by: 'components/help-request/timing-text.ts is given the translator' },
+  {
+    pattern: 'errors.**',
+    by: 'components/form/form-errors.ts takes the reason that an operation refused with',
+  },
   { pattern: 'offer.distance.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
   { pattern: 'offer.why.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
   {

@@ -5,7 +5,7 @@ import type { Tx } from './transaction'
 export interface Tasks {
   'send-message': { messageId: string }
   'expire-offer': { offerId: string }
-  'continue-seeking': { helpRequestId: string }
+  'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
 }
 
 /** Joins the running transaction: the work exists if and only if the change was committed. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { streetStem } from '@/domain/address'
+import { lettersExchanged, streetStem } from '@/domain/address'
 
 /** Anything that runs a query: the database itself or a transaction. */
 export type Executor = { execute: (query: SQL) => Promise<{ rows: unknown[] }> }
@@ -23,8 +23,7 @@ type Way = { readonly street: string; readonly place: string }
  * without it the last words are also tried as the place, because people write "kerkstraat dorp".
  *
  * Names that begin as typed are looked up first: when one of them is the whole name, that is enough, and it
- * costs next to nothing. Otherwise names that resemble it are weighed, and only when none does so well, names
- * with the same first letter too: in a short name two exchanged letters leave little to recognise.
+ * costs next to nothing. Otherwise names that resemble it are weighed.
  */
 export async function searchStreets(
   db: Executor,
@@ -32,10 +31,15 @@ export async function searchStreets(
   limit: number,
 ): Promise<FoundStreet[]> {
   if (street.length < 2) return []
-  const ways = waysToRead(street, place)
+  const [whole, ...split] = waysToRead(street, place)
+  const steps = [
+    { ways: [whole, ...split], resembles: beginsAs, enough: WHOLE_NAME },
+    { ways: [whole], resembles: looksLike, enough: RECOGNISED },
+    { ways: split, resembles: looksLike, enough: 0 },
+  ]
   const best: FoundStreet[] = []
-  for (const { resembles, enough } of LOOKS) {
-    for (const one of await find(db, ways, postcode, limit, resembles)) {
+  for (const { ways, resembles, enough } of steps) {
+    for (const one of ways.length > 0 ? await find(db, ways, postcode, limit, resembles) : []) {
       if (!best.some((other) => sameStreet(one, other))) best.push(one)
     }
     best.sort((a, b) => b.score - a.score)
@@ -44,34 +48,34 @@ export async function searchStreets(
   return best.slice(0, limit)
 }
 
-/** Ways to look, cheap ones first, and the score from which the next is not needed: see `find`. */
-const LOOKS = [
-  { resembles: ({ street }: Way) => sql`s.key LIKE ${`${street}%`}`, enough: 3 },
-  { resembles: looksLike, enough: 1 },
-  { resembles: ({ street }: Way) => sql`s.key LIKE ${`${street[0]}%`} AND s.key % ${street}`, enough: 0 },
-]
+/** Scores, see `find`: a name that is the whole of what was typed, and one that is it but for a slip. */
+const WHOLE_NAME = 3
+const RECOGNISED = 1.2
+
+const beginsAs = ({ street }: Way) => sql`s.key LIKE ${`${street}%`}`
 
 const sameStreet = (a: FoundStreet, b: FoundStreet) =>
   a.name === b.name && a.postcode === b.postcode && a.municipality === b.municipality
 
 function looksLike({ street }: Way): SQL {
   const stem = streetStem(street)
-  return sql`(s.stem %> ${stem} OR s.stem % ${stem})`
+  return sql`(s.stem %> ${stem} OR s.stem % ${stem} OR ${slipped(stem)})`
 }
 
+const slipped = (stem: string) => sql`s.stem = ANY (${sql.param(lettersExchanged(stem))}::text[])`
+
 /** Street and place: as said, and with the last one, two or three words as the place. */
-function waysToRead(street: string, place: string): Way[] {
-  if (place)
+function waysToRead(street: string, place: string): [Way, ...Way[]] {
+  if (place) {
     return [
       { street, place },
       { street, place: '' },
     ]
+  }
   const words = street.split(' ')
   const splits = [1, 2, 3].filter((count) => count < words.length)
-  return [
-    { street, place: '' },
-    ...splits.map((n) => ({ street: words.slice(0, -n).join(' '), place: words.slice(-n).join(' ') })),
-  ].filter((way) => way.street.length > 1)
+  const rest = splits.map((n) => ({ street: words.slice(0, -n).join(' '), place: words.slice(-n).join(' ') }))
+  return [{ street, place: '' }, ...rest.filter((way) => way.street.length > 1)]
 }
 
 /** At most 3 for a name that is the whole of what was typed, 2.5 for the beginning of one; 1 more in its place. */
@@ -86,7 +90,8 @@ async function find(
   const branches = ways.map((way) => {
     const inPlace = way.place ? sql`AND s.place LIKE ${`%|${way.place}%`}` : sql``
     const score = sql`similarity(s.key, ${way.street}) + word_similarity(${way.street}, s.key)
-      + CASE WHEN s.key = ${way.street} THEN 1 WHEN s.key LIKE ${`${way.street}%`} THEN 0.5 ELSE 0 END
+      + CASE WHEN s.key = ${way.street} THEN 1 WHEN s.key LIKE ${`${way.street}%`} THEN 0.5
+             WHEN ${slipped(streetStem(way.street))} THEN 0.75 ELSE 0 END
       + ${way.place ? 1 : 0} + ln(s.addresses + 1) / 100`
     return sql`(SELECT s.name, s.postcode, s.municipality, s.lat, s.lon, (${score})::float8 AS score
       FROM street s WHERE ${resembles(way)} ${inPlace} ${inPostcode} ORDER BY score DESC LIMIT ${limit})`

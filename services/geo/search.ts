@@ -30,13 +30,18 @@ export async function searchAddresses(db: Executor, text: string, limit: number)
   return searchStreet(db, query, limit)
 }
 
+/** More than half of the way between a name that fits and one that only begins or ends like it. */
+const MUCH_WORSE = 0.8
+
 async function searchStreet(
   db: Executor,
   query: AddressQuery & { kind: 'street' },
   limit: number,
 ): Promise<AddressHit[]> {
-  const streets = await searchStreets(db, query, Math.min(limit, 20))
-  if (query.houseNumber === null || streets.length === 0) return streets.map(streetHit)
+  const all = await searchStreets(db, query, Math.min(limit, 20))
+  if (query.houseNumber === null || all.length === 0) return all.map(streetHit)
+  // Who gives a number knows the street: houses on streets that fit far worse are not worth looking up.
+  const streets = all.filter(({ score }) => score > (all[0]?.score ?? 0) - MUCH_WORSE)
   const houses = await findHouses(db, streets, query.houseNumber)
   const hits = streets.flatMap((street, position) => {
     const house = houses.find(({ nth }) => nth === position)

@@ -78,7 +78,12 @@ export const refuseMatch = command({
     await queueMail(tx, { template: 'match-refused', matchId: match.id })
     const moved = await moveHelpRequest(act, request, 'seeking', { reason: input.reason })
     if (!moved.ok) return moved
-    await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { key: `seek:${request.id}` })
+    await enqueue(
+      tx,
+      'continue-seeking',
+      { helpRequestId: request.id, trigger: 'declined' },
+      { key: `seek:${request.id}` },
+    )
     return ok({ matchId: match.id })
   },
 })

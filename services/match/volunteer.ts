@@ -121,7 +121,12 @@ export const handBack = command({
     await freeOffer(act, match.offerId)
     const moved = await moveHelpRequest(act, request, 'seeking', { reason: 'handed-back' })
     if (!moved.ok) return moved
-    await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { key: `seek:${request.id}` })
+    await enqueue(
+      tx,
+      'continue-seeking',
+      { helpRequestId: request.id, trigger: 'declined' },
+      { key: `seek:${request.id}` },
+    )
     // Last, because the right to change this request ends with the match.
     const back = await moveMatch(act, match, 'handed_back', { reason: input.reason })
     return back.ok ? ok({ id: match.id }) : back

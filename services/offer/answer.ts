@@ -140,7 +140,12 @@ export const declineOffer = command({
     if (closed) return closed
     const declined = await moveOffer({ tx, actor, now }, offer, 'declined', { answeredAt: now })
     if (!declined.ok) return declined
-    await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { key: `seek:${request.id}` })
+    await enqueue(
+      tx,
+      'continue-seeking',
+      { helpRequestId: request.id, trigger: 'declined' },
+      { key: `seek:${request.id}` },
+    )
     return ok({ id: offer.id })
   },
 })

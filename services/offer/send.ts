@@ -1,59 +1,29 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { ok, refuse } from '@/domain/kernel/result'
-import { offerExpiry, SENDING_HOURS, sendingMoment } from '@/domain/offer/expiry'
 import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
 import { hashOf, offerSecret } from '../gate/secret'
-import type { Tx } from '../gate/transaction'
-import { type Act, moveHelpRequest, moveOffer } from '../gate/transition'
-import { queueMail } from '../mail/queue'
-import type { RequestRow } from './facts'
+import { moveHelpRequest, moveOffer } from '../gate/transition'
+import { lockedRequestWithResident } from './locked-request'
 import { rankedNeighbours } from './ranking'
-
-export async function lockedRequestWithResident(tx: Tx, id: string) {
-  const [row] = await tx
-    .select({ request: table.helpRequest, resident: table.resident })
-    .from(table.helpRequest)
-    .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
-    .where(eq(table.helpRequest.id, id))
-    .for('update', { of: table.helpRequest })
-  return row ? { ...row, id: row.request.id, neighbourhoodId: row.request.neighbourhoodId } : null
-}
-
-/** Puts an offer in the mail, at an hour at which people may be asked, and sets the clock for its end. */
-export async function sendOffer(act: Act, offerId: string, request: RequestRow): Promise<void> {
-  const { tx, now } = act
-  const hours = request.urgency === 'urgent' ? ([8, 22] as const) : SENDING_HOURS
-  const sentAt = sendingMoment(now.getTime(), hours)
-  const deadline = request.deadline?.getTime() ?? null
-  const expiresAt = new Date(offerExpiry(request.kind ?? 'OTHER', request.urgency, sentAt, deadline))
-  const moved = await moveOffer(act, { id: offerId, state: 'waiting', helpRequestId: request.id }, 'sent', {
-    sentAt: new Date(sentAt),
-    expiresAt,
-  })
-  if (!moved.ok) throw new Error('an offer that waits can always be sent')
-  await queueMail(
-    tx,
-    { template: 'offer', offerId },
-    sentAt > now.getTime() ? { runAt: new Date(sentAt) } : {},
-  )
-  await enqueue(tx, 'expire-offer', { offerId }, { runAt: expiresAt, key: `expire:${offerId}` })
-}
+import { runWave } from './wave'
 
 /**
- * The coordinator chose these neighbours, in this order. As many as fit the kind of help are asked now; the others
- * stand in line for when somebody says no. Each is tested against the hard rules once more, under lock.
+ * The coordinator chose these neighbours. The waves ask as many of them as the moment needs, and the next when
+ * somebody says no or stays silent. Each is tested against the hard rules once more, under lock.
  */
 export const sendOffers = command({
   name: 'offer.send',
   input: z.strictObject({
     helpRequestId: uuid,
+    /** How many are asked side by side; the others stand in line. Left out: what fits the kind of help. */
+    atOnce: z.coerce.number().int().min(1).max(20).optional(),
     volunteerIds: z.array(uuid).min(1, 'offer.chooseSomebody').max(20, 'offer.tooMany'),
   }),
   subject: (tx, input) => lockedRequestWithResident(tx, input.helpRequestId),
@@ -62,19 +32,15 @@ export const sendOffers = command({
     const { request, resident } = subject
     if (!['ready', 'seeking', 'no_match_yet'].includes(request.state)) return refuse('state.changed')
     const chosen = [...new Set(input.volunteerIds)]
-    await tx
-      .select({ id: table.volunteer.id })
-      .from(table.volunteer)
-      .where(inArray(table.volunteer.id, [...chosen].sort()))
-      .orderBy(asc(table.volunteer.id))
-      .for('no key update')
+    // Two coordinators who choose the same person at once: the second counts what the first asked.
+    for (const id of [...chosen].sort())
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`)
     const ranking = await rankedNeighbours(tx, request, resident, now, chosen)
     if (!ranking) return refuse('request.incomplete')
     const byId = new Map(ranking.candidates.map((one) => [one.volunteer.id, one]))
     const rank0 = await tx.$count(table.offer, eq(table.offer.helpRequestId, request.id))
-    const open = await openOffers(tx, request.id)
     const act = { tx, actor, now }
-    let free = offersAtOnce(request.kind ?? 'OTHER') - open
+    const atOnce = input.atOnce ?? offersAtOnce(request.kind ?? 'OTHER')
     for (const [index, volunteerId] of chosen.entries()) {
       const candidate = byId.get(volunteerId)
       if (!candidate) return refuse('offer.notEligible')
@@ -91,22 +57,12 @@ export const sendOffers = command({
         rank: rank0 + index,
         sentBy: actor.kind === 'user' ? actor.id : null,
       })
-      if (free-- > 0) await sendOffer(act, id, request)
     }
-    if (request.state !== 'seeking') {
-      const moved = await moveHelpRequest(act, request, 'seeking')
-      if (!moved.ok) return moved
-    }
-    return ok({ asked: chosen.length })
+    if (request.state === 'seeking') return runWave(act, request, resident, 'created', atOnce)
+    const moved = await moveHelpRequest(act, request, 'seeking')
+    return moved.ok ? runWave(act, { ...request, state: 'seeking' }, resident, 'created', atOnce) : moved
   },
 })
-
-function openOffers(tx: Tx, helpRequestId: string): Promise<number> {
-  return tx.$count(
-    table.offer,
-    and(eq(table.offer.helpRequestId, helpRequestId), eq(table.offer.state, 'sent')),
-  )
-}
 
 /** Takes back an offer that nobody answered yet. */
 export const recallOffer = command({

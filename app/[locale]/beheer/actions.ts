@@ -1,13 +1,9 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { type Fields, listOf, textOf } from '@/app/_route/fields'
-import { changeRights, deactivate, inviteStaff } from '@/services/people/commands'
+import { listOf, textOf } from '@/app/_route/fields'
+import { inviteStaff } from '@/services/people/commands'
 import { currentActor } from '@/services/session/current'
-
-const person = (fields: Fields) => `/beheer/mensen/${encodeURIComponent(textOf(fields, 'id'))}`
-const areasOf = (fields: Fields) =>
-  textOf(fields, 'role') === 'coordinator' ? listOf(fields, 'neighbourhoodIds') : []
 
 export const invite = action({
   form: 'invite',
@@ -17,30 +13,8 @@ export const invite = action({
     name: textOf(fields, 'name'),
     email: textOf(fields, 'email'),
     role: textOf(fields, 'role'),
-    neighbourhoodIds: areasOf(fields),
+    neighbourhoodIds: textOf(fields, 'role') === 'coordinator' ? listOf(fields, 'neighbourhoodIds') : [],
   }),
   done: () => '/beheer?gedaan=uitgenodigd',
   back: () => '/beheer',
-})
-
-export const change = action({
-  form: 'rights',
-  operation: changeRights,
-  actor: currentActor,
-  input: (fields) => ({
-    userId: textOf(fields, 'id'),
-    role: textOf(fields, 'role'),
-    neighbourhoodIds: areasOf(fields),
-  }),
-  done: (_value, fields) => `${person(fields)}?gedaan=rechten`,
-  back: person,
-})
-
-export const access = action({
-  form: 'rights',
-  operation: deactivate,
-  actor: currentActor,
-  input: (fields) => ({ userId: textOf(fields, 'id'), active: textOf(fields, 'active') }),
-  done: (_value, fields) => `${person(fields)}?gedaan=toegang`,
-  back: person,
 })

@@ -2,11 +2,10 @@ import type { ReactNode } from 'react'
 import { WorkplaceShell } from '@/components/workplace/shell'
 import { demoMode } from '@/services/demo/queries'
 import { signedIn } from '@/services/session/current'
-import { signOut } from '../aanmelden/actions'
 
 export default async function Workplace({ children }: { children: ReactNode }) {
   return (
-    <WorkplaceShell who={await signedIn()} demo={demoMode()} signOut={signOut}>
+    <WorkplaceShell who={await signedIn()} demo={demoMode()}>
       {children}
     </WorkplaceShell>
   )

@@ -40,8 +40,9 @@ export default async function WorklistPage({ params, searchParams }: Props) {
   const now = new Date()
   return (
     <div className="flex flex-col gap-2">
-      <OpenWorries worries={worries} now={now} path={path} />
-      <Worklist list={list} address={address} areas={areas} actor={actor} now={now} path={path} />
+      <Worklist list={list} address={address} areas={areas} actor={actor} now={now} path={path}>
+        <OpenWorries worries={worries} now={now} path={path} />
+      </Worklist>
     </div>
   )
 }

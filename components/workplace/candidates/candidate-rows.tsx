@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayShort } from '@/components/format/dates'
-import { metresWords } from '../metres-words'
+import { metresWords } from '@/components/format/metres-words'
+import type { ReasonKey } from '@/domain/matching/chance/acceptance'
 import type { CandidateShown } from './types'
 
 interface Props {
@@ -11,6 +12,9 @@ interface Props {
   /** A phone call is no walk. */
   walk: boolean
 }
+
+/** Distance stands under the name, how often asked and gone in its own column. */
+const TOLD_BESIDE: readonly ReasonKey[] = ['near', 'far', 'askedLately', 'visitsLately']
 
 /** One neighbour per row: the whole row is the label of its box. */
 export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
@@ -23,7 +27,7 @@ export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
         <li key={one.id} className="max-w-none border-b-[1.5px] border-rule">
           <label
             htmlFor={`buur-${one.id}`}
-            className="grid cursor-pointer grid-cols-[auto_1.6rem_minmax(0,1fr)] items-start gap-x-1 py-1 hover:bg-sand md:grid-cols-[auto_1.6rem_minmax(11rem,14rem)_minmax(0,1fr)_minmax(11rem,14rem)] md:gap-x-1.5"
+            className="grid cursor-pointer grid-cols-[auto_1.6rem_minmax(0,1fr)] items-start gap-x-1 py-1 hover:bg-sand md:grid-cols-[auto_1.6rem_minmax(11rem,13rem)_minmax(0,1fr)_11.5rem] md:gap-x-1.5"
           >
             <input
               className="mt-[2px] size-[20px]"
@@ -36,21 +40,16 @@ export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
             <span className="text-end text-stone tabular-nums">{from + index}</span>
             <span>
               <b className="block">{one.name}</b>
-              {walk ? (
-                <span className="block">
-                  {t('candidates.walk', { metres: metresWords(one.walkMetres, locale) })}
-                  {one.walkIsEstimate ? (
-                    <span className="text-stone"> {t('candidates.estimate')}</span>
-                  ) : null}
-                </span>
-              ) : null}
+              {walk ? <Walk person={one} /> : null}
             </span>
             <span className="col-start-3 md:col-start-4">
-              {one.reasons.map((reason) => (
-                <span key={reason.key} className={reason.effect < 0 ? 'block text-stone' : 'block'}>
-                  {matching(`reasons.${reason.key}`, reason.values)}
-                </span>
-              ))}
+              {one.reasons
+                .filter((reason) => !TOLD_BESIDE.includes(reason.key))
+                .map((reason) => (
+                  <span key={reason.key} className={reason.effect < 0 ? 'block text-stone' : 'block'}>
+                    {matching(`reasons.${reason.key}`, reason.values)}
+                  </span>
+                ))}
               {one.place.key === 'first' ? null : (
                 <span className="block text-stone">
                   {matching(`place.${one.place.key}`, one.place.values)}
@@ -58,19 +57,38 @@ export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
               )}
             </span>
             <span className="col-start-3 text-stone md:col-start-5">
-              <span className="block">
-                {one.lastAskedAt
-                  ? t('candidates.lastAsked', { day: dayShort(new Date(one.lastAskedAt), locale) })
-                  : t('candidates.neverAsked')}
-              </span>
-              <span className="block">{t('candidates.asks', { count: one.asks14 })}</span>
-              <span className="block">
-                {t('candidates.load', { visits: one.visits28, open: one.openAsks })}
-              </span>
+              {one.asks14 === 0 ? <span className="block">{t('candidates.neverAsked')}</span> : null}
+              {one.lastAskedAt ? (
+                <span className="block">
+                  {t('candidates.lastAsked', { day: dayShort(new Date(one.lastAskedAt), locale) })}
+                </span>
+              ) : null}
+              {one.asks14 > 0 ? (
+                <span className="block">{t('candidates.asks', { count: one.asks14 })}</span>
+              ) : null}
+              {one.visits28 > 0 ? (
+                <span className="block">{t('candidates.helped', { count: one.visits28 })}</span>
+              ) : null}
+              {one.openAsks > 0 ? (
+                <span className="block">{t('candidates.open', { count: one.openAsks })}</span>
+              ) : null}
             </span>
           </label>
         </li>
       ))}
     </ol>
+  )
+}
+
+async function Walk({ person }: { person: CandidateShown }) {
+  const t = await getTranslations('work')
+  const locale = await getLocale()
+  const reason = person.reasons.find(({ key }) => key === 'near' || key === 'far')
+  const metres = metresWords(person.walkMetres, locale)
+  return (
+    <span className="block">
+      {reason ? t(`candidates.${reason.key}`, { metres }) : t('candidates.walk', { metres })}
+      {person.walkIsEstimate ? <span className="text-stone"> {t('candidates.estimate')}</span> : null}
+    </span>
   )
 }

@@ -59,10 +59,7 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
         errors={form.summary.map((one) => ({ ...one, id: first ? `buur-${first.id}` : 'left-out' }))}
       />
       {first ? (
-        <form
-          action={send}
-          className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,22rem)]"
-        >
+        <form action={send} className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <input type="hidden" name="id" value={request.id} />
           <div className="flex flex-col gap-2">
             <fieldset className="m-0 min-w-0 border-0 p-0">
@@ -88,10 +85,6 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
                 ) : null}
               </div>
             </fieldset>
-            <p className="text-stone">{t('candidates.order', { atOnce })}</p>
-            <div>
-              <Button kind="primary">{t('candidates.send')}</Button>
-            </div>
           </div>
           <OfferPreview request={request} neighbourhood={shown.neighbourhood} example={first} walk={walk} />
         </form>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { metresWords } from '@/components/format/metres-words'
 import { Details } from '@/components/ui/details'
 import type { Clause } from '@/domain/matching/eligibility/clauses'
-import { metresWords } from '../metres-words'
 import type { LeftOutShown } from './types'
 
 const NAMED = 12

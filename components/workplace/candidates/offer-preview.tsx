@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { metresWords } from '@/components/format/metres-words'
 import { timingText } from '@/components/help-request/timing-text'
+import { Button } from '@/components/ui/button'
 import { Facts } from '../facts'
-import { metresWords } from '../metres-words'
 import type { RequestShown } from '../request/types'
 import type { CandidateShown } from './types'
 
@@ -13,7 +14,7 @@ interface Props {
   walk: boolean
 }
 
-/** What goes out, and what stays here. */
+/** What goes out, what stays here, and the button that sends it: in view beside the list. */
 export async function OfferPreview({ request, neighbourhood, example, walk }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
@@ -27,6 +28,7 @@ export async function OfferPreview({ request, neighbourhood, example, walk }: Pr
       <h2 id="preview">{t('preview.title')}</h2>
       <p className="text-stone">{t('preview.example', { name: example.name.split(' ')[0] ?? '' })}</p>
       <Facts
+        narrow
         facts={[
           { term: t('preview.what'), value: common(`kind.${request.kind ?? 'OTHER'}`) },
           {
@@ -40,6 +42,10 @@ export async function OfferPreview({ request, neighbourhood, example, walk }: Pr
         ]}
       />
       <p>{t('preview.hidden')}</p>
+      <p className="text-stone">{t('candidates.order')}</p>
+      <div>
+        <Button kind="primary">{t('candidates.send')}</Button>
+      </div>
     </section>
   )
 }

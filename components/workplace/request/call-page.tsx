@@ -27,68 +27,77 @@ export async function CallPage({ form, found, formKey, today, action }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   return (
-    <div className="flex max-w-[52rem] flex-col gap-2">
+    <div className="flex flex-col gap-2">
       <h1>{t('call.title')}</h1>
       <ErrorSummary
         title={t(form.summary.every((one) => one.id === 'address') ? 'address.summary' : 'call.errors')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'phone' : one.id }))}
       />
-      <form action={action} className="flex flex-col gap-2">
+      <form action={action} className="grid items-start gap-x-5 gap-y-2 lg:grid-cols-2">
         <input type="hidden" name="formKey" value={form.text('formKey', formKey)} />
-        <div className="grid gap-2 sm:grid-cols-2">
-          <TextField
-            name="phone"
-            type="tel"
-            label={t('call.phone')}
-            autoComplete="off"
-            error={form.error('phone')}
-            defaultValue={form.text('phone')}
+        <div className="flex flex-col gap-2">
+          <div className="grid gap-2 sm:grid-cols-2">
+            <TextField
+              name="phone"
+              type="tel"
+              label={t('call.phone')}
+              autoComplete="off"
+              error={form.error('phone')}
+              defaultValue={form.text('phone')}
+            />
+            <TextField
+              name="name"
+              label={t('call.name')}
+              autoComplete="off"
+              error={form.error('name')}
+              defaultValue={form.text('name')}
+            />
+          </div>
+          <Select
+            name="kind"
+            label={t('call.kind')}
+            options={[...HELP_KINDS, 'UNSURE'].map((value) => ({
+              value,
+              label: value === 'UNSURE' ? t('call.unsure') : common(`kind.${value}`),
+            }))}
+            defaultValue={form.text('kind', 'GROCERIES')}
+            error={form.error('kind')}
           />
-          <TextField
-            name="name"
-            label={t('call.name')}
-            autoComplete="off"
-            error={form.error('name')}
-            defaultValue={form.text('name')}
+          <TextArea
+            name="details"
+            rows={2}
+            label={t('wish.details')}
+            hint={t('wish.detailsHint')}
+            optional={common('optional')}
+            error={form.error('details')}
+            defaultValue={form.text('details')}
+          />
+          <WhenFields
+            form={form}
+            start={{ timing: 'soon', date: '', weekdays: [], part: 'any' }}
+            today={today}
+            mayBeUnknown
           />
         </div>
-        <Select
-          name="kind"
-          label={t('call.kind')}
-          options={[...HELP_KINDS, 'UNSURE'].map((value) => ({
-            value,
-            label: value === 'UNSURE' ? t('call.unsure') : common(`kind.${value}`),
-          }))}
-          defaultValue={form.text('kind', 'GROCERIES')}
-          error={form.error('kind')}
-        />
-        <TextArea
-          name="details"
-          rows={2}
-          label={t('wish.details')}
-          hint={t('wish.detailsHint')}
-          optional={common('optional')}
-          error={form.error('details')}
-          defaultValue={form.text('details')}
-        />
-        <WhenFields
-          form={form}
-          start={{ timing: 'soon', date: '', weekdays: [], part: 'any' }}
-          today={today}
-          mayBeUnknown
-        />
-        <AddressChoice form={form} found={found} label={t('person.address')} optional={common('optional')} />
-        <KnowFields form={form} start={{ goodToKnow: '', language: 'nl', genderWish: 'any' }} />
-        <RadioGroup
-          name="channel"
-          label={t('wish.channel')}
-          error={form.error('channel')}
-          choices={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
-          defaultValue={form.text('channel', 'phone')}
-          columns
-        />
-        <div>
-          <Button kind="primary">{t('call.save')}</Button>
+        <div className="flex flex-col gap-2">
+          <AddressChoice
+            form={form}
+            found={found}
+            label={t('person.address')}
+            optional={common('optional')}
+          />
+          <KnowFields form={form} start={{ goodToKnow: '', language: 'nl', genderWish: 'any' }} />
+          <RadioGroup
+            name="channel"
+            label={t('wish.channel')}
+            error={form.error('channel')}
+            choices={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+            defaultValue={form.text('channel', 'phone')}
+            columns
+          />
+          <div>
+            <Button kind="primary">{t('call.save')}</Button>
+          </div>
         </div>
       </form>
     </div>

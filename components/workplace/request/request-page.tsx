@@ -69,7 +69,7 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
         title={common('errorTitle')}
         errors={form.summary.map((one) => ({ ...one, id: anchor(form, one.id) }))}
       />
-      <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
+      <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-3">
           <NextPanel request={request} mayCoordinate={mayCoordinate} now={now}>
             {proposed ? (
@@ -107,16 +107,8 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
             action={actions.handle}
             now={now}
           />
-          {match ? <MatchPanel shown={match} /> : null}
-          <OffersPanel
-            id={request.id}
-            offers={offers}
-            recall={mayCoordinate ? actions.recall : null}
-            path={path}
-          />
-          <TimelinePanel rows={detail.timeline} />
         </div>
-        <div className="flex flex-col gap-3">
+        <div className="flex flex-col gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {resident ? (
             <PersonPanel request={request} resident={resident} neighbourhood={detail.neighbourhood} />
           ) : null}
@@ -132,6 +124,16 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
             form={formOf(form, 'note')}
             action={actions.note}
           />
+        </div>
+        <div className="flex flex-col gap-3">
+          {match ? <MatchPanel shown={match} /> : null}
+          <OffersPanel
+            id={request.id}
+            offers={offers}
+            recall={mayCoordinate ? actions.recall : null}
+            path={path}
+          />
+          <TimelinePanel rows={detail.timeline} />
         </div>
       </div>
     </div>

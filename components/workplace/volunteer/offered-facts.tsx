@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayShort, weekdayName } from '@/components/format/dates'
+import { metresWords } from '@/components/format/metres-words'
 import { ALL_SLOTS, slotsIn } from '@/domain/kernel/slots'
 import { addressLine } from '../address-line'
 import { Facts } from '../facts'
-import { metresWords } from '../metres-words'
 import { Panel } from '../panel'
 import type { VolunteerShown } from './types'
 

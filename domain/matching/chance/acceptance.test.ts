@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acceptanceChance, historyRatio, NO_HISTORY, type PairFacts } from './acceptance'
+import { acceptanceChance, historyRatio, NO_HISTORY, type PairFacts, quickChance } from './acceptance'
 import { DEFAULT_COEFFICIENTS } from './coefficients'
 
 const plain: PairFacts = {
@@ -65,6 +65,15 @@ describe('acceptanceChance', () => {
   it('knows no facts but these seven: nothing protected can enter', () => {
     const extra = { ...plain, gender: 'woman', age: 91, origin: 'elsewhere', religion: 'any' }
     expect(acceptanceChance(extra, NO_HISTORY)).toEqual(acceptanceChance(plain, NO_HISTORY))
+  })
+
+  it('gives the same chance without its reasons', () => {
+    fc.assert(
+      fc.property(pairs, histories, (pair, history) => {
+        const { probability } = acceptanceChance(pair, history)
+        expect(quickChance(pair, history, DEFAULT_COEFFICIENTS)).toBeCloseTo(probability, 12)
+      }),
+    )
   })
 
   it('refuses a fact that is not a number', () => {

@@ -49,6 +49,10 @@ export interface Shape {
   readonly maxDegree: number
 }
 
+export const SMALL: Shape = { maxRequests: 5, maxVolunteers: 4, gains: 12, maxDegree: 5 }
+export const TIES: Shape = { maxRequests: 40, maxVolunteers: 15, gains: 2, maxDegree: 12 }
+export const LARGE: Shape = { maxRequests: 60, maxVolunteers: 40, gains: 2000, maxDegree: 25 }
+
 /** Rounds with empty rows, zero capacities, negative gains, ties and volunteers without any slot. */
 export function arbitraryDraft(shape: Shape): fc.Arbitrary<Draft> {
   const volunteer = fc.record({

@@ -1,16 +1,6 @@
 import { checkInstance, InvalidRoundError } from './check-instance'
 import { LIMIT, type RoundInstance, type RoundSolution } from './types'
 
-/** A round as it stands in a file of format zb-match/1: lists of pairs instead of compressed rows. */
-export interface RoundFile {
-  readonly format: 'zb-match/1'
-  readonly requests: number
-  readonly volunteers: number
-  readonly groups: readonly (readonly [volunteer: number, capacity: number])[]
-  readonly loadCosts: readonly (readonly number[])[]
-  readonly arcs: readonly (readonly (readonly [slot: number, gain: number])[])[]
-}
-
 /** What goes back to a file: `match` counts within arcs[i]; p and P are the proving prices. */
 export interface SolutionFile {
   readonly match: readonly number[]
@@ -19,7 +9,8 @@ export interface SolutionFile {
 }
 
 /**
- * Checks parsed JSON and turns it into a round. Text such as NaN or 1.5 never reaches the solver,
+ * Checks parsed JSON of format zb-match/1 and turns it into a round: `groups` are the slots as
+ * [volunteer, capacity], `loadCosts` one list per volunteer, `arcs` one list of [slot, gain] per request. Text such as NaN or 1.5 never reaches the solver,
  * where it would silently become another number.
  *
  * @throws InvalidRoundError, for instance "arcs[3][0] gain 1.5 must be a whole number below 2^29 in size"

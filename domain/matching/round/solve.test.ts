@@ -2,20 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryDraft, type Draft, layOut, randomNumbers } from './arbitrary-round'
-import { certify } from './certify'
+import { arbitraryDraft, type Draft, LARGE, layOut, randomNumbers, SMALL, TIES } from './arbitrary-round'
+import { provenValue } from './proven-value'
 import { readRound } from './read-file'
-import { solveRound } from './solve'
-import { solveDense } from './solve-dense'
-import type { RoundInstance } from './types'
-
-/** Solves, demands the proof, and gives the total gain. */
-function provenValue(instance: RoundInstance): number {
-  const { feasible, value, bound } = certify(instance, solveRound(instance))
-  expect(feasible).toBe(true)
-  expect(value).toBe(bound)
-  return value
-}
 
 /** Tries every plan. */
 function bruteForce(draft: Draft, request = 0, used = new Map<string, number>()): number {
@@ -33,10 +22,6 @@ function bruteForce(draft: Draft, request = 0, used = new Map<string, number>())
   }
   return best
 }
-
-const SMALL = { maxRequests: 5, maxVolunteers: 4, gains: 12, maxDegree: 5 }
-const TIES = { maxRequests: 40, maxVolunteers: 15, gains: 2, maxDegree: 12 }
-const LARGE = { maxRequests: 60, maxVolunteers: 40, gains: 2000, maxDegree: 25 }
 
 describe('the given rounds', () => {
   it.each([
@@ -141,100 +126,3 @@ function shuffled(draft: Draft, random: () => number): Draft {
       .toReversed(),
   }
 }
-
-describe('edges', () => {
-  const one = { volunteer: 0, slot: 0, gain: 10 }
-
-  it('accepts a round without requests, volunteers or arcs', () => {
-    expect(provenValue(layOut({ volunteers: [], requests: [] }))).toBe(0)
-    expect(provenValue(layOut({ volunteers: [{ costs: [1], slots: [1] }], requests: [[], []] }))).toBe(0)
-  })
-
-  it('uses nobody without capacity and no slot without room', () => {
-    expect(provenValue(layOut({ volunteers: [{ costs: [], slots: [1] }], requests: [[one]] }))).toBe(0)
-    expect(provenValue(layOut({ volunteers: [{ costs: [1], slots: [0] }], requests: [[one]] }))).toBe(0)
-  })
-
-  it('leaves what gains nothing', () => {
-    const volunteers = [{ costs: [3], slots: [1] }]
-    expect(
-      provenValue(layOut({ volunteers, requests: [[{ ...one, gain: -7 }], [{ ...one, gain: 2 }]] })),
-    ).toBe(0)
-  })
-
-  it('gives five hundred requests for one volunteer to the best few', () => {
-    const requests = Array.from({ length: 500 }, (_, k) =>
-      [0, 1, 2].map((slot) => ({ volunteer: 0, slot, gain: 100 + k })),
-    )
-    expect(provenValue(layOut({ volunteers: [{ costs: [5, 500], slots: [1, 1, 1] }], requests }))).toBe(
-      599 - 5 + 598 - 500,
-    )
-  })
-
-  it('adds up over towns that do not touch', () => {
-    const random = randomNumbers(7)
-    const town = (offset: number): Draft => ({
-      volunteers: Array.from({ length: 20 }, () => ({ costs: [10, 30], slots: [1, 1, 1] })),
-      requests: Array.from({ length: 30 }, () =>
-        Array.from({ length: 6 }, () => ({
-          volunteer: offset + Math.floor(random() * 20),
-          slot: Math.floor(random() * 3),
-          gain: Math.floor(random() * 1000),
-        })),
-      ),
-    })
-    const [a, b] = [town(0), town(20)]
-    const alone: Draft = {
-      volunteers: b.volunteers,
-      requests: b.requests.map((row) => row.map((arc) => ({ ...arc, volunteer: arc.volunteer - 20 }))),
-    }
-    const both = { volunteers: [...a.volunteers, ...b.volunteers], requests: [...a.requests, ...b.requests] }
-    expect(provenValue(layOut(both))).toBe(provenValue(layOut(a)) + provenValue(layOut(alone)))
-  })
-
-  it('stays exact at the largest numbers', () => {
-    const huge = 2 ** 29 - 1
-    const volunteers = [
-      { costs: [0], slots: [1] },
-      { costs: [huge], slots: [1] },
-    ]
-    const row = [
-      { ...one, gain: huge },
-      { volunteer: 1, slot: 0, gain: huge },
-      { ...one, gain: -huge },
-    ]
-    expect(provenValue(layOut({ volunteers, requests: [row, row, row] }))).toBe(huge)
-  })
-})
-
-describe('both methods agree', () => {
-  it.each([
-    ['small', SMALL],
-    ['many ties', TIES],
-    ['wide gains', LARGE],
-  ])('on rounds with %s', (_, shape) => {
-    fc.assert(
-      fc.property(arbitraryDraft(shape), (draft) => {
-        const instance = layOut(draft)
-        const { feasible, value, bound } = certify(instance, solveDense(instance).solution())
-        expect(feasible).toBe(true)
-        expect(value).toBe(bound)
-        expect(value).toBe(provenValue(instance))
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  it('on a dense table where every search goes far (Machol and Wien)', () => {
-    const n = 120
-    const volunteers = Array.from({ length: n }, () => ({ costs: [0], slots: [1] }))
-    const requests = Array.from({ length: n }, (_, i) =>
-      Array.from({ length: n }, (_, j) => ({ volunteer: j, slot: 0, gain: n * n * 2 - (i + 1) * (j + 1) })),
-    )
-    const instance = layOut({ volunteers, requests })
-    // The cheapest pairing of i·j crosses over: the largest i with the smallest j.
-    const cost = requests.reduce((sum, _, i) => sum + (i + 1) * (n - i), 0)
-    expect(provenValue(instance)).toBe(n * n * n * 2 - cost)
-    expect(certify(instance, solveDense(instance).solution()).bound).toBe(n * n * n * 2 - cost)
-  })
-})

@@ -1,5 +1,6 @@
 import type { Urgency } from '@/domain/help-request/kinds'
-import { MEASURED_DAYS, type Outcome, type Prediction } from './world'
+import type { Outcome, Prediction } from './scene'
+import { MEASURED_DAYS } from './world'
 
 const HOUR = 3_600_000
 

@@ -2,7 +2,7 @@ import type { WaveInput, WavePlan } from '../waves/contract'
 import { isWithin, nextWithin } from '../waves/hours'
 import { planWave } from '../waves/plan-wave'
 import { leanWaves } from './lean'
-import type { Policy } from './world'
+import type { Policy } from './scene'
 
 const DAY = 86_400_000
 

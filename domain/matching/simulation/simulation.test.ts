@@ -4,9 +4,10 @@ import { calibrationError, gini, measure } from './measure'
 import { plot } from './plot'
 import { POLICIES } from './policies'
 import { EventQueue } from './queue'
+import type { Policy } from './scene'
 import { table } from './table'
 import { CITIES, makeTown, type TownSettings } from './town'
-import { type Policy, runPolicy } from './world'
+import { runPolicy } from './world'
 
 const SMALL: TownSettings = { ...CITIES.default, volunteers: 60, requestsPerDay: 2 }
 

@@ -1,68 +1,20 @@
 import { acceptanceChance, historyRatio, type PairFacts, quickChance } from '../chance/acceptance'
-import { type Coefficients, DEFAULT_COEFFICIENTS } from '../chance/coefficients'
-import { type Example, refit } from '../chance/refit'
 import { answeredWithin } from '../chance/response'
-import type { OpenAsk, WaveCandidate, WaveInput, WavePlan } from '../waves/contract'
+import type { OpenAsk, WaveCandidate, WaveInput } from '../waves/contract'
 import { addHoursWithin, hoursWithin } from '../waves/hours'
+import { Learner } from './learner'
 import { Person } from './person'
 import { EventQueue } from './queue'
 import { seeded } from './random'
-import { DAY, makeTown, type Need, type Town, type TownSettings } from './town'
-
-export type Policy = (input: WaveInput) => WavePlan
+import type { Ask, Case, Event, Outcome, Policy, Prediction } from './scene'
+import { openCase } from './scene'
+import { DAY, makeTown, type Town, type TownSettings } from './town'
 
 export const WARM_UP_DAYS = 60
 export const MEASURED_DAYS = 180
 const EXPIRES_DAYS = 7
 const STALE_HOURS = 24
 const AWAKE = [8, 22] as const
-
-export interface Prediction {
-  readonly probability: number
-  readonly truth: number
-  yes: boolean
-}
-
-interface Ask {
-  readonly person: Person
-  readonly at: number
-  readonly probability: number
-  readonly baseline: number
-  readonly prediction: Prediction
-  readonly pair: PairFacts
-  readonly ratio: number
-  open: boolean
-}
-
-interface Case {
-  readonly need: Need
-  readonly asks: Map<number, Ask>
-  wave: number
-  takenAt: number | null
-  takenKilometres: number
-  closed: boolean
-  look: number
-}
-
-type Event =
-  | { at: number; kind: 'arrive'; need: Need }
-  | { at: number; kind: 'look'; subject: Case; look: number }
-  | { at: number; kind: 'answer'; subject: Case; ask: Ask; yes: boolean }
-  | { at: number; kind: 'stale'; subject: Case; ask: Ask }
-  | { at: number; kind: 'close'; subject: Case }
-  | { at: number; kind: 'refit' }
-
-export interface Outcome {
-  readonly town: Town
-  readonly cases: readonly Case[]
-  readonly people: readonly Person[]
-  readonly asks: number
-  readonly yeses: number
-  readonly lateYeses: number
-  readonly predictions: readonly Prediction[]
-  readonly asksPerPerson: readonly number[]
-  readonly visitsPerPerson: readonly number[]
-}
 
 export function runPolicy(settings: TownSettings, policy: Policy, seed: number): Outcome {
   return new World(settings, policy, seed).run()
@@ -74,13 +26,12 @@ class World {
   private readonly queue = new EventQueue<Event>()
   private readonly cases: Case[] = []
   private readonly chanceOfLeaving = seeded(17)
-  private coefficients: Coefficients = DEFAULT_COEFFICIENTS
+  private readonly learner = new Learner()
   private now = 0
   private asks = 0
   private yeses = 0
   private lateYeses = 0
   private readonly predictions: Prediction[] = []
-  private readonly examples: { at: number; example: Example }[] = []
 
   constructor(
     private readonly settings: TownSettings,
@@ -126,15 +77,7 @@ class World {
   private handle(event: Event): void {
     switch (event.kind) {
       case 'arrive': {
-        const subject: Case = {
-          need: event.need,
-          asks: new Map(),
-          wave: 0,
-          takenAt: null,
-          takenKilometres: 0,
-          closed: false,
-          look: 0,
-        }
+        const subject = openCase(event.need)
         this.cases.push(subject)
         this.queue.push({ at: event.at + EXPIRES_DAYS * DAY, kind: 'close', subject })
         this.plan(subject, 'created')
@@ -153,7 +96,7 @@ class World {
         this.close(event.subject)
         break
       case 'refit':
-        this.refit()
+        this.learner.refit(this.now)
     }
   }
 
@@ -175,7 +118,7 @@ class World {
       const person = this.people[neighbour.index]
       if (person === undefined || subject.asks.has(neighbour.index) || !person.hasRoom(this.now)) continue
       const pair = this.facts(person, kilometres)
-      const probability = quickChance(pair, person.history(this.now), this.coefficients)
+      const probability = quickChance(pair, person.history(this.now), this.learner.coefficients)
       list.push({
         volunteer: String(neighbour.index),
         probability,
@@ -221,15 +164,10 @@ class World {
     const kilometres = subject.need.near.find((one) => one.neighbour.index === index)?.kilometres
     if (person === undefined || kilometres === undefined) return null
     const pair = this.facts(person, kilometres)
-    const chance = acceptanceChance(pair, person.history(this.now), this.coefficients)
+    const chance = acceptanceChance(pair, person.history(this.now), this.learner.coefficients)
     const draw = (this.seed * 1_000_003 + subject.need.index) * 1_009 + index
     const behaviour = person.behave(kilometres, this.now, draw, this.settings.tireless)
     const prediction = { probability: chance.probability, truth: behaviour.chance, yes: behaviour.yes }
-    const { yes } = behaviour
-    this.examples.push({
-      at: this.now,
-      example: { pair, ratio: historyRatio(person.history(this.now)), yes },
-    })
     const ask: Ask = {
       person,
       at: this.now,
@@ -259,7 +197,7 @@ class World {
     const exposure = answeredWithin(hoursWithin(ask.at, this.now, AWAKE, 'UTC'))
     ask.person.learn(outcome, ask.baseline, exposure, this.now)
     const ratio = ask.ratio * (outcome === 'recalled' ? exposure : 1)
-    this.examples.push({ at: ask.at, example: { pair: ask.pair, ratio, yes: outcome === 'accepted' } })
+    this.learner.add(ask.at, { pair: ask.pair, ratio, yes: outcome === 'accepted' })
     if (ask.open) ask.person.openAsks--
     ask.open = false
   }
@@ -301,13 +239,6 @@ class World {
     if (draw() >= person.yesOnceAnswering(near?.kilometres ?? 0, this.now)) return
     if (this.measured) this.yeses++
     this.take(open, person)
-  }
-
-  /** Every Monday, on the asks of the last 90 days that have ended. */
-  private refit(): void {
-    const ended = this.examples.filter((one) => one.at > this.now - 90 * DAY)
-    const examples = ended.map((one) => one.example)
-    this.coefficients = refit(examples, this.coefficients, DEFAULT_COEFFICIENTS).coefficients
   }
 
   private close(subject: Case): void {

@@ -63,6 +63,23 @@ describe('walking', () => {
     expect(answers.map((walk) => walk?.source ?? null)).toEqual(['network', null, null])
   })
 
+  it('searches again when the next question reaches further', () => {
+    const home = at(0, 0)
+    const far = at(1, 2)
+    expect(walking.toMany(home, [far], 300)).toEqual([null])
+    expect(walking.toMany(home, [far], 3000)[0]?.metres).toBeGreaterThan(800)
+    expect(walking.toMany(home, [far], 300)).toEqual([null])
+  })
+
+  it('leaves a loose path in a courtyard for the street beside it', () => {
+    const courtyard = buildGraph([
+      edge(1, 2, 'kerkstraat', at(0, 0), at(0, 3)),
+      edge(2, 3, 'markt', at(0, 3), at(3, 3)),
+      edge(8, 9, '', at(0.3, 1), at(0.3, 1.2)),
+    ])
+    expect(createWalking(courtyard).metres(at(0.25, 1.1), at(0, 3)).source).toBe('network')
+  })
+
   it("starts on the address's own street when another is a little nearer", () => {
     const corner = buildGraph([
       edge(1, 2, 'kerkstraat', at(0, 0), at(0, 3)),

@@ -16,7 +16,7 @@ export type RawAddress = {
 }
 
 /** Statuses of the two official lists that mean "this address exists". The demo's list has none. */
-const IN_USE = new Set(['', 'current', 'ingebruik'])
+const IN_USE = new Set(['', 'current', 'InGebruik'])
 
 /**
  * One row of an official list, checked and in our own spelling; null when it is left out, counted by reason.
@@ -32,15 +32,22 @@ export function checkAddress(
   at: { file: string; line: number },
 ): ImportedAddress | null {
   if (nis.size > 0 && raw.nisCode !== '' && !nis.has(raw.nisCode)) return skip(tally, 'other municipality')
-  if (!IN_USE.has(raw.status.toLowerCase())) return skip(tally, 'not in use')
+  if (!IN_USE.has(raw.status)) return skip(tally, 'not in use')
   const missing = missingPart(raw)
   if (missing) return skip(tally, missing)
   refuseSwapped(raw, at)
   if (!isInBelgium(raw)) return skip(tally, 'outside Belgium')
   const houseNumber = houseNumberKey(raw.houseNumber) ?? raw.houseNumber.trim().toUpperCase()
-  const { postcode, street, lat, lon } = raw
-  const names = { postcode, street: street.trim(), municipality: raw.municipality.trim() }
-  return { ...names, houseNumber, lat, lon, sourceId: raw.sourceId || null, nisCode: raw.nisCode || null }
+  return {
+    sourceId: raw.sourceId || null,
+    nisCode: raw.nisCode || null,
+    postcode: raw.postcode,
+    municipality: raw.municipality.trim(),
+    street: raw.street.trim(),
+    houseNumber,
+    lat: raw.lat,
+    lon: raw.lon,
+  }
 }
 
 function missingPart(raw: RawAddress): SkipReason | null {

@@ -31,11 +31,12 @@ export async function openFile(path: string, wanted: RegExp, progress: Progress)
     return { name: `${name} (${entry})`, chunks: counted(stream, progress, name) }
   }
   progress.begin(name, statSync(path).size)
-  const raw = createReadStream(path, { highWaterMark: 1 << 20 })
+  // Small pieces: what is made of one is gone before the collector has to move it.
+  const raw = createReadStream(path, { highWaterMark: 1 << 16 })
   if (kind === 'plain') return { name, chunks: counted(raw, progress, name) }
   raw.on('data', (chunk) => progress.add(chunk.length))
   // The error of either side reaches the reader through the unpacked stream.
-  const unpacked = pipeline(raw, createGunzip({ chunkSize: 1 << 18 }), () => {})
+  const unpacked = pipeline(raw, createGunzip({ chunkSize: 1 << 16 }), () => {})
   return { name, chunks: sayCutOff(unpacked, name) }
 }
 

@@ -16,7 +16,7 @@ export default async function Join(props: PageProps) {
   return (
     <JoinPage
       action={join}
-      errors={await formErrors(form.issues)}
+      errors={await formErrors(form.issues, { informal: true })}
       values={{
         name: form.text('name'),
         phone: form.text('phone'),

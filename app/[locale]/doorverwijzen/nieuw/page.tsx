@@ -8,7 +8,7 @@ import { formState } from '@/components/workplace/returned'
 import { searchAddresses } from '@/services/address/queries'
 import { referredRequests } from '@/services/help-request/queries'
 import { currentActor } from '@/services/session/current'
-import { passOn } from '../actions'
+import { passOn } from './actions'
 
 interface Props {
   params: Promise<{ locale: string }>

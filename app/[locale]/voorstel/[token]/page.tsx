@@ -31,13 +31,6 @@ export default async function Offer(props: OfferProps) {
       hidden={{ name: 'token', value: token }}
       chosen={antwoord === 'ja' ? 'yes' : antwoord === 'nee' ? 'no' : null}
       offer={offer}
-      help={{
-        kind: offer.request?.kind ?? null,
-        neighbourhood: offer.request?.neighbourhood ?? null,
-        walkMetres: offer.walkMetres,
-        moment: offer.request ?? { timing: null, visitDate: null, dayPart: null, slots: 0 },
-        durationMinutes: offer.request?.durationMinutes ?? null,
-      }}
       explained={klaar !== undefined}
       now={new Date()}
       minePath={localePath(locale, '/mijn')}

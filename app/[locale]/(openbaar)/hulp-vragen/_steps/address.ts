@@ -1,4 +1,4 @@
-import { parseAddressQuery } from '@/domain/address'
+import { parseAddressQuery, streetKey } from '@/domain/address'
 import type { Actor } from '@/domain/kernel/actor'
 import { refuse } from '@/domain/kernel/result'
 import { searchAddresses } from '@/services/address/queries'
@@ -17,10 +17,21 @@ export interface TypedAddress {
 
 export const NOT_LISTED = 'none'
 
+function streetOf(typed: string): string | null {
+  const query = parseAddressQuery(typed)
+  return query.kind === 'street' ? query.street : null
+}
+
 /** The number as it was typed, for houses that our list does not have. */
 export function typedNumber(typed: string): string {
   const query = parseAddressQuery(typed)
   return query.kind === 'street' ? (query.houseNumber ?? '') : ''
+}
+
+/** The streets that are called exactly so; only when there are none, those that resemble it. */
+export function likely<Hit extends { street: string }>(found: readonly Hit[], typed: string): readonly Hit[] {
+  const same = found.filter(({ street }) => streetKey(street) === streetOf(typed))
+  return same.length > 0 ? same : found
 }
 
 /** Saves an address that can be only one; else the form comes back with the addresses it could be. */
@@ -37,8 +48,9 @@ export async function takeAddress(
   if (choice && searched === typed) return save(choice === NOT_LISTED ? null : choice)
   const found = await searchAddresses(actor, { text: typed.slice(0, 200) })
   if (!found.ok) return found
-  const [only, ...others] = found.value.filter(({ precision }) => precision === 'exact')
-  if (only && others.length === 0) return save(only.addressId)
+  const [only, ...others] = likely(found.value, typed)
+  const sure = only?.precision === 'exact' && streetKey(only.street) === streetOf(typed)
+  if (sure && others.length === 0) return save(only.addressId)
   if (found.value.length === 0) return refused('address.unknown')
   return refused(found.value.some(({ addressId }) => addressId) ? 'address.choose' : 'address.number')
 }

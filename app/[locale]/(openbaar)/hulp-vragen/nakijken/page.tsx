@@ -5,6 +5,7 @@ import { formErrors } from '@/components/form/form-errors'
 import { answerRows } from '@/components/help-request/answer-rows'
 import { CheckPage } from '@/components/help-request/check-page'
 import { inLocale } from '@/components/shell/in-locale'
+import { heldSecret } from '@/services/session/current'
 import { localeOf, type PageProps, titled } from '../../_page/page-props'
 import { sendRequest } from '../_steps/actions'
 import { draft } from '../_steps/question'
@@ -19,7 +20,11 @@ export default async function CheckAnswers(props: PageProps) {
   const locale = await localeOf(props)
   const { answers, address } = await draft()
   const form = await returnedForm('check', await props.searchParams)
-  if (!answers['who-for'] && form.issues.length === 0) redirect(inLocale(locale, '/hulp-vragen'))
+  if (!answers['who-for'] && form.issues.length === 0) {
+    // The back button after sending: what was sent is shown, so that nobody sends it twice.
+    const sent = await heldSecret('request')
+    redirect(inLocale(locale, sent ? '/hulp-vragen/verstuurd' : '/hulp-vragen'))
+  }
   const steps = ['who-for', ...questions(answers['who-for']?.forWhom === 'other')] as const
   return (
     <CheckPage

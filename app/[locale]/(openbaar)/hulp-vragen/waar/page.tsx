@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReturnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { Question } from '@/components/help-request/question'
 import { WhereFields } from '@/components/help-request/where-fields'
@@ -6,14 +7,19 @@ import { VISITOR } from '@/domain/kernel/actor'
 import { searchAddresses } from '@/services/address/queries'
 import { localeOf, type PageProps, titled } from '../../_page/page-props'
 import { saveWhere } from '../_steps/actions'
-import { NOT_LISTED } from '../_steps/address'
+import { likely, NOT_LISTED } from '../_steps/address'
 import { question } from '../_steps/question'
 
 export async function generateMetadata(props: PageProps) {
   await localeOf(props)
   const t = await getTranslations('ask')
+  const { form } = await question('where', props)
+  // Several addresses is no mistake of anybody, so the title says nothing of one.
+  if (isChoosing(form)) return { title: t('where.title') }
   return titled(t('where.title'), props)
 }
+
+const isChoosing = (form: ReturnedForm) => form.issueOf('typed')?.reason === 'address.choose'
 
 export default async function Where(props: PageProps) {
   const { answers, form, errors, frame, forOther } = await question('where', props)
@@ -21,8 +27,7 @@ export default async function Where(props: PageProps) {
   const reason = form.issueOf('typed')?.reason
   const searched = reason?.startsWith('address.') && reason !== 'address.missing'
   const found = searched ? await show(searchAddresses(VISITOR, { text: typed.slice(0, 200) })) : []
-  // Several addresses is no mistake of anybody: the list itself says what to do.
-  const choosing = reason === 'address.choose'
+  const choosing = isChoosing(form)
   return (
     <Question action={saveWhere} frame={choosing ? { ...frame, errors: { ...errors, all: [] } } : frame}>
       <WhereFields
@@ -30,7 +35,7 @@ export default async function Where(props: PageProps) {
         typed={typed}
         box={form.text('box', answers.where?.box)}
         error={choosing ? undefined : errors.at('typed')}
-        found={found}
+        found={likely(found, typed)}
         choice={form.text('choice', answers.where?.addressId ?? '')}
         notListed={searched ? NOT_LISTED : null}
       />

@@ -8,7 +8,7 @@ import { formState } from '@/components/workplace/returned'
 import { neighbourhoods } from '@/services/city/queries'
 import { staffDetail } from '@/services/people/queries'
 import { currentActor } from '@/services/session/current'
-import { access, change } from '../../actions'
+import { access, change } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>

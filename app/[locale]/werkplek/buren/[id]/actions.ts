@@ -1,12 +1,9 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
-import { type Fields, listOf, textOf } from '@/app/_route/fields'
-import { slotBit } from '@/domain/kernel/slots'
-import { DAY_PARTS } from '@/domain/kernel/time'
+import { type Fields, textOf } from '@/app/_route/fields'
 import { currentActor } from '@/services/session/current'
-import { changeVolunteerState, recordIntake } from '@/services/volunteer/commands'
+import { changeVolunteerState } from '@/services/volunteer/commands'
 
 const volunteer = (fields: Fields) => `/werkplek/buren/${encodeURIComponent(textOf(fields, 'id'))}`
 
@@ -21,40 +18,4 @@ export const change = action({
   }),
   done: (_value, fields) => `${volunteer(fields)}?gedaan=stap`,
   back: volunteer,
-})
-
-function slotsOf(fields: Fields): number {
-  let mask = 0
-  for (const slot of listOf(fields, 'slots')) {
-    const [day = '', name] = slot.split(':')
-    const part = DAY_PARTS.find((one) => one === name)
-    if (part && /^[0-6]$/.test(day)) mask |= slotBit(Number(day), part)
-  }
-  return mask
-}
-
-const recordOnce = afterAddress(recordIntake)
-
-export const intake = action({
-  form: 'intake',
-  operation: recordOnce,
-  actor: currentActor,
-  input: (fields) => ({
-    chosen: addressIsChosen(fields),
-    input: {
-      volunteerId: textOf(fields, 'id'),
-      kinds: listOf(fields, 'kinds'),
-      languages: listOf(fields, 'languages'),
-      motherTongue: textOf(fields, 'motherTongue'),
-      slots: slotsOf(fields),
-      radiusMetres: textOf(fields, 'radiusMetres'),
-      weeklyCapacity: textOf(fields, 'weeklyCapacity'),
-      gender: textOf(fields, 'gender'),
-      intakeNotes: textOf(fields, 'intakeNotes'),
-      addressId: whereOf(fields).addressId,
-      agreementSigned: textOf(fields, 'agreementSigned'),
-    },
-  }),
-  done: (_value, fields) => `${volunteer(fields)}?gedaan=intake`,
-  back: (fields) => `${volunteer(fields)}/gesprek`,
 })

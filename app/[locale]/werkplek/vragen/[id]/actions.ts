@@ -1,10 +1,10 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { type Fields, textOf } from '@/app/_route/fields'
 import { addNote, moveRequest } from '@/services/help-request/commands'
 import { approveMatch, refuseMatch } from '@/services/match/commands'
-import { recallOffer, sendOffers } from '@/services/offer/commands'
+import { recallOffer } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { handleSignal } from '@/services/signal/commands'
 
@@ -72,16 +72,4 @@ export const handle = action({
   input: (fields) => ({ signalId: textOf(fields, 'signalId'), note: textOf(fields, 'note') }),
   done: did('handled'),
   back: request,
-})
-
-export const send = action({
-  form: 'candidates',
-  operation: sendOffers,
-  actor: currentActor,
-  input: (fields) => ({
-    helpRequestId: textOf(fields, 'id'),
-    volunteerIds: listOf(fields, 'volunteerIds'),
-  }),
-  done: did('sent'),
-  back: (fields) => `${request(fields)}/kandidaten`,
 })

@@ -9,7 +9,7 @@ import { IntakePage } from '@/components/workplace/volunteer/intake-page'
 import { searchAddresses } from '@/services/address/queries'
 import { currentActor } from '@/services/session/current'
 import { volunteerDetail } from '@/services/volunteer/queries'
-import { intake } from '../actions'
+import { intake } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>

@@ -7,7 +7,7 @@ import { CandidatesPage } from '@/components/workplace/candidates/candidates-pag
 import { formState } from '@/components/workplace/returned'
 import { candidates } from '@/services/offer/queries'
 import { currentActor } from '@/services/session/current'
-import { send } from '../actions'
+import { send } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>

@@ -1,0 +1,30 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { changeRights, deactivate } from '@/services/people/commands'
+import { currentActor } from '@/services/session/current'
+
+const person = (fields: Fields) => `/beheer/mensen/${encodeURIComponent(textOf(fields, 'id'))}`
+
+export const change = action({
+  form: 'rights',
+  operation: changeRights,
+  actor: currentActor,
+  input: (fields) => ({
+    userId: textOf(fields, 'id'),
+    role: textOf(fields, 'role'),
+    neighbourhoodIds: textOf(fields, 'role') === 'coordinator' ? listOf(fields, 'neighbourhoodIds') : [],
+  }),
+  done: (_value, fields) => `${person(fields)}?gedaan=rechten`,
+  back: person,
+})
+
+export const access = action({
+  form: 'rights',
+  operation: deactivate,
+  actor: currentActor,
+  input: (fields) => ({ userId: textOf(fields, 'id'), active: textOf(fields, 'active') }),
+  done: (_value, fields) => `${person(fields)}?gedaan=toegang`,
+  back: person,
+})

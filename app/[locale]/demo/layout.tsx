@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { demoMode } from '@/services/demo/queries'
+import { localeOf } from '../(openbaar)/_page/page-props'
+import { PublicShell } from '../(openbaar)/_page/public-shell'
+
+/** A frame only: each page, action and handler of the demo asks for itself whether there is a demo. */
+export default async function DemoLayout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}) {
+  if (!demoMode()) notFound()
+  return <PublicShell locale={await localeOf({ params })}>{children}</PublicShell>
+}

@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { show } from '@/app/_route/show'
+import { MailPage } from '@/components/demo/mail-page'
+import { VISITOR } from '@/domain/kernel/actor'
+import { mailInDemo } from '@/services/demo/queries'
+import { localeOf, type PageProps } from '../../../(openbaar)/_page/page-props'
+
+interface MailProps extends PageProps {
+  readonly params: Promise<{ locale: string; messageId: string }>
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations('demo.mailbox')
+  return { title: t('title') }
+}
+
+export default async function Mail(props: MailProps) {
+  const locale = await localeOf(props)
+  const { messageId } = await props.params
+  const mail = await show(mailInDemo(VISITOR, { messageId }))
+  return (
+    <MailPage
+      mail={mail}
+      framePath={localePath(locale, `/demo/postvak/${mail.id}/mail`)}
+      mailboxPath={localePath(locale, '/demo/postvak')}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { show } from '@/app/_route/show'
+import { MailboxPage } from '@/components/demo/mailbox-page'
+import { VISITOR } from '@/domain/kernel/actor'
+import { demoMode, mailbox } from '@/services/demo/queries'
+import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
+
+export async function generateMetadata() {
+  const t = await getTranslations('demo.mailbox')
+  return { title: t('title') }
+}
+
+export default async function Mailbox(props: PageProps) {
+  if (!demoMode()) notFound()
+  const locale = await localeOf(props)
+  return (
+    <MailboxPage
+      mails={await show(mailbox(VISITOR, {}))}
+      mailPath={(id) => localePath(locale, `/demo/postvak/${id}`)}
+      demoPath={localePath(locale, '/demo')}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { show } from '@/app/_route/show'
+import { MatchPage, type Thanked } from '@/components/match/match-page'
+import { myMatch } from '@/services/match/queries'
+import { currentActor } from '@/services/session/current'
+import { myProfile } from '@/services/volunteer/queries'
+import { city } from '../../(openbaar)/_page/city'
+import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
+import { called, finish } from '../actions'
+
+interface MatchProps extends PageProps {
+  readonly params: Promise<{ locale: string; matchId: string }>
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations('mine')
+  return { title: t('title') }
+}
+
+const THANKED = ['good', 'not_worked', 'worried'] as const satisfies readonly Thanked[]
+
+export default async function Match(props: MatchProps) {
+  const locale = await localeOf(props)
+  const { matchId } = await props.params
+  const { dank } = await props.searchParams
+  const actor = await currentActor()
+  const match = await show(myMatch(actor, { matchId }))
+  const { firstName } = await show(myProfile(actor, {}))
+  const path = localePath(locale, `/mijn/${match.id}`)
+  return (
+    <MatchPage
+      thanked={THANKED.find((one) => one === dank) ?? null}
+      minePath={localePath(locale, '/mijn')}
+      firstName={firstName}
+      programme={(await city()).programme}
+      matchId={match.id}
+      confirmContact={called}
+      finish={finish}
+      help={{
+        state: match.state,
+        kind: match.kind,
+        moment: match,
+        firstContactAt: match.firstContactAt,
+        weekly: match.timing === 'weekly',
+      }}
+      contact={match.contact}
+      details={match.details}
+      agendaPath={match.visit ? `/api/agenda/${match.id}?taal=${locale}` : null}
+      worryPath={`${path}/zorgen`}
+      cannotPath={`${path}/toch-niet`}
+    />
+  )
+}

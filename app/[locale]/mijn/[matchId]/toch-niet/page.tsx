@@ -1,0 +1,39 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { formErrors } from '@/components/form/form-errors'
+import { CannotPage } from '@/components/match/cannot-page'
+import { myHelp } from '@/services/match/queries'
+import { currentActor } from '@/services/session/current'
+import { localeOf, type PageProps, titled } from '../../../(openbaar)/_page/page-props'
+import { giveBack } from '../../actions'
+
+interface CannotProps extends PageProps {
+  readonly params: Promise<{ locale: string; matchId: string }>
+}
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('mine.cannot')
+  return titled(t('title'), props)
+}
+
+export default async function Cannot(props: CannotProps) {
+  const locale = await localeOf(props)
+  const { matchId } = await props.params
+  const help = (await show(myHelp(await currentActor(), {}))).find((one) => one.id === matchId)
+  if (!help) notFound()
+  const { id, state } = help
+  const form = await returnedForm('hand-back', await props.searchParams)
+  return (
+    <CannotPage
+      handBack={giveBack}
+      matchId={id}
+      back={localePath(locale, `/mijn/${id}`)}
+      active={state === 'active'}
+      errors={await formErrors(form.issues)}
+      reason={form.text('reason')}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { formErrors } from '@/components/form/form-errors'
+import { WorryPage } from '@/components/match/worry-page'
+import { myHelp } from '@/services/match/queries'
+import { currentActor } from '@/services/session/current'
+import { city } from '../../../(openbaar)/_page/city'
+import { localeOf, type PageProps, titled } from '../../../(openbaar)/_page/page-props'
+import { finish } from '../../actions'
+
+interface WorryProps extends PageProps {
+  readonly params: Promise<{ locale: string; matchId: string }>
+}
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('mine.worry')
+  return titled(t('title'), props)
+}
+
+export default async function Worry(props: WorryProps) {
+  const locale = await localeOf(props)
+  const { matchId } = await props.params
+  const help = (await show(myHelp(await currentActor(), {}))).find((one) => one.id === matchId)
+  if (!help) notFound()
+  const { id } = help
+  const form = await returnedForm('finish-match', await props.searchParams)
+  return (
+    <WorryPage
+      finish={finish}
+      matchId={id}
+      back={localePath(locale, `/mijn/${id}`)}
+      phone={(await city()).phone}
+      errors={await formErrors(form.issues)}
+      worry={form.text('worry')}
+    />
+  )
+}

@@ -1,0 +1,101 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { slotMaskOf } from '@/components/volunteer/slot-values'
+import { confirmContact, finishMatch, handBack } from '@/services/match/commands'
+import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
+import { currentActor } from '@/services/session/current'
+import { changeMyProfile, pauseMyself } from '@/services/volunteer/commands'
+
+const segment = (fields: Fields, name: string) => encodeURIComponent(textOf(fields, name))
+const match = (fields: Fields) => `/mijn/${segment(fields, 'matchId')}`
+const offer = (fields: Fields) => `/mijn/voorstel/${segment(fields, 'offerId')}`
+const offerInput = (fields: Fields) => ({ offerId: textOf(fields, 'offerId') })
+
+export const accept = action({
+  form: 'accept-offer',
+  operation: acceptOffer,
+  actor: currentActor,
+  input: offerInput,
+  done: (_value, fields) => offer(fields),
+  back: offer,
+})
+
+export const decline = action({
+  form: 'decline-offer',
+  operation: declineOffer,
+  actor: currentActor,
+  input: offerInput,
+  done: (_value, fields) => offer(fields),
+  back: offer,
+})
+
+export const explain = action({
+  form: 'explain-decline',
+  operation: explainDecline,
+  actor: currentActor,
+  input: (fields) => ({
+    ...offerInput(fields),
+    reason: textOf(fields, 'reason') || undefined,
+    pauseDays: textOf(fields, 'pauseDays') || undefined,
+  }),
+  done: (_value, fields) => `${offer(fields)}?klaar=1`,
+  back: offer,
+})
+
+export const called = action({
+  form: 'confirm-contact',
+  operation: confirmContact,
+  actor: currentActor,
+  input: (fields) => ({ matchId: textOf(fields, 'matchId') }),
+  done: (_value, fields) => match(fields),
+  back: match,
+})
+
+export const finish = action({
+  form: 'finish-match',
+  operation: finishMatch,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    outcome: textOf(fields, 'outcome'),
+    worry: textOf(fields, 'worry'),
+  }),
+  done: (_value, fields) => `${match(fields)}?dank=${segment(fields, 'outcome')}`,
+  back: (fields) => (textOf(fields, 'outcome') === 'worried' ? `${match(fields)}/zorgen` : match(fields)),
+})
+
+export const giveBack = action({
+  form: 'hand-back',
+  operation: handBack,
+  actor: currentActor,
+  input: (fields) => ({ matchId: textOf(fields, 'matchId'), reason: textOf(fields, 'reason') }),
+  done: (_value, fields) => match(fields),
+  back: (fields) => `${match(fields)}/toch-niet`,
+})
+
+export const saveProfile = action({
+  form: 'my-profile',
+  operation: changeMyProfile,
+  actor: currentActor,
+  input: (fields) => ({
+    kinds: listOf(fields, 'kinds'),
+    preferredKinds: listOf(fields, 'preferredKinds'),
+    slots: slotMaskOf(listOf(fields, 'slots')),
+    radiusMetres: textOf(fields, 'radiusMetres'),
+    weeklyCapacity: textOf(fields, 'weeklyCapacity'),
+    lowerLimitAsks14: Number(textOf(fields, 'lowerLimitAsks14')) || null,
+  }),
+  done: () => '/mijn/profiel?bewaard=1',
+  back: () => '/mijn/profiel',
+})
+
+export const pause = action({
+  form: 'my-pause',
+  operation: pauseMyself,
+  actor: currentActor,
+  input: (fields) => ({ days: textOf(fields, 'days') }),
+  done: () => '/mijn/profiel?bewaard=1',
+  back: () => '/mijn/profiel',
+})

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { show } from '@/app/_route/show'
+import type { OpenOffer } from '@/components/offer/offer-card'
+import { MinePage } from '@/components/volunteer/mine-page'
+import { myHelp } from '@/services/match/queries'
+import { myOpenOffers } from '@/services/offer/queries'
+import { currentActor } from '@/services/session/current'
+import { myProfile } from '@/services/volunteer/queries'
+import { localeOf, type PageProps } from '../(openbaar)/_page/page-props'
+
+export async function generateMetadata() {
+  const t = await getTranslations('mine')
+  return { title: t('title') }
+}
+
+export default async function Mine(props: PageProps) {
+  const locale = await localeOf(props)
+  const actor = await currentActor()
+  const help = await show(myHelp(actor, {}))
+  const offers = await show(myOpenOffers(actor, {}))
+  const { firstName, pausedUntil } = await show(myProfile(actor, {}))
+  const now = new Date()
+  return (
+    <MinePage
+      firstName={firstName}
+      help={help}
+      offers={offers.filter((offer: OpenOffer) => offer.expiresAt === null || offer.expiresAt > now)}
+      pausedUntil={pausedUntil && pausedUntil > now ? pausedUntil : null}
+      profilePath={localePath(locale, '/mijn/profiel')}
+      helpPath={(id) => localePath(locale, `/mijn/${id}`)}
+      offerPath={(id) => localePath(locale, `/mijn/voorstel/${id}`)}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { formErrors } from '@/components/form/form-errors'
+import { CAPACITIES, choiceUpTo, DISTANCES, LIMITS } from '@/components/volunteer/profile-choices'
+import { ProfilePage } from '@/components/volunteer/profile-page'
+import { slotValues } from '@/components/volunteer/slot-values'
+import { currentActor } from '@/services/session/current'
+import { myProfile } from '@/services/volunteer/queries'
+import { localeOf, type PageProps, titled } from '../../(openbaar)/_page/page-props'
+import { pause, saveProfile } from '../actions'
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('volunteer')
+  return titled(t('title'), props)
+}
+
+export default async function Profile(props: PageProps) {
+  const locale = await localeOf(props)
+  const searchParams = await props.searchParams
+  const mine = await show(myProfile(await currentActor(), {}))
+  const form = await returnedForm('my-profile', searchParams)
+  const limits = LIMITS.map(Number).filter((limit) => limit > 0)
+  const limit = mine.lowerLimitAsks14 === null ? 'none' : choiceUpTo(mine.lowerLimitAsks14, limits)
+  const now = new Date()
+  return (
+    <ProfilePage
+      asks14={mine.asks14}
+      saved={searchParams.bewaard !== undefined}
+      pause={{
+        action: pause,
+        pausedUntil: mine.pausedUntil && mine.pausedUntil > now ? mine.pausedUntil : null,
+        now,
+        locale,
+      }}
+      profile={{
+        action: saveProfile,
+        errors: await formErrors(form.issues),
+        locale,
+        values: {
+          kinds: form.list('kinds', mine.kinds),
+          preferredKinds: form.list('preferredKinds', mine.preferredKinds),
+          slots: form.list('slots', slotValues(mine.slots)),
+          radiusMetres: form.text('radiusMetres', `${choiceUpTo(mine.radiusMetres, DISTANCES)}`),
+          weeklyCapacity: form.text('weeklyCapacity', `${choiceUpTo(mine.weeklyCapacity, CAPACITIES)}`),
+          lowerLimitAsks14: form.text('lowerLimitAsks14', `${limit}`),
+        },
+      }}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { show } from '@/app/_route/show'
+import { OfferPage } from '@/components/offer/offer-page'
+import { offerToAnswer } from '@/services/offer/queries'
+import { currentActor } from '@/services/session/current'
+import { city } from '../../../(openbaar)/_page/city'
+import { localeOf, type PageProps } from '../../../(openbaar)/_page/page-props'
+import { accept, decline, explain } from '../../actions'
+
+interface OfferProps extends PageProps {
+  readonly params: Promise<{ locale: string; offerId: string }>
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations('offer.page')
+  return { title: t('title') }
+}
+
+export default async function Offer(props: OfferProps) {
+  const locale = await localeOf(props)
+  const { offerId } = await props.params
+  const offer = await show(offerToAnswer(await currentActor(), { offerId }))
+  return (
+    <OfferPage
+      accept={accept}
+      decline={decline}
+      explain={explain}
+      hidden={{ name: 'offerId', value: offer.id }}
+      chosen={null}
+      offer={offer}
+      explained={(await props.searchParams).klaar !== undefined}
+      now={new Date()}
+      minePath={localePath(locale, '/mijn')}
+      phone={(await city()).phone}
+    />
+  )
+}

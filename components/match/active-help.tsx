@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { Button, ButtonRow } from '../ui/button'
+import { Agreements } from './agreements'
+import { CallCard, type CallCardProps } from './call-card'
+import { Contact, type ContactProps } from './contact'
+import { HowDidItGo, type HowDidItGoProps } from './how-did-it-go'
+
+export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<HowDidItGoProps, 'weekly'> {
+  help: CallCardProps['help'] & { weekly: boolean }
+  contact: ContactProps['contact']
+  details: string
+  /** Null when there is no moment yet to write down. */
+  agendaPath: string | null
+  cannotPath: string
+}
+
+/** Call first; then what to agree, where, and how it went. "I can't after all" is always there. */
+export async function ActiveHelp(props: ActiveHelpProps) {
+  const { help, contact, details, agendaPath, cannotPath } = props
+  const t = await getTranslations('mine.match')
+  const called = help.firstContactAt !== null
+  const question = (
+    <HowDidItGo
+      finish={props.finish}
+      matchId={props.matchId}
+      worryPath={props.worryPath}
+      weekly={help.weekly}
+    />
+  )
+  return (
+    <>
+      <h1>{called ? t('goesOn', { name: contact.name }) : t('thanks', { name: props.firstName })}</h1>
+      <CallCard {...props} contact={contact} />
+      {called ? question : null}
+      <Agreements kind={help.kind} />
+      <Contact contact={contact} details={details} />
+      {agendaPath ? (
+        <ButtonRow>
+          <Button href={agendaPath}>{t('agenda')}</Button>
+        </ButtonRow>
+      ) : null}
+      {called ? null : question}
+      <ButtonRow>
+        <Button kind="danger" href={cannotPath}>
+          {t('cannot')}
+        </Button>
+      </ButtonRow>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server'
+import type { HelpKind } from '@/domain/help-request/kinds'
+
+/** Three things to agree on the telephone, and the rules about money where money can come in. */
+export async function Agreements({ kind }: { kind: HelpKind | null }) {
+  const t = await getTranslations('mine.match')
+  const buys = kind === 'GROCERIES' || kind === 'ERRAND' || kind === 'OTHER'
+  const agree =
+    kind === 'PHONE_CALL'
+      ? [t('agreePhoneWhen'), t('agreePhoneLong'), t('agreeReach')]
+      : buys
+        ? [t('agreeWhen'), t('agreeMoney'), t('agreePay')]
+        : [t('agreeWhen'), t('agreeWhat'), t('agreeHowLong')]
+  const rules = [
+    t('noCard'),
+    ...(buys ? [t('receipt')] : []),
+    ...(kind === 'PHONE_CALL' ? [] : [t('showCard')]),
+  ]
+  return (
+    <>
+      <section className="flex flex-col gap-2">
+        <h2>{t('agree')}</h2>
+        <ol className="list-decimal pl-4">
+          {agree.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ol>
+      </section>
+      <section className="flex flex-col gap-2">
+        <h2>{t('money')}</h2>
+        <ul className="list-disc pl-4">
+          {rules.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

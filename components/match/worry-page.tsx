@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server'
+import { ErrorList } from '../form/error-list'
+import type { FormErrors } from '../form/form-errors'
+import { EMERGENCY, POLICE } from '../home/national-numbers'
+import { BackLink } from '../ui/back-link'
+import { Button, ButtonRow } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { PhoneNumber } from '../ui/phone-number'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { TextArea } from '../ui/text-area'
+
+export interface WorryPageProps {
+  finish: (data: FormData) => Promise<void>
+  matchId: string
+  back: string
+  phone: string
+  errors: FormErrors
+  worry: string
+}
+
+/** Danger first, then a person, then a few words if they like. */
+export async function WorryPage({ finish, matchId, back, phone, errors, worry }: WorryPageProps) {
+  const t = await getTranslations('mine.worry')
+  const common = await getTranslations('common')
+  return (
+    <SiteMain>
+      <Column>
+        <div className="flex flex-col gap-4">
+          <BackLink href={back}>{common('back')}</BackLink>
+          <ErrorList errors={errors} />
+          <h1>{t('title')}</h1>
+          <Notice kind="warning" title={t('danger')}>
+            <p>
+              {t.rich('dangerText', {
+                ambulance: () => <PhoneNumber number={EMERGENCY} />,
+                police: () => <PhoneNumber number={POLICE} />,
+              })}
+            </p>
+          </Notice>
+          <p>
+            <strong>{t('soon')}</strong> {t.rich('soonText', { phone: () => <PhoneNumber number={phone} /> })}
+          </p>
+          <form action={finish} noValidate className="flex flex-col gap-4">
+            <input type="hidden" name="matchId" value={matchId} />
+            <input type="hidden" name="outcome" value="worried" />
+            <TextArea
+              name="worry"
+              label={t('text')}
+              hint={t('textHint')}
+              optional={common('optional')}
+              error={errors.at('worry')}
+              defaultValue={worry}
+              rows={5}
+            />
+            <ButtonRow>
+              <Button kind="primary">{t('send')}</Button>
+            </ButtonRow>
+            <p>{t('after')}</p>
+          </form>
+        </div>
+      </Column>
+    </SiteMain>
+  )
+}

@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayAndTimeLong } from '../format/dates'
+import { Button, ButtonRow } from '../ui/button'
+import { Card } from '../ui/card'
+import { type OfferedHelp, OfferFacts } from './offer-facts'
+
+export interface OpenOffer {
+  id: string
+  expiresAt: Date | null
+  kind: OfferedHelp['kind']
+  neighbourhood: string | null
+  walkMetres: number | null
+  timing: OfferedHelp['moment']['timing']
+  visitDate: string | null
+  dayPart: OfferedHelp['moment']['dayPart']
+  slots: number
+}
+
+export async function OfferCard({ offer, href }: { offer: OpenOffer; href: string }) {
+  const t = await getTranslations('mine')
+  const { expiresAt, kind, neighbourhood, walkMetres } = offer
+  return (
+    <Card marked>
+      <OfferFacts {...{ kind, neighbourhood, walkMetres }} moment={offer} durationMinutes={null} />
+      <ButtonRow>
+        <Button href={href}>{t('answer')}</Button>
+      </ButtonRow>
+      {expiresAt ? <p>{t('until', { moment: dayAndTimeLong(expiresAt, await getLocale()) })}</p> : null}
+    </Card>
+  )
+}

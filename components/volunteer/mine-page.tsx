@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { dayLong } from '../format/dates'
+import { type Help, HelpCard } from '../match/help-card'
+import { HelpHistory } from '../match/help-history'
+import { OfferCard, type OpenOffer } from '../offer/offer-card'
+import { CatOnSill } from '../street/places'
+import { EmptyState } from '../ui/empty-state'
+import { Notice } from '../ui/notice'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+
+export interface MinePageProps {
+  firstName: string
+  help: readonly Help[]
+  offers: readonly OpenOffer[]
+  pausedUntil: Date | null
+  profilePath: string
+  helpPath: (matchId: string) => string
+  offerPath: (offerId: string) => string
+}
+
+/** What comes next stands first; nothing here counts or compares. */
+export async function MinePage(props: MinePageProps) {
+  const { firstName, help, offers, pausedUntil, profilePath, helpPath, offerPath } = props
+  const t = await getTranslations('mine')
+  const inState = (state: Help['state']) => help.filter((one) => one.state === state)
+  const cards = (state: 'active' | 'proposed') =>
+    inState(state).map((one) => <HelpCard key={one.id} help={one} href={helpPath(one.id)} />)
+  const quiet = offers.length === 0 && inState('active').length === 0 && inState('proposed').length === 0
+  return (
+    <SiteMain>
+      <Column>
+        <div className="flex flex-col gap-5">
+          <h1>{t('hello', { name: firstName })}</h1>
+          {pausedUntil ? (
+            <Notice title={t('paused', { date: dayLong(pausedUntil, await getLocale()) })}>
+              <p>{t('pausedText')}</p>
+              <p>
+                <a href={profilePath}>{t('pausedChange')}</a>
+              </p>
+            </Notice>
+          ) : null}
+          <Part title={t('now')}>{cards('active')}</Part>
+          <Part title={t('open')}>
+            {offers.map((one) => (
+              <OfferCard key={one.id} offer={one} href={offerPath(one.id)} />
+            ))}
+          </Part>
+          <Part title={t('waiting')}>{cards('proposed')}</Part>
+          {quiet ? (
+            <EmptyState drawing={<CatOnSill />} title={t('nothing')}>
+              <p>{t('nothingText')}</p>
+            </EmptyState>
+          ) : null}
+          <HelpHistory help={inState('done')} />
+        </div>
+      </Column>
+    </SiteMain>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode[] }) {
+  if (children.length === 0) return null
+  return (
+    <section className="flex flex-col gap-3">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

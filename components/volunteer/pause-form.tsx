@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server'
+import { dayLong } from '../format/dates'
+import { Button, ButtonRow } from '../ui/button'
+import { Card } from '../ui/card'
+import { RadioGroup } from '../ui/radio-group'
+
+const DAYS = [7, 14, 30, 90] as const
+
+export interface PauseFormProps {
+  action: (data: FormData) => Promise<void>
+  pausedUntil: Date | null
+  now: Date
+  locale: string
+}
+
+/** A break always has an end, and can be ended sooner. */
+export async function PauseForm({ action, pausedUntil, now, locale }: PauseFormProps) {
+  const t = await getTranslations('volunteer.pause')
+  const after = (days: number) => dayLong(new Date(now.getTime() + days * 86_400_000), locale)
+  return (
+    <Card as="section" labelledBy="pause-title">
+      <h2 id="pause-title">{t('title')}</h2>
+      {pausedUntil ? (
+        <form action={action} className="flex flex-col gap-3">
+          <p className="font-bold">{t('now', { date: dayLong(pausedUntil, locale) })}</p>
+          <p>{t('nowText')}</p>
+          <input type="hidden" name="days" value="0" />
+          <ButtonRow>
+            <Button>{t('stop')}</Button>
+          </ButtonRow>
+        </form>
+      ) : (
+        <form action={action} className="flex flex-col gap-3">
+          <p>{t('text')}</p>
+          <RadioGroup
+            name="days"
+            label={t('choose')}
+            choices={DAYS.map((days) => ({
+              value: String(days),
+              label: t('until', { days, date: after(days) }),
+            }))}
+            defaultValue="14"
+          />
+          <ButtonRow>
+            <Button>{t('start')}</Button>
+          </ButtonRow>
+        </form>
+      )}
+    </Card>
+  )
+}

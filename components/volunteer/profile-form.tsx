@@ -1,0 +1,88 @@
+import { getTranslations } from 'next-intl/server'
+import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { DAY_PARTS } from '@/domain/kernel/time'
+import { ErrorList } from '../form/error-list'
+import type { FormErrors } from '../form/form-errors'
+import { weekdayName } from '../format/dates'
+import { Button, ButtonRow } from '../ui/button'
+import { CheckboxGroup } from '../ui/checkbox-group'
+import { RadioGroup } from '../ui/radio-group'
+import { SlotGrid } from '../ui/slot-grid'
+import { CAPACITIES, DISTANCES, LIMITS } from './profile-choices'
+
+export interface ProfileFormProps {
+  action: (data: FormData) => Promise<void>
+  errors: FormErrors
+  locale: string
+  values: {
+    kinds: readonly string[]
+    preferredKinds: readonly string[]
+    /** `weekday:part`, as in the form. */
+    slots: readonly string[]
+    radiusMetres: string
+    weeklyCapacity: string
+    lowerLimitAsks14: string
+  }
+}
+
+export async function ProfileForm({ action, errors, locale, values }: ProfileFormProps) {
+  const t = await getTranslations('volunteer')
+  const common = await getTranslations('common')
+  const kinds = HELP_KINDS.map((value) => ({ value, label: common(`kind.${value}`) }))
+  return (
+    <form action={action} noValidate className="flex flex-col gap-5">
+      <ErrorList errors={errors} />
+      <CheckboxGroup
+        name="kinds"
+        label={t('kinds')}
+        choices={kinds}
+        columns
+        defaultValues={values.kinds}
+        error={errors.at('kinds')}
+      />
+      <CheckboxGroup
+        name="preferredKinds"
+        label={t('preferred')}
+        hint={t('preferredHint')}
+        optional={common('optional')}
+        choices={kinds}
+        columns
+        defaultValues={values.preferredKinds}
+      />
+      <SlotGrid
+        name="slots"
+        label={t('slots')}
+        hint={t('slotsHint')}
+        corner={t('slotsCorner')}
+        rows={[0, 1, 2, 3, 4, 5, 6].map((day) => ({ value: String(day), label: weekdayName(day, locale) }))}
+        columns={DAY_PARTS.map((part) => ({ value: part, label: t(`part.${part}`) }))}
+        defaultValues={values.slots}
+        error={errors.at('slots')}
+      />
+      <RadioGroup
+        name="radiusMetres"
+        label={t('radius')}
+        choices={DISTANCES.map((metres) => ({ value: `${metres}`, label: t(`distance.${metres}`) }))}
+        defaultValue={values.radiusMetres}
+        error={errors.at('radiusMetres')}
+      />
+      <RadioGroup
+        name="weeklyCapacity"
+        label={t('capacity')}
+        choices={CAPACITIES.map((count) => ({ value: `${count}`, label: t('times', { count }) }))}
+        defaultValue={values.weeklyCapacity}
+        error={errors.at('weeklyCapacity')}
+      />
+      <RadioGroup
+        name="lowerLimitAsks14"
+        label={t('limit')}
+        choices={LIMITS.map((value) => ({ value, label: t(`limits.${value}`) }))}
+        defaultValue={values.lowerLimitAsks14}
+        error={errors.at('lowerLimitAsks14')}
+      />
+      <ButtonRow>
+        <Button kind="primary">{t('save')}</Button>
+      </ButtonRow>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '../ui/notice'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { PauseForm, type PauseFormProps } from './pause-form'
+import { ProfileForm, type ProfileFormProps } from './profile-form'
+
+export interface ProfilePageProps {
+  profile: ProfileFormProps
+  pause: PauseFormProps
+  asks14: number
+  saved: boolean
+}
+
+export async function ProfilePage({ profile, pause, asks14, saved }: ProfilePageProps) {
+  const t = await getTranslations('volunteer')
+  return (
+    <SiteMain>
+      <Column>
+        <div className="flex flex-col gap-5">
+          {saved ? (
+            <Notice kind="success" title={t('saved')} live>
+              <p>{t('savedText')}</p>
+            </Notice>
+          ) : null}
+          <div className="flex flex-col gap-2">
+            <h1>{t('title')}</h1>
+            <p>{t('lead')}</p>
+            <p>{t('asked', { count: asks14 })}</p>
+          </div>
+          <PauseForm {...pause} />
+          <ProfileForm {...profile} />
+        </div>
+      </Column>
+    </SiteMain>
+  )
+}

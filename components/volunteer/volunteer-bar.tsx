@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { Button } from '../ui/button'
+
+export interface VolunteerBarProps {
+  minePath: string
+  profilePath: string
+  /** A plain address: signing out loads a whole new page. */
+  signOutPath: string
+}
+
+/** The volunteer's own three doors, the same on each of their pages. */
+export async function VolunteerBar({ minePath, profilePath, signOutPath }: VolunteerBarProps) {
+  const t = await getTranslations('mine.nav')
+  const link = 'inline-flex min-h-[44px] items-center font-bold'
+  return (
+    <div className="border-b-2 border-rule">
+      <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
+        <nav aria-label={t('label')} className="flex grow flex-wrap gap-x-4">
+          <a className={link} href={minePath}>
+            {t('help')}
+          </a>
+          <a className={link} href={profilePath}>
+            {t('profile')}
+          </a>
+        </nav>
+        <form action={signOutPath} method="post">
+          <Button kind="quiet">{t('signOut')}</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

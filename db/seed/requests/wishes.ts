@@ -1,0 +1,71 @@
+import type { Channel, HelpKind } from '@/domain/help-request/kinds'
+import type { PartChoice, Timing } from '@/domain/help-request/timing'
+import { addDays, localDate, weekdayOf } from '@/domain/kernel/time'
+import { pick } from '@/domain/matching/simulation/random'
+import type { Dice } from '../dice'
+import { DETAILS, GOOD_TO_KNOW } from './words'
+
+/** What somebody asks. */
+export interface Wish {
+  readonly kind: HelpKind
+  readonly details: string
+  readonly goodToKnow: string
+  readonly timing: Timing
+  readonly channel: Channel
+  readonly genderWish: 'woman' | null
+}
+
+const KINDS: readonly (readonly [HelpKind, number])[] = [
+  ['GROCERIES', 0.33],
+  ['WALK', 0.16],
+  ['DOORSTEP_CHAT', 0.15],
+  ['PHONE_CALL', 0.12],
+  ['ERRAND', 0.12],
+  ['DIGITAL', 0.06],
+  ['OTHER', 0.06],
+]
+const CHANNELS: readonly (readonly [Channel, number])[] = [
+  ['phone', 0.5],
+  ['web', 0.24],
+  ['callback', 0.1],
+  ['desk', 0.1],
+  ['paper', 0.06],
+]
+const PARTS: readonly (readonly [PartChoice, number])[] = [
+  ['morning', 0.4],
+  ['afternoon', 0.35],
+  ['any', 0.25],
+]
+
+const RELATIONSHIP: readonly HelpKind[] = ['WALK', 'DOORSTEP_CHAT', 'PHONE_CALL']
+
+export function wishOf(dice: Dice, at: number, fixed: Partial<Wish> = {}): Wish {
+  const kind = fixed.kind ?? pick(dice.random, KINDS)
+  return {
+    kind,
+    details: dice.chance(0.75) ? dice.oneOf(DETAILS[kind]) : '',
+    goodToKnow: dice.chance(0.4) ? dice.oneOf(GOOD_TO_KNOW) : '',
+    timing: timingOf(dice, at, RELATIONSHIP.includes(kind)),
+    channel: pick(dice.random, CHANNELS),
+    genderWish: dice.chance(0.03) ? 'woman' : null,
+    ...fixed,
+  }
+}
+
+/** An errand is for soon or for a day; who wants company mostly wants it every week. */
+function timingOf(dice: Dice, at: number, relationship: boolean): Timing {
+  const part = pick(dice.random, PARTS)
+  if (dice.chance(relationship ? 0.5 : 0.1)) {
+    return { kind: 'weekly', weekdays: [Math.floor(dice.between(0, 5))], part }
+  }
+  return dice.chance(0.5)
+    ? { kind: 'soon', part }
+    : { kind: 'date', date: workdayAfter(dice, at, 4, 9), part }
+}
+
+/** A weekday so many days on. */
+export function workdayAfter(dice: Dice, at: number, from: number, to: number): string {
+  let date = addDays(localDate(at), Math.round(dice.between(from, to)))
+  while (weekdayOf(date) > 4) date = addDays(date, 1)
+  return date
+}

@@ -1,0 +1,57 @@
+import type { PairFacts } from '../chance/acceptance'
+import type { WaveInput, WavePlan } from '../waves/contract'
+import type { Person } from './person'
+import type { Need, Town } from './town'
+
+export type Policy = (input: WaveInput) => WavePlan
+
+export interface Prediction {
+  readonly probability: number
+  readonly truth: number
+  yes: boolean
+}
+
+export interface Ask {
+  readonly person: Person
+  readonly at: number
+  readonly probability: number
+  readonly baseline: number
+  readonly prediction: Prediction
+  readonly pair: PairFacts
+  readonly ratio: number
+  open: boolean
+}
+
+export interface Case {
+  readonly need: Need
+  readonly asks: Map<number, Ask>
+  wave: number
+  takenAt: number | null
+  takenKilometres: number
+  closed: boolean
+  look: number
+}
+
+export function openCase(need: Need): Case {
+  return { need, asks: new Map(), wave: 0, takenAt: null, takenKilometres: 0, closed: false, look: 0 }
+}
+
+export type Event =
+  | { at: number; kind: 'arrive'; need: Need }
+  | { at: number; kind: 'look'; subject: Case; look: number }
+  | { at: number; kind: 'answer'; subject: Case; ask: Ask; yes: boolean }
+  | { at: number; kind: 'stale'; subject: Case; ask: Ask }
+  | { at: number; kind: 'close'; subject: Case }
+  | { at: number; kind: 'refit' }
+
+export interface Outcome {
+  readonly town: Town
+  readonly cases: readonly Case[]
+  readonly people: readonly Person[]
+  readonly asks: number
+  readonly yeses: number
+  readonly lateYeses: number
+  readonly predictions: readonly Prediction[]
+  readonly asksPerPerson: readonly number[]
+  readonly visitsPerPerson: readonly number[]
+}

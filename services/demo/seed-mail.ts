@@ -1,0 +1,101 @@
+import { v7 } from 'uuid'
+import * as table from '@/db/schema'
+import type { Rows } from '@/db/seed/rows'
+import { enqueue } from '../gate/enqueue'
+import type { Tx } from '../gate/transaction'
+import { textOf } from '../mail/blocks'
+import { compose } from '../mail/compose'
+import { htmlOf } from '../mail/html'
+import { queueMail } from '../mail/queue'
+import type { Mail } from '../mail/templates'
+
+interface Letter {
+  readonly mail: Mail
+  readonly at: Date
+}
+
+const MINUTE = 60_000
+
+/** Mails of the last days, as they were sent: the newest offers, approvals and confirmations. */
+export async function fillMailbox(tx: Tx, rows: Rows, now: Date): Promise<void> {
+  for (const { mail, at } of letters(rows)) {
+    const composed = await compose(tx, mail, 'nl')
+    if (!composed) continue
+    const { template, recipient: _recipient, locale: _locale, ...values } = mail
+    const sentAt = new Date(Math.min(at.getTime() + MINUTE, now.getTime()))
+    await tx.insert(table.message).values({
+      id: v7({ msecs: at.getTime() }),
+      channel: 'mail',
+      template,
+      recipient: composed.recipient,
+      values,
+      state: 'sent',
+      subject: composed.content.subject,
+      text: textOf(composed.content),
+      html: await htmlOf(composed.content, 'nl'),
+      createdAt: at,
+      sentAt,
+    })
+  }
+}
+
+function letters(rows: Rows): Letter[] {
+  const latest = (found: Letter[], count: number) =>
+    found.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, count)
+  const mailOf = new Map(rows.resident.map(({ id, email }) => [id, email]))
+  const volunteers = new Set(rows.volunteer.slice(0, 1).map(({ id }) => id))
+  const offers = rows.offer.flatMap(({ id = '', state, sentAt, volunteerId }) =>
+    state === 'sent' && sentAt
+      ? [{ mail: { template: 'offer', offerId: id } as const, at: sentAt, volunteerId }]
+      : [],
+  )
+  return [
+    ...offers.filter((one) => volunteers.has(one.volunteerId)),
+    ...latest(
+      offers.filter((one) => !volunteers.has(one.volunteerId)),
+      2,
+    ),
+    ...latest(
+      rows.match.flatMap(({ id = '', state, approvedAt }) =>
+        state === 'active' && approvedAt
+          ? [{ mail: { template: 'match-approved', matchId: id } as const, at: approvedAt }]
+          : [],
+      ),
+      2,
+    ),
+    ...latest(
+      rows.helpRequest.flatMap(({ id = '', residentId, createdAt }) =>
+        createdAt && mailOf.get(residentId)
+          ? [{ mail: { template: 'request-received', helpRequestId: id } as const, at: createdAt }]
+          : [],
+      ),
+      2,
+    ),
+    ...latest(
+      rows.volunteer.flatMap(({ id = '', state, createdAt }) =>
+        state === 'interested' && createdAt
+          ? [{ mail: { template: 'interest-received', volunteerId: id } as const, at: createdAt }]
+          : [],
+      ),
+      1,
+    ),
+  ]
+}
+
+/** Open offers end by themselves, and a promised visit is asked about, as if the application had done it all. */
+export async function queueLaterWork(tx: Tx, rows: Rows, now: Date): Promise<void> {
+  for (const { id = '', state, expiresAt } of rows.offer) {
+    if (state === 'sent' && expiresAt)
+      await enqueue(tx, 'expire-offer', { offerId: id }, { runAt: expiresAt, key: `expire:${id}` })
+  }
+  const running = new Set(
+    rows.helpRequest
+      .filter(({ state }) => state === 'matched' || state === 'in_progress')
+      .map(({ id }) => id),
+  )
+  for (const { id = '', state, visit, helpRequestId } of rows.match) {
+    if (state !== 'active' || !running.has(helpRequestId)) continue
+    const runAt = new Date((visit?.to.getTime() ?? now.getTime() + 48 * 60 * MINUTE) + 60 * MINUTE)
+    await queueMail(tx, { template: 'how-was-it', matchId: id }, { runAt })
+  }
+}

@@ -1,0 +1,121 @@
+import { asc, eq } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import type { Result } from '@/domain/kernel/result'
+import { ok } from '@/domain/kernel/result'
+import { CITY_TIME_ZONE } from '@/domain/kernel/time'
+import type { VolunteerFacts } from '@/domain/matching/eligibility/facts'
+import type { WaveCandidate, WaveInput } from '@/domain/matching/waves/contract'
+import { planWave } from '@/domain/matching/waves/plan-wave'
+import { offerExpiry, SENDING_HOURS } from '@/domain/offer/expiry'
+import { enqueue } from '../gate/enqueue'
+import { type Act, moveHelpRequest, moveOffer } from '../gate/transition'
+import { queueMail } from '../mail/queue'
+import { askingMoment } from './clock'
+import type { RequestRow, ResidentRow } from './facts'
+import { rankedNeighbours } from './ranking'
+
+const DAY = 86_400_000
+
+type OfferRow = typeof table.offer.$inferSelect
+
+/** Puts an offer in the mail and sets the clock for its end. */
+async function sendOffer(act: Act, offer: OfferRow, request: RequestRow): Promise<void> {
+  const { tx, now } = act
+  const deadline = request.deadline?.getTime() ?? null
+  const expiresAt = new Date(offerExpiry(request.kind ?? 'OTHER', request.urgency, now.getTime(), deadline))
+  const moved = await moveOffer(act, offer, 'sent', { sentAt: now, expiresAt })
+  if (!moved.ok) throw new Error('an offer that waits can always be sent')
+  await queueMail(tx, { template: 'offer', offerId: offer.id })
+  await enqueue(tx, 'expire-offer', { offerId: offer.id }, { runAt: expiresAt, key: `expire:${offer.id}` })
+}
+
+/** The neighbours in line who may still be asked. Standing in line is itself no reason to be left out. */
+async function inLine(
+  act: Act,
+  request: RequestRow,
+  resident: ResidentRow,
+  line: readonly OfferRow[],
+): Promise<WaveCandidate[]> {
+  const ids = line.map((one) => one.volunteerId)
+  const ranking = ids.length > 0 ? await rankedNeighbours(act.tx, request, resident, act.now, ids) : null
+  const able = new Map<string, VolunteerFacts>()
+  for (const { volunteer } of ranking?.candidates ?? []) able.set(volunteer.id, volunteer)
+  for (const { volunteer, clauses } of ranking?.leftOut ?? [])
+    if (clauses.every(({ clause }) => clause === 'asked')) able.set(volunteer.id, volunteer)
+  return line.flatMap((offer) => {
+    const facts = able.get(offer.volunteerId)
+    if (!facts) return []
+    const { openAsks, asks14, visits28, lowerLimitAsks14: asks14Limit } = facts
+    const { volunteerId: volunteer, probability, walkMetres } = offer
+    return [{ volunteer, probability, walkMetres: walkMetres ?? 0, openAsks, asks14, visits28, asks14Limit }]
+  })
+}
+
+export function waveInput(
+  request: Pick<RequestRow, 'id' | 'urgency' | 'createdAt' | 'deadline' | 'wave'>,
+  candidates: readonly WaveCandidate[],
+  open: readonly Pick<OfferRow, 'volunteerId' | 'sentAt' | 'probability'>[],
+  trigger: WaveInput['trigger'],
+  now: Date,
+): WaveInput {
+  const asking = askingMoment(now).getTime()
+  return {
+    now: asking,
+    timeZone: CITY_TIME_ZONE,
+    sendingHours: [...SENDING_HOURS],
+    trigger,
+    request: {
+      id: request.id,
+      urgency: request.urgency,
+      createdAt: Math.min(request.createdAt.getTime(), asking),
+      deadline: request.deadline?.getTime() ?? asking + 3 * DAY,
+      wave: request.wave,
+    },
+    openAsks: open.map((one) => ({
+      volunteer: one.volunteerId,
+      askedAt: Math.min(one.sentAt?.getTime() ?? asking, asking),
+      probability: one.probability,
+    })),
+    candidates,
+  }
+}
+
+/**
+ * One wave: asks those of the coordinator's line that this moment needs, and sets the clock for the next look. When
+ * the line has run out and nobody can answer any more, the request comes back to the coordinator at once.
+ *
+ * @param atOnce how many open asks a person decided on; the plan never asks fewer, except at night
+ */
+export async function runWave(
+  act: Act,
+  request: RequestRow,
+  resident: ResidentRow,
+  trigger: WaveInput['trigger'],
+  atOnce = 0,
+): Promise<Result<{ asked: number; left: number }>> {
+  const { tx, now } = act
+  const offers = await tx
+    .select()
+    .from(table.offer)
+    .where(eq(table.offer.helpRequestId, request.id))
+    .orderBy(asc(table.offer.rank))
+  const open = offers.filter((one) => one.state === 'sent')
+  const line = offers.filter((one) => one.state === 'waiting')
+  const able = await inLine(act, request, resident, line)
+  const plan = planWave(waveInput(request, able, open, trigger, now))
+  const night = plan.outcome === 'waiting' && plan.wave === request.wave
+  const decided = night ? [] : able.slice(0, Math.max(0, atOnce - open.length)).map((one) => one.volunteer)
+  const asked = line.filter((one) => plan.ask.includes(one.volunteerId) || decided.includes(one.volunteerId))
+  for (const offer of asked) await sendOffer(act, offer, request)
+  await tx.update(table.helpRequest).set({ wave: plan.wave }).where(eq(table.helpRequest.id, request.id))
+  if (plan.lookAgainAt !== null) {
+    const wait = plan.lookAgainAt - askingMoment(now).getTime()
+    const runAt = new Date(now.getTime() + Math.max(60_000, wait))
+    await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { runAt, key: `seek:${request.id}` })
+  }
+  if (plan.outcome !== 'short' || open.length + asked.length > 0)
+    return ok({ asked: asked.length, left: line.length - asked.length })
+  for (const one of line) await moveOffer(act, one, 'recalled')
+  const moved = await moveHelpRequest(act, request, 'ready', { reason: 'nobody-left-to-ask', dueAt: now })
+  return moved.ok ? ok({ asked: 0, left: 0 }) : moved
+}

@@ -1,0 +1,28 @@
+/** One browser: its cookies in the shape of next/headers, and the headers that somebody evil would send. */
+export function testBrowser() {
+  const jar = new Map<string, string>()
+  const touched: string[] = []
+  return {
+    jar,
+    /** Names of cookies that were set or deleted, in order. */
+    touched,
+    forget() {
+      jar.clear()
+      touched.length = 0
+    },
+    cookieLine: () => [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '),
+    cookies: async () => ({
+      get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) ?? '' } : undefined),
+      set: (name: string, value: string) => {
+        touched.push(name)
+        jar.set(name, value)
+      },
+      delete: (name: string) => {
+        touched.push(name)
+        jar.delete(name)
+      },
+    }),
+    headers: async () =>
+      new Headers({ host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }),
+  }
+}
