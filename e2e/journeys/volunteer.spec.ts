@@ -62,7 +62,7 @@ test('Karim reads what comes next, says that he worries, and chooses when he is 
     .all())
     await box.uncheck()
   await page.getByRole('button', { name: 'Bewaar' }).click()
-  await expect(page.getByRole('alert')).toContainText('Kies minstens één soort hulp.')
+  await expect(page.locator('.error-summary')).toContainText('Kies minstens één soort hulp.')
   await checkPage(page)
   await page
     .getByRole('group', { name: /Welke hulp/ })
