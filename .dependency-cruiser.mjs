@@ -70,7 +70,7 @@ export const rules = [
     {
       path: '^services/',
       pathNot:
-        '^services/geo/|^services/[^/]+/(commands|queries)\\.ts$|^services/(jobs/run|access-matrix|demo/personas)\\.ts$',
+        '^services/geo/|^services/[^/]+/(commands|queries)\\.ts$|^services/(jobs/run|access-matrix)\\.ts$',
     },
   ),
   rule(
