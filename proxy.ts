@@ -1,5 +1,6 @@
 import type { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
+import { env } from '@/env'
 import { routing } from '@/messages/routing'
 
 const languages = createIntlMiddleware(routing)
@@ -23,6 +24,8 @@ export default function proxy(request: NextRequest): NextResponse {
 }
 
 function contentSecurityPolicy(nonce: string): string {
+  // Without JavaScript the sign-in form of staff ends at the city's own provider by redirect.
+  const cityProvider = env().oidc?.issuer
   const development = process.env.NODE_ENV === 'development'
   const script = `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`
   return [
@@ -35,7 +38,7 @@ function contentSecurityPolicy(nonce: string): string {
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${cityProvider ? ` ${new URL(cityProvider).origin}` : ''}`,
     "frame-ancestors 'none'",
   ].join('; ')
 }

@@ -43,8 +43,8 @@ function issuesOf(outcome: Exclude<Outcome<unknown>, { ok: true }>): ReturnedIss
     case 'invalid':
       return outcome.issues.map((issue) => ({ ...issue }))
     case 'refused': {
-      const { reason, field = '', values } = outcome.refusal
-      return [{ field, reason, ...(values ? { values: { ...values } } : {}) }]
+      const { reason, field = '', values, also = [] } = outcome.refusal
+      return [{ field, reason, ...(values ? { values: { ...values } } : {}) }, ...also]
     }
     default:
       return [{ field: '', reason: 'form.notAllowed' }]

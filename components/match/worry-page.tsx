@@ -39,7 +39,8 @@ export async function WorryPage({ finish, matchId, back, phone, errors, worry }:
             </p>
           </Notice>
           <p>
-            <strong>{t('soon')}</strong> {t.rich('soonText', { phone: () => <PhoneNumber number={phone} large /> })}
+            <strong>{t('soon')}</strong>{' '}
+            {t.rich('soonText', { phone: () => <PhoneNumber number={phone} large /> })}
           </p>
           <form action={finish} noValidate className="flex flex-col gap-4">
             <input type="hidden" name="matchId" value={matchId} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TakeFocus } from './take-focus'
 
 export interface ErrorSummaryProps {
   title: ReactNode
@@ -11,7 +12,15 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   return (
     // biome-ignore lint/a11y/noAutofocus: the page came back because of these errors; focus without JavaScript
-    <div className="error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} autoFocus>
+    <div
+      id="error-summary"
+      className="error-summary"
+      role="alert"
+      aria-labelledby="error-summary-title"
+      tabIndex={-1}
+      autoFocus
+    >
+      <TakeFocus id="error-summary" />
       <h2 id="error-summary-title">{title}</h2>
       <ul>
         {errors.map(({ id, message }) => (

@@ -69,7 +69,7 @@ export function LabelWords({ label, optional }: Pick<FieldProps, 'label' | 'opti
 /** A label above one control, its hint and its error, and then the control itself. */
 export function Field({ children, ...props }: FieldProps & { children: ReactNode }) {
   const label = (
-    <label className="field-label" htmlFor={fieldId(props)}>
+    <label className={props.heading ? 'field-label field-heading' : 'field-label'} htmlFor={fieldId(props)}>
       <LabelWords {...props} />
     </label>
   )

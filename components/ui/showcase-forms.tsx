@@ -36,7 +36,7 @@ export function ShowcaseForms() {
           ]}
         />
         <Column>
-          <Stack gap={4}>
+          <Stack>
             <TextField
               name="show-name"
               label={SAMPLE.field}
@@ -77,7 +77,7 @@ export function ShowcaseForms() {
       </Stack>
       <Stack>
         <h2>{choices}</h2>
-        <Columns min="22rem">
+        <Columns>
           <RadioGroup name="show-help" label={SAMPLE.helpLabel} choices={HELP} defaultValue="bag" />
           <RadioGroup
             name="show-help-wrong"

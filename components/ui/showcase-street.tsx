@@ -51,7 +51,7 @@ export function ShowcaseStreet() {
       </Stack>
       <Stack>
         <h2>{places}</h2>
-        <Columns min="18rem">
+        <Columns>
           <EmptyState drawing={<EmptyBench />} title={SAMPLE.emptyTitle}>
             <p>{SAMPLE.emptyBody}</p>
           </EmptyState>

@@ -22,7 +22,7 @@ const [buttons, , , messages] = SAMPLE.headings
 /** Every component in every state, on one page; the page around it brings header, main and footer. */
 export function Showcase() {
   return (
-    <Stack gap={8}>
+    <Stack>
       <Prose>
         <h1>{SAMPLE.title}</h1>
         <p>{SAMPLE.lead}</p>
@@ -53,7 +53,7 @@ export function Showcase() {
       <ShowcaseForms />
       <Stack>
         <h2>{messages}</h2>
-        <Columns min="20rem">
+        <Columns>
           <Notice title={SAMPLE.info}>
             <p>{SAMPLE.infoBody}</p>
           </Notice>

@@ -9,6 +9,8 @@ export interface Refusal {
   readonly reason: string
   readonly field?: string
   readonly values?: Readonly<Record<string, string | number>>
+  /** Other fields that are wrong as well, so that a reader hears everything at once. */
+  readonly also?: readonly { readonly field: string; readonly reason: string }[]
 }
 
 export interface Success<T> {
@@ -22,6 +24,6 @@ export function ok<T>(value: T): Success<T> {
   return { ok: true, value }
 }
 
-export function refuse(reason: string, extra: Pick<Refusal, 'field' | 'values'> = {}): Refusal {
+export function refuse(reason: string, extra: Pick<Refusal, 'field' | 'values' | 'also'> = {}): Refusal {
   return { ok: false, reason, ...extra }
 }

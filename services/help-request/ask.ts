@@ -3,7 +3,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk } from '@/domain/access/help-request'
 import type { Actor } from '@/domain/kernel/actor'
-import { ok, refuse } from '@/domain/kernel/result'
+import { ok, type Refusal, refuse } from '@/domain/kernel/result'
 import { command } from '../gate/command'
 import { locale, personName, phone } from '../gate/fields'
 import { hashOf } from '../gate/secret'
@@ -13,17 +13,6 @@ import { homeAt, insertRequest } from './new-request'
 
 const DRAFT_HOURS = 48
 const ACCESS_DAYS = 30
-
-/** One shape per question, so that every wrong answer of a page is told at once. */
-const STEP_INPUTS = [
-  z.strictObject({ step: z.literal('who-for'), answers: ANSWERS['who-for'] }),
-  z.strictObject({ step: z.literal('proxy'), answers: ANSWERS.proxy }),
-  z.strictObject({ step: z.literal('what'), answers: ANSWERS.what }),
-  z.strictObject({ step: z.literal('when'), answers: ANSWERS.when }),
-  z.strictObject({ step: z.literal('where'), answers: ANSWERS.where }),
-  z.strictObject({ step: z.literal('who'), answers: ANSWERS.who }),
-  z.strictObject({ step: z.literal('know'), answers: ANSWERS.know }),
-] as const
 
 const capabilityOf = (actor: Actor) => (actor.kind === 'visitor' ? actor.capability : null)
 
@@ -41,15 +30,34 @@ async function lockedDraft(tx: Tx, actor: Actor): Promise<Answers | null> {
   return row ? (row.answers as Answers) : null
 }
 
+/** Every wrong field of one page, each once, in the order of the page. */
+function refuseIssues(issues: readonly z.core.$ZodIssue[]): Refusal {
+  const byField = new Map<string, string>()
+  for (const { path, message } of issues) {
+    const field = path.join('.')
+    if (!byField.has(field)) byField.set(field, message)
+  }
+  const [first = { field: '', reason: 'form.wrong' }, ...also] = [...byField].map(([field, reason]) => ({
+    field,
+    reason,
+  }))
+  return refuse(first.reason, { field: first.field, also })
+}
+
 /** Keeps the answer to one question. The first answer begins the draft under the secret in this browser's cookie. */
 export const saveAnswers = command({
   name: 'help-request.save-answers',
-  input: z.discriminatedUnion('step', STEP_INPUTS),
+  input: z.strictObject({
+    step: z.enum(STEPS as [Step, ...Step[]]),
+    answers: z.record(z.string(), z.unknown()),
+  }),
   subject: async (tx, _input, actor) =>
     capabilityOf(actor) ? { answers: (await lockedDraft(tx, actor)) ?? {} } : null,
   decide: mayAsk,
   run: async ({ tx, actor, input, subject, now }) => {
-    const answers: Answers = { ...subject.answers, [input.step]: input.answers }
+    const parsed = ANSWERS[input.step].safeParse(input.answers)
+    if (!parsed.success) return refuseIssues(parsed.error.issues)
+    const answers: Answers = { ...subject.answers, [input.step]: parsed.data }
     if (answers.when && !dateIsPossible(timingOf(answers.when), now.getTime()))
       return refuse('ask.datePast', { field: 'date' })
     const row = { answers, updatedAt: now, expiresAt: new Date(now.getTime() + DRAFT_HOURS * 3_600_000) }
