@@ -2,6 +2,8 @@
 // rule into a temporary tree and expects exactly that rule to fire.
 
 const TEST = String.raw`\.(test|spec)\.tsx?$`
+// What property tests draw their examples from: beside the tests, never in the product.
+const TEST_DATA = String.raw`/arbitrary-[a-z-]+\.ts$`
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`
 
 // The tool puts a captured folder back unescaped, so the brackets of [locale] and (group) stay outside it.
@@ -14,7 +16,7 @@ export const rules = [
   rule(
     'domain-is-pure',
     'domain/ imports only domain/: a rule that reads a database, a clock or a framework cannot be proved.',
-    { path: '^domain/', pathNot: TEST },
+    { path: '^domain/', pathNot: [TEST, TEST_DATA] },
     { pathNot: '^domain/' },
   ),
   rule(
@@ -32,7 +34,7 @@ export const rules = [
   rule(
     'tables-take-only-names',
     'A table names the types of the domain; it runs none of its rules.',
-    { path: '^db/schema/' },
+    { path: '^db/schema/', pathNot: TEST },
     { path: '^domain/', dependencyTypesNot: ['type-only'] },
   ),
   rule(
@@ -112,7 +114,7 @@ export const rules = [
   rule(
     'no-test-tools-in-the-product',
     'A real installation has no dev dependencies, and tests are not part of it.',
-    { path: '^(app|components|domain|services|messages)/', pathNot: TEST },
+    { path: '^(app|components|domain|services|messages)/', pathNot: [TEST, TEST_DATA] },
     { dependencyTypes: ['npm-dev'] },
   ),
   rule('no-tests-imported', 'A test is read by the test runner only.', {}, { path: TEST }),

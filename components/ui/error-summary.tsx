@@ -11,13 +11,13 @@ export interface ErrorSummaryProps {
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noAutofocus: the page came back because of these errors; focus without JavaScript
     <div
       id="error-summary"
       className="error-summary"
       role="alert"
       aria-labelledby="error-summary-title"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: the page came back because of these errors; focus without JavaScript
       autoFocus
     >
       <TakeFocus id="error-summary" />

@@ -59,7 +59,7 @@ describe('a field', () => {
 
   it('can carry the heading of its page', () => {
     const field = renderToStaticMarkup(<TextField name="q" label="Q" heading />)
-    expect(field).toContain('<h1><label class="field-label" for="q">Q</label></h1>')
+    expect(field).toContain('<h1><label class="field-label field-heading" for="q">Q</label></h1>')
     const group = renderToStaticMarkup(<RadioGroup name="q" label="Q" choices={choices} heading />)
     expect(group).toContain('<legend class="field-label"><h1>Q</h1></legend>')
   })

@@ -88,12 +88,12 @@ describe('small parts', () => {
 })
 
 describe('the whole set', () => {
-  it('keeps JavaScript out of the browser, printing excepted', () => {
+  it('keeps JavaScript out of the browser, but for printing and for the focus after an error', () => {
     const folder = fileURLToPath(new URL('.', import.meta.url))
     const clients = readdirSync(folder)
       .filter((name) => name.endsWith('.tsx') && !name.includes('.test.'))
       .filter((name) => readFileSync(folder + name, 'utf8').includes("'use client'"))
-    expect(clients).toEqual(['print-button.tsx'])
+    expect(clients).toEqual(['print-button.tsx', 'take-focus.tsx'])
   })
 
   it('shows every component with ids that are free', () => {

@@ -58,7 +58,7 @@ async function fingerprint(): Promise<string> {
     'match',
     'message',
   ]) {
-    const { rows } = await ownerDb().execute(sql.raw(`select t::text as row from ${name} t order by 1`))
+    const { rows } = await ownerDb().execute(`select t::text as row from ${name} t order by 1`)
     hash.update(JSON.stringify(rows))
   }
   return hash.digest('hex')
@@ -79,8 +79,8 @@ describe('the demo city', () => {
   it('houses nobody at a door that exists', async () => {
     for (const people of ['volunteer', 'resident']) {
       const { rows } = await ownerDb().execute(
-        sql.raw(`select 1 from ${people} p join address a on a.postcode = p.postcode and a.street = p.street
-          and a.house_number ~ ('^' || p.house_number || '([^0-9]|$)')`),
+        `select 1 from ${people} p join address a on a.postcode = p.postcode and a.street = p.street
+          and a.house_number ~ ('^' || p.house_number || '([^0-9]|$)')`,
       )
       expect(rows).toEqual([])
     }

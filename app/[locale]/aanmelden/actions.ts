@@ -5,7 +5,7 @@ import { action } from '@/app/_route/action'
 import { textOf } from '@/app/_route/fields'
 import { VISITOR } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
-import { askForLink, beginAtCity, leave } from '@/services/session/enter'
+import { askForLink, beginAtCity } from '@/services/session/enter'
 
 const refused = (field: string, reason: string) =>
   ({ ok: false, kind: 'invalid', issues: [{ field, reason }] }) as const
@@ -33,14 +33,5 @@ export const signInAtCity = action({
   },
   // Not one of our own paths, so no language goes before it.
   done: (address) => redirect(address),
-  back: () => '/aanmelden',
-})
-
-export const signOut = action({
-  form: 'sign-out',
-  actor: async () => VISITOR,
-  input: () => null,
-  operation: async () => ok(await leave()),
-  done: () => '/aanmelden?afgemeld=1',
   back: () => '/aanmelden',
 })

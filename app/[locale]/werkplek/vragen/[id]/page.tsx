@@ -8,7 +8,7 @@ import { formState } from '@/components/workplace/returned'
 import { city } from '@/services/city/queries'
 import { requestDetail } from '@/services/help-request/queries'
 import { currentActor, signedIn } from '@/services/session/current'
-import * as actions from './actions'
+import { approve, handle, move, note, recall, refuse } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -38,7 +38,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
       programme={(await city()).programme}
       now={new Date()}
       path={(href) => localePath(locale, href)}
-      actions={actions}
+      actions={{ approve, handle, move, note, recall, refuse }}
     />
   )
 }
