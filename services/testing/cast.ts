@@ -5,7 +5,7 @@ import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import type { Column } from '../access-matrix'
 import { hashOf, newSecret, offerSecret } from '../gate/secret'
-import { neighbour, someone } from './town'
+import { neighbour, nextReference, someone } from './town'
 
 const HOUR = 3_600_000
 
@@ -39,7 +39,7 @@ async function request(state: 'seeking' | 'matched', referrerId: string): Promis
     .insert(table.helpRequest)
     .values({
       id,
-      reference: String(1000 + Math.floor(Math.random() * 9000)),
+      reference: nextReference(),
       residentId,
       neighbourhoodId: 'HERE',
       channel: 'referrer',

@@ -5,7 +5,7 @@ import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import type { Outcome } from '../gate/outcome'
 import { hashOf, newSecret, offerSecret } from '../gate/secret'
-import { neighbour, someone } from './town'
+import { neighbour, nextReference, someone } from './town'
 
 const HOUR = 3_600_000
 
@@ -49,7 +49,7 @@ export async function seekingScene(
   const wish = { kind: 'GROCERIES', timing: 'soon', dayPart: 'any', slots: ALL_SLOTS } as const
   await db.insert(table.helpRequest).values({
     id,
-    reference: String(1000 + Math.floor(Math.random() * 9000)),
+    reference: nextReference(),
     residentId,
     neighbourhoodId: 'HERE',
     channel: 'web',

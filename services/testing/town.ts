@@ -100,3 +100,10 @@ export async function neighbour(
     })
   return { ...user, volunteerId }
 }
+
+let references = 1000
+
+/** A reference that no other row of this test file has; drawn by lot, two would meet sooner or later. */
+export function nextReference(): string {
+  return String(references++)
+}
