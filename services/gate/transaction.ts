@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { appDb } from '@/db/client'
 import type { Actor } from '@/domain/kernel/actor'
 import { env } from '@/env'
+import { withoutValues } from './database-fault'
 
 type Database = ReturnType<typeof appDb>
 
@@ -32,11 +33,15 @@ function settings(actor: Actor): Record<string, string> {
 
 /** Runs `work` in one transaction as `actor`, seen so by row-level security; rolls back when it throws. */
 export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return appDb().transaction(async (tx) => {
-    const assignments = Object.entries(settings(actor)).map(
-      ([name, value]) => sql`set_config(${`app.${name}`}, ${value}, true)`,
-    )
-    await tx.execute(sql`select ${sql.join(assignments, sql`, `)}`)
-    return work(tx)
-  })
+  return appDb()
+    .transaction(async (tx) => {
+      const assignments = Object.entries(settings(actor)).map(
+        ([name, value]) => sql`set_config(${`app.${name}`}, ${value}, true)`,
+      )
+      await tx.execute(sql`select ${sql.join(assignments, sql`, `)}`)
+      return work(tx)
+    })
+    .catch((error: unknown) => {
+      throw withoutValues(error)
+    })
 }
