@@ -30,6 +30,14 @@ test('the same city and the same moment give the same rows, another moment other
   expect(fingerprint(at(moment))).not.toBe(fingerprint(at('2026-11-23T10:00:00Z')))
 })
 
+test('at whatever moment somebody starts the demo, its stories can be told and no two accounts share an address', () => {
+  const start = Date.parse('2026-11-22T05:00:00Z')
+  for (let hours = 0; hours < 14 * 24; hours += 29) {
+    const emails = demoRows(city, start + hours * 3_600_000, (id) => id).user.map((one) => one.email)
+    expect(new Set(emails).size).toBe(emails.length)
+  }
+})
+
 // A weekday by day, at night, in a weekend, and just after a change of the clock.
 const MOMENTS = [
   '2026-11-23T09:00:00Z',

@@ -37,6 +37,11 @@ export const GREET = 'greet' satisfies PersonaKey
 
 export function volunteerOf(world: World, userId: string): VolunteerRow {
   const found = world.rows.volunteer.find((one) => one.userId === userId)
-  if (!found) throw new Error('this persona is no volunteer')
+  if (!found) throw new UntellableStory('this persona is no volunteer')
   return found
+}
+
+/** A draw in which a story that the demo promises cannot happen. */
+export class UntellableStory extends Error {
+  override readonly name = 'UntellableStory'
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { appDb } from '@/db/client'
+import { withoutValues } from '@/db/database-fault'
 import type { Actor } from '@/domain/kernel/actor'
 import { env } from '@/env'
-import { withoutValues } from './database-fault'
 
 type Database = ReturnType<typeof appDb>
 

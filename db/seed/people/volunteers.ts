@@ -51,12 +51,14 @@ function newcomer({ dice, homes, rows }: World, naming: Naming, n: number, inInt
   const { first, last, language, gender } = naming.volunteer()
   const languages = [...new Set(['nl', language, ...(['fr', 'en'] as const).filter(() => dice.chance(0.3))])]
   const kinds: HelpKind[] = []
+  const name = `${first} ${last}`
+  const email = freeEmail(rows, name)
   return {
-    userId: inIntake ? null : addUser({ dice, rows }, `${first} ${last}`),
+    userId: inIntake ? null : addUser({ dice, rows }, name, email),
     firstName: first,
     lastName: last,
     phone: `+32470000${String(n + 100).padStart(3, '0')}`,
-    email: `${plain(`${first} ${last}`)}@demo.invalid`,
+    email,
     gender: dice.chance(0.8) ? gender : null,
     ...homes.anywhere(),
     motherTongue: language,
@@ -69,10 +71,19 @@ function newcomer({ dice, homes, rows }: World, naming: Naming, n: number, inInt
   }
 }
 
-function addUser({ dice, rows }: Pick<World, 'dice' | 'rows'>, name: string): string {
+function addUser({ dice, rows }: Pick<World, 'dice' | 'rows'>, name: string, email: string): string {
   const id = dice.id(0)
-  rows.user.push({ id, name, email: `${plain(name)}@demo.invalid`, role: 'volunteer' })
+  rows.user.push({ id, name, email, role: 'volunteer' })
   return id
+}
+
+/** A volunteer may have the name of a colleague; two accounts never share an address. */
+function freeEmail(rows: World['rows'], name: string): string {
+  const taken = (email: string) => rows.user.some((one) => one.email === email)
+  for (let n = 1; ; n++) {
+    const email = `${plain(name)}${n > 1 ? n : ''}@demo.invalid`
+    if (!taken(email)) return email
+  }
 }
 
 function addPersona(

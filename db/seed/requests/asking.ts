@@ -4,7 +4,7 @@ import { offerExpiry } from '@/domain/offer/expiry'
 import type { DeclineReason } from '@/domain/offer/states'
 import { awake, HOUR } from '../hours'
 import type { OfferRow } from '../rows'
-import type { World } from '../world'
+import { UntellableStory, type World } from '../world'
 import { factsOf, type Request } from './request'
 
 /** What a neighbour does with an offer, and when. `open` means: not answered yet. */
@@ -52,7 +52,8 @@ export function askWave(
   )
   const ranked = asks.candidates(facts, { ...person.home }, person.phone, at, wanted)
   const first = ranked.filter(({ volunteer }) => volunteer.id === wanted)
-  if (wanted && first.length === 0) throw new Error('the wanted volunteer may not be asked for this request')
+  if (wanted && first.length === 0)
+    throw new UntellableStory('the wanted volunteer may not be asked for this request')
   const chosen = [...first, ...ranked.filter((one) => !first.includes(one))].slice(
     0,
     offersAtOnce(facts.kind),

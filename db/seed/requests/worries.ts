@@ -1,5 +1,5 @@
 import { awakeBefore, HOUR, MINUTE } from '../hours'
-import type { World } from '../world'
+import { UntellableStory, type World } from '../world'
 import { NOTES, WORRIES } from './words'
 
 /** Two worries that somebody must look at today, told by neighbours who come every week. */
@@ -9,7 +9,7 @@ export function addWorries({ dice, rows, staff, now }: World): void {
   const others = weekly.filter(({ volunteerId }) => volunteerId !== karim)
   for (const [index, text] of WORRIES.entries()) {
     const match = others[index]
-    if (!match) throw new Error('there is no weekly visit to tell a worry about')
+    if (!match) throw new UntellableStory('there is no weekly visit to tell a worry about')
     const at = awakeBefore(dice, now - dice.between(0.5, 2.5) * HOUR)
     const id = dice.id(at)
     match.outcome = 'worried'
