@@ -39,7 +39,7 @@ export async function FiguresTable({ before, nearest, plan }: Omit<RoundShown, '
   return (
     <section aria-labelledby="figures-title" className="flex flex-col gap-1">
       <h2 id="figures-title">{t('figures.title')}</h2>
-      <div className="max-w-[46rem]">
+      <div className="grid items-start gap-x-5 gap-y-1 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
         <DataTable
           id="figures"
           caption={t('figures.title')}
@@ -48,15 +48,17 @@ export async function FiguresTable({ before, nearest, plan }: Omit<RoundShown, '
           rows={[...ROWS]}
           rowKey={(key) => key}
         />
+        <div className="on-sand rounded-card bg-sand px-2 py-1.5">
+          <p className="flex items-center gap-1 font-bold text-leaf">
+            <Icon name="check" />
+            {t('proof.title')}
+          </p>
+          <Details summary={t('proof.how')}>
+            <p>{t('proof.text')}</p>
+            <p>{t('proof.today')}</p>
+          </Details>
+        </div>
       </div>
-      <p className="flex items-center gap-1 font-bold text-leaf">
-        <Icon name="check" />
-        {t('proof.title')}
-      </p>
-      <Details summary={t('proof.how')}>
-        <p>{t('proof.text')}</p>
-        <p>{t('proof.today')}</p>
-      </Details>
     </section>
   )
 }

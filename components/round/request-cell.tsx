@@ -22,7 +22,7 @@ export async function RequestCell({ line, ticked, form, first, path }: Props) {
   return (
     <div id={`vraag-${request.id}`} className="flex min-w-[13rem] items-start gap-1">
       {value ? (
-        <label className="-my-1 inline-flex min-h-[44px] min-w-[32px] cursor-pointer items-start pt-[11px]">
+        <label className="relative -my-1 inline-flex min-h-[44px] min-w-[32px] cursor-pointer items-start pt-[11px]">
           <input
             className="size-[20px]"
             type="checkbox"
@@ -43,6 +43,7 @@ export async function RequestCell({ line, ticked, form, first, path }: Props) {
         <a href={path(`/werkplek/vragen/${request.id}`)}>{line.residentName}</a>
         <div className="font-normal">{request.kind ? common(`kind.${request.kind}`) : null}</div>
         <div className="font-normal text-stone">{timingText(request, common, locale)}</div>
+        <div className="md:hidden">{line.chosen?.name ?? t('table.open')}</div>
       </div>
     </div>
   )

@@ -11,5 +11,9 @@ interface Props {
 
 /** Every change is an address: the round is solved again when it opens, also without JavaScript. */
 export function SolveAgain({ to, request, path, children }: Props) {
-  return <a href={`${roundHref(path('/werkplek/ronde'), to)}#vraag-${request}`}>{children}</a>
+  return (
+    <a className="relative" href={`${roundHref(path('/werkplek/ronde'), to)}#vraag-${request}`}>
+      {children}
+    </a>
+  )
 }

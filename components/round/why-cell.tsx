@@ -11,10 +11,13 @@ export async function WhyCell({ line, path }: { line: RoundLine; path: (href: st
   const t = await getTranslations('round')
   const matching = await getTranslations('matching')
   const { chosen, nearMisses, others, request } = line
+  // "Best for the whole plan" is only worth a line where somebody else looked better.
+  const telling = chosen?.note?.key === 'onlyOne' || others.some(({ note }) => note?.key === 'busyElsewhere')
+  const pinned = line.changed.some(({ key }) => key === 'pinned')
   if (chosen)
     return (
       <div className="min-w-[12rem]">
-        {chosen.note && !line.changed.some(({ key }) => key === 'pinned') ? (
+        {chosen.note && telling && !pinned ? (
           <span className="block">{matching(`plan.${chosen.note.key}`, chosen.note.values)}</span>
         ) : null}
         {chosen.reasons

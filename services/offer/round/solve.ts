@@ -2,11 +2,9 @@ import {
   type BuiltRound,
   buildRound,
   certify,
-  type PlanLine,
-  planLines,
-  type RoundSolution,
+  OpenRound,
+  type PlanNote,
   type RoundVolunteer,
-  solveRound,
 } from '@/domain/matching'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { asks14Limit, HARD_LIMITS } from '@/domain/matching/waves/limits'
@@ -31,7 +29,7 @@ export interface PlannedNeighbour {
   readonly edge: Edge
   readonly moment: number
   readonly chosen: boolean
-  readonly note: PlanLine['note']
+  readonly note: PlanNote
 }
 
 /**
@@ -86,22 +84,69 @@ export function solvedRound(
     ),
     fairness: FAIRNESS,
   })
-  const solution = solveRound(built.instance)
-  const { feasible, value, bound } = certify(built.instance, solution)
+  const round = new OpenRound(built.instance)
+  const { feasible, value, bound } = certify(built.instance, round.solution())
   if (!feasible || value !== bound) throw new Error(`the round is not proven: ${value} of at most ${bound}`)
-  return rows.map((row, index) => neighboursOf(row, index, built, solution))
+  // Asking for alternatives may leave another plan of the same worth behind: this one is the plan.
+  const plan = round.solution().chosenArc.slice()
+  return rows.map((row, index) =>
+    neighboursOf(row, built, plan[index] ?? -1, index, round.alternatives(index)),
+  )
+}
+
+interface Way {
+  readonly edge: Edge
+  readonly moment: number
+  readonly chosen: boolean
+  readonly gain: number
+  /** What the whole round loses, at least, when this request goes this way. */
+  readonly cost: number
 }
 
 function neighboursOf(
   row: RoundRow,
+  { instance, visits }: BuiltRound,
+  planned: number,
   index: number,
-  built: BuiltRound,
-  solution: RoundSolution,
+  costs: readonly number[],
 ): PlannedNeighbour[] {
   const edgeOf = new Map(row.edges.map((edge) => [edge.volunteer, edge]))
-  return planLines(built.instance, solution, index).flatMap(({ arc, chosen, note }) => {
-    const visit = built.visits[arc]
+  const start = instance.arcStart[index] ?? 0
+  const best = new Map<string, Way>()
+  for (const [k, cost] of costs.entries()) {
+    const arc = start + k
+    const visit = visits[arc]
     const edge = visit && edgeOf.get(visit.volunteer)
-    return visit && edge ? [{ edge, moment: visit.moment, chosen, note }] : []
-  })
+    if (!visit || !edge) continue
+    const known = best.get(visit.volunteer)
+    const chosen = arc === planned
+    if (known && !chosen && (known.chosen || known.cost <= cost)) continue
+    const gain = instance.arcGain[arc] ?? 0
+    best.set(visit.volunteer, { edge, moment: visit.moment, chosen, gain, cost: chosen ? 0 : cost })
+  }
+  const ways = [...best.values()].sort(
+    (a, b) =>
+      Number(b.chosen) - Number(a.chosen) ||
+      a.cost - b.cost ||
+      b.gain - a.gain ||
+      (a.edge.volunteer < b.edge.volunteer ? -1 : 1),
+  )
+  const top = ways[0]?.chosen ? ways[0] : undefined
+  const worth = top ? 10_000 * WEIGHT[row.request.urgency] * top.edge.chance.probability : 0
+  return ways.map((way) => ({
+    edge: way.edge,
+    moment: way.moment,
+    chosen: way.chosen,
+    note: noteOf(way, top, worth, ways.length),
+  }))
+}
+
+/** `worth`: what the yes of the planned neighbour is worth, in gain points; what more is lost, others would miss. */
+function noteOf(way: Way, top: Way | undefined, worth: number, many: number): PlanNote {
+  if (way.chosen) return { key: many === 1 ? 'onlyOne' : 'chosen', values: {} }
+  if (top === undefined) return { key: 'busyElsewhere', values: {} }
+  const loss = Math.round((100 * way.cost) / Math.max(1, worth)) / 100
+  if (loss === 0) return { key: 'noDifference', values: {} }
+  if (loss > 1 || way.gain > top.gain) return { key: 'busyElsewhere', values: {} }
+  return { key: 'nextBest', values: { loss } }
 }
