@@ -9,16 +9,13 @@ import type { Edge } from './edges'
 import { openRequests, roundFacts } from './facts'
 import { figuresOf } from './figures'
 import { nearestFirst } from './nearest-first'
-import { type PlannedNeighbour, type RoundRow, roundVolunteers, solvedRound } from './solve'
+import { OTHERS, type PlannedNeighbour, type RoundRow, roundVolunteers, solvedRound } from './solve'
 
 const pairs = (most: number) =>
   z
     .array(z.tuple([uuid, uuid]))
     .max(most)
     .default([])
-
-/** Behind the chosen one, so many are shown; the first two of them stand in line when the round is sent. */
-const OTHERS = 5
 
 /**
  * All open requests at once, divided in the best possible way, with the proof; the coordinator's pins and refusals

@@ -2,9 +2,12 @@ import {
   type BuiltRound,
   buildRound,
   certify,
-  OpenRound,
   type PlanNote,
+  planLines,
+  type RoundInstance,
+  type RoundSolution,
   type RoundVolunteer,
+  solveRound,
 } from '@/domain/matching'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { asks14Limit, HARD_LIMITS } from '@/domain/matching/waves/limits'
@@ -16,6 +19,9 @@ const WEIGHT = { urgent: 2.5, normal: 1.5, relaxed: 1 } as const
 const FAIRNESS = 150
 /** More than any chain of exchanges can gain, so that a pin is kept whenever the person has room. */
 const PINNED = 1_000_000
+
+/** Behind the planned one, so many are weighed and shown; the first two of them stand in line. */
+export const OTHERS = 6
 
 /** One request with those who may help; when somebody is pinned and may help, with that person alone. */
 export interface RoundRow {
@@ -84,69 +90,70 @@ export function solvedRound(
     ),
     fairness: FAIRNESS,
   })
-  const round = new OpenRound(built.instance)
-  const { feasible, value, bound } = certify(built.instance, round.solution())
+  const solution = solveRound(built.instance)
+  const { feasible, value, bound } = certify(built.instance, solution)
   if (!feasible || value !== bound) throw new Error(`the round is not proven: ${value} of at most ${bound}`)
-  // Asking for alternatives may leave another plan of the same worth behind: this one is the plan.
-  const plan = round.solution().chosenArc.slice()
-  return rows.map((row, index) =>
-    neighboursOf(row, built, plan[index] ?? -1, index, round.alternatives(index)),
-  )
+  const lossOf = lossesOf(built.instance, value)
+  return rows.map((row, index) => neighboursOf(row, index, built, solution, lossOf))
 }
 
-interface Way {
-  readonly edge: Edge
-  readonly moment: number
-  readonly chosen: boolean
-  readonly gain: number
-  /** What the whole round loses, at least, when this request goes this way. */
-  readonly cost: number
+/** What the whole round loses, in gain points, when this request goes to this volunteer: solved again, so exact. */
+function lossesOf(instance: RoundInstance, value: number) {
+  const { arcStart, arcSlot, slotVolunteer } = instance
+  const arcGain = instance.arcGain.slice()
+  return (request: number, volunteer: number): number => {
+    const [start = 0, end = 0] = arcStart.subarray(request, request + 2)
+    for (let arc = start; arc < end; arc++) {
+      const theirs = slotVolunteer[arcSlot[arc] ?? 0] === volunteer
+      arcGain[arc] = theirs ? (instance.arcGain[arc] ?? 0) + PINNED : -1
+    }
+    const forced = { ...instance, arcGain }
+    const best = certify(forced, solveRound(forced)).value - PINNED
+    arcGain.set(instance.arcGain.subarray(start, end), start)
+    return value - best
+  }
 }
 
 function neighboursOf(
   row: RoundRow,
-  { instance, visits }: BuiltRound,
-  planned: number,
   index: number,
-  costs: readonly number[],
+  { instance, visits }: BuiltRound,
+  solution: RoundSolution,
+  lossOf: (request: number, volunteer: number) => number,
 ): PlannedNeighbour[] {
   const edgeOf = new Map(row.edges.map((edge) => [edge.volunteer, edge]))
-  const start = instance.arcStart[index] ?? 0
-  const best = new Map<string, Way>()
-  for (const [k, cost] of costs.entries()) {
-    const arc = start + k
+  const lines = planLines(instance, solution, index)
+  const ways = lines.flatMap(({ arc, volunteer, chosen, worth }) => {
     const visit = visits[arc]
     const edge = visit && edgeOf.get(visit.volunteer)
-    if (!visit || !edge) continue
-    const known = best.get(visit.volunteer)
-    const chosen = arc === planned
-    if (known && !chosen && (known.chosen || known.cost <= cost)) continue
-    const gain = instance.arcGain[arc] ?? 0
-    best.set(visit.volunteer, { edge, moment: visit.moment, chosen, gain, cost: chosen ? 0 : cost })
-  }
-  const ways = [...best.values()].sort(
-    (a, b) =>
-      Number(b.chosen) - Number(a.chosen) ||
-      a.cost - b.cost ||
-      b.gain - a.gain ||
-      (a.edge.volunteer < b.edge.volunteer ? -1 : 1),
-  )
-  const top = ways[0]?.chosen ? ways[0] : undefined
-  const worth = top ? 10_000 * WEIGHT[row.request.urgency] * top.edge.chance.probability : 0
-  return ways.map((way) => ({
-    edge: way.edge,
-    moment: way.moment,
-    chosen: way.chosen,
-    note: noteOf(way, top, worth, ways.length),
-  }))
+    return visit && edge
+      ? [{ edge, moment: visit.moment, chosen, volunteer, worth, gain: instance.arcGain[arc] ?? 0 }]
+      : []
+  })
+  const planned = ways.find((way) => way.chosen)
+  const yes = 10_000 * WEIGHT[row.request.urgency] * (planned?.edge.chance.probability ?? 0)
+  const others = ways
+    .filter((way) => !way.chosen)
+    .sort((a, b) => b.worth - a.worth || b.gain - a.gain)
+    .slice(0, OTHERS)
+    .map((way) => ({ ...way, loss: planned ? lossOf(index, way.volunteer) : 0 }))
+    .sort((a, b) => a.loss - b.loss || b.gain - a.gain)
+  const first = planned ? [{ ...planned, loss: 0 }] : []
+  return [...first, ...others].map(({ edge, moment, chosen, gain, loss }) => {
+    if (chosen)
+      return { edge, moment, chosen, note: { key: ways.length === 1 ? 'onlyOne' : 'chosen', values: {} } }
+    const better = planned === undefined || gain > planned.gain
+    return { edge, moment, chosen, note: noteOf(loss / Math.max(1, yes), better) }
+  })
 }
 
-/** `worth`: what the yes of the planned neighbour is worth, in gain points; what more is lost, others would miss. */
-function noteOf(way: Way, top: Way | undefined, worth: number, many: number): PlanNote {
-  if (way.chosen) return { key: many === 1 ? 'onlyOne' : 'chosen', values: {} }
-  if (top === undefined) return { key: 'busyElsewhere', values: {} }
-  const loss = Math.round((100 * way.cost) / Math.max(1, worth)) / 100
-  if (loss === 0) return { key: 'noDifference', values: {} }
-  if (loss > 1 || way.gain > top.gain) return { key: 'busyElsewhere', values: {} }
-  return { key: 'nextBest', values: { loss } }
+/**
+ * @param share what the round loses, as a share of the yes that the planned neighbour promises; above 1, somebody
+ *   else pays for it
+ * @param better looked at alone, this neighbour would be the better one
+ */
+function noteOf(share: number, better: boolean): PlanNote {
+  const loss = Math.round(100 * share) / 100
+  if (better || loss > 1) return { key: 'busyElsewhere', values: {} }
+  return loss === 0 ? { key: 'noDifference', values: {} } : { key: 'nextBest', values: { loss } }
 }
