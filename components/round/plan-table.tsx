@@ -14,11 +14,13 @@ export interface PlanTableProps {
   ticked: readonly string[]
   /** The id of the form that sends. */
   form: string
+  /** Off when the page must open at its top: a browser keeps the old place in an address through a redirect. */
+  anchors: boolean
   path: (href: string) => string
 }
 
 /** One line per request: who asks, which neighbour, why, and what else could be. */
-export async function PlanTable({ lines, address, ticked, form, path }: PlanTableProps) {
+export async function PlanTable({ lines, address, ticked, form, anchors, path }: PlanTableProps) {
   const t = await getTranslations('round')
   const first = lines.find((one) => one.chosen)?.request.id
   const columns: DataColumn<RoundLine>[] = [
@@ -26,7 +28,14 @@ export async function PlanTable({ lines, address, ticked, form, path }: PlanTabl
       key: 'request',
       header: t('table.request'),
       cell: (line) => (
-        <RequestCell line={line} ticked={ticked} form={form} first={line.request.id === first} path={path} />
+        <RequestCell
+          line={line}
+          ticked={ticked}
+          form={form}
+          first={line.request.id === first}
+          anchor={anchors}
+          path={path}
+        />
       ),
     },
     {

@@ -9,18 +9,20 @@ interface Props {
   form: string
   /** The first box carries the name to which the error summary leads. */
   first: boolean
+  /** Whether an address may lead to this line. */
+  anchor: boolean
   path: (href: string) => string
 }
 
 /** Who asks what and when, with the box that sends this line. */
-export async function RequestCell({ line, ticked, form, first, path }: Props) {
+export async function RequestCell({ line, ticked, form, first, anchor, path }: Props) {
   const t = await getTranslations('round')
   const common = await getTranslations('common')
   const locale = await getLocale()
   const { request } = line
   const value = lineValue(line)
   return (
-    <div id={`vraag-${request.id}`} className="flex min-w-[13rem] items-start gap-1">
+    <div id={anchor ? `vraag-${request.id}` : undefined} className="flex min-w-[13rem] items-start gap-1">
       {value ? (
         <label className="relative -my-1 inline-flex min-h-[44px] min-w-[32px] cursor-pointer items-start pt-[11px]">
           <input

@@ -66,6 +66,7 @@ export async function RoundPage({ shown, address, areas, sent, form, send, path 
               address={address}
               ticked={form.list('lines', values)}
               form={FORM}
+              anchors={form.summary.length === 0 && sent === null}
               path={path}
             />
           </section>

@@ -65,6 +65,7 @@ export const roundPlan = view({
       ...person(edge.volunteer),
       walkMetres: edge.walkMetres,
       walkIsEstimate: edge.walkIsEstimate,
+      probability: edge.chance.probability,
       reasons: edge.chance.reasons,
       moment: planned?.moment ?? null,
       note: planned?.note ?? null,

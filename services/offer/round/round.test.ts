@@ -28,18 +28,19 @@ beforeEach(async () => {
 
 const HERE = { lat: 51.028, lon: 4.48 }
 const MONDAY_MORNING = 1
+let references = 1000
 
 /** A request that waits for a neighbour, this many degrees to the east. */
 async function readyRequest(east = 0, changes: Partial<typeof table.helpRequest.$inferInsert> = {}) {
   const [id, residentId, now] = [v7(), v7(), new Date()]
   const neighbourhoodId = changes.neighbourhoodId ?? 'HERE'
-  const phone = `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
+  const phone = `+3215${100_000 + references}`
   const home = { lat: HERE.lat, lon: HERE.lon + east, neighbourhoodId, street: 'Dorpstraat' }
   const db = ownerDb()
   await db.insert(table.resident).values({ id: residentId, name: 'Maria Peeters', phone, ...home })
   await db.insert(table.helpRequest).values({
     id,
-    reference: String(1000 + Math.floor(Math.random() * 9000)),
+    reference: String(references++),
     residentId,
     neighbourhoodId,
     channel: 'web',
@@ -125,6 +126,22 @@ describe('the plan of a round', () => {
     const shown = await plan({ pinned: [[onlyNear, far]] })
     expect(chosenFor(shown, onlyNear)).toBe(near)
     expect(shown.lines.find((one) => one.request.id === onlyNear)?.pinRefused).toBe(true)
+  })
+
+  it('tells exactly what the next best costs, as a share of the yes that the planned one promises', async () => {
+    const best = await neighbourAt(0.001)
+    const next = await neighbourAt(0.008)
+    await readyRequest()
+    const [line] = (await plan()).lines
+    expect([line?.chosen?.id, line?.chosen?.note?.key]).toEqual([best, 'chosen'])
+    const chance = async (only: string, not: string) => {
+      const [alone] = (await plan({ forbidden: [[line?.request.id ?? '', not]] })).lines
+      expect(alone?.chosen).toMatchObject({ id: only, note: { key: 'onlyOne' } })
+      return alone?.chosen?.probability ?? 0
+    }
+    const [p, q] = [await chance(best, next), await chance(next, best)]
+    expect(line?.others[0]).toMatchObject({ id: next, note: { key: 'nextBest' } })
+    expect(line?.others[0]?.note?.values.loss).toBeCloseTo((p - q) / p, 1)
   })
 
   it('names who nearly fits a request that stays open', async () => {
