@@ -10,6 +10,7 @@ import { NavLink } from './nav-link'
 const ROOMS: Readonly<Record<Role, readonly { href: string; key: string; exact?: boolean }[]>> = {
   coordinator: [
     { href: '/werkplek', key: 'requests', exact: true },
+    { href: '/werkplek/ronde', key: 'round' },
     { href: '/werkplek/buren', key: 'volunteers' },
     { href: '/werkplek/nieuw', key: 'call' },
   ],

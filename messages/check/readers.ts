@@ -22,6 +22,7 @@ export const readers: Record<string, Reader> = {
   'public.joined': 'volunteer',
   refer: 'staff',
   request: 'resident',
+  round: 'staff',
   signIn: 'anyone',
   volunteer: 'volunteer',
   work: 'staff',

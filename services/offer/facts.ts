@@ -9,42 +9,60 @@ const DAY = 86_400_000
 export type RequestRow = typeof table.helpRequest.$inferSelect
 export type ResidentRow = typeof table.resident.$inferSelect
 
-/** What the engine needs of a request; null while something is still unknown. */
+export interface AskedBy {
+  readonly request: RequestRow
+  readonly resident: Pick<ResidentRow, 'id' | 'lat' | 'lon'>
+}
+
+/** What the engine needs of these requests, by id; one about which something is still unknown is left out. */
 export async function requestFacts(
   tx: Tx,
-  request: RequestRow,
-  resident: Pick<ResidentRow, 'id' | 'lat' | 'lon'>,
-): Promise<RequestFacts | null> {
-  if (resident.lat === null || resident.lon === null || request.kind === null || request.slots === 0)
-    return null
+  requests: readonly AskedBy[],
+): Promise<ReadonlyMap<string, RequestFacts>> {
   const asked = await tx
-    .select({ volunteerId: table.offer.volunteerId, state: table.offer.state })
+    .select({
+      helpRequestId: table.offer.helpRequestId,
+      volunteerId: table.offer.volunteerId,
+      state: table.offer.state,
+    })
     .from(table.offer)
-    .where(eq(table.offer.helpRequestId, request.id))
-  return {
-    id: request.id,
-    residentId: resident.id,
-    lat: resident.lat,
-    lon: resident.lon,
-    kind: request.kind,
-    languages: request.languages,
-    slots: request.slots,
-    urgency: request.urgency,
-    genderWish: request.genderWish,
-    declinedBy: asked.filter((one) => one.state === 'declined').map((one) => one.volunteerId),
-    askedBefore: asked.map((one) => one.volunteerId),
+    .where(
+      inArray(
+        table.offer.helpRequestId,
+        requests.map(({ request }) => request.id),
+      ),
+    )
+  const facts = new Map<string, RequestFacts>()
+  for (const { request, resident } of requests) {
+    if (resident.lat === null || resident.lon === null || request.kind === null || request.slots === 0)
+      continue
+    const before = asked.filter((one) => one.helpRequestId === request.id)
+    facts.set(request.id, {
+      id: request.id,
+      residentId: resident.id,
+      lat: resident.lat,
+      lon: resident.lon,
+      kind: request.kind,
+      languages: request.languages,
+      slots: request.slots,
+      urgency: request.urgency,
+      genderWish: request.genderWish,
+      declinedBy: before.filter((one) => one.state === 'declined').map((one) => one.volunteerId),
+      askedBefore: before.map((one) => one.volunteerId),
+    })
   }
+  return facts
 }
 
 export type VolunteerRow = typeof table.volunteer.$inferSelect
 
 /**
- * Volunteers with what they were asked and did lately. The same person may have asked before under another
+ * Volunteers with what they were asked and did lately, and what they have with these residents. The same person may have asked before under another
  * request, so "helped before" and "blocked" go by telephone number.
  */
 export async function volunteerFacts(
   tx: Tx,
-  resident: Pick<ResidentRow, 'id' | 'phone'>,
+  residents: readonly Pick<ResidentRow, 'id' | 'phone'>[],
   now: Date,
   only?: readonly string[],
 ): Promise<{ row: VolunteerRow; facts: VolunteerFacts }[]> {
@@ -79,21 +97,28 @@ export async function volunteerFacts(
       ),
     )
     .groupBy(match.volunteerId)
+  const phones = [...new Set(residents.map((one) => one.phone))]
   const helped = await tx
-    .selectDistinct({ id: match.volunteerId })
+    .selectDistinct({ id: match.volunteerId, phone: people.phone })
     .from(match)
     .innerJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
     .innerJoin(people, eq(people.id, helpRequest.residentId))
-    .where(and(eq(people.phone, resident.phone), eq(match.outcome, 'good')))
+    .where(and(inArray(people.phone, phones), eq(match.outcome, 'good')))
   const blocked = await tx
-    .select({ id: volunteerBlock.volunteerId })
+    .select({ id: volunteerBlock.volunteerId, phone: people.phone })
     .from(volunteerBlock)
     .innerJoin(people, eq(people.id, volunteerBlock.residentId))
-    .where(eq(people.phone, resident.phone))
+    .where(inArray(people.phone, phones))
   const askOf = new Map(asks.map((one) => [one.id, one]))
   const visitOf = new Map(visits.map((one) => [one.id, one]))
-  const helpers = new Set(helped.map((one) => one.id))
-  const kept = new Set(blocked.map((one) => one.id))
+  const residentsOf = (bonds: readonly { id: string; phone: string }[]) => {
+    const of = new Map<string, string[]>()
+    for (const { id, phone } of bonds)
+      for (const one of residents) if (one.phone === phone) of.set(id, [...(of.get(id) ?? []), one.id])
+    return of
+  }
+  const helpedBy = residentsOf(helped)
+  const blockedFor = residentsOf(blocked)
   return rows.map((row) => ({
     row,
     facts: {
@@ -116,8 +141,8 @@ export async function volunteerFacts(
       pausedUntil: row.pausedUntil?.getTime() ?? null,
       active: true,
       gender: row.gender,
-      blockedResidents: kept.has(row.id) ? [resident.id] : [],
-      helpedBefore: helpers.has(row.id) ? [resident.id] : [],
+      blockedResidents: blockedFor.get(row.id) ?? [],
+      helpedBefore: helpedBy.get(row.id) ?? [],
       history: { observedAccepts: row.observedAccepts, expectedAccepts: row.expectedAccepts },
     },
   }))

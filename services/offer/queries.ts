@@ -11,6 +11,8 @@ import { view } from '../gate/view'
 import { offerOf } from './answer'
 import { rankedNeighbours } from './ranking'
 
+export { roundPlan } from './round/plan'
+
 /** Who could help with a ready request and why; who was left out and why. */
 export const candidates = view({
   name: 'offer.candidates',

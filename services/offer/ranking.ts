@@ -17,9 +17,9 @@ export async function rankedNeighbours(
   now: Date,
   only?: readonly string[],
 ): Promise<RankedNeighbours | null> {
-  const facts = await requestFacts(tx, request, resident)
+  const facts = (await requestFacts(tx, [{ request, resident }])).get(request.id)
   if (!facts) return null
-  const volunteers = await volunteerFacts(tx, resident, now, only)
+  const volunteers = await volunteerFacts(tx, [resident], now, only)
   const walking = await cityWalking(tx)
   const from = { lat: facts.lat, lon: facts.lon, street: resident.street ?? undefined }
   const walks = new Map(

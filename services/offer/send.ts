@@ -5,14 +5,46 @@ import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { ok, refuse } from '@/domain/kernel/result'
+import type { RankedCandidate } from '@/domain/matching/candidates/rank'
 import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
 import { hashOf, offerSecret } from '../gate/secret'
-import { moveHelpRequest, moveOffer } from '../gate/transition'
+import type { Tx } from '../gate/transaction'
+import { type Act, moveHelpRequest, moveOffer } from '../gate/transition'
 import { lockedRequestWithResident } from './locked-request'
 import { rankedNeighbours } from './ranking'
 import { runWave } from './wave'
+
+/** Two coordinators who choose the same person at once: the second counts what the first asked. */
+export async function lockVolunteers(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const id of [...ids].sort())
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`)
+}
+
+/** Offers that wait for their turn, in this order, behind those that are there. */
+export async function putInLine(
+  { tx, actor }: Act,
+  helpRequestId: string,
+  line: readonly RankedCandidate[],
+): Promise<void> {
+  const rank0 = await tx.$count(table.offer, eq(table.offer.helpRequestId, helpRequestId))
+  for (const [index, candidate] of line.entries()) {
+    const id = v7()
+    await tx.insert(table.offer).values({
+      id,
+      helpRequestId,
+      volunteerId: candidate.volunteer.id,
+      state: 'waiting',
+      tokenHash: hashOf(offerSecret(id)),
+      walkMetres: Math.round(candidate.walkMetres),
+      reasons: candidate.chance.reasons.map(({ key, values }) => ({ key, values })),
+      probability: candidate.chance.probability,
+      rank: rank0 + index,
+      sentBy: actor.kind === 'user' ? actor.id : null,
+    })
+  }
+}
 
 /**
  * The coordinator chose these neighbours. The waves ask as many of them as the moment needs, and the next when
@@ -32,32 +64,15 @@ export const sendOffers = command({
     const { request, resident } = subject
     if (!['ready', 'seeking', 'no_match_yet'].includes(request.state)) return refuse('state.changed')
     const chosen = [...new Set(input.volunteerIds)]
-    // Two coordinators who choose the same person at once: the second counts what the first asked.
-    for (const id of [...chosen].sort())
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`)
+    await lockVolunteers(tx, chosen)
     const ranking = await rankedNeighbours(tx, request, resident, now, chosen)
     if (!ranking) return refuse('request.incomplete')
     const byId = new Map(ranking.candidates.map((one) => [one.volunteer.id, one]))
-    const rank0 = await tx.$count(table.offer, eq(table.offer.helpRequestId, request.id))
+    const line = chosen.map((id) => byId.get(id)).filter((one) => one !== undefined)
+    if (line.length < chosen.length) return refuse('offer.notEligible')
     const act = { tx, actor, now }
+    await putInLine(act, request.id, line)
     const atOnce = input.atOnce ?? offersAtOnce(request.kind ?? 'OTHER')
-    for (const [index, volunteerId] of chosen.entries()) {
-      const candidate = byId.get(volunteerId)
-      if (!candidate) return refuse('offer.notEligible')
-      const id = v7()
-      await tx.insert(table.offer).values({
-        id,
-        helpRequestId: request.id,
-        volunteerId,
-        state: 'waiting',
-        tokenHash: hashOf(offerSecret(id)),
-        walkMetres: Math.round(candidate.walkMetres),
-        reasons: candidate.chance.reasons.map(({ key, values }) => ({ key, values })),
-        probability: candidate.chance.probability,
-        rank: rank0 + index,
-        sentBy: actor.kind === 'user' ? actor.id : null,
-      })
-    }
     if (request.state === 'seeking') return runWave(act, request, resident, 'created', atOnce)
     const moved = await moveHelpRequest(act, request, 'seeking')
     return moved.ok ? runWave(act, { ...request, state: 'seeking' }, resident, 'created', atOnce) : moved

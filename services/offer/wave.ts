@@ -86,6 +86,7 @@ export function waveInput(
  * the line has run out and nobody can answer any more, the request comes back to the coordinator at once.
  *
  * @param atOnce how many open asks a person decided on; the plan never asks fewer, except at night
+ * @param theirOrder who comes first was decided for a whole round; the plan only says how many
  */
 export async function runWave(
   act: Act,
@@ -93,6 +94,7 @@ export async function runWave(
   resident: ResidentRow,
   trigger: WaveInput['trigger'],
   atOnce = 0,
+  theirOrder = false,
 ): Promise<Result<{ asked: number; left: number }>> {
   const { tx, now } = act
   const offers = await tx
@@ -106,8 +108,10 @@ export async function runWave(
   const input = waveInput(request, able, open, trigger, now)
   const plan = planWave(input)
   const night = !isWithin(input.now, sendingHours(input), input.timeZone)
-  const decided = night ? [] : able.slice(0, Math.max(0, atOnce - open.length)).map((one) => one.volunteer)
-  const asked = line.filter((one) => plan.ask.includes(one.volunteerId) || decided.includes(one.volunteerId))
+  const wanted = Math.max(0, atOnce - open.length, theirOrder ? plan.ask.length : 0)
+  const decided = night ? [] : able.slice(0, wanted).map((one) => one.volunteer)
+  const planned = theirOrder ? [] : plan.ask
+  const asked = line.filter((one) => planned.includes(one.volunteerId) || decided.includes(one.volunteerId))
   for (const offer of asked) await sendOffer(act, offer, request)
   await tx.update(table.helpRequest).set({ wave: plan.wave }).where(eq(table.helpRequest.id, request.id))
   if (plan.lookAgainAt !== null) {

@@ -81,6 +81,11 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     neighbourhoodIds: [],
   }),
   'people.list': () => ({}),
+  'round.plan': () => ({ neighbourhoodId: 'HERE', pinned: [], forbidden: [] }),
+  'round.send': (cast) => ({
+    looked: 'yes',
+    lines: [{ helpRequestId: cast.seeking.id, volunteerIds: [cast.volunteerId] }],
+  }),
   'signal.handle': (cast) => ({ signalId: cast.matched.signalId, note: 'gebeld' }),
   'signal.open': () => ({}),
   'volunteer.change-mine': () => profile,

@@ -1,0 +1,40 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { type Query, roundAddress, roundHref } from '@/components/round/address'
+import { sentQuery } from '@/components/round/sent-notice'
+import { sendRound } from '@/services/offer/commands'
+import { currentActor } from '@/services/session/current'
+
+/** The address that the form stood on, read anew: what was typed there by somebody else leads nowhere. */
+function choices(fields: Fields) {
+  const typed = new URLSearchParams(textOf(fields, 'here'))
+  const query: Query = {
+    wijk: typed.get('wijk') ?? '',
+    vast: typed.getAll('vast'),
+    niet: typed.getAll('niet'),
+  }
+  return roundAddress(query)
+}
+
+/** `request:first.second.third` */
+function lineOf(value: string) {
+  const [helpRequestId = '', ids = ''] = value.split(':')
+  return { helpRequestId, volunteerIds: ids.split('.') }
+}
+
+export const send = action({
+  form: 'round',
+  operation: sendRound,
+  actor: currentActor,
+  input: (fields) => ({
+    looked: textOf(fields, 'looked'),
+    lines: listOf(fields, 'lines').map(lineOf),
+  }),
+  done: (value, fields) => {
+    const here = roundHref('/werkplek/ronde', { ...choices(fields), pinned: [], forbidden: [] })
+    return `${here}${here.includes('?') ? '&' : '?'}${sentQuery(value)}`
+  },
+  back: (fields) => roundHref('/werkplek/ronde', choices(fields)),
+})

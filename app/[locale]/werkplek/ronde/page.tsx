@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { roundAddress } from '@/components/round/address'
+import { RoundPage } from '@/components/round/round-page'
+import { sentRound } from '@/components/round/sent-notice'
+import { formState } from '@/components/workplace/returned'
+import { neighbourhoods } from '@/services/city/queries'
+import { roundPlan } from '@/services/offer/queries'
+import { currentActor } from '@/services/session/current'
+import { send } from './actions'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  const title = t('round.pageTitle')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function Round({ params, searchParams }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const query = await searchParams
+  const address = roundAddress(query)
+  const actor = await currentActor()
+  const shown = await show(
+    roundPlan(actor, {
+      neighbourhoodId: address.area || undefined,
+      pinned: address.pinned.map(([request, volunteer]) => [request, volunteer]),
+      forbidden: address.forbidden.map(([request, volunteer]) => [request, volunteer]),
+    }),
+  )
+  const areas = await show(neighbourhoods(actor, {}))
+  const mine = actor.kind === 'user' ? actor.neighbourhoods : []
+  return (
+    <RoundPage
+      shown={shown}
+      address={address}
+      areas={areas.filter((one) => mine.includes(one.id))}
+      sent={sentRound(query)}
+      form={await formState(await returnedForm('round', query))}
+      send={send}
+      path={(href) => localePath(locale, href)}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+/** [request, volunteer] */
+export type Pair = readonly [string, string]
+
+export interface RoundAddress {
+  /** A neighbourhood, or empty for all of them. */
+  readonly area: string
+  /** At most one per request. */
+  readonly pinned: readonly Pair[]
+  readonly forbidden: readonly Pair[]
+}
+
+export type Query = Readonly<Record<string, string | string[] | undefined>>
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const PAIR = new RegExp(`^(${UUID})\\.(${UUID})$`)
+
+const all = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
+const same = (a: Pair) => (b: Pair) => a[0] === b[0] && a[1] === b[1]
+
+function pairsOf(values: readonly string[], most: number): Pair[] {
+  return [...new Set(values)].slice(0, most).flatMap((value): Pair[] => {
+    const [, request, volunteer] = PAIR.exec(value) ?? []
+    return request && volunteer ? [[request, volunteer]] : []
+  })
+}
+
+/** What stands in the address; what is not understood is passed over. */
+export function roundAddress(query: Query): RoundAddress {
+  return {
+    area: (all(query.wijk)[0] ?? '').slice(0, 40),
+    pinned: [...new Map(pairsOf(all(query.vast), 300))],
+    forbidden: pairsOf(all(query.niet), 600),
+  }
+}
+
+/** A page that can be kept, shared and reloaded. @example roundHref('/werkplek/ronde', everything) // → '/werkplek/ronde' */
+export function roundHref(path: string, { area, pinned, forbidden }: RoundAddress): string {
+  const query = new URLSearchParams()
+  if (area) query.set('wijk', area)
+  for (const pair of pinned) query.append('vast', pair.join('.'))
+  for (const pair of forbidden) query.append('niet', pair.join('.'))
+  const text = query.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** This neighbour and no other for this request; whoever was refused there may now. */
+export function pin(from: RoundAddress, pair: Pair): RoundAddress {
+  const others = from.pinned.filter(([request]) => request !== pair[0])
+  return { ...allow(from, pair), pinned: [...others, pair] }
+}
+
+export function unpin(from: RoundAddress, request: string): RoundAddress {
+  return { ...from, pinned: from.pinned.filter(([one]) => one !== request) }
+}
+
+/** Not this neighbour for this request. */
+export function forbid(from: RoundAddress, pair: Pair): RoundAddress {
+  const pinned = from.pinned.filter((one) => !same(pair)(one))
+  return { ...allow(from, pair), pinned, forbidden: [...allow(from, pair).forbidden, pair] }
+}
+
+export function allow(from: RoundAddress, pair: Pair): RoundAddress {
+  return { ...from, forbidden: from.forbidden.filter((one) => !same(pair)(one)) }
+}

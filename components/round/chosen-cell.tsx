@@ -1,0 +1,74 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { weekdayName } from '@/components/format/dates'
+import { metresWords } from '@/components/format/metres-words'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { DAY_PARTS } from '@/domain/kernel/time'
+import { needsWalk } from '@/domain/matching/eligibility/facts'
+import { allow, forbid, pin, type RoundAddress, unpin } from './address'
+import { SolveAgain } from './solve-again'
+import type { RoundLine } from './types'
+
+interface Props {
+  line: RoundLine
+  address: RoundAddress
+  path: (href: string) => string
+}
+
+/** The neighbour of the plan with the moment, and the coordinator's word about it. */
+export async function ChosenCell({ line, address, path }: Props) {
+  const t = await getTranslations('round')
+  const common = await getTranslations('common')
+  const matching = await getTranslations('matching')
+  const locale = await getLocale()
+  const { request, chosen, changed } = line
+  const pinned = changed.some(({ key }) => key === 'pinned')
+  const link = (to: RoundAddress) => ({ to, request: request.id, path })
+  const when = (moment: number) =>
+    common('timing.dayAndPart', {
+      day: weekdayName(Math.floor(moment / 3), locale),
+      part: common(`dayPart.${DAY_PARTS[moment % 3] ?? 'any'}`),
+    })
+  return (
+    <div className="min-w-[13rem]">
+      {chosen ? (
+        <>
+          <b className="block">{chosen.name}</b>
+          {chosen.moment === null ? null : <span className="block">{when(chosen.moment)}</span>}
+          {needsWalk(request.kind ?? 'OTHER') ? (
+            <span className="block text-stone">
+              {t('table.walk', { metres: metresWords(chosen.walkMetres, locale) })}
+              {chosen.walkIsEstimate ? ` ${t('table.estimate')}` : null}
+            </span>
+          ) : null}
+          {pinned ? null : (
+            <span className="no-print flex flex-wrap gap-x-2">
+              <SolveAgain {...link(pin(address, [request.id, chosen.id]))}>
+                {t('choose.pin')}
+                <VisuallyHidden> {chosen.name}</VisuallyHidden>
+              </SolveAgain>
+              <SolveAgain {...link(forbid(address, [request.id, chosen.id]))}>
+                {t('choose.forbid')}
+                <VisuallyHidden>: {chosen.name}</VisuallyHidden>
+              </SolveAgain>
+            </span>
+          )}
+        </>
+      ) : (
+        <b className="block text-brick">{t('table.open')}</b>
+      )}
+      {line.pinRefused ? <span className="block text-brick">{t('table.pinRefused')}</span> : null}
+      {changed.map(({ id, name, key }) => (
+        <span key={`${key} ${id}`} className="block border-s-4 border-lamp ps-1">
+          {key === 'forbidden' ? `${name}: ` : null}
+          {matching(`changed.${key}`)}{' '}
+          <SolveAgain
+            {...link(key === 'pinned' ? unpin(address, request.id) : allow(address, [request.id, id]))}
+          >
+            {t('choose.undo')}
+            <VisuallyHidden>: {name}</VisuallyHidden>
+          </SolveAgain>
+        </span>
+      ))}
+    </div>
+  )
+}

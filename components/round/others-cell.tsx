@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { metresWords } from '@/components/format/metres-words'
+import { Details } from '@/components/ui/details'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { needsWalk } from '@/domain/matching/eligibility/facts'
+import { pin, type RoundAddress } from './address'
+import { SolveAgain } from './solve-again'
+import type { RoundLine } from './types'
+
+interface Props {
+  line: RoundLine
+  address: RoundAddress
+  path: (href: string) => string
+}
+
+/** What the next best would cost, and the others to choose from. */
+export async function OthersCell({ line, address, path }: Props) {
+  const t = await getTranslations('round')
+  const matching = await getTranslations('matching')
+  const locale = await getLocale()
+  const { request, others, chosen } = line
+  const [next] = others
+  if (!next) return null
+  const walk = needsWalk(request.kind ?? 'OTHER')
+  return (
+    <div className="min-w-[14rem]">
+      {chosen && next.note ? (
+        <span className="block">
+          {next.note.key === 'busyElsewhere' ? `${next.name}: ` : null}
+          {matching(`plan.${next.note.key}`, next.note.values)}
+        </span>
+      ) : null}
+      <Details summary={t('table.otherNeighbours', { count: others.length })}>
+        <ul className="m-0 list-none p-0">
+          {others.map((one) => (
+            <li key={one.id} className="py-0.5">
+              <b>{one.name}</b>
+              {walk ? <span className="text-stone"> · {metresWords(one.walkMetres, locale)}</span> : null}
+              {one !== next && one.note?.key === 'busyElsewhere' ? (
+                <span className="block text-stone">{matching('plan.busyElsewhere')}</span>
+              ) : null}
+              <span className="block">
+                <SolveAgain to={pin(address, [request.id, one.id])} request={request.id} path={path}>
+                  {t('choose.this')}
+                  <VisuallyHidden>: {one.name}</VisuallyHidden>
+                </SolveAgain>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </div>
+  )
+}

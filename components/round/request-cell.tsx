@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { timingText } from '@/components/help-request/timing-text'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { lineValue, type RoundLine } from './types'
+
+interface Props {
+  line: RoundLine
+  ticked: readonly string[]
+  form: string
+  /** The first box carries the name to which the error summary leads. */
+  first: boolean
+  /** Whether an address may lead to this line. */
+  anchor: boolean
+  path: (href: string) => string
+}
+
+/** Who asks what and when, with the box that sends this line. */
+export async function RequestCell({ line, ticked, form, first, anchor, path }: Props) {
+  const t = await getTranslations('round')
+  const common = await getTranslations('common')
+  const locale = await getLocale()
+  const { request } = line
+  const value = lineValue(line)
+  return (
+    <div id={anchor ? `vraag-${request.id}` : undefined} className="flex min-w-[13rem] items-start gap-1">
+      {value ? (
+        <label className="relative -my-1 inline-flex min-h-[44px] min-w-[32px] cursor-pointer items-start pt-[11px]">
+          <input
+            className="size-[20px]"
+            type="checkbox"
+            id={first ? 'lines' : `lines-${request.id}`}
+            name="lines"
+            value={value}
+            form={form}
+            defaultChecked={ticked.includes(value)}
+          />
+          <VisuallyHidden>
+            {t('table.send', { resident: line.residentName, neighbour: line.chosen?.name ?? '' })}
+          </VisuallyHidden>
+        </label>
+      ) : (
+        <span className="min-w-[32px]" />
+      )}
+      <div>
+        <a href={path(`/werkplek/vragen/${request.id}`)}>{line.residentName}</a>
+        <div className="font-normal">{request.kind ? common(`kind.${request.kind}`) : null}</div>
+        <div className="font-normal text-stone">{timingText(request, common, locale)}</div>
+        <div className="md:hidden">{line.chosen?.name ?? t('table.open')}</div>
+      </div>
+    </div>
+  )
+}

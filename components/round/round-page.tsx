@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server'
+import { EmptyBench } from '@/components/street/places'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import type { FormAction } from '@/components/workplace/request/types'
+import type { FormState } from '@/components/workplace/returned'
+import { type RoundAddress, roundHref } from './address'
+import { FiguresTable } from './figures-table'
+import { PlanTable } from './plan-table'
+import { RoundFilter } from './round-filter'
+import { SendPanel } from './send-panel'
+import { SentNotice, type SentRound } from './sent-notice'
+import { lineValue, type RoundShown } from './types'
+
+interface Props {
+  shown: RoundShown
+  address: RoundAddress
+  areas: readonly { readonly id: string; readonly name: string }[]
+  sent: SentRound | null
+  form: FormState
+  send: FormAction
+  path: (href: string) => string
+}
+
+const FORM = 'verstuur-ronde'
+
+/** All open requests at once: what the plan brings, who goes where and why, and the button that sends it. */
+export async function RoundPage({ shown, address, areas, sent, form, send, path }: Props) {
+  const t = await getTranslations('round')
+  const common = await getTranslations('common')
+  const { lines, ...figures } = shown
+  const values = lines.flatMap((line) => lineValue(line) ?? [])
+  const here = path('/werkplek/ronde')
+  const chose = address.pinned.length + address.forbidden.length > 0
+  return (
+    <div className="flex flex-col gap-3">
+      <ErrorSummary title={common('errorTitle')} errors={form.summary} />
+      <div>
+        <h1>{t('title')}</h1>
+        <p className="mt-1">{t('lead')}</p>
+      </div>
+      {sent ? <SentNotice round={sent} path={path} /> : null}
+      <RoundFilter areas={areas} area={address.area} path={here} />
+      {lines.length === 0 ? (
+        <EmptyState drawing={<EmptyBench />} title={t('empty.title')}>
+          <p>{t('empty.text')}</p>
+          <p>
+            <a href={path('/werkplek')}>{t('empty.link')}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <FiguresTable {...figures} />
+          <section aria-labelledby="plan-title" className="flex flex-col gap-1">
+            <h2 id="plan-title">{t('plan.title', { count: lines.length })}</h2>
+            <p className="no-print">
+              {t('plan.keep')}{' '}
+              {chose ? (
+                <a href={roundHref(here, { area: address.area, pinned: [], forbidden: [] })}>
+                  {t('plan.again')}
+                </a>
+              ) : null}
+            </p>
+            <PlanTable
+              lines={lines}
+              address={address}
+              ticked={form.list('lines', values)}
+              form={FORM}
+              anchors={form.summary.length === 0 && sent === null}
+              path={path}
+            />
+          </section>
+          {values.length > 0 ? (
+            <SendPanel id={FORM} here={roundHref('', address).slice(1)} form={form} send={send} />
+          ) : null}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { HelpKind } from '@/domain/help-request/kinds'
+import type { HelpRequestState } from '@/domain/help-request/states'
+import type { PartChoice, Timing } from '@/domain/help-request/timing'
+import type { Change, PlanNote, Reason } from '@/domain/matching'
+import type { FailedClause } from '@/domain/matching/eligibility/clauses'
+
+interface Person {
+  readonly id: string
+  readonly name: string
+}
+
+export interface RoundNeighbour extends Person {
+  readonly walkMetres: number
+  readonly walkIsEstimate: boolean
+  readonly reasons: readonly Reason[]
+  /** Moment of the week, 0 … 20. */
+  readonly moment: number | null
+  readonly note: PlanNote | null
+}
+
+export interface RoundLine {
+  readonly request: {
+    readonly id: string
+    readonly reference: string
+    readonly state: HelpRequestState
+    readonly kind: HelpKind | null
+    readonly timing: Timing['kind'] | null
+    readonly visitDate: string | null
+    readonly dayPart: PartChoice | null
+    readonly slots: number
+  }
+  readonly residentName: string
+  readonly neighbourhood: string | null
+  readonly complete: boolean
+  readonly chosen: RoundNeighbour | null
+  readonly others: readonly RoundNeighbour[]
+  readonly nearMisses: readonly (Person & { readonly clauses: readonly FailedClause[] })[]
+  readonly changed: readonly (Person & { readonly key: Change['key'] })[]
+  readonly pinRefused: boolean
+}
+
+export interface RoundFigures {
+  readonly helped: number
+  readonly open: number
+  readonly expectedYes: number
+  readonly walkMetres: number
+  readonly neighbours: number
+  readonly busiest: number
+}
+
+export interface RoundShown {
+  readonly lines: readonly RoundLine[]
+  readonly before: RoundFigures
+  readonly nearest: RoundFigures
+  readonly plan: RoundFigures
+}
+
+/** What the form sends for one request: `request:first.second.third`. */
+export function lineValue({ request, chosen, others }: RoundLine): string | null {
+  if (!chosen) return null
+  const ids = [chosen, ...others].slice(0, 3).map((one) => one.id)
+  return `${request.id}:${ids.join('.')}`
+}

@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReasonKey } from '@/domain/matching/chance/acceptance'
+import type { RoundLine } from './types'
+
+/** Stands beside the name already. */
+const TOLD_BESIDE: readonly ReasonKey[] = ['near', 'far']
+const REASONS = 3
+
+/** Why this neighbour, or why nobody. */
+export async function WhyCell({ line, path }: { line: RoundLine; path: (href: string) => string }) {
+  const t = await getTranslations('round')
+  const matching = await getTranslations('matching')
+  const { chosen, nearMisses, others, request } = line
+  // "Best for the whole plan" is only worth a line where somebody else looked better.
+  const telling = chosen?.note?.key === 'onlyOne' || others.some(({ note }) => note?.key === 'busyElsewhere')
+  const pinned = line.changed.some(({ key }) => key === 'pinned')
+  if (chosen)
+    return (
+      <div className="min-w-[12rem]">
+        {chosen.note && telling && !pinned ? (
+          <span className="block">{matching(`plan.${chosen.note.key}`, chosen.note.values)}</span>
+        ) : null}
+        {chosen.reasons
+          .filter((reason) => reason.effect > 0 && !TOLD_BESIDE.includes(reason.key))
+          .slice(0, REASONS)
+          .map((reason) => (
+            <span key={reason.key} className="block text-stone">
+              {matching(`reasons.${reason.key}`, reason.values)}
+            </span>
+          ))}
+      </div>
+    )
+  if (!line.complete)
+    return (
+      <div className="min-w-[12rem]">
+        {t('open.incomplete')}{' '}
+        <a href={path(`/werkplek/vragen/${request.id}/aanvullen`)}>{t('open.complete')}</a>
+      </div>
+    )
+  return (
+    <div className="min-w-[12rem]">
+      <span className="block">{t(others.length > 0 ? 'open.busy' : 'open.nobody')}</span>
+      {others.length === 0
+        ? nearMisses.map((person) => (
+            <span key={person.id} className="block text-stone">
+              {person.name}:{' '}
+              {person.clauses.map(({ clause, values }) => matching(`leftOut.${clause}`, values)).join(' · ')}
+            </span>
+          ))
+        : null}
+    </div>
+  )
+}

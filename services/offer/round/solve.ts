@@ -1,0 +1,159 @@
+import {
+  type BuiltRound,
+  buildRound,
+  certify,
+  type PlanNote,
+  planLines,
+  type RoundInstance,
+  type RoundSolution,
+  type RoundVolunteer,
+  solveRound,
+} from '@/domain/matching'
+import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
+import { asks14Limit, HARD_LIMITS } from '@/domain/matching/waves/limits'
+import { type Edge, momentsIn } from './edges'
+
+/** What help is worth by how soon it is needed, as in the round's own example. */
+const WEIGHT = { urgent: 2.5, normal: 1.5, relaxed: 1 } as const
+/** λ of the load cost; see `loadCosts`. */
+const FAIRNESS = 150
+/** More than any chain of exchanges can gain, so that a pin is kept whenever the person has room. */
+const PINNED = 1_000_000
+
+/** Behind the planned one, so many are weighed and shown; the first two of them stand in line. */
+export const OTHERS = 6
+
+/** One request with those who may help; when somebody is pinned and may help, with that person alone. */
+export interface RoundRow {
+  readonly request: RequestFacts
+  readonly edges: readonly Edge[]
+  readonly pinned: string | null
+}
+
+/** One neighbour in the plan of one request. */
+export interface PlannedNeighbour {
+  readonly edge: Edge
+  readonly moment: number
+  readonly chosen: boolean
+  readonly note: PlanNote
+}
+
+/**
+ * How many more visits a round may plan for this person: what fits the week, and no more asks than were promised.
+ * @example two of three visits done this week, nobody asked yet: 1
+ */
+export function roomOf(volunteer: VolunteerFacts): number {
+  return Math.max(
+    0,
+    Math.min(
+      volunteer.weeklyCapacity - volunteer.weekLoad,
+      HARD_LIMITS.openAsks - volunteer.openAsks,
+      asks14Limit(volunteer.lowerLimitAsks14) - volunteer.asks14,
+    ),
+  )
+}
+
+/** Those who stand in a pair, as the round wants them; moments outside all pairs do not matter. */
+export function roundVolunteers(
+  rows: readonly RoundRow[],
+  facts: ReadonlyMap<string, VolunteerFacts>,
+): RoundVolunteer[] {
+  const ids = [...new Set(rows.flatMap(({ edges }) => edges.map((edge) => edge.volunteer)))].sort()
+  return ids.flatMap((id) => {
+    const volunteer = facts.get(id)
+    if (!volunteer) return []
+    return [
+      { id, visits28: volunteer.visits28, room: roomOf(volunteer), moments: momentsIn(volunteer.slots) },
+    ]
+  })
+}
+
+/**
+ * The best plan for all these requests together, proven: a plan without proof is a fault and throws. Per request, in
+ * the order given, the neighbours as the plan sees them: the chosen one first, if any, then the next best.
+ */
+export function solvedRound(
+  rows: readonly RoundRow[],
+  volunteers: readonly RoundVolunteer[],
+): readonly (readonly PlannedNeighbour[])[] {
+  const built = buildRound({
+    requests: rows.map(({ request }) => ({ id: request.id, urgency: WEIGHT[request.urgency] })),
+    volunteers,
+    pairs: rows.flatMap(({ request, edges, pinned }) =>
+      edges.map((edge) => ({
+        request: request.id,
+        volunteer: edge.volunteer,
+        probability: edge.chance.probability,
+        moments: edge.moments,
+        continuity: edge.volunteer === pinned ? PINNED : 0,
+      })),
+    ),
+    fairness: FAIRNESS,
+  })
+  const solution = solveRound(built.instance)
+  const { feasible, value, bound } = certify(built.instance, solution)
+  if (!feasible || value !== bound) throw new Error(`the round is not proven: ${value} of at most ${bound}`)
+  const lossOf = lossesOf(built.instance, value)
+  return rows.map((row, index) => neighboursOf(row, index, built, solution, lossOf))
+}
+
+/** What the whole round loses, in gain points, when this request goes to this volunteer: solved again, so exact. */
+function lossesOf(instance: RoundInstance, value: number) {
+  const { arcStart, arcSlot, slotVolunteer } = instance
+  const arcGain = instance.arcGain.slice()
+  return (request: number, volunteer: number): number => {
+    const [start = 0, end = 0] = arcStart.subarray(request, request + 2)
+    for (let arc = start; arc < end; arc++) {
+      const theirs = slotVolunteer[arcSlot[arc] ?? 0] === volunteer
+      arcGain[arc] = theirs ? (instance.arcGain[arc] ?? 0) + PINNED : -1
+    }
+    const forced = { ...instance, arcGain }
+    const best = certify(forced, solveRound(forced)).value - PINNED
+    arcGain.set(instance.arcGain.subarray(start, end), start)
+    return value - best
+  }
+}
+
+function neighboursOf(
+  row: RoundRow,
+  index: number,
+  { instance, visits }: BuiltRound,
+  solution: RoundSolution,
+  lossOf: (request: number, volunteer: number) => number,
+): PlannedNeighbour[] {
+  const edgeOf = new Map(row.edges.map((edge) => [edge.volunteer, edge]))
+  const lines = planLines(instance, solution, index)
+  const ways = lines.flatMap(({ arc, volunteer, chosen, worth }) => {
+    const visit = visits[arc]
+    const edge = visit && edgeOf.get(visit.volunteer)
+    return visit && edge
+      ? [{ edge, moment: visit.moment, chosen, volunteer, worth, gain: instance.arcGain[arc] ?? 0 }]
+      : []
+  })
+  const planned = ways.find((way) => way.chosen)
+  const yes = 10_000 * WEIGHT[row.request.urgency] * (planned?.edge.chance.probability ?? 0)
+  const others = ways
+    .filter((way) => !way.chosen)
+    .sort((a, b) => b.worth - a.worth || b.gain - a.gain)
+    .slice(0, OTHERS)
+    .map((way) => ({ ...way, loss: planned ? lossOf(index, way.volunteer) : 0 }))
+    .sort((a, b) => a.loss - b.loss || b.gain - a.gain)
+  const first = planned ? [{ ...planned, loss: 0 }] : []
+  return [...first, ...others].map(({ edge, moment, chosen, gain, loss }) => {
+    if (chosen)
+      return { edge, moment, chosen, note: { key: ways.length === 1 ? 'onlyOne' : 'chosen', values: {} } }
+    const better = planned === undefined || gain > planned.gain
+    return { edge, moment, chosen, note: noteOf(loss / Math.max(1, yes), better) }
+  })
+}
+
+/**
+ * @param share what the round loses, as a share of the yes that the planned neighbour promises; above 1, somebody
+ *   else pays for it
+ * @param better looked at alone, this neighbour would be the better one
+ */
+function noteOf(share: number, better: boolean): PlanNote {
+  const loss = Math.round(100 * share) / 100
+  if (better || loss > 1) return { key: 'busyElsewhere', values: {} }
+  return loss === 0 ? { key: 'noDifference', values: {} } : { key: 'nextBest', values: { loss } }
+}
