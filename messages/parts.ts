@@ -15,4 +15,5 @@ export const PARTS = [
   'mail',
   'sign-in',
   'matching',
+  'map',
 ] as const
