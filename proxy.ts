@@ -14,6 +14,8 @@ export default function proxy(request: NextRequest): NextResponse {
   // Next gives the nonce to its own scripts when it reads it in the request.
   request.headers.set('content-security-policy', policy)
   request.headers.set('x-nonce', nonce)
+  // For the links to the same page in another language.
+  request.headers.set('x-path', request.nextUrl.pathname)
   const response = languages(request)
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'private, no-store')

@@ -7,7 +7,7 @@ import { currentActor } from '@/services/session/current'
 import { myProfile } from '@/services/volunteer/queries'
 import { city } from '../../(openbaar)/_page/city'
 import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
-import { called, finish } from '../actions'
+import { called, finish } from '../_page/actions'
 
 interface MatchProps extends PageProps {
   readonly params: Promise<{ locale: string; matchId: string }>

@@ -8,7 +8,7 @@ import { slotValues } from '@/components/volunteer/slot-values'
 import { currentActor } from '@/services/session/current'
 import { myProfile } from '@/services/volunteer/queries'
 import { localeOf, type PageProps, titled } from '../../(openbaar)/_page/page-props'
-import { pause, saveProfile } from '../actions'
+import { pause, saveProfile } from '../_page/actions'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('volunteer')

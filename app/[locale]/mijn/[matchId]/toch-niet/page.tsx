@@ -8,7 +8,7 @@ import { CannotPage } from '@/components/match/cannot-page'
 import { myHelp } from '@/services/match/queries'
 import { currentActor } from '@/services/session/current'
 import { localeOf, type PageProps, titled } from '../../../(openbaar)/_page/page-props'
-import { giveBack } from '../../actions'
+import { giveBack } from '../../_page/actions'
 
 interface CannotProps extends PageProps {
   readonly params: Promise<{ locale: string; matchId: string }>

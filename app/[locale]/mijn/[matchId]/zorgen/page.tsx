@@ -9,7 +9,7 @@ import { myHelp } from '@/services/match/queries'
 import { currentActor } from '@/services/session/current'
 import { city } from '../../../(openbaar)/_page/city'
 import { localeOf, type PageProps, titled } from '../../../(openbaar)/_page/page-props'
-import { finish } from '../../actions'
+import { finish } from '../../_page/actions'
 
 interface WorryProps extends PageProps {
   readonly params: Promise<{ locale: string; matchId: string }>
