@@ -16,6 +16,7 @@ export async function ReachMap({ reach }: { reach: Reach }) {
   const { background, rings, home } = reach
   const sheet = sheetOf(background.box)
   const [x, y] = sheet.at(home)
+  const water = pathOf(sheet, background.water)
   return (
     <svg
       viewBox={`0 0 ${sheet.width} ${sheet.height}`}
@@ -66,7 +67,8 @@ export async function ReachMap({ reach }: { reach: Reach }) {
         strokeWidth={6}
         strokeDasharray="22 10"
       />
-      <path d={pathOf(sheet, background.water)} className="stroke-(--street-water)" strokeWidth={20} />
+      <path d={water} className="stroke-edge" strokeWidth={26} />
+      <path d={water} className="stroke-(--street-water)" strokeWidth={20} />
       <Home x={x} y={y} />
       <ScaleBar sheet={sheet}>{t('scale', { metres: SCALE })}</ScaleBar>
     </svg>
