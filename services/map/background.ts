@@ -4,7 +4,7 @@ import type { Line, Walking } from '@/domain/matching/walking'
 import type { Tx } from '../gate/transaction'
 import { areaGeometry, boundsOf, type Ring, ringsOf } from '../geo/areas/area'
 import { cityLines } from './city-folder'
-import { type Box, clip, touches } from './clip'
+import { type Box, clip } from './clip'
 
 export interface MapArea {
   readonly id: string
@@ -24,13 +24,14 @@ export interface Background {
 }
 
 export async function backgroundOf(tx: Tx, walking: Walking, box: Box): Promise<Background> {
+  const [west, south, east, north] = box
   const within = (lines: Line[]) => lines.flatMap((line) => clip(line, box))
   return {
     box,
     areas: await areasWithin(tx, box),
     water: within(cityLines('water')),
     rail: within(cityLines('rail')),
-    streets: walking.streets((line) => touches(line, box)),
+    streets: walking.streets({ lat: south, lon: west }, { lat: north, lon: east }),
   }
 }
 

@@ -100,8 +100,23 @@ describe('the walk as a line', () => {
     )
   })
 
-  it('keeps the streets that pass a test', () => {
-    expect(river.streets((line) => line.some(([lon]) => lon > 4.004))).toHaveLength(1)
-    expect(createWalking(null).streets(() => true)).toEqual([])
+  it('finds its way over edges without length, which lead both ways', () => {
+    const town = createWalking(
+      buildGraph([
+        edge(1, 2, at(0, 0), at(0, 1)),
+        edge(2, 7, at(0, 1), at(0, 1)),
+        edge(7, 8, at(0, 1), at(0, 1)),
+        edge(2, 3, at(0, 1), at(0, 1)),
+        edge(3, 4, at(0, 1), at(1, 1)),
+      ]),
+    )
+    const line = town.route(at(0, 0.2), at(0.8, 1)) ?? []
+    expect(lengthOf(line)).toBeCloseTo(town.metres(at(0, 0.2), at(0.8, 1)).metres, 0)
+  })
+
+  it('gives the streets of a box, also one that only crosses it', () => {
+    expect(river.streets(at(4, 0), at(6, 1))).toHaveLength(1)
+    expect(river.streets(at(0.4, 4), at(0.6, 6))).toHaveLength(1)
+    expect(createWalking(null).streets(at(0, 0), at(9, 9))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { streetKey } from '@/domain/address'
-import { edgeLine, type Line } from './edge-line'
-import { edgeCount, type WalkingGraph } from './graph'
+import { type Line, streetLines } from './edge-line'
+import type { WalkingGraph } from './graph'
 import { type Position, straightMetres } from './position'
 import { createReach } from './reach'
 import { reachableLines } from './reachable-area'
@@ -34,8 +34,8 @@ export type Walking = {
   readonly reachable: (from: Doorstep, metres: number) => readonly Line[] | null
   /** The walk as a line; null where `metres` is an estimate. */
   readonly route: (from: Doorstep, to: Doorstep) => Line | null
-  /** Every walkable piece that passes the test, for drawing; none without a network. */
-  readonly streets: (touches: (line: Line) => boolean) => Line[]
+  /** Every walkable piece around which a box fits that meets this one, for drawing; none without a network. */
+  readonly streets: (southWest: Position, northEast: Position) => Line[]
 }
 
 /** On foot is longer than as the crow flies: the median of 1,000 real pairs, see the decision record. */
@@ -119,13 +119,6 @@ export function createWalking(graph: WalkingGraph | null): Walking {
       edgesAt ??= edgesAtNodes(net.graph)
       return routeLine(net.graph, edgesAt, net.reach, { from: start, to: end })
     },
-    streets(touches) {
-      if (!net) return []
-      const { graph } = net
-      const all = Array.from({ length: edgeCount(graph) }, (_, edge) =>
-        edgeLine(graph, edge, 0, graph.edgeMetres[edge] as number),
-      )
-      return all.filter(touches)
-    },
+    streets: (southWest, northEast) => (net ? streetLines(net.graph, southWest, northEast) : []),
   }
 }
