@@ -104,8 +104,7 @@ function ScaleBar({ sheet, children }: { sheet: Sheet; children: ReactNode }) {
       <text
         x={left}
         y={bottom - 40}
-        className="fill-ink stroke-sand"
-        fontSize={56}
+        className="fill-ink stroke-sand text-[56px] max-sm:text-[100px]"
         strokeWidth={14}
         paintOrder="stroke"
       >

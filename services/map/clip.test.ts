@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Box, boxAround, clip, touches } from './clip'
+import { type Box, boxAround, clip, lyingDown, touches } from './clip'
 
 const box: Box = [0, 0, 10, 10]
 
@@ -71,6 +71,14 @@ describe('what falls in the picture', () => {
         box,
       ),
     ).toEqual([])
+  })
+
+  it('lies down: twice as wide as high, and never narrower than it was', () => {
+    const [west, south, east, north] = lyingDown([4, 51, 4.001, 51.01])
+    const width = (east - west) * Math.cos((51.005 * Math.PI) / 180)
+    expect(width / (north - south)).toBeCloseTo(2, 6)
+    expect((west + east) / 2).toBeCloseTo(4.0005, 6)
+    expect(lyingDown([4, 51, 5, 51.01])).toEqual([4, 51, 5, 51.01])
   })
 
   it('puts a margin in metres around a place', () => {

@@ -13,6 +13,13 @@ export function boxAround(positions: Line, metres: number): Box {
   return [Math.min(...lons) - aside, south - up, Math.max(...lons) + aside, north + up]
 }
 
+/** The same box, made twice as wide as high where it was narrower: a map on a screen lies down. */
+export function lyingDown([west, south, east, north]: Box): Box {
+  const degrees = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  const missing = Math.max(0, (2 * (north - south)) / degrees - (east - west)) / 2
+  return [west - missing, south, east + missing, north]
+}
+
 /** Whether the box around the line meets this box. */
 export function touches(line: Line, [west, south, east, north]: Box): boolean {
   return (

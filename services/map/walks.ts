@@ -1,7 +1,7 @@
 import type { Line, Walking } from '@/domain/matching/walking'
 import type { Tx } from '../gate/transaction'
 import { type Background, backgroundOf } from './background'
-import { boxAround } from './clip'
+import { boxAround, lyingDown } from './clip'
 
 interface Home {
   readonly lat: number | null
@@ -44,7 +44,7 @@ export async function walksOf(
     const door = [from.lon, from.lat] as const
     return [{ volunteerId: one.id, metres: Math.round(metres), source, line: [door, ...(way ?? []), home] }]
   })
-  const box = boxAround([home, ...walks.flatMap(({ line }) => line)], MARGIN)
+  const box = lyingDown(boxAround([home, ...walks.flatMap(({ line }) => line)], MARGIN))
   return { home, walks, background: await backgroundOf(tx, walking, box) }
 }
 
