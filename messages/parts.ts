@@ -16,4 +16,5 @@ export const PARTS = [
   'sign-in',
   'matching',
   'round',
+  'map',
 ] as const

@@ -1,30 +1,39 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { sourceDate } from '../format/source-date'
 import { Prose } from '../ui/prose'
 import { SiteMain } from '../ui/site-main'
 
-const SETS = ['addresses', 'areas', 'parts', 'water', 'streets'] as const
-const FACTS = ['credit', 'date', 'licence'] as const
+export interface SourcesPageProps {
+  /** What this city really loaded, from its own folder. */
+  sources: readonly {
+    readonly set: 'addresses' | 'areas' | 'parts' | 'water' | 'streets'
+    readonly date: string
+    readonly licence: string
+    readonly credit: string
+  }[]
+}
 
 /** Each data set with who made it, of when it is and under which licence. */
-export async function SourcesPage() {
+export async function SourcesPage({ sources }: SourcesPageProps) {
   const t = await getTranslations('public.sources')
+  const locale = await getLocale()
   return (
     <SiteMain>
       <Prose>
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
         <p>{t('old')}</p>
-        {SETS.map((set) => (
+        {sources.map(({ set, date, licence, credit }) => (
           <section key={set} aria-labelledby={set} className="border-t-2 border-rule pt-2">
             <h2 id={set}>{t(`sets.${set}.title`)}</h2>
             <p className="my-1">{t(`sets.${set}.text`)}</p>
             <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
-              {FACTS.map((fact) => (
-                <div key={fact} className="contents">
-                  <dt className="text-stone">{t(`facts.${fact}`)}</dt>
-                  <dd>{t(`sets.${set}.${fact}`)}</dd>
-                </div>
-              ))}
+              <dt className="text-stone">{t('facts.credit')}</dt>
+              <dd>{credit}</dd>
+              <dt className="text-stone">{t('facts.date')}</dt>
+              <dd>{sourceDate(date, locale)}</dd>
+              <dt className="text-stone">{t('facts.licence')}</dt>
+              <dd>{licence}</dd>
             </dl>
           </section>
         ))}

@@ -25,7 +25,7 @@ export const SAMPLE = {
   areaLabel: 'Wat moeten wij nog weten?',
   areaHint: 'Bijvoorbeeld: ik hoor niet goed.',
   selectLabel: 'In welke wijk woont u?',
-  selectOptions: ['Papenhof', 'Tervuursesteenweg', 'Arsenaal'],
+  selectOptions: ['Papenhof', 'Molenwijk', 'Stationswijk'],
   dateLabel: 'Wanneer bent u geboren?',
   day: 'Dag',
   month: 'Maand',
@@ -48,7 +48,7 @@ export const SAMPLE = {
   rows: [
     ['Waarmee', 'Boodschappen', 'waarmee wij helpen'],
     ['Wanneer', 'Donderdag in de voormiddag', 'wanneer het past'],
-    ['Waar', 'Adegemstraat 212, 2800 Mechelen', 'waar u woont'],
+    ['Waar', 'Kerkstraat 212, 1000 Dorp', 'waar u woont'],
   ],
   info: 'Goed om te weten',
   infoBody: 'Neem nooit een bankkaart of een code aan.',

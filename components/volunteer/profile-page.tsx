@@ -10,10 +10,13 @@ export interface ProfilePageProps {
   pause: PauseFormProps
   asks14: number
   saved: boolean
+  /** How far this volunteer gets on foot. */
+  reachPath: string
 }
 
-export async function ProfilePage({ profile, pause, asks14, saved }: ProfilePageProps) {
+export async function ProfilePage({ profile, pause, asks14, saved, reachPath }: ProfilePageProps) {
   const t = await getTranslations('volunteer')
+  const map = await getTranslations('map')
   return (
     <SiteMain>
       <Column>
@@ -27,6 +30,9 @@ export async function ProfilePage({ profile, pause, asks14, saved }: ProfilePage
             <h1>{t('title')}</h1>
             <p>{t('lead')}</p>
             <p>{t('asked', { count: asks14 })}</p>
+            <a className="inline-flex min-h-[44px] items-center self-start" href={reachPath}>
+              {map('reach.link')}
+            </a>
           </div>
           <PauseForm {...pause} />
           <ProfileForm {...profile} />

@@ -6,7 +6,7 @@ interface Home {
   readonly municipality: string | null
 }
 
-/** One line as on a letter. @example 'Adegemstraat 212 bus 3, 2800 Mechelen' */
+/** One line as on a letter. @example 'Kerkstraat 212 bus 3, 1000 Dorp' */
 export function addressLine(home: Home, box: string): string {
   const door = [home.street, home.houseNumber, home.box ? `${box} ${home.box}` : null]
   const town = [home.postcode, home.municipality]

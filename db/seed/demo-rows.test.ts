@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-request/states'
 import { localTime } from '@/domain/kernel/time'
 import { HARD_LIMITS } from '@/domain/matching/waves/limits'
 import { historyOf } from './asks'
+import { readCitySettings } from './cities/city-settings'
 import { readCityAddresses } from './cities/read-city-addresses'
 import { demoRows } from './demo-rows'
 import type { Rows } from './rows'
 
 // Quarters of a degree stand in for the neighbourhoods: the people are drawn the same way.
 const part = (lat: number, lon: number) => `${Math.round(lat * 40)}-${Math.round(lon * 40)}`
-const addresses = readCityAddresses('db/seed/cities/mechelen').map((one) => ({
+const folder = join('db/seed/cities', readFileSync('db/seed/cities/default', 'utf8').trim())
+const addresses = readCityAddresses(folder).map((one) => ({
   ...one,
   neighbourhoodId: part(one.lat, one.lon),
 }))
-const city = { addresses, centre: { lat: 51.0281, lon: 4.4803 } }
+const city = { addresses, centre: readCitySettings(folder).centre }
 const at = (moment: string) => demoRows(city, Date.parse(moment), (id) => `hash of ${id}`)
 const fingerprint = (rows: Rows) => createHash('sha256').update(JSON.stringify(rows)).digest('hex')
 

@@ -1,6 +1,6 @@
 /** What differs from city to city. A second city is another file with this shape, no code. */
 export interface CitySettings {
-  /** "Mechelen": as in running text. */
+  /** As in running text. */
   readonly name: string
   /** The name of the programme, e.g. "Hulp voor je buur-t". */
   readonly programme: string

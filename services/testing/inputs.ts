@@ -49,6 +49,10 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'help-request.submit': () => ({ locale: 'nl' }),
   'help-request.worklist': () => ({ view: 'today' }),
   'mail.send': (cast) => ({ messageId: cast.queuedId }),
+  'map.load': () => ({}),
+  'map.my-reach': () => ({}),
+  'map.request-walks': (cast) => ({ helpRequestId: cast.seeking.id, volunteerIds: [cast.volunteerId] }),
+  'map.sources': () => ({}),
   'match.approve': (cast) => ({
     helpRequestId: cast.matched.id,
     residentSaidYes: 'yes',

@@ -36,6 +36,7 @@ const IN_VIEW = 10
 export async function CandidatesPage({ shown, form, send, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
+  const map = await getTranslations('map')
   const { request, candidates, leftOut, atOnce } = shown
   const walk = needsWalk(request.kind ?? 'OTHER')
   const here = path(`/werkplek/vragen/${request.id}`)
@@ -53,6 +54,11 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
           })}
         </h1>
         {first ? <p className="mt-1">{t('candidates.lead', { atOnce })}</p> : null}
+        {first ? (
+          <a className="inline-flex min-h-[44px] items-center" href={`${here}/kaart`}>
+            {map('walks.link')}
+          </a>
+        ) : null}
       </div>
       <ErrorSummary
         title={common('errorTitle')}

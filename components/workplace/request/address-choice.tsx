@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
+import { AddressCombobox } from '../address-combobox'
 import type { FormState } from '../returned'
 
 /** An answer of our own address list. */
@@ -32,6 +33,7 @@ export const choiceOf = (hit: Found) => `${hit.addressId ?? ''}|${hit.houseNumbe
 /** Street and number as somebody says it; the list answers on the same page, also without JavaScript. */
 export async function AddressChoice({ form, found, label, hint, optional, start = '' }: Props) {
   const t = await getTranslations('work')
+  const map = await getTranslations('map')
   const typed = form.text('address', start)
   const hits = (found ?? []).filter((hit) => hit.addressId !== null)
   const words = (hit: Found) =>
@@ -43,31 +45,37 @@ export async function AddressChoice({ form, found, label, hint, optional, start 
       ? { hint: t('address.nearest', { number: hit.nearest }) }
       : {}),
   }))
+  const field = {
+    name: 'address',
+    label,
+    hint: hint ?? t('address.hint'),
+    defaultValue: typed,
+    error: form.error('address'),
+    ...(optional ? { optional } : {}),
+  }
+  if (found === null || typed === '')
+    return (
+      <AddressCombobox
+        {...field}
+        words={{
+          list: map('address.list'),
+          counts: Array.from({ length: 9 }, (_, count) => map('address.count', { count })),
+        }}
+      />
+    )
   return (
     <div className="flex flex-col gap-1">
-      <TextField
-        name="address"
-        label={label}
-        hint={hint ?? t('address.hint')}
-        autoComplete="off"
-        defaultValue={typed}
-        error={form.error('address')}
-        {...(optional ? { optional } : {})}
+      <TextField {...field} autoComplete="off" />
+      <input type="hidden" name="searched" value={typed} />
+      <RadioGroup
+        name="addressId"
+        label={t(hits.length > 0 ? 'address.which' : 'address.nothing')}
+        choices={[
+          ...choices,
+          { value: 'as-typed', label: t('address.asTyped'), hint: t('address.asTypedHint') },
+        ]}
+        defaultValue={form.text('addressId') || choices[0]?.value || 'as-typed'}
       />
-      {found === null || typed === '' ? null : (
-        <>
-          <input type="hidden" name="searched" value={typed} />
-          <RadioGroup
-            name="addressId"
-            label={t(hits.length > 0 ? 'address.which' : 'address.nothing')}
-            choices={[
-              ...choices,
-              { value: 'as-typed', label: t('address.asTyped'), hint: t('address.asTypedHint') },
-            ]}
-            defaultValue={form.text('addressId') || choices[0]?.value || 'as-typed'}
-          />
-        </>
-      )}
     </div>
   )
 }

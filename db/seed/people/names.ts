@@ -2,6 +2,7 @@ import { pick } from '@/domain/matching/simulation/random'
 import type { Dice } from '../dice'
 import { type NameGroup, RESIDENT_NAMES, RESIDENT_NAMES_ELSEWHERE, VOLUNTEER_NAMES } from '../names/names'
 import { PERSONAS, RESIDENT_PERSONA } from '../personas'
+import { COLLEAGUES } from './staff'
 
 export interface Named {
   readonly first: string
@@ -15,17 +16,21 @@ export interface Naming {
   resident(): Named
 }
 
-/** Nobody has the name of somebody else: a demo with two of the same would confuse. */
+/**
+ * Nobody has the name of somebody else: a demo with two of the same would confuse. Nor a name that differs in accents
+ * alone, because the mail address is made of it.
+ */
 export function naming(dice: Dice): Naming {
-  const used = new Set<string>([RESIDENT_PERSONA.name, ...PERSONAS.map(({ name }) => name)])
+  const used = new Set([RESIDENT_PERSONA, ...PERSONAS, ...COLLEAGUES].map(({ name }) => plain(name)))
   function from(group: () => NameGroup, women: number): Named {
     for (;;) {
       const { language, ...names } = group()
       const gender = dice.chance(women) ? 'woman' : 'man'
       const first = dice.oneOf(gender === 'woman' ? names.women : names.men)
       const last = dice.oneOf(names.family)
-      if (used.has(`${first} ${last}`)) continue
-      used.add(`${first} ${last}`)
+      const known = plain(`${first} ${last}`)
+      if (used.has(known)) continue
+      used.add(known)
       return { first, last, language, gender }
     }
   }

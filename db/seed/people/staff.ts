@@ -6,7 +6,7 @@ import type { Area, Staff } from '../world'
 
 /** Neighbourhoods of Lies: the four nearest to the centre. Two colleagues share the others. */
 const LIES_HAS = 4
-const COLLEAGUES = [
+export const COLLEAGUES = [
   { name: 'Tom Lemmens', email: 'tom.lemmens@demo.invalid' },
   { name: 'Zeynep Aydın', email: 'zeynep.aydin@demo.invalid' },
 ]

@@ -1,4 +1,5 @@
 export { buildGraph } from './build-graph'
+export type { Line } from './edge-line'
 export { decodeGraph, encodeGraph } from './encoding'
 export { edgeCount, nodeCount, type WalkableEdge, type WalkingGraph } from './graph'
 export { type Position, straightMetres } from './position'

@@ -1,7 +1,10 @@
 import { streetKey } from '@/domain/address'
+import { type Line, streetLines } from './edge-line'
 import type { WalkingGraph } from './graph'
 import { type Position, straightMetres } from './position'
 import { createReach } from './reach'
+import { reachableLines } from './reachable-area'
+import { edgesAtNodes, routeLine } from './route'
 import { indexSegments } from './segment-index'
 import { type Foothold, snap } from './snap'
 
@@ -27,6 +30,12 @@ export type Walking = {
   readonly toMany: (from: Doorstep, targets: readonly Doorstep[], limit: number) => (Walk | null)[]
   /** Whether a doorstep can walk on the network, and if not, why. */
   readonly standing: (at: Doorstep) => 'network' | EstimateReason
+  /** The streets within so many metres on foot; null where `standing` is no network. */
+  readonly reachable: (from: Doorstep, metres: number) => readonly Line[] | null
+  /** The walk as a line; null where `metres` is an estimate. */
+  readonly route: (from: Doorstep, to: Doorstep) => Line | null
+  /** Every walkable piece around which a box fits that meets this one, for drawing; none without a network. */
+  readonly streets: (southWest: Position, northEast: Position) => Line[]
 }
 
 /** On foot is longer than as the crow flies: the median of 1,000 real pairs, see the decision record. */
@@ -51,6 +60,8 @@ export function createWalking(graph: WalkingGraph | null): Walking {
     footholds.set(at, { foothold })
     return foothold
   }
+
+  let edgesAt: Uint32Array | undefined
 
   const islandOf = (at: Foothold) => net?.graph.island[net.graph.edgeFrom[at.edge] as number]
 
@@ -97,5 +108,17 @@ export function createWalking(graph: WalkingGraph | null): Walking {
       if (!foothold) return 'off-network'
       return islandOf(foothold) === 0 ? 'network' : 'island'
     },
+    reachable(from, metres) {
+      const start = footholdOf(from)
+      return net && start ? reachableLines(net.graph, net.reach, start, metres) : null
+    },
+    route(from, to) {
+      const [start, end] = [footholdOf(from), footholdOf(to)]
+      if (!net || !start || !end || islandOf(start) !== islandOf(end)) return null
+      net.reach.spread(start, Number.POSITIVE_INFINITY)
+      edgesAt ??= edgesAtNodes(net.graph)
+      return routeLine(net.graph, edgesAt, net.reach, { from: start, to: end })
+    },
+    streets: (southWest, northEast) => (net ? streetLines(net.graph, southWest, northEast) : []),
   }
 }

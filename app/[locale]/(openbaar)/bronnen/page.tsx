@@ -1,5 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { show } from '@/app/_route/show'
 import { SourcesPage } from '@/components/home/sources-page'
+import { dataSources } from '@/services/map/queries'
+import { currentActor } from '@/services/session/current'
 import { localeOf, type PageProps, titled } from '../_page/page-props'
 
 export async function generateMetadata(props: PageProps) {
@@ -9,5 +12,5 @@ export async function generateMetadata(props: PageProps) {
 
 export default async function Sources(props: PageProps) {
   await localeOf(props)
-  return <SourcesPage />
+  return <SourcesPage sources={await show(dataSources(await currentActor(), {}))} />
 }

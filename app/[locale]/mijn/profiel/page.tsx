@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { formErrors } from '@/components/form/form-errors'
@@ -26,6 +27,7 @@ export default async function Profile(props: PageProps) {
   return (
     <ProfilePage
       asks14={mine.asks14}
+      reachPath={localePath(locale, '/mijn/bereik')}
       saved={searchParams.bewaard !== undefined}
       pause={{
         action: pause,

@@ -1,0 +1,60 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { MapLabels } from './draw-map'
+import type { RequestMapData } from './geojson'
+
+export interface RequestMapProps {
+  /** Gives the GeoJSON; asked for when the map is wanted and not before. */
+  address: string
+  labels: MapLabels
+  words: { readonly show: string; readonly busy: string; readonly shown: string; readonly failed: string }
+}
+
+type Phase = 'closed' | 'busy' | 'shown' | 'failed'
+
+/** The map on demand: its program and its data are fetched by this button. The list above needs neither. */
+export function RequestMap({ address, labels, words }: RequestMapProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const remove = useRef<() => void>(() => {})
+  const [phase, setPhase] = useState<Phase>('closed')
+  useEffect(() => () => remove.current(), [])
+
+  async function show() {
+    setPhase('busy')
+    const drawn = await draw(box.current, address, labels)
+    remove.current = drawn ?? remove.current
+    setPhase(drawn ? 'shown' : 'failed')
+  }
+
+  return (
+    <div className="no-print flex flex-col gap-1">
+      {phase === 'closed' ? (
+        <div>
+          <button type="button" className="button button-secondary" onClick={show}>
+            <span>{words.show}</span>
+          </button>
+        </div>
+      ) : null}
+      <p role="status">{phase === 'closed' ? null : words[phase]}</p>
+      <div
+        ref={box}
+        className={
+          phase === 'shown' || phase === 'busy'
+            ? 'h-[70vh] max-h-[620px] overflow-hidden rounded-card border-2 border-edge'
+            : 'hidden'
+        }
+      />
+    </div>
+  )
+}
+
+async function draw(container: HTMLElement | null, address: string, labels: MapLabels) {
+  try {
+    const [answer, program] = await Promise.all([fetch(address), import('./draw-map')])
+    if (!answer.ok || !container) return null
+    return program.drawMap(container, (await answer.json()) as RequestMapData, labels)
+  } catch {
+    return null
+  }
+}

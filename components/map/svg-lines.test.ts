@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { pathOf, sheetOf } from './svg-lines'
+
+const sheet = sheetOf([4, 51, 4.02, 51.01])
+
+describe('lines on a sheet in metres', () => {
+  it('is as wide and high as the box', () => {
+    expect([sheet.width, sheet.height]).toEqual([1399, 1112])
+    expect(sheet.at([4, 51.01])).toEqual([0, 0])
+    expect(sheet.at([4.02, 51])).toEqual([1399, 1112])
+  })
+
+  it('writes steps, and none where nothing moves', () => {
+    const north: [number, number] = [4, 51.01]
+    const path = pathOf(sheet, [
+      [north, [4.001, 51.01], [4.001, 51.01], [4.001, 51.009], [4, 51.01]],
+      [north],
+    ])
+    expect(path).toBe('M0 0h70v111l-70 -111M0 0')
+  })
+})

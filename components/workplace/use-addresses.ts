@@ -1,0 +1,47 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+
+/** `value` is what the form sends: which address, and the number as it was said. */
+export interface AddressOption {
+  readonly value: string
+  readonly label: string
+}
+
+/** Long enough that fast typing asks once, short enough that nobody waits for it. */
+const PAUSE_MS = 120
+
+/** The addresses that fit what is typed; null while nothing is asked. An older answer never replaces a newer one. */
+export function useAddresses() {
+  const [options, setOptions] = useState<readonly AddressOption[] | null>(null)
+  const current = useRef(new AbortController())
+  useEffect(() => () => current.current.abort(), [])
+
+  function close() {
+    current.current.abort()
+    setOptions(null)
+  }
+
+  function ask(typed: string) {
+    close()
+    if (typed.trim().length < 3) return
+    current.current = new AbortController()
+    const { signal } = current.current
+    setTimeout(async () => {
+      const found = await search(typed, signal)
+      if (!signal.aborted) setOptions(found)
+    }, PAUSE_MS)
+  }
+  return { options, ask, close }
+}
+
+/** Null when it fails: the form itself still finds the address. */
+async function search(typed: string, signal: AbortSignal): Promise<readonly AddressOption[] | null> {
+  if (signal.aborted) return null
+  try {
+    const answer = await fetch(`/api/map/adressen?q=${encodeURIComponent(typed)}`, { signal })
+    return answer.ok ? ((await answer.json()) as AddressOption[]) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { type Box, boxAround, clip, lyingDown, touches } from './clip'
+
+const box: Box = [0, 0, 10, 10]
+
+describe('what falls in the picture', () => {
+  it('keeps one point beyond the frame on both sides', () => {
+    expect(
+      clip(
+        [
+          [-9, 5],
+          [-5, 5],
+          [5, 5],
+          [15, 5],
+          [25, 5],
+        ],
+        box,
+      ),
+    ).toEqual([
+      [
+        [-5, 5],
+        [5, 5],
+        [15, 5],
+      ],
+    ])
+  })
+
+  it('makes two runs of a river that leaves and comes back', () => {
+    expect(
+      clip(
+        [
+          [5, 5],
+          [15, 5],
+          [15, 20],
+          [5, 20],
+          [5, 9],
+        ],
+        box,
+      ),
+    ).toHaveLength(2)
+  })
+
+  it('keeps a piece that crosses without a point inside', () => {
+    expect(
+      clip(
+        [
+          [-5, 5],
+          [15, 5],
+        ],
+        box,
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('drops what lies beside', () => {
+    expect(
+      touches(
+        [
+          [11, 0],
+          [12, 9],
+        ],
+        box,
+      ),
+    ).toBe(false)
+    expect(
+      clip(
+        [
+          [11, 0],
+          [12, 9],
+        ],
+        box,
+      ),
+    ).toEqual([])
+  })
+
+  it('lies down: twice as wide as high, and never narrower than it was', () => {
+    const [west, south, east, north] = lyingDown([4, 51, 4.001, 51.01])
+    const width = (east - west) * Math.cos((51.005 * Math.PI) / 180)
+    expect(width / (north - south)).toBeCloseTo(2, 6)
+    expect((west + east) / 2).toBeCloseTo(4.0005, 6)
+    expect(lyingDown([4, 51, 5, 51.01])).toEqual([4, 51, 5, 51.01])
+  })
+
+  it('puts a margin in metres around a place', () => {
+    const [west, south, east, north] = boxAround([[4, 51]], 1112)
+    expect(north - south).toBeCloseTo(0.02, 3)
+    expect(east - west).toBeCloseTo(0.02 / Math.cos((51 * Math.PI) / 180), 3)
+  })
+})

@@ -1,0 +1,53 @@
+import type { Line, Walking } from '@/domain/matching/walking'
+import type { Tx } from '../gate/transaction'
+import { type Background, backgroundOf } from './background'
+import { boxAround, lyingDown } from './clip'
+
+interface Home {
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly street: string | null
+}
+
+export interface WalkShown {
+  readonly volunteerId: string
+  readonly metres: number
+  readonly source: 'network' | 'estimate'
+  /** From the neighbour's door to the resident's; a straight line when it is an estimate. */
+  readonly line: Line
+}
+
+export interface WalksShown {
+  readonly home: readonly [lon: number, lat: number]
+  readonly walks: readonly WalkShown[]
+  readonly background: Background
+}
+
+/** Room around the outermost door, in metres. */
+const MARGIN = 250
+
+/** The walks of some neighbours to one home; null while it is not known where that is. */
+export async function walksOf(
+  tx: Tx,
+  walking: Walking,
+  resident: Home,
+  neighbours: readonly (Home & { readonly id: string })[],
+): Promise<WalksShown | null> {
+  const to = doorOf(resident)
+  if (!to) return null
+  const home = [to.lon, to.lat] as const
+  const walks = neighbours.flatMap((one) => {
+    const from = doorOf(one)
+    if (!from) return []
+    const { metres, source } = walking.metres(to, from)
+    const way = walking.route(to, from)?.toReversed()
+    const door = [from.lon, from.lat] as const
+    return [{ volunteerId: one.id, metres: Math.round(metres), source, line: [door, ...(way ?? []), home] }]
+  })
+  const box = lyingDown(boxAround([home, ...walks.flatMap(({ line }) => line)], MARGIN))
+  return { home, walks, background: await backgroundOf(tx, walking, box) }
+}
+
+function doorOf({ lat, lon, street }: Home) {
+  return lat === null || lon === null ? null : { lat, lon, street: street ?? undefined }
+}
