@@ -19,6 +19,7 @@ export const auditLog = pgTable(
   (table) => [
     index('audit_subject').on(table.subjectId, table.at),
     index('audit_actor').on(table.actorId, table.at),
+    index('audit_newest').on(table.at),
   ],
 )
 

@@ -55,5 +55,6 @@ export const helpRequest = pgTable(
     index('help_request_worklist').on(table.state, table.dueAt),
     index('help_request_neighbourhood').on(table.neighbourhoodId),
     index('help_request_resident').on(table.residentId),
+    index('help_request_referrer').on(table.referrerId),
   ],
 )

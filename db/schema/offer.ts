@@ -40,5 +40,6 @@ export const offer = pgTable(
   (table) => [
     unique('offer_once').on(table.helpRequestId, table.volunteerId),
     index('offer_volunteer').on(table.volunteerId, table.sentAt),
+    index('offer_sent').on(table.sentAt),
   ],
 )

@@ -18,6 +18,7 @@ export const resident = pgTable(
   },
   (table) => [
     index('resident_phone').on(table.phone),
+    index('resident_address').on(table.addressId),
     index('resident_home').on(table.postcode, table.street, table.houseNumber),
   ],
 )

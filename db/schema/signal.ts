@@ -24,5 +24,8 @@ export const signal = pgTable(
     handledNote: text('handled_note').notNull().default(''),
     createdAt: createdAt(),
   },
-  (table) => [index('signal_open').on(table.state, table.dueAt)],
+  (table) => [
+    index('signal_open').on(table.state, table.dueAt),
+    index('signal_request').on(table.helpRequestId),
+  ],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '@/domain/kernel/actor'
 import { createdAt, id, moment } from './columns'
 import { neighbourhood } from './neighbourhood'
@@ -38,15 +38,19 @@ export const account = pgTable(
   (table) => [primaryKey({ columns: [table.provider, table.providerAccountId] })],
 )
 
-export const session = pgTable('session', {
-  sessionToken: text('session_token').primaryKey(),
-  userId: uuid('user_id')
-    .notNull()
-    .references(() => user.id, { onDelete: 'cascade' }),
-  expires: moment('expires').notNull(),
-  startedAt: moment('started_at').notNull().default(sql`now()`),
-  lastSeenAt: moment('last_seen_at').notNull().default(sql`now()`),
-})
+export const session = pgTable(
+  'session',
+  {
+    sessionToken: text('session_token').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    expires: moment('expires').notNull(),
+    startedAt: moment('started_at').notNull().default(sql`now()`),
+    lastSeenAt: moment('last_seen_at').notNull().default(sql`now()`),
+  },
+  (table) => [index('session_user').on(table.userId)],
+)
 
 /** Mail links: hashed by next-auth, ten minutes, once. */
 export const verificationToken = pgTable(

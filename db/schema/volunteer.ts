@@ -42,7 +42,10 @@ export const volunteer = pgTable(
     idempotencyKey: text('idempotency_key').unique(),
     createdAt: createdAt(),
   },
-  (table) => [index('volunteer_neighbourhood').on(table.neighbourhoodId, table.state)],
+  (table) => [
+    index('volunteer_neighbourhood').on(table.neighbourhoodId, table.state),
+    index('volunteer_address').on(table.addressId),
+  ],
 )
 
 /** These two shall not be brought together again, by either side's wish or the coordinator's. */

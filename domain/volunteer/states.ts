@@ -32,3 +32,9 @@ export const VOLUNTEER_TRANSITIONS: Transitions<VolunteerState> = {
 
 /** Only these may be asked. A pause has its own date beside the state. */
 export const ASKABLE_STATES = ['ready', 'active'] as const satisfies readonly VolunteerState[]
+
+/** These do not help any more, or not for now: no sign-in, no yes by an old link. */
+const STOPPED_STATES: readonly VolunteerState[] = ['suspended', 'other_place', 'not_suitable', 'ended']
+
+/** @example isStopped('suspended') // → true @example isStopped('paused') // → false */
+export const isStopped = (state: VolunteerState): boolean => STOPPED_STATES.includes(state)

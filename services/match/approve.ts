@@ -5,6 +5,7 @@ import { mayCoordinate } from '@/domain/access/help-request'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { ok, refuse } from '@/domain/kernel/result'
 import { sendingMoment } from '@/domain/offer/expiry'
+import { isStopped } from '@/domain/volunteer/states'
 import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { requiredText, uuid } from '../gate/fields'
@@ -39,6 +40,11 @@ export const approveMatch = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { request, match } = subject
     if (!match || actor.kind !== 'user') return refuse('state.changed')
+    const [volunteer] = await tx
+      .select({ state: table.volunteer.state })
+      .from(table.volunteer)
+      .where(eq(table.volunteer.id, match.volunteerId))
+    if (!volunteer || isStopped(volunteer.state)) return refuse('match.volunteerStopped')
     const act = { tx, actor, now }
     const approved = await moveMatch(act, match, 'active', {
       residentSaidYesAt: now,

@@ -67,6 +67,8 @@ export const finishMatch = command({
     else {
       const finished = await moveMatch(act, match, 'done', { outcome: input.outcome, reason: input.outcome })
       if (!finished.ok) return finished
+      // The yes that came to nothing would otherwise stand in the way of everybody who is asked next.
+      if (input.outcome === 'not_worked') await freeOffer(act, match.offerId)
     }
     if (input.outcome === 'worried') {
       const signalId = v7()

@@ -7,6 +7,7 @@ import { visitWindow } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
 import { countsAgainst, DECLINE_REASONS, type OfferState } from '@/domain/offer/states'
+import { isStopped } from '@/domain/volunteer/states'
 import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
@@ -39,6 +40,15 @@ async function lockedOffer(tx: Tx, actor: Actor, offerId: string | undefined) {
   return request && offer ? { ...offer, request } : null
 }
 
+async function isStoppedNow(tx: Tx, volunteerId: string): Promise<boolean> {
+  const { volunteer } = table
+  const [row] = await tx
+    .select({ state: volunteer.state })
+    .from(volunteer)
+    .where(eq(volunteer.id, volunteerId))
+  return !row || isStopped(row.state)
+}
+
 function closedBecause(state: OfferState, expired: boolean): Refusal | null {
   if (state === 'taken_by_other' || state === 'recalled') return refuse('offer.taken')
   if (state === 'expired' || (state === 'sent' && expired)) return refuse('offer.expired')
@@ -58,7 +68,8 @@ export const acceptOffer = command({
     if (offer.state === 'declined') return refuse('offer.declinedBefore')
     const closed = closedBecause(offer.state, offer.expiresAt !== null && offer.expiresAt <= now)
     if (closed) return closed
-    if (request.state !== 'seeking') return refuse('offer.taken')
+    if (request.state !== 'seeking' || (await isStoppedNow(tx, offer.volunteerId)))
+      return refuse('offer.taken')
     const act = { tx, actor, now }
     const accepted = await moveOffer(act, offer, 'accepted', { answeredAt: now })
     if (!accepted.ok) return accepted

@@ -6,6 +6,7 @@ import type { Provider } from 'next-auth/providers'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Role, STAFF_ROLES } from '@/domain/kernel/actor'
+import { isStopped } from '@/domain/volunteer/states'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
 import { asActor } from '../gate/transaction'
@@ -18,7 +19,12 @@ async function roleOf(address: string | null | undefined): Promise<Role | null> 
   const parsed = emailField.safeParse(address)
   if (!parsed.success) return null
   const [known] = await sessionDb().select().from(table.user).where(eq(table.user.email, parsed.data))
-  return known && !known.deactivatedAt ? known.role : null
+  if (!known || known.deactivatedAt) return null
+  const [volunteer] = await sessionDb()
+    .select({ state: table.volunteer.state })
+    .from(table.volunteer)
+    .where(eq(table.volunteer.userId, known.id))
+  return volunteer && isStopped(volunteer.state) ? null : known.role
 }
 
 const isStaff = (role: Role | null) => role !== null && (STAFF_ROLES as readonly Role[]).includes(role)

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Actor, type Role, VISITOR, visitorWith } from '@/domain/kernel/actor'
+import { isStopped } from '@/domain/volunteer/states'
 import { hashOf, newSecret } from '../gate/secret'
 import { cookieName, cookieOptions, sessionCookieName } from './cookies'
 import { sessionIsAlive } from './limits'
@@ -40,10 +41,11 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const [volunteer] =
     row.user.role === 'volunteer'
       ? await db
-          .select({ id: table.volunteer.id })
+          .select({ id: table.volunteer.id, state: table.volunteer.state })
           .from(table.volunteer)
           .where(eq(table.volunteer.userId, row.user.id))
       : []
+  if (volunteer && isStopped(volunteer.state)) return null
   const { id, role, name, email } = row.user
   const actor = {
     kind: 'user' as const,
