@@ -6,7 +6,12 @@ import { expect, test } from '../support/test'
 const title = { level: 1 } as const
 
 test('an inhabitant asks, hears a number and finds the request again with it', async ({ page }) => {
-  const wish = { name: 'Jeanne Willems', phone: '0470 00 31 01', kind: 'Boodschappen', street: 'Bleekstraat 5' }
+  const wish = {
+    name: 'Jeanne Willems',
+    phone: '0470 00 31 01',
+    kind: 'Boodschappen',
+    street: 'Bleekstraat 5',
+  }
   const reference = await ask(page, { ...wish, details: 'Brood en melk.' })
   await page.context().clearCookies()
   await openStatus(page, reference, '+32 470 00 31 01')
@@ -68,7 +73,12 @@ test('somebody asks for another, and every answer survives a reload and the way 
 test('who leaves an address gets the number by mail', async ({ page }) => {
   const email = 'fien.claes@demo.invalid'
   const seen = await letters(page, email)
-  const wish = { name: 'Fien Claes', phone: '0470 00 31 04', kind: 'Een telefoontje', street: 'Bleekstraat 5' }
+  const wish = {
+    name: 'Fien Claes',
+    phone: '0470 00 31 04',
+    kind: 'Een telefoontje',
+    street: 'Bleekstraat 5',
+  }
   await answerAll(page, wish)
   await page.goto('/hulp-vragen/wie')
   await page.getByLabel('Wat is uw e-mailadres?').fill(email)

@@ -62,7 +62,12 @@ test('a no with a reason goes to the next in line, who hands back; the resident 
   someoneElse,
 }) => {
   test.slow()
-  const wish = { name: 'Roza Smets', phone: '0470 00 32 01', kind: 'Een telefoontje', street: 'Bleekstraat 8' }
+  const wish = {
+    name: 'Roza Smets',
+    phone: '0470 00 32 01',
+    kind: 'Een telefoontje',
+    street: 'Bleekstraat 8',
+  }
   const reference = await ask(page, wish)
   const [lies, neighbour] = [await someoneElse(), await someoneElse()]
   await become(lies, 'lies')

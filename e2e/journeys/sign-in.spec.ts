@@ -57,7 +57,10 @@ test('Nadia invites a colleague, who works until the access is taken away', asyn
   await newLetter(joke, email, [])
   await signInByMail(joke, email)
   await expect(joke.getByRole('heading', title)).toHaveText('Vandaag te doen')
-  await page.getByRole('row', { name: new RegExp(email) }).getByRole('link').click()
+  await page
+    .getByRole('row', { name: new RegExp(email) })
+    .getByRole('link')
+    .click()
   await page.getByRole('button', { name: 'Neem de toegang af' }).click()
   await expect(page.getByText('De toegang is veranderd')).toBeVisible()
   await joke.goto('/werkplek')

@@ -46,7 +46,11 @@ export async function answerAll(page: Page, wish: Wish): Promise<void> {
 
 /** The four figures of the reference on the page. */
 export async function referenceOn(page: Page): Promise<string> {
-  const text = (await page.getByText(/^\s*\d([-– ]\d){3}\s*$/).first().textContent()) ?? ''
+  const text =
+    (await page
+      .getByText(/^\s*\d([-– ]\d){3}\s*$/)
+      .first()
+      .textContent()) ?? ''
   return text.replace(/\D/g, '')
 }
 

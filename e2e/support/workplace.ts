@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { plain } from '@/db/seed/people/names'
+import { PERSONAS } from '@/db/seed/personas'
 import { letters } from './mailbox'
 
 /** Opens a request by its number, whatever list it stands in. */
@@ -25,35 +27,34 @@ export interface Asked {
 }
 
 /**
- * Asks the first `count` neighbours of the list, or the one with this name. Another test may have asked one of them a moment ago; then the page
- * says so and shows who fits now.
+ * Asks the first `count` neighbours of the list, or the one with this name. Another test may have asked one of them a
+ * moment ago; then the page says so and shows who fits now.
  */
 export async function askNeighbours(page: Page, count: number, name = ''): Promise<Asked[]> {
   const here = page.url().replace(/\?.*/, '')
   for (let attempt = 0; attempt < 3; attempt++) {
     await page.goto(`${here}/kandidaten`)
-    const ids = await page
-      .getByRole('checkbox', { name, includeHidden: true })
-      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value') ?? ''))
-    const chosen = ids.slice(0, count)
+    const rows = page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name }) })
+    const names = (await rows.locator('b').allTextContents()).slice(0, count)
     const asked: Asked[] = []
-    for (const id of chosen) asked.push(await neighbourOf(page, id))
+    for (const one of names)
+      asked.push({ name: one, seen: await letters(page, mailOf(one)), email: mailOf(one) })
     await page.goto(`${here}/kandidaten`)
-    for (const box of await page.locator('input[name=volunteerIds]:checked').all()) await box.uncheck()
-    for (const id of chosen) await page.locator(`input[name=volunteerIds][value="${id}"]`).check()
+    for (const row of await page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('checkbox') })
+      .all())
+      await row.getByRole('checkbox').setChecked(names.includes((await row.locator('b').textContent()) ?? ''))
     await page.getByRole('button', { name: 'Verstuur aan deze buren' }).click()
-    await page.waitForURL((url) => url.search !== '')
+    await page.waitForURL(/gedaan=sent|fout=1/)
     if (!page.url().includes('fout=1')) return asked
   }
   throw new Error('nobody could be asked in three tries')
 }
 
-async function neighbourOf(page: Page, id: string): Promise<Asked> {
-  await page.goto(`/werkplek/buren/${id}`)
-  const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
-  const email = (await page.getByText(/@demo\.invalid/).first().textContent()) ?? ''
-  return { name: name.trim(), email: email.trim(), seen: await letters(page, email.trim()) }
-}
+/** Addresses in the demo are made of names. */
+const mailOf = (name: string) =>
+  PERSONAS.find((one) => one.name === name)?.email ?? `${plain(name)}@demo.invalid`
 
 /** Records the resident's yes. */
 export async function approve(page: Page, neighbour: string): Promise<void> {
