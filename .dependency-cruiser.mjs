@@ -60,7 +60,7 @@ export const rules = [
     {
       path: '^services/',
       pathNot:
-        '^services/(session|gate)/|^services/[^/]+/(commands|queries)\\.ts$|^services/(jobs/run|access-matrix)\\.ts$',
+        '^services/(session|gate)/|^services/[^/]+/(commands|queries)\\.ts$|^services/(jobs/run|access-matrix|demo/personas)\\.ts$',
     },
   ),
   rule(

@@ -3,6 +3,8 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const config: NextConfig = {
   reactCompiler: true,
+  // A page for somebody else answers 403 with its own page, not with an error.
+  experimental: { authInterrupts: true },
   // Pages in three languages share one route: next-intl's own links carry the type check.
   typedRoutes: false,
   // An optimizer would be a door to other servers and a cost; our images are SVG.

@@ -3,8 +3,6 @@ import createIntlMiddleware from 'next-intl/middleware'
 import { routing } from '@/messages/routing'
 
 const languages = createIntlMiddleware(routing)
-/** A mail of the demo stands in a frame of our own and brings a stricter policy of its own. */
-const FRAMED = /\/demo\/postvak\/[^/]+\/mail$/
 
 /**
  * Language of the page and the content security policy. No sign-in and no rights here: a page that forgot its lock
@@ -16,8 +14,10 @@ export default function proxy(request: NextRequest): NextResponse {
   // Next gives the nonce to its own scripts when it reads it in the request.
   request.headers.set('content-security-policy', policy)
   request.headers.set('x-nonce', nonce)
+  // For the links to the same page in another language.
+  request.headers.set('x-path', request.nextUrl.pathname)
   const response = languages(request)
-  if (!FRAMED.test(request.nextUrl.pathname)) response.headers.set('content-security-policy', policy)
+  response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'private, no-store')
   return response
 }

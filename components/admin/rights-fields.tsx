@@ -28,7 +28,7 @@ export async function RightsFields({ areas, form, start }: Props) {
         error={form.error('role')}
         choices={ROLES.map((value) => ({
           value,
-          label: work(`role.${value}`),
+          label: <span className="inline-block first-letter:uppercase">{work(`role.${value}`)}</span>,
           hint: t(`rights.may.${value}`),
         }))}
         defaultValue={form.text('role', start.role)}

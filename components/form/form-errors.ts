@@ -28,14 +28,10 @@ export async function formErrors(
   { informal = false }: { informal?: boolean } = {},
 ): Promise<FormErrors> {
   const t = await getTranslations('errors')
-  const all = issues.map(({ field, reason, values }) => ({
-    id: fieldName(field) || 'main',
-    message:
-      informal && t.has(`informal.${reason}`)
-        ? t(`informal.${reason}`)
-        : t.has(reason)
-          ? t(reason, values)
-          : t('unknown'),
-  }))
+  const all = issues.map(({ field, reason, values }) => {
+    const keys = informal ? [`informal.${reason}`, reason] : [reason]
+    const key = keys.find((one) => t.has(one))
+    return { id: fieldName(field) || 'main', message: key ? t(key, values) : t('unknown') }
+  })
   return { all, at: (field) => all.find(({ id }) => id === field)?.message }
 }

@@ -48,9 +48,9 @@ export async function HomePage({ city, locale }: { city: CitySettings; locale: s
             <p className="mb-1">{t('worriedText')}</p>
             <Button href={inLocale(locale, '/bezorgd')}>{t('worried')}</Button>
           </section>
-          <p className="border-t-2 border-rule pt-3 font-bold md:col-span-3">
-            {common.rich('emergency', { phone: () => <PhoneNumber number={EMERGENCY} /> })}
-          </p>
+          <div className="border-t-2 border-rule pt-3 font-bold md:col-span-3">
+            <p>{common.rich('emergency', { phone: () => <PhoneNumber number={EMERGENCY} /> })}</p>
+          </div>
         </div>
       </div>
       <section aria-labelledby="how" className="wrap py-6">

@@ -33,13 +33,13 @@ export async function WorryPage({ finish, matchId, back, phone, errors, worry }:
           <Notice kind="warning" title={t('danger')}>
             <p>
               {t.rich('dangerText', {
-                ambulance: () => <PhoneNumber number={EMERGENCY} />,
-                police: () => <PhoneNumber number={POLICE} />,
+                ambulance: () => <PhoneNumber number={EMERGENCY} large />,
+                police: () => <PhoneNumber number={POLICE} large />,
               })}
             </p>
           </Notice>
           <p>
-            <strong>{t('soon')}</strong> {t.rich('soonText', { phone: () => <PhoneNumber number={phone} /> })}
+            <strong>{t('soon')}</strong> {t.rich('soonText', { phone: () => <PhoneNumber number={phone} large /> })}
           </p>
           <form action={finish} noValidate className="flex flex-col gap-4">
             <input type="hidden" name="matchId" value={matchId} />

@@ -28,7 +28,7 @@ export async function AcceptedOffer({
       <ButtonRow>
         <Button href={mine}>{t('mine')}</Button>
       </ButtonRow>
-      <p>{t.rich('cannot', { phone: () => <PhoneNumber number={phone} /> })}</p>
+      <p>{t.rich('cannot', { phone: () => <PhoneNumber number={phone} large /> })}</p>
     </div>
   )
 }

@@ -19,7 +19,7 @@ export async function LinkSentPage({ again, phone }: { again: string; phone: str
           <ul className="list-disc pl-3">
             <li>{t('spam')}</li>
             <li>{t.rich('again', { link: (words) => <a href={again}>{words}</a> })}</li>
-            <li>{t.rich('call', { phone: () => <PhoneNumber number={phone} /> })}</li>
+            <li>{t.rich('call', { phone: () => <PhoneNumber number={phone} large /> })}</li>
           </ul>
         </div>
       </Column>

@@ -11,11 +11,11 @@ export interface VolunteerBarProps {
 /** The volunteer's own three doors, the same on each of their pages. */
 export async function VolunteerBar({ minePath, profilePath, signOutPath }: VolunteerBarProps) {
   const t = await getTranslations('mine.nav')
-  const link = 'inline-flex min-h-[44px] items-center font-bold'
+  const link = 'inline-flex min-h-[44px] items-center text-[0.88rem] font-bold'
   return (
     <div className="border-b-2 border-rule">
-      <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
-        <nav aria-label={t('label')} className="flex grow flex-wrap gap-x-4">
+      <div className="wrap flex flex-wrap items-center gap-x-2 py-1">
+        <nav aria-label={t('label')} className="flex grow flex-wrap gap-x-2">
           <a className={link} href={minePath}>
             {t('help')}
           </a>
@@ -23,7 +23,7 @@ export async function VolunteerBar({ minePath, profilePath, signOutPath }: Volun
             {t('profile')}
           </a>
         </nav>
-        <form action={signOutPath} method="post">
+        <form action={signOutPath} method="post" className="text-[0.88rem]">
           <Button kind="quiet">{t('signOut')}</Button>
         </form>
       </div>

@@ -83,6 +83,11 @@ export type HouseState = 'dark' | 'lamp' | 'asking' | 'open' | 'done'
 export function houseState(state: HelpRequestState): HouseState {
   switch (state) {
     case 'triage':
+    case 'withdrawn':
+    case 'moved':
+    case 'deceased':
+    case 'duplicate':
+    case 'not_ours':
       return 'dark'
     case 'clarify':
     case 'ready':

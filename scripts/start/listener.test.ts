@@ -39,7 +39,7 @@ test('every answer carries the headers that protect its reader', async () => {
   const { headers } = await fetch(`${origin}/`)
   expect(Object.fromEntries(headers)).toMatchObject({
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'x-frame-options': 'DENY',
     'strict-transport-security': 'max-age=31536000',
   })

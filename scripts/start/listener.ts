@@ -24,7 +24,8 @@ export async function listen({ port, publicUrl }: { port: number; publicUrl: str
   const https = publicUrl.startsWith('https:')
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff')
-    response.setHeader('Referrer-Policy', 'no-referrer')
+    // Not `no-referrer`: browsers then send `Origin: null` with a form, which no server action accepts.
+    response.setHeader('Referrer-Policy', 'same-origin')
     response.setHeader('X-Frame-Options', 'DENY')
     if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
     if (request.url?.split('?')[0] === '/api/health') {

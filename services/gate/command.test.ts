@@ -98,7 +98,7 @@ describe('a change', () => {
       { id: [id] },
       { id: { $ne: '' } },
     ]) {
-      const outcome = await change('allow', 'done')(SYSTEM, wrong)
+      const outcome = await change('allow', 'done')(SYSTEM, wrong as { id: string })
       expect(outcome).toMatchObject({ ok: false, kind: 'invalid' })
     }
     expect(steps).toEqual([])

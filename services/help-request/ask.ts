@@ -14,6 +14,17 @@ import { homeAt, insertRequest } from './new-request'
 const DRAFT_HOURS = 48
 const ACCESS_DAYS = 30
 
+/** One shape per question, so that every wrong answer of a page is told at once. */
+const STEP_INPUTS = [
+  z.strictObject({ step: z.literal('who-for'), answers: ANSWERS['who-for'] }),
+  z.strictObject({ step: z.literal('proxy'), answers: ANSWERS.proxy }),
+  z.strictObject({ step: z.literal('what'), answers: ANSWERS.what }),
+  z.strictObject({ step: z.literal('when'), answers: ANSWERS.when }),
+  z.strictObject({ step: z.literal('where'), answers: ANSWERS.where }),
+  z.strictObject({ step: z.literal('who'), answers: ANSWERS.who }),
+  z.strictObject({ step: z.literal('know'), answers: ANSWERS.know }),
+] as const
+
 const capabilityOf = (actor: Actor) => (actor.kind === 'visitor' ? actor.capability : null)
 
 async function lockedDraft(tx: Tx, actor: Actor): Promise<Answers | null> {
@@ -33,18 +44,12 @@ async function lockedDraft(tx: Tx, actor: Actor): Promise<Answers | null> {
 /** Keeps the answer to one question. The first answer begins the draft under the secret in this browser's cookie. */
 export const saveAnswers = command({
   name: 'help-request.save-answers',
-  input: z.strictObject({
-    step: z.enum(STEPS as [Step, ...Step[]]),
-    answers: z.record(z.string(), z.unknown()),
-  }),
+  input: z.discriminatedUnion('step', STEP_INPUTS),
   subject: async (tx, _input, actor) =>
     capabilityOf(actor) ? { answers: (await lockedDraft(tx, actor)) ?? {} } : null,
   decide: mayAsk,
   run: async ({ tx, actor, input, subject, now }) => {
-    const parsed = ANSWERS[input.step].safeParse(input.answers)
-    const issue = parsed.error?.issues[0]
-    if (!parsed.success) return refuse(issue?.message ?? 'form.wrong', { field: issue?.path.join('.') ?? '' })
-    const answers: Answers = { ...subject.answers, [input.step]: parsed.data }
+    const answers: Answers = { ...subject.answers, [input.step]: input.answers }
     if (answers.when && !dateIsPossible(timingOf(answers.when), now.getTime()))
       return refuse('ask.datePast', { field: 'date' })
     const row = { answers, updatedAt: now, expiresAt: new Date(now.getTime() + DRAFT_HOURS * 3_600_000) }

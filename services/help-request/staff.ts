@@ -188,7 +188,8 @@ export const moveRequest = command({
       if (!subject.kind || !subject.slots || home?.lat == null) return refuse('request.incomplete')
     }
     const act = { tx, actor, now }
-    if (STOPS.includes(input.to)) await releaseVolunteers(act, subject.id)
+    // Ready again means that the search begins anew: nobody may still hold an offer or a visit.
+    if (STOPS.includes(input.to) || input.to === 'ready') await releaseVolunteers(act, subject.id)
     const moved = await moveHelpRequest(act, subject, input.to, {
       reason: input.reason,
       ...(input.until ? { dueAt: new Date(atLocalHour(input.until, 9)) } : {}),

@@ -5,7 +5,8 @@ import { ok } from '@/domain/kernel/result'
 import { CITY_TIME_ZONE } from '@/domain/kernel/time'
 import type { VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import type { WaveCandidate, WaveInput } from '@/domain/matching/waves/contract'
-import { planWave } from '@/domain/matching/waves/plan-wave'
+import { isWithin } from '@/domain/matching/waves/hours'
+import { planWave, sendingHours } from '@/domain/matching/waves/plan-wave'
 import { offerExpiry, SENDING_HOURS } from '@/domain/offer/expiry'
 import { enqueue } from '../gate/enqueue'
 import { type Act, moveHelpRequest, moveOffer } from '../gate/transition'
@@ -102,8 +103,9 @@ export async function runWave(
   const open = offers.filter((one) => one.state === 'sent')
   const line = offers.filter((one) => one.state === 'waiting')
   const able = await inLine(act, request, resident, line)
-  const plan = planWave(waveInput(request, able, open, trigger, now))
-  const night = plan.outcome === 'waiting' && plan.wave === request.wave
+  const input = waveInput(request, able, open, trigger, now)
+  const plan = planWave(input)
+  const night = !isWithin(input.now, sendingHours(input), input.timeZone)
   const decided = night ? [] : able.slice(0, Math.max(0, atOnce - open.length)).map((one) => one.volunteer)
   const asked = line.filter((one) => plan.ask.includes(one.volunteerId) || decided.includes(one.volunteerId))
   for (const offer of asked) await sendOffer(act, offer, request)

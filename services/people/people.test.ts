@@ -18,7 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const colleague = { name: 'Nieuwe Collega', role: 'coordinator', neighbourhoodIds: ['HERE', 'HERE'] } as const
+const role = 'coordinator' as const
+const colleague = { name: 'Nieuwe Collega', role, neighbourhoodIds: ['HERE', 'HERE'] }
 
 describe('people of the city', () => {
   it('are invited once per address, however it is written and however often at once', async () => {
@@ -47,7 +48,7 @@ describe('people of the city', () => {
   })
 
   it('P20 never change their own rights, and volunteers are not staff', async () => {
-    const own = { userId: admin.id, role: 'coordinator', neighbourhoodIds: ['HERE'] } as const
+    const own = { userId: admin.id, role, neighbourhoodIds: ['HERE'] }
     expect(wordOf(await changeRights(admin, own))).toBe('people.notYourself')
     expect(wordOf(await deactivate(admin, { userId: admin.id, active: 'no' }))).toBe('people.notYourself')
     const volunteer = await neighbour()

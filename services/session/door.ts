@@ -56,6 +56,7 @@ export async function comeBackFromCity(request: Request): Promise<Response> {
     .split(/;\s*/)
     .filter((pair) => /^(__Secure-|__Host-)?authjs\./.test(pair) && !pair.startsWith(sessionCookieName()))
   const response = await knock(`callback/city${search}`, wanted.join('; '))
-  response.headers.set('cache-control', 'no-store')
-  return response
+  const headers = new Headers(response.headers)
+  headers.set('cache-control', 'no-store')
+  return new Response(response.body, { status: response.status, headers })
 }

@@ -5,7 +5,7 @@ import { action } from '@/app/_route/action'
 import { textOf } from '@/app/_route/fields'
 import { VISITOR } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
-import { askForLink, beginAtCity, enterByLink, leave } from '@/services/session/enter'
+import { askForLink, beginAtCity, leave } from '@/services/session/enter'
 
 const refused = (field: string, reason: string) =>
   ({ ok: false, kind: 'invalid', issues: [{ field, reason }] }) as const
@@ -34,17 +34,6 @@ export const signInAtCity = action({
   // Not one of our own paths, so no language goes before it.
   done: (address) => redirect(address),
   back: () => '/aanmelden',
-})
-
-/** The one thing that uses up a link: a person who presses the button. */
-export const confirmLink = action({
-  form: 'confirm-link',
-  actor: async () => VISITOR,
-  input: (fields) => ({ token: textOf(fields, 'token'), email: textOf(fields, 'email') }),
-  operation: async (_actor, { token, email }: { token: string; email: string }) =>
-    (await enterByLink(token, email)) ? ok(null) : refused('', 'unknown'),
-  done: () => '/aanmelden',
-  back: () => '/aanmelden/bevestigen',
 })
 
 export const signOut = action({

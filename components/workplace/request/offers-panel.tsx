@@ -33,7 +33,8 @@ export async function OffersPanel({ id, offers, recall, path }: Props) {
     if (offer.answeredAt) return dayAndTime(offer.answeredAt, locale)
     if (offer.state === 'sent' && offer.expiresAt)
       return t('offer.until', { when: dayAndTime(offer.expiresAt, locale) })
-    return offer.sentAt ? t('offer.askedAt', { when: dayAndTime(offer.sentAt, locale) }) : t('offer.inLine')
+    if (offer.state === 'waiting') return t('offer.inLine')
+    return offer.sentAt ? t('offer.askedAt', { when: dayAndTime(offer.sentAt, locale) }) : ''
   }
   return (
     <Panel id="buren" title={t('offer.title')} screenOnly>

@@ -43,6 +43,7 @@ const ECHO: readonly string[] = [
   'match.handed_back',
   'match.done',
   'offer.waiting',
+  'offer.taken_by_other',
 ]
 
 const happenedIn = (row: TimelineRow) =>

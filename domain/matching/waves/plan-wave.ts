@@ -8,7 +8,8 @@ import { AFTER_DEADLINE, HASTE, HORIZON_HOURS, LEAST_CHANCE, PACES } from './pac
 
 const AWAKE: Hours = [HARD_LIMITS.earliestHour, HARD_LIMITS.latestHour]
 
-function sendingHours(input: WaveInput): Hours {
+/** Hours of the day, [from, to), in which this request may ask: a little wider when it is urgent. */
+export function sendingHours(input: WaveInput): Hours {
   if (input.request.urgency === 'urgent') return AWAKE
   return [Math.max(AWAKE[0], input.sendingHours[0]), Math.min(AWAKE[1], input.sendingHours[1])]
 }

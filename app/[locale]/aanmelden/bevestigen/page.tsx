@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { ConfirmPage } from '@/components/sign-in/confirm-page'
 import { localeOf, type PageProps, titled } from '../../(openbaar)/_page/page-props'
-import { confirmLink } from '../actions'
+import { confirmLink } from './actions'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('signIn.confirm')

@@ -6,7 +6,7 @@ import { offerToAnswer } from '@/services/offer/queries'
 import { visitorByLink } from '@/services/session/current'
 import { city } from '../../(openbaar)/_page/city'
 import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
-import { accept, decline, explain } from '../actions'
+import { accept, decline, explain } from '../_page/actions'
 
 interface OfferProps extends PageProps {
   readonly params: Promise<{ locale: string; token: string }>

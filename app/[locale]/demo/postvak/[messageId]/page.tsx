@@ -22,7 +22,7 @@ export default async function Mail(props: MailProps) {
   return (
     <MailPage
       mail={mail}
-      framePath={localePath(locale, `/demo/postvak/${mail.id}/mail`)}
+      framePath={`/${locale}/demo/postvak/${mail.id}/mail.html`}
       mailboxPath={localePath(locale, '/demo/postvak')}
     />
   )

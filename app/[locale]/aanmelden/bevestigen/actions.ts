@@ -1,0 +1,20 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { textOf } from '@/app/_route/fields'
+import { VISITOR } from '@/domain/kernel/actor'
+import { ok } from '@/domain/kernel/result'
+import { enterByLink } from '@/services/session/enter'
+
+const OVER = { ok: false, kind: 'invalid', issues: [{ field: '', reason: 'unknown' }] } as const
+
+/** The one thing that uses up a link: a person who presses the button. */
+export const confirmLink = action({
+  form: 'confirm-link',
+  actor: async () => VISITOR,
+  input: (fields) => ({ token: textOf(fields, 'token'), email: textOf(fields, 'email') }),
+  operation: async (_actor, { token, email }: { token: string; email: string }) =>
+    (await enterByLink(token, email)) ? ok(null) : OVER,
+  done: () => '/aanmelden',
+  back: () => '/aanmelden/bevestigen',
+})

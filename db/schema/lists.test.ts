@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
+import { FINISHED_STATES, HELP_REQUEST_STATES } from '@/domain/help-request/states'
+import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
+import { ROLES } from '@/domain/kernel/actor'
+import { MATCH_STATES, OUTCOMES } from '@/domain/match/states'
+import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/states'
+import { SIGNAL_STATES } from '@/domain/signal/states'
+import { ASKABLE_STATES, VOLUNTEER_STATES } from '@/domain/volunteer/states'
+
+/** Every closed list that the database keeps, beside the list of the domain. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  user_role: ROLES,
+  help_request_state: HELP_REQUEST_STATES,
+  help_request_kind: HELP_KINDS,
+  help_request_channel: CHANNELS,
+  help_request_urgency: URGENCIES,
+  help_request_timing: TIMING_KINDS,
+  help_request_day_part: PART_CHOICES,
+  help_request_waiting_has_due: FINISHED_STATES,
+  help_request_ready_is_complete: [
+    'ready',
+    'seeking',
+    'proposed_to_resident',
+    'matched',
+    'in_progress',
+    'ongoing',
+  ],
+  offer_state: OFFER_STATES,
+  offer_decline_reason: DECLINE_REASONS,
+  offer_sent: ['waiting', 'recalled', 'taken_by_other'],
+  offer_answered: ['accepted', 'declined'],
+  match_state: MATCH_STATES,
+  match_outcome: OUTCOMES,
+  match_consent: ['phone', 'in_person', 'standing'],
+  volunteer_state: VOLUNTEER_STATES,
+  volunteer_askable_is_complete: ASKABLE_STATES,
+  signal_state: SIGNAL_STATES,
+  message_state: ['queued', 'sent'],
+}
+
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+afterAll(() => database.drop())
+
+async function listedIn(kind: 'c' | 'i') {
+  const { rows } = await database.ownerPool.query<{ name: string; definition: string }>(
+    kind === 'c'
+      ? `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+         where contype = 'c' and connamespace = 'public'::regnamespace`
+      : `select indexname as name, indexdef as definition from pg_indexes where schemaname = 'public'`,
+  )
+  return rows
+    .map(({ name, definition }) => ({
+      name,
+      words: [...definition.matchAll(/'(\w+)'::text/g)].map(([, word]) => word ?? ''),
+    }))
+    .filter(({ words }) => words.length > 1)
+}
+
+test('the database knows the same words as the domain', async () => {
+  const found = Object.fromEntries((await listedIn('c')).map(({ name, words }) => [name, words.sort()]))
+  expect(found).toEqual(
+    Object.fromEntries(Object.entries(LISTS).map(([name, words]) => [name, [...words].sort()])),
+  )
+})
+
+test('what is one of a kind stays so in the states that count', async () => {
+  const found = Object.fromEntries((await listedIn('i')).map(({ name, words }) => [name, words.sort()]))
+  const finished = FINISHED_STATES.filter((state) => state !== 'done')
+  const pairs = ['active', 'proposed']
+  expect(found).toEqual({
+    help_request_reference_open: [...finished].sort(),
+    match_one_active: pairs,
+    match_visit_overlap: pairs,
+  })
+})

@@ -1,0 +1,76 @@
+import { checkPage } from '../support/check-page'
+import { expect, test } from '../support/test'
+
+test('an offer in the mail: opened by a scanner, answered with no in two taps, without sign-in', async ({
+  page,
+}) => {
+  await page.goto('/demo/postvak')
+  await checkPage(page)
+  await page
+    .getByRole('link', { name: /^Kan jij helpen\?/ })
+    .last()
+    .click()
+  const yes = await page.getByRole('link', { name: 'Ja, ik help' }).getAttribute('href')
+  const no = await page.getByRole('link', { name: 'Nee, deze keer niet' }).getAttribute('href')
+  for (const link of [yes ?? '', no ?? '']) {
+    await page.request.get(link)
+    await page.request.head(link)
+  }
+  await page.goto(no ?? '')
+  await expect(page.getByRole('button', { name: 'Ja, ik help' })).toBeVisible()
+  const sizes = await page
+    .getByRole('button', { name: /^(Ja, ik help|Nee, deze keer niet)$/ })
+    .evaluateAll((buttons) => buttons.map((button) => [button.clientWidth, button.clientHeight].join('×')))
+  expect(new Set(sizes).size).toBe(1)
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Nee, deze keer niet' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Dank je voor je antwoord' })).toBeVisible()
+  await checkPage(page)
+  await page.getByLabel('Ik heb het nu te druk').check()
+  await page.getByRole('button', { name: 'Klaar' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Klaar. Dank je wel!' })).toBeVisible()
+  await checkPage(page)
+})
+
+test('a link that nobody sent leads to nothing', async ({ page, noise }) => {
+  noise.expected.push(/404/)
+  expect((await page.goto('/voorstel/nothing'))?.status()).toBe(404)
+})
+
+test('Karim reads what comes next, says that he worries, and chooses when he is asked', async ({ page }) => {
+  await page.goto('/demo')
+  await checkPage(page)
+  await page.getByRole('button', { name: /Karim/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Dag Karim' })).toBeVisible()
+  await checkPage(page)
+
+  await page.getByRole('link', { name: 'Bekijk deze hulp' }).first().click()
+  await expect(page.getByText('Hoe ging het de laatste keer?')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ik kan toch niet' })).toBeVisible()
+  await checkPage(page)
+  await page.getByRole('link', { name: 'Ik maak me zorgen' }).click()
+  await checkPage(page)
+  await page.getByLabel(/Wat zag of hoorde je/).fill('Ze at niet veel')
+  await page.getByRole('button', { name: 'Vertel het ons' }).click()
+  await expect(page.getByRole('status')).toContainText('Goed dat je het zegt')
+
+  await page.getByRole('link', { name: 'Wanneer en wat' }).click()
+  await checkPage(page)
+  for (const box of await page
+    .getByRole('group', { name: /Welke hulp/ })
+    .getByRole('checkbox')
+    .all())
+    await box.uncheck()
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.locator('.error-summary')).toContainText('Kies minstens één soort hulp.')
+  await checkPage(page)
+  await page
+    .getByRole('group', { name: /Welke hulp/ })
+    .getByLabel('Een wandeling')
+    .check()
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByText('Bewaard')).toBeVisible()
+  await page.getByRole('button', { name: 'Begin mijn pauze' }).click()
+  await page.getByRole('button', { name: 'Stop mijn pauze' }).click()
+  await expect(page.getByRole('button', { name: 'Begin mijn pauze' })).toBeVisible()
+})
