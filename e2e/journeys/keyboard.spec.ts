@@ -30,7 +30,7 @@ test('an inhabitant asks with the keyboard only', async ({ page }) => {
     for (let presses = 0; presses < 10 && !(await wanted.isChecked()); presses++)
       await page.keyboard.press(presses === 0 ? 'Space' : 'ArrowDown')
   }
-  await choose('forWhom', 'self')
+  await choose('forWhom', 'me')
   await tabTo(page, primary)
   await enter(page)
   await choose('kind', 'PHONE_CALL')
