@@ -24,8 +24,10 @@ test('a neighbour who cannot come hands back; the next one worries, and Lies loo
   await makeReady(lies)
   const request = lies.url().replace(/\?.*/, '')
 
-  const neighbours = await askNeighbours(lies, 2)
-  for (const [turn, asked] of neighbours.entries()) {
+  for (const turn of [0, 1]) {
+    await lies.goto(request)
+    const [asked] = await askNeighbours(lies, 1)
+    if (!asked) throw new Error('nobody was asked')
     const neighbour = await someoneElse()
     await newLetter(neighbour, asked.email, asked.seen)
     await neighbour.goto(await buttonIn(neighbour, /antwoord=ja/))
