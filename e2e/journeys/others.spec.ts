@@ -41,7 +41,8 @@ test('somebody wants to help: a talk with Lies, and then everything is ready', a
   page,
   someoneElse,
 }) => {
-  const [name, email] = ['Hanne Stroobants', `hanne.${Date.now()}@demo.invalid`]
+  const now = Date.now()
+  const [name, email] = [`Hanne ${now}`, `hanne.${now}@demo.invalid`]
   await page.goto('/zorgzame-buur-worden')
   await page.getByLabel('Hoe heet je?').fill(name)
   await page.getByLabel('Op welk nummer mogen we je bellen?').fill('0470 00 34 01')

@@ -76,20 +76,25 @@ export async function realInstallation(): Promise<Installation> {
     MAIL_FROM: 'Zorgzame buur <buur@stad.example>',
   }
   const app = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  await until(`the application on ${url}`, async () => (await fetch(`${url}/api/health`)).ok)
+  const end = async () => {
+    const gone = new Promise((resolve) => app.once('exit', resolve))
+    if (app.exitCode === null && app.kill('SIGTERM')) await gone
+    await mail.close()
+    await database.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  try {
+    await until(`the application on ${url}`, async () => (await fetch(`${url}/api/health`)).ok)
+  } catch (error) {
+    await end()
+    throw error
+  }
   return {
     url,
     run: (...command) => ended(spawn(process.execPath, command, { env })),
     letterTo: (address) =>
       until(`a letter to ${address}`, async () => letters.find(({ to }) => to === address)?.text),
-    async end() {
-      const gone = new Promise((resolve) => app.once('exit', resolve))
-      app.kill('SIGTERM')
-      await gone
-      await mail.close()
-      await database.stop()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+    end,
   }
 }
 
