@@ -25,8 +25,11 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
       const labels = choice ? [...(element.labels ?? [])] : []
       return [element, ...labels].map((each) => each.getBoundingClientRect())
     }
+    /** The box itself may be drawn by its label; a question that is folded away has no target at all. */
     const isChoice = (element: Element) =>
-      element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)
+      element instanceof HTMLInputElement &&
+      ['checkbox', 'radio'].includes(element.type) &&
+      [...(element.labels ?? [])].some(seen)
     const targets = document.querySelectorAll(
       'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab]',
     )

@@ -3,11 +3,11 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { PeoplePage } from '@/components/admin/people-page'
 import { formState } from '@/components/workplace/returned'
 import { neighbourhoods } from '@/services/city/queries'
 import { staffList } from '@/services/people/queries'
-import { currentActor } from '@/services/session/current'
 import { invite } from './actions'
 
 interface Props {
@@ -26,7 +26,7 @@ export default async function People({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const query = await searchParams
-  const actor = await currentActor()
+  const actor = await signedInActor()
   const people = await show(staffList(actor, {}))
   return (
     <PeoplePage

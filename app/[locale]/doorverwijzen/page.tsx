@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { ReferredPage } from '@/components/referral/referred-page'
 import { city } from '@/services/city/queries'
 import { referredRequests } from '@/services/help-request/queries'
-import { currentActor } from '@/services/session/current'
 
 interface Props {
   params: Promise<{ locale: string }>
@@ -22,7 +22,7 @@ export default async function Referred({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const { gedaan } = await searchParams
-  const rows = await show(referredRequests(await currentActor(), {}))
+  const rows = await show(referredRequests(await signedInActor(), {}))
   return (
     <ReferredPage
       rows={rows}

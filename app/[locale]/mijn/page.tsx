@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import type { OpenOffer } from '@/components/offer/offer-card'
 import { MinePage } from '@/components/volunteer/mine-page'
 import { myHelp } from '@/services/match/queries'
 import { myOpenOffers } from '@/services/offer/queries'
-import { currentActor } from '@/services/session/current'
 import { myProfile } from '@/services/volunteer/queries'
 import { localeOf, type PageProps } from '../(openbaar)/_page/page-props'
 
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 
 export default async function Mine(props: PageProps) {
   const locale = await localeOf(props)
-  const actor = await currentActor()
+  const actor = await signedInActor()
   const help = await show(myHelp(actor, {}))
   const offers = await show(myOpenOffers(actor, {}))
   const { firstName, pausedUntil } = await show(myProfile(actor, {}))

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { OpenWorries } from '@/components/workplace/open-worries'
 import { VIEW_SLUGS, worklistAddress } from '@/components/workplace/views'
 import { Worklist } from '@/components/workplace/worklist'
 import { neighbourhoods } from '@/services/city/queries'
 import { worklist } from '@/services/help-request/queries'
-import { currentActor } from '@/services/session/current'
 import { openSignals } from '@/services/signal/queries'
 
 interface Props {
@@ -25,7 +25,7 @@ export default async function WorklistPage({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const address = worklistAddress(await searchParams)
-  const actor = await currentActor()
+  const actor = await signedInActor()
   const list = await show(
     worklist(actor, {
       view: VIEW_SLUGS[address.view],

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { LogPage } from '@/components/admin/log-page'
 import { auditTrail } from '@/services/people/queries'
-import { currentActor } from '@/services/session/current'
 
 interface Props {
   params: Promise<{ locale: string }>
@@ -21,6 +21,6 @@ export default async function Log({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const verdict = (await searchParams).lijst === 'geweigerd' ? 'refused' : 'read'
-  const entries = await show(auditTrail(await currentActor(), { verdict }))
+  const entries = await show(auditTrail(await signedInActor(), { verdict }))
   return <LogPage entries={entries} verdict={verdict} path={(href) => localePath(locale, href)} />
 }

@@ -3,11 +3,11 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { PassOnPage } from '@/components/referral/pass-on-page'
 import { formState } from '@/components/workplace/returned'
 import { searchAddresses } from '@/services/address/queries'
 import { referredRequests } from '@/services/help-request/queries'
-import { currentActor } from '@/services/session/current'
 import { passOn } from './actions'
 
 interface Props {
@@ -25,7 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function PassOn({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
-  const actor = await currentActor()
+  const actor = await signedInActor()
   // Who may not see the list may not add to it.
   await show(referredRequests(actor, {}))
   const form = await formState(await returnedForm('pass-on', await searchParams))

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { MatchPage, type Thanked } from '@/components/match/match-page'
 import { myMatch } from '@/services/match/queries'
-import { currentActor } from '@/services/session/current'
 import { myProfile } from '@/services/volunteer/queries'
 import { city } from '../../(openbaar)/_page/city'
 import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
@@ -24,7 +24,7 @@ export default async function Match(props: MatchProps) {
   const locale = await localeOf(props)
   const { matchId } = await props.params
   const { dank } = await props.searchParams
-  const actor = await currentActor()
+  const actor = await signedInActor()
   const match = await show(myMatch(actor, { matchId }))
   const { firstName } = await show(myProfile(actor, {}))
   const path = localePath(locale, `/mijn/${match.id}`)

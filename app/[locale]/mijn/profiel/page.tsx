@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { CAPACITIES, choiceUpTo, DISTANCES, LIMITS } from '@/components/volunteer/profile-choices'
 import { ProfilePage } from '@/components/volunteer/profile-page'
 import { slotValues } from '@/components/volunteer/slot-values'
-import { currentActor } from '@/services/session/current'
 import { myProfile } from '@/services/volunteer/queries'
 import { localeOf, type PageProps, titled } from '../../(openbaar)/_page/page-props'
 import { pause, saveProfile } from '../_page/actions'
@@ -19,7 +19,7 @@ export async function generateMetadata(props: PageProps) {
 export default async function Profile(props: PageProps) {
   const locale = await localeOf(props)
   const searchParams = await props.searchParams
-  const mine = await show(myProfile(await currentActor(), {}))
+  const mine = await show(myProfile(await signedInActor(), {}))
   const form = await returnedForm('my-profile', searchParams)
   const limits = LIMITS.map(Number).filter((limit) => limit > 0)
   const limit = mine.lowerLimitAsks14 === null ? 'none' : choiceUpTo(mine.lowerLimitAsks14, limits)

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { worklistAddress } from '@/components/workplace/views'
 import { GROUP_SLUGS, groupOf } from '@/components/workplace/volunteer/groups'
 import { VolunteersPage } from '@/components/workplace/volunteer/volunteers-page'
 import { hasRole } from '@/domain/kernel/actor'
-import { currentActor } from '@/services/session/current'
 import { volunteersList } from '@/services/volunteer/queries'
 
 interface Props {
@@ -26,7 +26,7 @@ export default async function Volunteers({ params, searchParams }: Props) {
   const query = await searchParams
   const { search, page } = worklistAddress(query)
   const group = groupOf(typeof query.groep === 'string' ? query.groep : undefined)
-  const actor = await currentActor()
+  const actor = await signedInActor()
   const list = await show(
     volunteersList(actor, { group: GROUP_SLUGS[group], search: search || undefined, page }),
   )

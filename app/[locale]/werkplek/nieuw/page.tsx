@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { CallPage } from '@/components/workplace/request/call-page'
 import { formState } from '@/components/workplace/returned'
 import { localDate } from '@/domain/kernel/time'
 import { searchAddresses } from '@/services/address/queries'
 import { worklist } from '@/services/help-request/queries'
-import { currentActor } from '@/services/session/current'
 import { register } from './actions'
 
 interface Props {
@@ -25,7 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function NewCall({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
-  const actor = await currentActor()
+  const actor = await signedInActor()
   // Who may not see the list may not fill it either; the form itself holds nothing.
   await show(worklist(actor, { view: 'approve' }))
   const form = await formState(await returnedForm('call', await searchParams))

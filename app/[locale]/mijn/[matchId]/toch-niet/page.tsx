@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { CannotPage } from '@/components/match/cannot-page'
 import { myHelp } from '@/services/match/queries'
-import { currentActor } from '@/services/session/current'
 import { localeOf, type PageProps, titled } from '../../../(openbaar)/_page/page-props'
 import { giveBack } from '../../_page/actions'
 
@@ -22,7 +22,7 @@ export async function generateMetadata(props: PageProps) {
 export default async function Cannot(props: CannotProps) {
   const locale = await localeOf(props)
   const { matchId } = await props.params
-  const help = (await show(myHelp(await currentActor(), {}))).find((one) => one.id === matchId)
+  const help = (await show(myHelp(await signedInActor(), {}))).find((one) => one.id === matchId)
   if (!help) notFound()
   const { id, state } = help
   const form = await returnedForm('hand-back', await props.searchParams)

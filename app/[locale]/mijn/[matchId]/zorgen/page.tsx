@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { WorryPage } from '@/components/match/worry-page'
 import { myHelp } from '@/services/match/queries'
-import { currentActor } from '@/services/session/current'
 import { city } from '../../../(openbaar)/_page/city'
 import { localeOf, type PageProps, titled } from '../../../(openbaar)/_page/page-props'
 import { finish } from '../../_page/actions'
@@ -23,7 +23,7 @@ export async function generateMetadata(props: PageProps) {
 export default async function Worry(props: WorryProps) {
   const locale = await localeOf(props)
   const { matchId } = await props.params
-  const help = (await show(myHelp(await currentActor(), {}))).find((one) => one.id === matchId)
+  const help = (await show(myHelp(await signedInActor(), {}))).find((one) => one.id === matchId)
   if (!help) notFound()
   const { id } = help
   const form = await returnedForm('finish-match', await props.searchParams)

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { OfferPage } from '@/components/offer/offer-page'
 import { offerToAnswer } from '@/services/offer/queries'
-import { currentActor } from '@/services/session/current'
 import { city } from '../../../(openbaar)/_page/city'
 import { localeOf, type PageProps } from '../../../(openbaar)/_page/page-props'
 import { accept, decline, explain } from '../../_page/actions'
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 export default async function Offer(props: OfferProps) {
   const locale = await localeOf(props)
   const { offerId } = await props.params
-  const offer = await show(offerToAnswer(await currentActor(), { offerId }))
+  const offer = await show(offerToAnswer(await signedInActor(), { offerId }))
   return (
     <OfferPage
       accept={accept}

@@ -3,9 +3,9 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/workplace/returned'
 import { VolunteerPage } from '@/components/workplace/volunteer/volunteer-page'
-import { currentActor } from '@/services/session/current'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { change } from './actions'
 
@@ -25,7 +25,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const query = await searchParams
-  const detail = await show(volunteerDetail(await currentActor(), { volunteerId: id }))
+  const detail = await show(volunteerDetail(await signedInActor(), { volunteerId: id }))
   return (
     <VolunteerPage
       detail={detail}

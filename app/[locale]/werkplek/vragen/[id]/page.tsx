@@ -3,11 +3,12 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { RequestPage } from '@/components/workplace/request/request-page'
 import { formState } from '@/components/workplace/returned'
 import { city } from '@/services/city/queries'
 import { requestDetail } from '@/services/help-request/queries'
-import { currentActor, signedIn } from '@/services/session/current'
+import { signedIn } from '@/services/session/current'
 import { approve, handle, move, note, recall, refuse } from './actions'
 
 interface Props {
@@ -27,7 +28,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const query = await searchParams
-  const detail = await show(requestDetail(await currentActor(), { helpRequestId: id }))
+  const detail = await show(requestDetail(await signedInActor(), { helpRequestId: id }))
   const form = await formState(await returnedForm('request', query))
   return (
     <RequestPage

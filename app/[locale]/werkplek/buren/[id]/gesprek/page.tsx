@@ -3,11 +3,11 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { addressLine } from '@/components/workplace/address-line'
 import { formState } from '@/components/workplace/returned'
 import { IntakePage } from '@/components/workplace/volunteer/intake-page'
 import { searchAddresses } from '@/services/address/queries'
-import { currentActor } from '@/services/session/current'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { intake } from './actions'
 
@@ -26,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Intake({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
-  const actor = await currentActor()
+  const actor = await signedInActor()
   const { volunteer } = await show(volunteerDetail(actor, { volunteerId: id }))
   const form = await formState(await returnedForm('intake', await searchParams))
   const typed = form.text(

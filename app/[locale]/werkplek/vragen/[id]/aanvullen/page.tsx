@@ -4,12 +4,12 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { CompletePage } from '@/components/workplace/request/complete-page'
 import { formState } from '@/components/workplace/returned'
 import { localDate } from '@/domain/kernel/time'
 import { searchAddresses } from '@/services/address/queries'
 import { requestDetail } from '@/services/help-request/queries'
-import { currentActor } from '@/services/session/current'
 import { complete } from './actions'
 
 interface Props {
@@ -27,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Complete({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
-  const actor = await currentActor()
+  const actor = await signedInActor()
   const { request, resident } = await show(requestDetail(actor, { helpRequestId: id }))
   if (!resident) notFound()
   const form = await formState(await returnedForm('complete', await searchParams))

@@ -3,10 +3,10 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { CandidatesPage } from '@/components/workplace/candidates/candidates-page'
 import { formState } from '@/components/workplace/returned'
 import { candidates } from '@/services/offer/queries'
-import { currentActor } from '@/services/session/current'
 import { send } from './actions'
 
 interface Props {
@@ -24,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Candidates({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
-  const shown = await show(candidates(await currentActor(), { helpRequestId: id }))
+  const shown = await show(candidates(await signedInActor(), { helpRequestId: id }))
   const form = await formState(await returnedForm('candidates', await searchParams))
   return <CandidatesPage shown={shown} form={form} send={send} path={(href) => localePath(locale, href)} />
 }

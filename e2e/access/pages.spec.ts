@@ -1,0 +1,107 @@
+import { become, type PersonaKey } from '../support/people'
+import { expect, test } from '../support/test'
+
+const VISITORS = ['visitor', 'karim', 'els', 'bart', 'lies', 'nadia'] as const
+type Who = (typeof VISITORS)[number]
+
+const NOBODY = '01900000-0000-7000-8000-000000000000'
+
+/**
+ * What each page answers to each person, in the order of VISITORS: o = shown, s = sent to another page (sign in, home,
+ * the question for the number), x = "this door is somebody else's" (403), n = not found (404).
+ */
+const PAGES: Readonly<Record<string, string>> = {
+  '/': 'oooooo',
+  '/hulp-vragen': 'oooooo',
+  '/hulp-vragen/bel-mij-terug': 'oooooo',
+  '/hulp-vragen/wat': 'oooooo',
+  '/hulp-vragen/nakijken': 'ssssss',
+  '/mijn-vraag': 'oooooo',
+  '/mijn-vraag/status': 'ssssss',
+  '/mijn-vraag/wijzigen': 'ssssss',
+  '/mijn-vraag/stoppen': 'ssssss',
+  '/zorgzame-buur-worden': 'oooooo',
+  '/zorgzame-buur-worden/bedankt': 'oooooo',
+  '/bezorgd': 'oooooo',
+  '/nu-hulp': 'oooooo',
+  '/bronnen': 'oooooo',
+  '/privacy': 'oooooo',
+  '/toegankelijkheid': 'oooooo',
+  '/aanmelden': 'osssss',
+  '/aanmelden/verstuurd': 'oooooo',
+  '/aanmelden/bevestigen': 'oooooo',
+  '/demo': 'oooooo',
+  '/demo/postvak': 'oooooo',
+  '/demo/ui': 'oooooo',
+  '/mijn': 'soxxxx',
+  '/mijn/profiel': 'sonnnn',
+  '/werkplek': 'sxxoox',
+  '/werkplek?lijst=goedkeuren': 'sxxoox',
+  '/werkplek/nieuw': 'sxxoox',
+  '/werkplek/buren': 'sxxoox',
+  '/beheer': 'sxxxxo',
+  '/beheer/stad': 'sxxxxo',
+  '/beheer/logboek': 'sxxxxo',
+  '/doorverwijzen': 'sxoxxx',
+  '/doorverwijzen/nieuw': 'sxoxxx',
+  [`/mijn/${NOBODY}`]: 'snnnnn',
+  [`/mijn/${NOBODY}/zorgen`]: 'snxxxx',
+  [`/mijn/${NOBODY}/toch-niet`]: 'snxxxx',
+  [`/mijn/voorstel/${NOBODY}`]: 'snnnnn',
+  [`/api/agenda/${NOBODY}`]: 'nnnnnn',
+  '/voorstel/onbekend': 'nnnnnn',
+  [`/werkplek/vragen/${NOBODY}`]: 'snnnnn',
+  [`/werkplek/vragen/${NOBODY}/kandidaten`]: 'snnnnn',
+  [`/werkplek/vragen/${NOBODY}/aanvullen`]: 'snnnnn',
+  '/werkplek/vragen/geen-nummer': 'snnnnn',
+  [`/werkplek/buren/${NOBODY}`]: 'snnnnn',
+  [`/werkplek/buren/${NOBODY}/gesprek`]: 'snnnnn',
+  [`/beheer/mensen/${NOBODY}`]: 'snnnnn',
+  [`/demo/postvak/${NOBODY}`]: 'nnnnnn',
+  '/bestaat-niet': 'nnnnnn',
+  '/fr/bestaat-niet': 'nnnnnn',
+  '/en/werkplek/vragen/geen-nummer': 'snnnnn',
+  '/api/auth/signin': 'nnnnnn',
+  '/api/auth/session': 'nnnnnn',
+}
+
+const LETTERS: Readonly<Record<number, string>> = { 200: 'o', 303: 's', 307: 's', 403: 'x', 404: 'n' }
+
+for (const [column, who] of VISITORS.entries()) {
+  test(`every page as ${who}`, async ({ page }) => {
+    if (who !== 'visitor') await become(page, who as Exclude<Who, 'visitor'> & PersonaKey)
+    const answers: Record<string, string> = {}
+    for (const path of Object.keys(PAGES)) {
+      const response = await page.request.get(path, { maxRedirects: 0 })
+      answers[path] = LETTERS[response.status()] ?? String(response.status())
+    }
+    const expected = Object.fromEntries(Object.entries(PAGES).map(([path, row]) => [path, row[column]]))
+    expect(answers).toEqual(expected)
+  })
+}
+
+/** Pages with a person on them: what Lies opens, the others are told does not exist. */
+test('what Lies may open is hidden from everybody else', async ({ page, someoneElse }) => {
+  await become(page, 'lies')
+  await page.goto('/werkplek?lijst=klaar&zoek=4729')
+  const request = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')
+  await page.goto('/werkplek/buren')
+  const neighbour = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')
+  const paths = [request, `${request}/kandidaten`, `${request}/aanvullen`, neighbour, `${neighbour}/gesprek`]
+  const rows: Record<string, number[]> = {}
+  for (const who of ['visitor', 'karim', 'els', 'bart', 'lies', 'nadia'] as const) {
+    const other = await someoneElse()
+    if (who !== 'visitor') await become(other, who)
+    rows[who] = []
+    for (const path of paths)
+      rows[who].push((await other.request.get(path ?? '', { maxRedirects: 0 })).status())
+  }
+  expect(rows).toEqual({
+    visitor: [307, 307, 307, 307, 307],
+    karim: [404, 404, 404, 404, 404],
+    els: [404, 404, 404, 404, 404],
+    bart: [200, 403, 200, 403, 403],
+    lies: [200, 200, 200, 200, 200],
+    nadia: [404, 404, 404, 404, 404],
+  })
+})

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { become } from '../support/people'
+import { expect, test } from '../support/test'
+
+/** Presses Tab until the focus is on what `selector` means; gives how often. */
+async function tabTo(page: Page, selector: string): Promise<number> {
+  for (let presses = 1; presses <= 80; presses++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+      return presses
+  }
+  throw new Error(`the Tab key does not come to ${selector}`)
+}
+
+/** Presses Enter in a form and waits for the page that follows. */
+async function enter(page: Page): Promise<void> {
+  const here = page.url()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.href !== here)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+test('an inhabitant asks with the keyboard only', async ({ page }) => {
+  test.slow()
+  await page.goto('/hulp-vragen')
+  const primary = 'main button.button-primary, main button[type=submit], main form button'
+  const choose = async (name: string, value: string) => {
+    await tabTo(page, `input[name=${name}]`)
+    const wanted = page.locator(`input[name=${name}][value=${value}]`)
+    for (let presses = 0; presses < 10 && !(await wanted.isChecked()); presses++)
+      await page.keyboard.press(presses === 0 ? 'Space' : 'ArrowDown')
+  }
+  await choose('forWhom', 'me')
+  await tabTo(page, primary)
+  await enter(page)
+  await choose('kind', 'PHONE_CALL')
+  await tabTo(page, primary)
+  await enter(page)
+  await choose('timing', 'soon')
+  await choose('part', 'any')
+  await tabTo(page, primary)
+  await enter(page)
+  await tabTo(page, 'input[name=typed]')
+  await page.keyboard.type('Bleekstraat 5')
+  await enter(page)
+  if (page.url().includes('/waar')) {
+    await tabTo(page, 'input[name=choice]')
+    await page.keyboard.press('Space')
+    await enter(page)
+  }
+  await tabTo(page, 'input[name=name]')
+  await page.keyboard.type('Cyriel Daems')
+  await tabTo(page, 'input[name=phone]')
+  await page.keyboard.type('0470003701')
+  await enter(page)
+  await tabTo(page, primary)
+  await enter(page)
+  await tabTo(page, primary)
+  await enter(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wij hebben uw vraag')
+})
+
+test('Bart notes a call with at most forty keystrokes besides the words', async ({ page }) => {
+  await become(page, 'bart')
+  await page.goto('/werkplek/nieuw')
+  let strokes = await tabTo(page, 'input[name=phone]')
+  await page.keyboard.type('015000073')
+  strokes += await tabTo(page, 'input[name=name]')
+  await page.keyboard.type('Albertine Nijs')
+  strokes += await tabTo(page, 'textarea[name=details]')
+  await page.keyboard.type('Brood en melk')
+  strokes += await tabTo(page, 'input[name=address]')
+  await page.keyboard.type('Bleekstraat 11')
+  await enter(page)
+  strokes += 1
+  await expect(page.getByRole('radio', { name: /Bleekstraat 11/ })).toBeChecked()
+  strokes += await tabTo(page, 'input[name=addressId]')
+  await enter(page)
+  strokes += 1
+  await expect(page.getByText('De vraag is bewaard').first()).toBeVisible()
+  expect(strokes).toBeLessThanOrEqual(40)
+})

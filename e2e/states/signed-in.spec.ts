@@ -1,0 +1,85 @@
+import { become } from '../support/people'
+import { expect, test } from '../support/test'
+import { allIsWell, faultsHere } from './checked'
+
+test.setTimeout(240_000)
+
+test('the pages of Karim', async ({ page }) => {
+  await become(page, 'karim')
+  const links = await page
+    .locator('main a[href^="/mijn/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  const help = links.find((path) => /^\/mijn\/[0-9a-f-]{36}/.test(path)) ?? ''
+  const match = help.replace(/#.*/, '')
+  await allIsWell(page, [
+    '/mijn',
+    '/mijn/profiel',
+    ...new Set(links.map((path) => path.replace(/#.*/, ''))),
+    `${match}/zorgen`,
+    `${match}/toch-niet`,
+  ])
+})
+
+test('the pages of Greet, for whom nothing is open', async ({ page }) => {
+  await become(page, 'greet')
+  await allIsWell(page, ['/mijn', '/mijn/profiel'])
+})
+
+test('the pages of Els', async ({ page }) => {
+  await become(page, 'els')
+  await allIsWell(page, ['/doorverwijzen', '/doorverwijzen/nieuw'])
+  await page.getByRole('button', { name: 'Geef de vraag door' }).click()
+  await expect(page).toHaveTitle(/^Fout:/)
+  expect(await faultsHere(page)).toEqual([])
+})
+
+test('the pages of Nadia', async ({ page }) => {
+  await become(page, 'nadia')
+  const person = await page
+    .getByRole('rowheader', { name: 'Lies Janssens' })
+    .getByRole('link')
+    .getAttribute('href')
+  await allIsWell(page, [
+    '/beheer',
+    '/beheer/stad',
+    '/beheer/logboek',
+    '/beheer/logboek?lijst=geweigerd',
+    person ?? '',
+  ])
+})
+
+test('the lists of Lies, and one that is empty', async ({ page }) => {
+  await become(page, 'lies')
+  const lists = [
+    '',
+    '?lijst=nieuw',
+    '?lijst=klaar',
+    '?lijst=goedkeuren',
+    '?lijst=afgerond',
+    '?zoek=bestaat-niet',
+  ]
+  await allIsWell(page, [...lists.map((list) => `/werkplek${list}`), '/werkplek/nieuw', '/werkplek/buren'])
+})
+
+test('a request in every state, as Lies works on it', async ({ page }) => {
+  await become(page, 'lies')
+  const paths: string[] = []
+  for (const list of ['nieuw', 'klaar', 'gevraagd', 'goedkeuren', 'loopt', 'afgerond']) {
+    await page.goto(`/werkplek?lijst=${list}`)
+    const path = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')
+    paths.push(path ?? '', ...(list === 'klaar' ? [`${path}/kandidaten`, `${path}/aanvullen`] : []))
+  }
+  await page.goto('/werkplek/buren')
+  const neighbour = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')
+  await allIsWell(page, [...paths, neighbour ?? '', `${neighbour}/gesprek`])
+})
+
+test('a refused call of Bart, and a door that is not his', async ({ page, noise }) => {
+  await become(page, 'bart')
+  await page.goto('/werkplek/nieuw')
+  await page.getByRole('button', { name: 'Bewaar de oproep' }).click()
+  await expect(page).toHaveTitle(/^Fout:/)
+  expect(await faultsHere(page)).toEqual([])
+  noise.expected.push(/403/)
+  await allIsWell(page, ['/beheer', '/mijn', '/fr/doorverwijzen'])
+})
