@@ -50,6 +50,7 @@ export const ANSWERS = {
   }),
 } as const
 export type Step = keyof typeof ANSWERS
+export const STEPS = Object.keys(ANSWERS) as Step[]
 
 export type Answers = { [S in Step]?: z.output<(typeof ANSWERS)[S]> }
 

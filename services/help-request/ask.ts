@@ -8,7 +8,7 @@ import { command } from '../gate/command'
 import { locale, personName, phone } from '../gate/fields'
 import { hashOf } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
-import { ANSWERS, type Answers, dateIsPossible, firstOpenStep, timingOf } from './answers'
+import { ANSWERS, type Answers, dateIsPossible, firstOpenStep, STEPS, type Step, timingOf } from './answers'
 import { homeAt, insertRequest } from './new-request'
 
 const DRAFT_HOURS = 48
