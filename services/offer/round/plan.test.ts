@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ownerDb } from '@/db/client'
@@ -42,6 +43,8 @@ describe('the plan of a round', () => {
 
   it('keeps a pin also when the whole plan pays for it', async () => {
     const { near, both, onlyNear } = await contended()
+    const urgent = { urgency: 'urgent' } as const
+    await ownerDb().update(table.helpRequest).set(urgent).where(eq(table.helpRequest.id, onlyNear))
     const shown = await plan({ pinned: [[both, near]] })
     expect([chosenFor(shown, both), chosenFor(shown, onlyNear)]).toEqual([near, undefined])
     expect(shown.lines.find((one) => one.request.id === both)?.changed).toMatchObject([
