@@ -51,9 +51,10 @@ export function RequestMap({ address, labels, words }: RequestMapProps) {
 
 async function draw(container: HTMLElement | null, address: string, labels: MapLabels) {
   try {
-    const [answer, program] = await Promise.all([fetch(address), import('./draw-map')])
+    const answer = await fetch(address)
     if (!answer.ok || !container) return null
-    return program.drawMap(container, (await answer.json()) as RequestMapData, labels)
+    const { drawMap } = await import('./draw-map')
+    return drawMap(container, (await answer.json()) as RequestMapData, labels)
   } catch {
     return null
   }

@@ -9,7 +9,8 @@ const lines = z.object({
   features: z.array(z.object({ geometry: z.object({ coordinates: z.array(z.array(position)) }) })),
 })
 
-const sources = z.array(
+/** sources.json: who made each file of the folder. */
+export const sourcesFile = z.array(
   z.strictObject({
     set: z.enum(['addresses', 'areas', 'parts', 'water', 'streets']),
     /** As exact as the source says: a year and month, or a day. */
@@ -18,7 +19,7 @@ const sources = z.array(
     credit: z.string().min(1),
   }),
 )
-export type DataSource = z.output<typeof sources>[number]
+export type DataSource = z.output<typeof sourcesFile>[number]
 
 const known = new Map<string, unknown>()
 
@@ -36,4 +37,4 @@ export function cityLines(of: 'water' | 'rail'): Line[] {
 }
 
 /** Every data set of the city, with who made it, of when it is and under which licence. */
-export const citySources = (): DataSource[] => read('sources.json', sources) ?? []
+export const citySources = (): DataSource[] => read('sources.json', sourcesFile) ?? []
