@@ -44,7 +44,7 @@ describe('the worklist of today', () => {
     const midnight = atLocalHour(addDays(localDate(Date.now()), 1), 0)
     const tonight = await seekingScene(0, { dueAt: new Date(midnight - 1000) })
     const tomorrow = await seekingScene(0, { dueAt: new Date(midnight + 1000) })
-    const ids = done(await worklist(tonight.coordinator, { view: 'today' })).rows.map((row): string => row.id)
+    const ids = done(await worklist(tonight.coordinator, { view: 'today' })).rows.map((row) => row.id)
     expect([ids.includes(tonight.id), ids.includes(tomorrow.id)]).toEqual([true, false])
   })
 })
