@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freePort } from '@/db/embedded/free-port'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { type Listener, listen } from './listener'
+import { originOf } from './origin'
 
 let database: FreshDatabase
 let listener: Listener
@@ -43,6 +44,22 @@ test('every answer carries the headers that protect its reader', async () => {
     'x-frame-options': 'DENY',
     'strict-transport-security': 'max-age=31536000',
   })
+})
+
+test('nothing that a browser says decides where it is or which host this is', async () => {
+  listener.hand(({ headers }, response) =>
+    response.end([headers.host, headers['x-forwarded-host'], headers['x-zb-from']].join(' ')),
+  )
+  const evil = {
+    'x-forwarded-host': 'evil.example',
+    'x-zb-from': '9.9.9',
+    'x-forwarded-for': '9.9.9.9, 81.82.83.84',
+  }
+  const answer = await fetch(`${origin}/`, { headers: evil })
+  expect(await answer.text()).toBe('buur.example.be buur.example.be 81.82.83')
+  expect(originOf('81.82.83.84', '9.9.9.9')).toBe('81.82.83')
+  expect(originOf('::ffff:127.0.0.1', undefined)).toBeUndefined()
+  expect(originOf('2a02:1810:4f2::17', '9.9.9.9')).toBe('2a02:1810:4f2')
 })
 
 test('a taken port is told in one sentence', async () => {

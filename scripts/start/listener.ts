@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { appPool } from '@/db/client'
 import { StartError } from '@/db/start-error'
+import { guardHeaders } from './origin'
 
 export type Listener = {
   server: Server
@@ -38,6 +39,7 @@ export async function listen({ port, publicUrl }: { port: number; publicUrl: str
       })
       return
     }
+    guardHeaders(request, publicUrl)
     if (application) return application(request, response)
     response.writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain' }).end('starting')
   })

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import type { MapColumnsToTableAlias } from 'drizzle-orm/query-builders/select.types'
 import type { z } from 'zod'
 import type { Actor } from '@/domain/kernel/actor'
 import { auditRefusal } from './audit'
@@ -16,7 +17,8 @@ function rowsWithin<F extends PgTable>(tx: Tx, from: F, condition: SQL | undefin
     .as('within')
 }
 
-type Columns<F extends PgTable> = F['_']['columns']
+// Under the subquery's own name: with the table's, drizzle takes every column for one that is never there.
+type Columns<F extends PgTable> = MapColumnsToTableAlias<F['_']['columns'], 'within', 'pg'>
 /** Columns of the table to select from, already limited to the reach. */
 export type Within<F extends PgTable> = ReturnType<typeof rowsWithin<F>> & Columns<F>
 

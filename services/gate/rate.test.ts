@@ -42,6 +42,27 @@ describe('a limit', () => {
   })
 })
 
+describe('what is counted', () => {
+  it('P12 a known telephone does not open by trying every reference', async () => {
+    const words: string[] = []
+    for (let guess = 0; guess < 14; guess++)
+      words.push(
+        wordOf(await openMyRequest(visitor, { reference: String(6000 + guess), phone: '015 99 99 99' })),
+      )
+    expect(words.filter((word) => word === 'request.notFound')).toHaveLength(10)
+    expect(words.slice(10).every((word) => word === 'request.tooManyTries')).toBe(true)
+  })
+
+  it('cannot be read from the table, and is forgotten after a day', async () => {
+    await withinLimit('link:an@test.invalid', 5, 60, now)
+    const kept = await ownerDb().select().from(table.rateLimit)
+    expect(JSON.stringify(kept)).not.toMatch(/an@test|999999/)
+    const later = new Date(now.getTime() + 26 * 3_600_000)
+    await withinLimit('link:somebody', 5, 60, later)
+    expect(await ownerDb().select().from(table.rateLimit)).toHaveLength(1)
+  })
+})
+
 describe('the same form twice', () => {
   it('is one request, also when both come at once', async () => {
     const form = { name: 'Jan Jans', phone: '015 12 34 56', secret: newSecret(), locale: 'nl' } as const

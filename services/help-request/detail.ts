@@ -3,15 +3,17 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
 import { HELP_REQUEST_TRANSITIONS } from '@/domain/help-request/states'
-import { hasRole } from '@/domain/kernel/actor'
+import { type Actor, hasRole } from '@/domain/kernel/actor'
 import { uuid } from '../gate/fields'
+import { requestsWithin } from '../gate/reach'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
 
 type ResidentRow = typeof table.resident.$inferSelect
 
 /** Other requests by the same telephone number or from the same door. Shown, never merged silently. */
-function mayBeTheSame(tx: Tx, requestId: string, resident: ResidentRow) {
+function mayBeTheSame(tx: Tx, actor: Actor, requestId: string, resident: ResidentRow) {
+  const reach = requestsWithin(actor)
   return tx
     .select({
       id: table.helpRequest.id,
@@ -27,6 +29,7 @@ function mayBeTheSame(tx: Tx, requestId: string, resident: ResidentRow) {
     .where(
       and(
         ne(table.helpRequest.id, requestId),
+        reach === 'all' ? undefined : reach === 'none' ? sql`false` : reach,
         or(
           eq(table.resident.phone, resident.phone),
           resident.street && resident.houseNumber
@@ -55,7 +58,7 @@ export const requestDetail = view({
     return row ?? null
   },
   decide: mayWorkOn,
-  reads: ['resident.name', 'resident.phone', 'resident.address'],
+  reads: ['resident.name', 'resident.phone', 'resident.address', 'volunteer.name', 'volunteer.phone'],
   show: async ({ tx, actor, subject: request }) => {
     const [found] = await tx
       .select({ resident: table.resident, neighbourhood: table.neighbourhood.name })
@@ -125,7 +128,7 @@ export const requestDetail = view({
       timeline,
       notes,
       signals,
-      sameAs: found ? await mayBeTheSame(tx, request.id, found.resident) : [],
+      sameAs: found ? await mayBeTheSame(tx, actor, request.id, found.resident) : [],
       mayMoveTo: HELP_REQUEST_TRANSITIONS[request.state],
       mayCoordinate: hasRole(actor, 'coordinator'),
     }

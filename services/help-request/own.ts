@@ -37,7 +37,8 @@ export async function lockedOwnRequest(tx: Tx, actor: Actor) {
 
 /**
  * The spoken reference with the phone number opens the status for two hours. The same sentence for a wrong number
- * and for a request that does not exist; ten tries an hour for each reference.
+ * and for a request that does not exist; ten tries an hour for each reference and
+ * for each number.
  */
 export const openMyRequest = command({
   name: 'help-request.open-mine',
@@ -47,7 +48,9 @@ export const openMyRequest = command({
   run: async ({ tx, input, now }) => {
     const reference = parseReference(input.reference)
     if (!reference) return refuse('request.referenceForm', { field: 'reference' })
-    if (!(await withinLimit(`open:${reference}`, 10, 60, now))) return refuse('request.tooManyTries')
+    // By telephone too: who knows somebody's number must not be able to try all four-digit references.
+    const tries = [`open:${reference}`, `open:${input.phone}`]
+    for (const key of tries) if (!(await withinLimit(key, 10, 60, now))) return refuse('request.tooManyTries')
     const secret = newSecret()
     const until = new Date(now.getTime() + ACCESS_HOURS * 3_600_000).toISOString()
     const { rows } = await tx.execute<{ id: string | null }>(

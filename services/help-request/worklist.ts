@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { FINISHED_STATES, type HelpRequestState } from '@/domain/help-request/states'
+import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
 import { text } from '../gate/fields'
 import { list } from '../gate/list'
 import { requestsWithin } from '../gate/reach'
@@ -98,5 +99,6 @@ export const worklist = list({
 
 const PAGE = 50
 
-const endOfToday = (now: Date) => new Date(now.getTime() + 12 * 3_600_000).toISOString()
+/** Midnight in the city. */
+const endOfToday = (now: Date) => new Date(atLocalHour(addDays(localDate(now.getTime()), 1), 0)).toISOString()
 const likeEscaped = (typed: string) => typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -4,9 +4,9 @@ import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
-import { withinLimit } from '../gate/rate'
 import { newSecret } from '../gate/secret'
 import { cookieOptions, sessionCookieName } from './cookies'
+import { mayStillSend } from './crowd'
 import { begin, consumeLink } from './door'
 
 const A_MONTH = 30 * 86_400
@@ -22,9 +22,7 @@ export async function askForLink(typed: string): Promise<{ ok: true } | { ok: fa
   if (!parsed.success) return { ok: false, reason: parsed.error.issues[0]?.message ?? 'email.invalid' }
   const pause = new Promise((resolve) => setTimeout(resolve, ANSWER_MS))
   const now = new Date()
-  const allowed =
-    (await withinLimit(`link:${parsed.data}`, 5, 60, now)) && (await withinLimit('link', 600, 60, now))
-  if (allowed) await begin('mail', { email: parsed.data })
+  if (await mayStillSend('link', parsed.data, now)) await begin('mail', { email: parsed.data })
   await pause
   return { ok: true }
 }

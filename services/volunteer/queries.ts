@@ -6,6 +6,7 @@ import { hasRole } from '@/domain/kernel/actor'
 import { VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
 import { text, uuid } from '../gate/fields'
 import { list } from '../gate/list'
+import { requestsWithin } from '../gate/reach'
 import { view } from '../gate/view'
 
 const GROUPS = {
@@ -86,7 +87,8 @@ export const volunteerDetail = view({
   },
   decide: mayGuide,
   reads: ['volunteer.phone', 'volunteer.address', 'volunteer.intake_notes'],
-  show: async ({ tx, subject: volunteer }) => {
+  show: async ({ tx, actor, subject: volunteer }) => {
+    const reach = requestsWithin(actor)
     const [neighbourhood] = volunteer.neighbourhoodId
       ? await tx
           .select()
@@ -103,7 +105,13 @@ export const volunteerDetail = view({
       })
       .from(table.offer)
       .innerJoin(table.helpRequest, eq(table.helpRequest.id, table.offer.helpRequestId))
-      .where(and(eq(table.offer.volunteerId, volunteer.id), sql`${table.offer.sentAt} is not null`))
+      .where(
+        and(
+          eq(table.offer.volunteerId, volunteer.id),
+          sql`${table.offer.sentAt} is not null`,
+          reach === 'all' ? undefined : reach === 'none' ? sql`false` : reach,
+        ),
+      )
       .orderBy(desc(table.offer.sentAt))
       .limit(20)
     const timeline = await tx

@@ -2,6 +2,7 @@
 
 import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
+import { limited } from '@/app/_route/limited'
 import { submitRequest } from '@/services/help-request/commands'
 import { heldSecret, hold, letGo, visitorByLink, visitorHolding } from '@/services/session/current'
 import { whenFields } from '../../_page/when-fields'
@@ -74,7 +75,7 @@ export const saveKnow = action({
 /** After the first tap the browser holds the request instead of the draft, so a second tap finds what was sent. */
 export const sendRequest = action({
   form: 'check',
-  operation: submitRequest,
+  operation: limited('ask', submitRequest),
   actor: async () => {
     const secret = (await heldSecret('draft')) ?? (await heldSecret('request'))
     return secret ? visitorByLink(secret) : visitorHolding('draft')

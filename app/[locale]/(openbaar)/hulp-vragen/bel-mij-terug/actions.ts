@@ -2,13 +2,14 @@
 
 import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
+import { limited } from '@/app/_route/limited'
 import { VISITOR } from '@/domain/kernel/actor'
 import { hold } from '@/services/session/current'
 import { callBackOnce } from './_once/call-back-once'
 
 export const askCallBack = action({
   form: 'call-back',
-  operation: callBackOnce,
+  operation: limited('call-back', callBackOnce, ({ phone }) => String(phone)),
   actor: async () => VISITOR,
   input: (fields, locale) => ({
     name: textOf(fields, 'name'),

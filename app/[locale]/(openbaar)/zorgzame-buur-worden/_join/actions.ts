@@ -2,12 +2,13 @@
 
 import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
+import { limited } from '@/app/_route/limited'
 import { VISITOR } from '@/domain/kernel/actor'
 import { joinOnce } from './join-once'
 
 export const join = action({
   form: 'join',
-  operation: joinOnce,
+  operation: limited('join', joinOnce, ({ email }) => String(email).trim().toLowerCase()),
   actor: async () => VISITOR,
   input: (fields) => ({
     name: textOf(fields, 'name'),

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
+import { done, seekingScene } from '../testing/scene'
+import { smallTown } from '../testing/town'
+import { volunteerDetail } from '../volunteer/queries'
+import { requestDetail, worklist } from './queries'
+
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  await smallTown()
+})
+afterAll(() => database.drop())
+
+const samePhone = (id: string, phone: string) =>
+  database.ownerPool.query(
+    'update resident set phone = $2 where id = (select resident_id from help_request where id = $1)',
+    [id, phone],
+  )
+
+describe('P3 our own checks alone, with row-level security switched off', () => {
+  beforeAll(() =>
+    database.ownerPool.query(`do $$ declare t text; begin
+      for t in select tablename from pg_tables where schemaname = 'public' loop
+        execute format('alter table %I disable row level security', t);
+      end loop; end $$`),
+  )
+
+  it('shows a coordinator no request of another neighbourhood beside one of her own', async () => {
+    const mine = await seekingScene(0)
+    const near = await seekingScene(0)
+    const elsewhere = await seekingScene(1, { neighbourhoodId: 'THERE' })
+    for (const { id } of [mine, near, elsewhere]) await samePhone(id, '+3215777777')
+    const { sameAs } = done(await requestDetail(mine.coordinator, { helpRequestId: mine.id }))
+    expect(sameAs.map((one) => one.id)).toEqual([near.id])
+    const volunteerId = elsewhere.asked[0]?.volunteer.volunteerId ?? ''
+    expect(done(await volunteerDetail(mine.coordinator, { volunteerId })).asks).toEqual([])
+  })
+})
+
+describe('the worklist of today', () => {
+  it('ends at midnight in the city, whatever the hour is now', async () => {
+    const midnight = atLocalHour(addDays(localDate(Date.now()), 1), 0)
+    const tonight = await seekingScene(0, { dueAt: new Date(midnight - 1000) })
+    const tomorrow = await seekingScene(0, { dueAt: new Date(midnight + 1000) })
+    const ids = done(await worklist(tonight.coordinator, { view: 'today' })).rows.map((row) => row.id)
+    expect([ids.includes(tonight.id), ids.includes(tomorrow.id)]).toEqual([true, false])
+  })
+})
