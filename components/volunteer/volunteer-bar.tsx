@@ -11,7 +11,7 @@ export interface VolunteerBarProps {
 /** The volunteer's own three doors, the same on each of their pages. */
 export async function VolunteerBar({ minePath, profilePath, signOutPath }: VolunteerBarProps) {
   const t = await getTranslations('mine.nav')
-  const link = 'inline-flex min-h-[44px] items-center text-[0.88rem] font-bold'
+  const link = 'inline-flex min-h-[44px] items-center text-[1.0625rem] font-bold'
   return (
     <div className="border-b-2 border-rule">
       <div className="wrap flex flex-wrap items-center gap-x-2 py-1">
@@ -23,7 +23,7 @@ export async function VolunteerBar({ minePath, profilePath, signOutPath }: Volun
             {t('profile')}
           </a>
         </nav>
-        <form action={signOutPath} method="post" className="text-[0.88rem]">
+        <form action={signOutPath} method="post" className="text-[1.0625rem]">
           <Button kind="quiet">{t('signOut')}</Button>
         </form>
       </div>
