@@ -5,6 +5,7 @@ import { clusterPlace } from '@/db/embedded/place'
 import { migrate, refuseOldServer, serverVersion } from '@/db/migrate'
 import { StartError } from '@/db/start-error'
 import type { Settings } from '@/env'
+import { loadCityOnce } from './city'
 import type { Closer } from './closing'
 import { lockDataFolder } from './lock'
 import { seedWhenPresent } from './seed'
@@ -16,6 +17,7 @@ export async function openDatabase(settings: Settings, root: string): Promise<Cl
   if (url) {
     await step('Looking for the database server', () => checkServer(url))
     await step('Bringing the tables up to date', () => migrate(url))
+    await loadCityOnce(root, settings.city)
     return closePools
   }
   return openEmbedded(settings, root)

@@ -46,7 +46,9 @@ export async function OffersPanel({ id, offers, recall, path }: Props) {
           >
             <span className="min-w-[11rem]">
               {recall ? (
-                <a href={path(`/werkplek/buren/${offer.volunteerId}`)}>{offer.volunteerName}</a>
+                <a className="inline-block min-h-[24px]" href={path(`/werkplek/buren/${offer.volunteerId}`)}>
+                  {offer.volunteerName}
+                </a>
               ) : (
                 offer.volunteerName
               )}
