@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-/** Staff work with a mouse in dense tables; residents and volunteers often with a thumb. */
-const isWorkplace = (path: string) => /^(\/(fr|en))?\/(werkplek|beheer)(\/|$)/.test(path)
+/** Staff work with a mouse in dense tables, which the showcase holds too; residents often with a thumb. */
+const isWorkplace = (path: string) => /^(\/(fr|en))?\/(werkplek|beheer|demo\/ui)(\/|$)/.test(path)
 
 /** Least width and height of what can be pressed on this page, in CSS px (WCAG 2.5.5 and 2.5.8). */
 export const targetSize = (url: string): number => (isWorkplace(new URL(url).pathname) ? 24 : 44)
