@@ -174,6 +174,14 @@ describe('the main job', () => {
     done(await handBack(first, { matchId: help?.id ?? '' }))
     const after = done(await requestDetail(coordinator, { helpRequestId: sent.id }))
     expect(after.request.state).toBe('seeking')
+    done(
+      await continueSeeking(
+        { kind: 'system', task: 'test' },
+        { helpRequestId: sent.id, trigger: 'declined' },
+      ),
+    )
+    const next = done(await requestDetail(coordinator, { helpRequestId: sent.id }))
+    expect(next.offers.find((one) => one.rank === 3)?.state).toBe('sent')
     expect(await myMatch(first, { matchId: help?.id ?? '' })).toMatchObject({
       ok: true,
       value: { contact: null },

@@ -57,7 +57,7 @@ test('from a question to groceries at the door: Maria, Lies and Karim', async ({
   await done(lies, 'Gedaan')
 })
 
-test('a no with a reason goes to the next in line, who hands back; the resident stops', async ({
+test('a no with a reason goes to the next in line, who says yes; then the resident stops', async ({
   page,
   someoneElse,
 }) => {

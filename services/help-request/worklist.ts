@@ -41,7 +41,9 @@ export const worklist = list({
         ? sql`(${table.resident.name} ilike ${`%${likeEscaped(input.search)}%`} or ${within.reference} = ${digits} or (length(${digits}::text) >= 6 and ${table.resident.phone} like ${`%${digits.replace(/^0/, '')}`}))`
         : undefined,
     )
-    const shown = and(states ? inArray(within.state, [...states]) : due, matching)
+    // Who searches from the first page looks for a person, not for what is due.
+    const everywhere = input.view === 'today' && input.search
+    const shown = everywhere ? matching : and(states ? inArray(within.state, [...states]) : due, matching)
     const rows = await tx
       .select({
         id: within.id,

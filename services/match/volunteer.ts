@@ -105,6 +105,8 @@ export const finishMatch = command({
       reason: input.outcome,
       ...(to === 'ready' ? { dueAt: now } : {}),
     })
+    if (!goesOn)
+      await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { key: `seek:${request.id}` })
     return moved.ok ? ok({ id: match.id }) : moved
   },
 })

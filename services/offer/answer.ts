@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
@@ -104,6 +104,7 @@ export const acceptOffer = command({
   },
 })
 
+/** Who was asked hears it. Who stands in line stays there, for when this neighbour cannot after all. */
 async function tellTheOthers(act: Act, helpRequestId: string, acceptedId: string): Promise<void> {
   const others = await act.tx
     .select()
@@ -112,13 +113,13 @@ async function tellTheOthers(act: Act, helpRequestId: string, acceptedId: string
       and(
         eq(table.offer.helpRequestId, helpRequestId),
         ne(table.offer.id, acceptedId),
-        inArray(table.offer.state, ['waiting', 'sent']),
+        eq(table.offer.state, 'sent'),
       ),
     )
     .for('update')
   for (const one of others) {
     await moveOffer(act, one, 'taken_by_other')
-    if (one.state === 'sent') await queueMail(act.tx, { template: 'offer-taken', offerId: one.id })
+    await queueMail(act.tx, { template: 'offer-taken', offerId: one.id })
   }
 }
 

@@ -1,13 +1,14 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
 import { offersAtOnce } from '@/domain/help-request/kinds'
+import { isFinished } from '@/domain/help-request/states'
 import { ok } from '@/domain/kernel/result'
 import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
-import { moveOffer } from '../gate/transition'
+import { type Act, moveOffer } from '../gate/transition'
 import { lockedRequestWithResident } from './locked-request'
 import { runWave } from './wave'
 
@@ -44,6 +45,13 @@ export const expireOffer = command({
   },
 })
 
+/** Help that is done needs nobody in reserve. */
+async function dissolveLine(act: Act, helpRequestId: string): Promise<void> {
+  const line = and(eq(table.offer.helpRequestId, helpRequestId), eq(table.offer.state, 'waiting'))
+  for (const one of await act.tx.select().from(table.offer).where(line).for('update'))
+    await moveOffer(act, one, 'recalled')
+}
+
 /** Looks again: after a no, after a silence, or when the window of the last wave is over. Repeatable. */
 export const continueSeeking = command({
   name: 'offer.continue-seeking',
@@ -52,6 +60,7 @@ export const continueSeeking = command({
   decide: isSystem,
   run: async ({ tx, actor, input, subject, now }) => {
     const { request, resident } = subject
+    if (isFinished(request.state)) await dissolveLine({ tx, actor, now }, request.id)
     if (request.state !== 'seeking') return ok({ asked: 0, left: 0 })
     // A no is replaced at once; after a silence the plan decides.
     const atOnce = input.trigger === 'declined' ? offersAtOnce(request.kind ?? 'OTHER') : 0
