@@ -101,13 +101,13 @@ describe('the line of neighbours', () => {
     if (!asked) throw new Error('nobody')
     const next = await askedBy(scene.id, await neighbour(), 1, 'waiting')
     done(await acceptOffer(asked.byLink, {}))
-    expect(await statesOf(scene.id)).toEqual(['accepted', 'taken_by_other'])
+    expect(await statesOf(scene.id)).toEqual(['accepted', 'waiting'])
     const consent = { residentSaidYes: 'yes', consentHow: 'phone' } as const
     const { matchId } = done(await approveMatch(scene.coordinator, { helpRequestId: scene.id, ...consent }))
     done(await handBack(asked.volunteer, { matchId }))
     expect(await statesOf(scene.id)).not.toContain('accepted')
     expect(await jobsOf(`seek:${scene.id}`)).toHaveLength(1)
-    expect(wordOf(await acceptOffer(next.byLink, {}))).toBe('offer.taken')
+    expect(wordOf(await acceptOffer(next.byLink, {}))).toBe('offer.notYet')
   })
 })
 

@@ -1,6 +1,4 @@
-import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
@@ -11,6 +9,7 @@ import { signedIn } from './current'
 import { comeBackFromCity } from './door'
 import { askForLink, enterByLink, leave } from './enter'
 import { testBrowser } from './testing/browser'
+import { letterBox } from './testing/letter-box'
 
 const browser = vi.hoisted(() => ({ now: null as ReturnType<typeof testBrowser> | null }))
 vi.mock('next/headers', () => ({
@@ -25,36 +24,22 @@ vi.mock('react', async (original) => ({
 
 const mine = testBrowser()
 browser.now = mine
-const letters: { to: string[]; raw: string }[] = []
 let database: FreshDatabase
-let smtp: SMTPServer
+let letters: Awaited<ReturnType<typeof letterBox>>['letters']
+let closeBox: () => Promise<void>
 
 beforeAll(async () => {
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        letters.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          raw: Buffer.concat(chunks).toString(),
-        })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
-  const { port } = smtp.server.address() as AddressInfo
+  const box = await letterBox()
+  letters = box.letters
+  closeBox = box.close
   database = await freshDatabase()
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
+  process.env.SMTP_URL = `smtp://127.0.0.1:${box.port}`
   process.env.MAIL_FROM = 'Zorgzame buur <buur@stad.example>'
   process.env.PUBLIC_URL = 'https://buur.stad.example'
   await smallTown()
 })
 afterAll(async () => {
-  await new Promise<void>((resolve) => smtp.close(() => resolve()))
+  await closeBox()
   await database.drop()
 })
 beforeEach(async () => {
