@@ -3,7 +3,7 @@
 
 const TEST = String.raw`\.(test|spec)\.tsx?$`
 // What property tests draw their examples from: beside the tests, never in the product.
-const TEST_DATA = String.raw`/arbitrary-[a-z-]+\.ts$`
+const TEST_DATA = String.raw`/arbitrary-[a-z-]+\.ts$|/testing/`
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`
 
 // The tool puts a captured folder back unescaped, so the brackets of [locale] and (group) stay outside it.
