@@ -11,8 +11,6 @@ import { Columns, Stack } from './stack'
 
 const [, , , , , street, drawings, places] = SAMPLE.headings
 
-const row = { display: 'flex', flexWrap: 'wrap', gap: 24, alignItems: 'end' } as const
-
 /** The street, the house of a request in each state, the drawings and the places. */
 export function ShowcaseStreet() {
   return (
@@ -21,15 +19,15 @@ export function ShowcaseStreet() {
         <h2>{street}</h2>
         <Street seed={2} backdrop="tower" />
         <Street seed={11} backdrop="belfry" front="water" />
-        <div style={row}>
+        <div className="flex flex-wrap items-end gap-2">
           {REQUEST_HOUSE_STATES.map((state, index) => (
-            <figure key={state} style={{ margin: 0 }}>
+            <figure key={state} className="m-0">
               <RequestHouse state={state} asked={2} />
               <figcaption>{SAMPLE.states[index]}</figcaption>
             </figure>
           ))}
         </div>
-        <div style={row}>
+        <div className="flex flex-wrap items-end gap-2">
           {REQUEST_HOUSE_STATES.map((state) => (
             <RequestHouse key={state} state={state} asked={3} size="small" />
           ))}
@@ -38,12 +36,12 @@ export function ShowcaseStreet() {
       </Stack>
       <Stack>
         <h2>{drawings}</h2>
-        <div style={row}>
+        <div className="flex flex-wrap items-end gap-2">
           {DRAWING_NAMES.map((name) => (
             <Drawing key={name} name={name} size={64} />
           ))}
         </div>
-        <div style={row}>
+        <div className="flex flex-wrap items-end gap-2">
           {ICON_NAMES.map((name) => (
             <Icon key={name} name={name} size={28} />
           ))}

@@ -59,7 +59,7 @@ export function ShowcaseWorkplace() {
             { key: 'asked', header: asked, align: 'end', cell: (row) => row.asked },
           ]}
         />
-        <p style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+        <p className="flex flex-wrap gap-1">
           <Chip>{plain}</Chip>
           <Chip kind="attention">{attention}</Chip>
           <Chip kind="done">{done}</Chip>

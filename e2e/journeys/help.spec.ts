@@ -51,7 +51,7 @@ test('from a question to groceries at the door: Maria, Lies and Karim', async ({
   await expect(karim.getByText('Mooi. Dank je wel!').first()).toBeVisible()
   await expect(karim.getByRole('main')).not.toContainText(/Bleekstraat|015 00 00 42/)
   await page.reload()
-  await expect(page.getByRole('heading', title)).toHaveText('De hulp is gebeurd.')
+  await expect(page.getByRole('heading', title)).toHaveText('Uw buur heeft geholpen.')
   await lies.goto(request)
   await lies.getByRole('button', { name: 'Sluit af' }).click()
   await done(lies, 'Gedaan')

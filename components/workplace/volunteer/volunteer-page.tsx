@@ -116,7 +116,9 @@ export async function VolunteerPage({ detail, form, did, change, now, path }: Pr
               <PhoneNumber number={volunteer.phone} large />
             </p>
             <p>
-              <a href={`mailto:${volunteer.email}`}>{volunteer.email}</a>
+              <a className="inline-block min-h-3" href={`mailto:${volunteer.email}`}>
+                {volunteer.email}
+              </a>
             </p>
           </Panel>
           <OfferedFacts volunteer={volunteer} neighbourhood={detail.neighbourhood} />
