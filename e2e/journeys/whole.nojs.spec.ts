@@ -32,5 +32,5 @@ test('without JavaScript: ask, look, sign in by mail, ask a neighbour, say yes, 
   await checkPage(lies)
   await approve(lies, asked.name.split(' ')[0] ?? '')
   await page.reload()
-  await expect(page.getByRole('heading', title)).toHaveText('Een buur helpt u.')
+  await expect(page.getByRole('heading', title)).toHaveText('Een buur gaat u helpen.')
 })
