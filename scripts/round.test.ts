@@ -43,3 +43,13 @@ it.each([
   expect(stderr).toContain(sentence)
   expect(stderr.trimEnd().split('\n')).toHaveLength(1)
 })
+
+it('names a file that is not there', () => {
+  const script = fileURLToPath(new URL('round.ts', import.meta.url))
+  const missing = join(folder, 'missing.json')
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, missing], {
+    encoding: 'utf8',
+  })
+  expect(status).toBe(1)
+  expect(stderr).toBe(`${missing} cannot be read. Does the file exist, and may you read it?\n`)
+})

@@ -5,11 +5,19 @@ import { readRound, writeSolution } from '../domain/matching/round/read-file'
 /** `npm run --silent round -- FILE`: solves a round of format zb-match/1 and prints plan and proof. */
 function main(path: string | undefined): void {
   if (path === undefined) throw new Error('Name a file: npm run --silent round -- FILE')
-  const instance = readRound(parse(readFileSync(path, 'utf8')))
+  const instance = readRound(parse(readText(path)))
   const solution = solveRound(instance)
   const { feasible, value, bound } = certify(instance, solution)
   if (!feasible || value !== bound) throw new Error('The plan could not be proven; please report this round')
   process.stdout.write(`${JSON.stringify(writeSolution(instance, solution))}\n`)
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new Error(`${path} cannot be read. Does the file exist, and may you read it?`)
+  }
 }
 
 function parse(text: string): unknown {

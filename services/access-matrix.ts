@@ -77,6 +77,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'people.detail': '                  H   H   H    H   H    H   H    D   D   D    A   D',
   'people.invite': '                  D   D   D    D   D    D   D    D   D   D    A   D',
   'people.list': '                    D   D   D    D   D    D   D    D   D   D    A   D',
+  'retention.forget-expired': '       H   H   H    H   H    H   H    H   H   H    H   A',
   'round.plan': '                     H   H   H    H   H    H   H    D   A   H    H   H',
   'round.send': '                     H   H   H    H   H    H   H    D   A   H    H   H',
   'signal.handle': '                  H   H   H    H   H    H   H    A   A   H    H   H',

@@ -6,6 +6,7 @@ export interface Tasks {
   'send-message': { messageId: string }
   'expire-offer': { offerId: string }
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
+  'forget-expired': Record<string, never>
 }
 
 /** Joins the running transaction: the work exists if and only if the change was committed. */

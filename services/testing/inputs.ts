@@ -85,6 +85,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     neighbourhoodIds: [],
   }),
   'people.list': () => ({}),
+  'retention.forget-expired': () => ({}),
   'round.plan': () => ({ neighbourhoodId: 'HERE', pinned: [], forbidden: [] }),
   'round.send': (cast) => ({
     looked: 'yes',
