@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Field, type FieldProps, fieldAria, fieldId } from '@/components/ui/field'
 import { type AddressOption, useAddresses } from './use-addresses'
 
@@ -11,6 +11,8 @@ export interface AddressComboboxProps extends FieldProps {
     readonly list: string
     /** "No address", "1 address" … at the index of how many were found. */
     readonly counts: readonly string[]
+    /** Said of a number that our list does not hold; `{number}` becomes the nearest one. */
+    readonly nearest: string
   }
 }
 
@@ -25,6 +27,12 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
   const [active, setActive] = useState(-1)
   const [chosen, setChosen] = useState<AddressOption | null>(null)
   const open = options !== null && options.length > 0
+  const activeId = open && active >= 0 ? `${listId}-${active}` : undefined
+
+  // The keyboard may walk past what the list shows at once.
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
 
   function choose(option: AddressOption) {
     if (input.current) input.current.value = option.label
@@ -67,7 +75,7 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
           aria-autocomplete="list"
           aria-expanded={open}
           aria-controls={listId}
-          aria-activedescendant={open && active >= 0 ? `${listId}-${active}` : undefined}
+          aria-activedescendant={activeId}
           onChange={(event) => {
             setChosen(null)
             setActive(-1)
@@ -92,7 +100,7 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
             id={`${listId}-${index}`}
             aria-selected={index === active}
             tabIndex={-1}
-            className="flex min-h-[44px] cursor-pointer items-center px-1 hover:bg-sand aria-selected:bg-leaf aria-selected:text-on-leaf"
+            className="flex min-h-[44px] cursor-pointer flex-col justify-center px-1 hover:bg-sand aria-selected:bg-leaf aria-selected:text-on-leaf"
             // Before blur, which would close the list under the pointer.
             onPointerDown={(event) => {
               event.preventDefault()
@@ -100,10 +108,13 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
             }}
           >
             {option.label}
+            {option.nearest === null ? null : (
+              <span className="text-dense">{words.nearest.replace('{number}', option.nearest)}</span>
+            )}
           </div>
         ))}
       </div>
-      <p role="status" className="visually-hidden">
+      <p role="status" className={options?.length === 0 ? 'hint' : 'visually-hidden'}>
         {options === null ? null : words.counts[options.length]}
       </p>
       {chosen ? (

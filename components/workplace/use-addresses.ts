@@ -6,6 +6,8 @@ import { useEffect, useRef, useState } from 'react'
 export interface AddressOption {
   readonly value: string
   readonly label: string
+  /** The number nearest to the one that was said; null when our list holds that one. */
+  readonly nearest: string | null
 }
 
 /** Long enough that fast typing asks once, short enough that nobody waits for it. */

@@ -60,6 +60,7 @@ export async function AddressChoice({ form, found, label, hint, optional, start 
         words={{
           list: map('address.list'),
           counts: Array.from({ length: 9 }, (_, count) => map('address.count', { count })),
+          nearest: t.raw('address.nearest'),
         }}
       />
     )

@@ -8,9 +8,10 @@ export async function GET(request: Request): Promise<Response> {
   if (!outcome.ok) return new Response(null, { status: 400 })
   const houses = outcome.value.filter(({ addressId }) => addressId !== null)
   return Response.json(
-    houses.map(({ addressId, street, houseNumber, nearest, postcode, municipality }) => ({
+    houses.map(({ precision, addressId, street, houseNumber, nearest, postcode, municipality }) => ({
       value: `${addressId ?? ''}|${houseNumber ?? nearest ?? ''}`,
       label: `${street} ${houseNumber ?? nearest ?? ''}, ${postcode} ${municipality}`,
+      nearest: precision === 'nearest' ? nearest : null,
     })),
     { headers: { 'cache-control': 'private, no-store' } },
   )
