@@ -21,17 +21,18 @@ function fieldName(field: string): string {
 
 /**
  * The sentences for a form that came back. A reason without a sentence still gets one that helps. Volunteers are
- * addressed with `je`: a sentence under `errors.informal` comes first for them.
+ * addressed with `je`: a sentence under `errors.informal` comes first for them. `nameOf` says which field of the page
+ * an issue belongs to, where a page has its own names.
  */
 export async function formErrors(
   issues: readonly FormIssue[],
-  { informal = false }: { informal?: boolean } = {},
+  { informal = false, nameOf = fieldName }: { informal?: boolean; nameOf?: typeof fieldName } = {},
 ): Promise<FormErrors> {
   const t = await getTranslations('errors')
   const all = issues.map(({ field, reason, values }) => {
     const keys = informal ? [`informal.${reason}`, reason] : [reason]
     const key = keys.find((one) => t.has(one))
-    return { id: fieldName(field) || 'main', message: key ? t(key, values) : t('unknown') }
+    return { id: nameOf(field) || 'main', message: key ? t(key, values) : t('unknown') }
   })
   return { all, at: (field) => all.find(({ id }) => id === field)?.message }
 }

@@ -1,13 +1,7 @@
-import { getTranslations } from 'next-intl/server'
-
-interface Issue {
-  readonly field: string
-  readonly reason: string
-  readonly values?: Record<string, string | number>
-}
+import { type FormIssue, formErrors } from '../form/form-errors'
 
 export interface Returned {
-  readonly issues: readonly Issue[]
+  readonly issues: readonly FormIssue[]
   readonly text: (name: string, otherwise?: string) => string
   readonly list: (name: string, otherwise?: readonly string[]) => string[]
 }
@@ -29,17 +23,8 @@ export function fieldIdOf(field: string): string {
 
 /** Issues as sentences, at their fields. `main` stands for the form as a whole. */
 export async function formState(returned: Returned): Promise<FormState> {
-  const t = await getTranslations('errors')
-  const summary = returned.issues.map(({ field, reason, values }) => ({
-    id: fieldIdOf(field) || 'main',
-    message: t.has(reason) ? t(reason, values) : t('unknown'),
-  }))
-  return {
-    text: returned.text,
-    list: returned.list,
-    error: (id) => summary.find((one) => one.id === id)?.message,
-    summary,
-  }
+  const { all: summary, at: error } = await formErrors(returned.issues, { nameOf: fieldIdOf })
+  return { text: returned.text, list: returned.list, error, summary }
 }
 
 const UNTOUCHED: FormState = {
