@@ -39,6 +39,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'help-request.complete': '          H   H   H    H   H    H   H    A   A   H    H   H',
   'help-request.detail': '            H   H   H    H   H    H   H    A   A   H    H   H',
   'help-request.draft': '             A   A   A    H   H    H   H    H   H   H    H   H',
+  'help-request.known-callers': '     D   D   D    D   D    D   D    A   A   N    D   D',
   'help-request.mine': '              H   A   H    H   H    H   H    H   H   H    H   H',
   'help-request.move': '              H   H   H    H   H    H   H    A   A   H    H   H',
   'help-request.open-mine': '         A   A   A    D   D    D   D    D   D   D    D   D',

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Field, type FieldProps, fieldAria, fieldId } from '@/components/ui/field'
+import { ADDRESS_TAKEN, type TakenAddress } from './caller/known-caller'
 import { type AddressOption, useAddresses } from './use-addresses'
 
 export interface AddressComboboxProps extends FieldProps {
@@ -25,9 +26,16 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
   const input = useRef<HTMLInputElement>(null)
   const { options, ask, close } = useAddresses()
   const [active, setActive] = useState(-1)
-  const [chosen, setChosen] = useState<AddressOption | null>(null)
+  const [chosen, setChosen] = useState<TakenAddress | null>(null)
   const open = options !== null && options.length > 0
   const activeId = open && active >= 0 ? `${listId}-${active}` : undefined
+
+  useEffect(() => {
+    const field = input.current
+    const taken = (event: Event) => setChosen((event as CustomEvent<TakenAddress | null>).detail)
+    field?.addEventListener(ADDRESS_TAKEN, taken)
+    return () => field?.removeEventListener(ADDRESS_TAKEN, taken)
+  }, [])
 
   // The keyboard may walk past what the list shows at once.
   useEffect(() => {

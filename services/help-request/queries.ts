@@ -1,3 +1,4 @@
+export { knownCallers } from './caller'
 export { requestDetail } from './detail'
 export { draftAnswers, myRequest } from './own-view'
 export { referredRequests } from './referred'

@@ -12,7 +12,12 @@ const HOUR = 3_600_000
 export interface Cast {
   readonly actors: Readonly<Record<Column, Actor>>
   /** A request that is seeking, with an offer to the volunteer. */
-  readonly seeking: { readonly id: string; readonly offerId: string; readonly waitingOfferId: string }
+  readonly seeking: {
+    readonly id: string
+    readonly phone: string
+    readonly offerId: string
+    readonly waitingOfferId: string
+  }
   /** A request that is matched with the volunteer, and a worry about it. */
   readonly matched: { readonly id: string; readonly matchId: string; readonly signalId: string }
   readonly staffId: string
@@ -21,9 +26,14 @@ export interface Cast {
   readonly queuedId: string
 }
 
-async function request(state: 'seeking' | 'matched', referrerId: string): Promise<string> {
+const somePhone = () => `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
+
+async function request(
+  state: 'seeking' | 'matched',
+  referrerId: string,
+  phone = somePhone(),
+): Promise<string> {
   const [id, residentId] = [v7(), v7()]
-  const phone = `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
   const place = {
     lat: 51.028,
     lon: 4.48,
@@ -93,7 +103,8 @@ export async function newCast(): Promise<Cast> {
     neighbour(),
     someone('coordinator', ['HERE']),
   ])
-  const seekingId = await request('seeking', referrer.id)
+  const phone = somePhone()
+  const seekingId = await request('seeking', referrer.id, phone)
   const matchedId = await request('matched', referrer.id)
   const offerId = await offerTo(seekingId, volunteer.volunteerId, 'sent')
   const waitingOfferId = await offerTo(seekingId, (await neighbour()).volunteerId, 'waiting')
@@ -148,7 +159,7 @@ export async function newCast(): Promise<Cast> {
       admin: await someone('admin'),
       system: { kind: 'system', task: 'test' },
     },
-    seeking: { id: seekingId, offerId, waitingOfferId },
+    seeking: { id: seekingId, phone, offerId, waitingOfferId },
     matched: { id: matchedId, matchId, signalId },
     staffId: operator.id,
     volunteerId: volunteer.volunteerId,

@@ -24,6 +24,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'help-request.complete': (cast) => ({ helpRequestId: cast.seeking.id, kind: 'WALK', when, language: 'nl' }),
   'help-request.detail': (cast) => ({ helpRequestId: cast.seeking.id }),
   'help-request.draft': () => ({}),
+  'help-request.known-callers': (cast) => ({ phone: cast.seeking.phone }),
   'help-request.mine': () => ({}),
   'help-request.move': (cast) => ({ helpRequestId: cast.seeking.id, to: 'no_match_yet', reason: 'niemand' }),
   'help-request.open-mine': () => ({ reference: '4729', phone: '015 00 00 42' }),

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -6,6 +6,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { KnownCallers } from '../caller/known-callers'
 import type { FormState } from '../returned'
 import { AddressChoice, type Found } from './address-choice'
 import { KnowFields } from './know-fields'
@@ -26,6 +27,7 @@ const CHANNELS = ['phone', 'desk', 'paper'] as const
 export async function CallPage({ form, found, formKey, today, action }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
+  const locale = await getLocale()
   return (
     <div className="flex flex-col gap-2">
       <h1>{t('call.title')}</h1>
@@ -53,6 +55,16 @@ export async function CallPage({ form, found, formKey, today, action }: Props) {
               defaultValue={form.text('name')}
             />
           </div>
+          <KnownCallers
+            locale={locale}
+            words={{
+              maybe: t.raw('caller.maybe'),
+              open: t('caller.open'),
+              take: t('caller.take'),
+              taken: t.raw('caller.taken'),
+              undo: t('caller.undo'),
+            }}
+          />
           <Select
             name="kind"
             label={t('call.kind')}

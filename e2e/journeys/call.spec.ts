@@ -38,3 +38,41 @@ test('a number that is not there names the nearest; nonsense says so; Escape clo
   await field.fill('qqqqqq')
   await expect(page.getByText('Geen adres gevonden')).toBeVisible()
 })
+
+test('Bart hears a number that called before: a guess, taken over with one button, put back with another', async ({
+  page,
+}) => {
+  await become(page, 'bart')
+  await page.goto('/werkplek/nieuw')
+  const [name, field] = [
+    page.getByRole('textbox', { name: 'Naam' }),
+    page.getByRole('combobox', { name: /^Adres/ }),
+  ]
+  await name.fill('Marie')
+  await page.getByRole('textbox', { name: 'Telefoon' }).pressSequentially('015000042')
+  const guess = page.getByRole('status').filter({ hasText: 'Misschien Maria Peeters' })
+  await expect(guess).toBeVisible()
+  await expect(name).toHaveValue('Marie')
+  await page.getByRole('button', { name: 'Neem naam en adres over' }).first().click()
+  await expect(name).toHaveValue('Maria Peeters')
+  await expect(field).not.toHaveValue('')
+  await page.getByRole('button', { name: 'Zet terug' }).click()
+  await expect(name).toHaveValue('Marie')
+  await expect(field).toHaveValue('')
+  await page.getByRole('button', { name: 'Neem naam en adres over' }).first().click()
+  await page.getByRole('button', { name: 'Bewaar de oproep' }).click()
+  // Invented people live at numbers that no list holds, so the page asks which address is meant.
+  await page
+    .getByRole('radio', { name: /^Bewaar zoals getypt|^Bleekstraat/ })
+    .first()
+    .check()
+  await page.getByRole('button', { name: 'Bewaar de oproep' }).click()
+  await expect(page).toHaveURL(/\/werkplek\/vragen\//)
+  await expect(page.getByRole('heading', { name: 'Misschien dezelfde' })).toBeVisible()
+})
+
+test('a volunteer learns nothing about a number', async ({ page }) => {
+  await become(page, 'karim')
+  const answer = await page.request.post('/api/bellers', { data: { phone: '015000042', locale: 'nl' } })
+  expect(answer.status()).toBe(403)
+})

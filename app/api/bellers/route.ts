@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { localePath } from '@/app/_route/locale-path'
+import { dayShort } from '@/components/format/dates'
+import type { KnownCaller } from '@/components/workplace/caller/known-caller'
+import { LOCALES, SOURCE_LOCALE } from '@/messages/locales'
+import { knownCallers } from '@/services/help-request/queries'
+import { currentActor } from '@/services/session/current'
+
+const asked = z.object({ phone: z.string(), locale: z.enum(LOCALES).catch(SOURCE_LOCALE) })
+
+/** Who called before from a number, in words. A POST, because addresses of pages end up in logs. */
+export async function POST(request: Request): Promise<Response> {
+  const body = asked.safeParse(await request.json().catch(() => null))
+  if (!body.success) return new Response(null, { status: 400 })
+  const { phone, locale } = body.data
+  const outcome = await knownCallers(await currentActor(), { phone })
+  if (!outcome.ok) return new Response(null, { status: outcome.kind === 'invalid' ? 400 : 403 })
+  const t = await getTranslations({ locale, namespace: 'work' })
+  const common = await getTranslations({ locale, namespace: 'common' })
+  const callers: KnownCaller[] = outcome.value.map((one) => {
+    const kind = one.kind ? common(`kind.${one.kind}`) : t('list.kindUnknown')
+    const door = [one.street, one.houseNumber].filter(Boolean).join(' ')
+    return {
+      name: one.name,
+      language: one.language,
+      address: [door, [one.postcode, one.municipality].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+      addressValue: one.addressId ? `${one.addressId}|${one.houseNumber ?? ''}` : null,
+      href: localePath(locale, `/werkplek/vragen/${one.requestId}`),
+      last: t('caller.lastAsked', { kind, date: dayShort(one.createdAt, locale) }),
+      open: one.open,
+    }
+  })
+  return Response.json(callers, { headers: { 'cache-control': 'private, no-store' } })
+}

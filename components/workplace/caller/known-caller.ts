@@ -1,0 +1,20 @@
+/** Somebody who asked before from the same telephone number, in words. */
+export interface KnownCaller {
+  readonly name: string
+  readonly language: string
+  readonly address: string
+  /** Which address of our list, as a form sends it; null when it is not in the list. */
+  readonly addressValue: string | null
+  /** The last request, which opens beside the call that is being noted. */
+  readonly href: string
+  readonly last: string
+  readonly open: boolean
+}
+
+/** Fires on the address field: this address was chosen elsewhere on the page. Without detail: none is chosen any more. */
+export const ADDRESS_TAKEN = 'address-taken'
+
+export interface TakenAddress {
+  readonly value: string
+  readonly label: string
+}

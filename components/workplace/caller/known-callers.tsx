@@ -1,0 +1,83 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { ADDRESS_TAKEN, type KnownCaller, type TakenAddress } from './known-caller'
+import { useKnownCallers } from './use-known-callers'
+
+interface Props {
+  locale: string
+  words: { maybe: string; open: string; take: string; taken: string; undo: string }
+}
+
+const FIELDS = ['name', 'address', 'language'] as const
+type Values = Readonly<Record<(typeof FIELDS)[number], string>>
+
+/**
+ * Below the telephone number of a new call: who asked before from it. A guess, so it fills in nothing by itself;
+ * one button takes name, address and language over, and another puts back what stood there.
+ */
+export function KnownCallers({ locale, words }: Props) {
+  const here = useRef<HTMLDivElement>(null)
+  const callers = useKnownCallers(here, locale)
+  const [before, setBefore] = useState<{ name: string; values: Values } | null>(null)
+
+  function fill(values: Values, taken: TakenAddress | null) {
+    const elements = here.current?.closest('form')?.elements
+    for (const field of FIELDS) {
+      const element = elements?.namedItem(field)
+      if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
+        element.value = values[field]
+      if (field === 'address' && element instanceof HTMLInputElement)
+        element.dispatchEvent(new CustomEvent(ADDRESS_TAKEN, { detail: taken }))
+    }
+  }
+
+  function take(caller: KnownCaller) {
+    const elements = here.current?.closest('form')?.elements
+    const now = (field: (typeof FIELDS)[number]) => {
+      const element = elements?.namedItem(field)
+      return element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.value : ''
+    }
+    setBefore({
+      name: caller.name,
+      values: { name: now('name'), address: now('address'), language: now('language') },
+    })
+    fill(caller, caller.addressValue ? { value: caller.addressValue, label: caller.address } : null)
+  }
+
+  return (
+    <div ref={here} role="status">
+      {before ? (
+        <p>
+          {words.taken.replace('{name}', before.name)}{' '}
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => {
+              fill(before.values, null)
+              setBefore(null)
+            }}
+          >
+            {words.undo}
+          </button>
+        </p>
+      ) : (
+        callers.map((one) => (
+          <div key={one.href} className="border-l-4 border-leaf bg-sand px-1 py-0.5">
+            <b>{words.maybe.replace('{name}', one.name)}</b>
+            {one.address === '' ? null : <span>, {one.address}</span>}
+            <p>
+              <a href={one.href} target="_blank" rel="noreferrer">
+                {one.last}
+              </a>
+              {one.open ? <b> · {words.open}</b> : null}
+            </p>
+            <button type="button" className="button button-secondary" onClick={() => take(one)}>
+              {words.take}
+            </button>
+          </div>
+        ))
+      )}
+    </div>
+  )
+}

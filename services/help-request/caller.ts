@@ -1,0 +1,51 @@
+import { desc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { FINISHED_STATES } from '@/domain/help-request/states'
+import { phone } from '../gate/fields'
+import { list } from '../gate/list'
+import { requestsWithin } from '../gate/reach'
+
+const NEWEST = 20
+const PEOPLE = 3
+
+/**
+ * Who asked before from this telephone number: at most three people, the last to ask first, each with their door and
+ * their last request. A guess, because several people share a telephone; it is shown as one and merges nothing.
+ */
+export const knownCallers = list({
+  name: 'help-request.known-callers',
+  input: z.strictObject({ phone }),
+  from: table.helpRequest,
+  reach: requestsWithin,
+  rows: async ({ tx, within, input }) => {
+    const { resident } = table
+    const rows = await tx
+      .select({
+        name: resident.name,
+        language: resident.language,
+        addressId: resident.addressId,
+        street: resident.street,
+        houseNumber: resident.houseNumber,
+        postcode: resident.postcode,
+        municipality: resident.municipality,
+        requestId: within.id,
+        reference: within.reference,
+        kind: within.kind,
+        state: within.state,
+        createdAt: within.createdAt,
+      })
+      .from(within)
+      .innerJoin(resident, eq(resident.id, within.residentId))
+      .where(eq(resident.phone, input.phone))
+      .orderBy(desc(within.createdAt), desc(within.id))
+      .limit(NEWEST)
+    const sameAs = (one: (typeof rows)[number]) =>
+      [one.name.toLowerCase(), one.street, one.houseNumber, one.postcode].join('|')
+    const people = new Map(rows.toReversed().map((one) => [sameAs(one), one]))
+    return [...people.values()]
+      .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+      .slice(0, PEOPLE)
+      .map(({ state, ...one }) => ({ ...one, open: !FINISHED_STATES.some((finished) => finished === state) }))
+  },
+})
