@@ -63,10 +63,11 @@ export function KnownCallers({ locale, words }: Props) {
         </p>
       ) : (
         callers.map((one) => (
-          <div key={one.href} className="border-l-4 border-leaf bg-sand px-1 py-0.5">
-            <b>{words.maybe.replace('{name}', one.name)}</b>
-            {one.address === '' ? null : <span>, {one.address}</span>}
+          <div key={one.href} className="flex flex-col items-start gap-1 border-l-4 border-leaf bg-sand p-1">
             <p>
+              <b>{words.maybe.replace('{name}', one.name)}</b>
+              {one.address === '' ? null : `, ${one.address}`}
+              <br />
               <a href={one.href} target="_blank" rel="noreferrer">
                 {one.last}
               </a>
