@@ -5,6 +5,7 @@ import type { Tx } from './transaction'
 export interface Tasks {
   'send-message': { messageId: string }
   'expire-offer': { offerId: string }
+  'refit-chance': Readonly<Record<string, never>>
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
 }
 

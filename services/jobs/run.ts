@@ -4,7 +4,13 @@ import type { Actor } from '@/domain/kernel/actor'
 import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
 import { sendMessage } from '../mail/commands'
-import { continueSeeking, expireOffer } from '../offer/commands'
+import { continueSeeking, expireOffer, refitChance } from '../offer/commands'
+
+/**
+ * Work that nobody asks for, in Greenwich time: Monday before the city wakes. An installation that was off then does
+ * it at its next start; several processes do it once.
+ */
+const CRONTAB = '20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance'
 
 type Handlers = { [T in keyof Tasks]: (actor: Actor, input: Tasks[T]) => Promise<Outcome<unknown>> }
 
@@ -12,6 +18,7 @@ const HANDLERS: Handlers = {
   'send-message': sendMessage,
   'expire-offer': expireOffer,
   'continue-seeking': continueSeeking,
+  'refit-chance': refitChance,
 }
 
 /** A refusal is an answer (the thing is gone, or was done already); only a fault of ours is tried again. */
@@ -20,9 +27,11 @@ function taskList(): TaskList {
     Object.entries(HANDLERS).map(([task, operation]) => [
       task,
       async (payload: unknown) => {
+        // The clock adds its own time to what it starts; an operation refuses what it does not know.
+        const { _cron, ...input } = payload as { readonly _cron?: unknown }
         await (operation as (actor: Actor, input: unknown) => Promise<unknown>)(
           { kind: 'system', task },
-          payload,
+          input,
         )
       },
     ]),
@@ -41,6 +50,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const runner = await run({
     pgPool: ownerPool(),
     taskList: taskList(),
+    crontab: CRONTAB,
     concurrency: 3,
     pollInterval: 2000,
     noHandleSignals: true,
