@@ -58,6 +58,16 @@ const DECISIONS: Readonly<
     allow: ['coordinator'],
     deny: ['operator'],
   },
+  'mayPlanRound here': {
+    decide: (actor) => request.mayPlanRound(actor, here),
+    allow: ['coordinator'],
+    deny: ['operator'],
+  },
+  'mayPlanRound of all': {
+    decide: (actor) => request.mayPlanRound(actor, nowhere),
+    allow: ['coordinator', 'coordinatorElsewhere'],
+    deny: 'rest',
+  },
   mayUseOwn: { decide: request.mayUseOwn, allow: ['linkHolder'] },
   mayFollowReferred: {
     decide: (actor) => request.mayFollowReferred(actor, { referrerId: 'referrer' }),

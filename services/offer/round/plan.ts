@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { mayCoordinate } from '@/domain/access/help-request'
+import { mayPlanRound } from '@/domain/access/help-request'
 import { changes } from '@/domain/matching'
 import { uuid } from '../../gate/fields'
 import { view } from '../../gate/view'
@@ -38,7 +38,7 @@ export const roundPlan = view({
       .where(eq(neighbourhood.id, neighbourhoodId))
     return row ?? null
   },
-  decide: mayCoordinate,
+  decide: mayPlanRound,
   reads: ['volunteer.name'],
   show: async ({ tx, actor, input, now }) => {
     const open = await openRequests(tx, actor, input.neighbourhoodId)
