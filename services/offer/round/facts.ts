@@ -8,6 +8,7 @@ import { cityWalking } from '../../geo/city-walking'
 import { chanceInUse } from '../chance/in-use'
 import { requestFacts, type VolunteerRow, volunteerFacts } from '../facts'
 import { type Edges, edgesOf, type Neighbour } from './edges'
+import { lastHelpers } from './last-helper'
 
 /** Requests that wait for a neighbour and for whom nobody is being asked. */
 export const ROUND_STATES = ['ready', 'no_match_yet'] as const satisfies readonly HelpRequestState[]
@@ -64,5 +65,6 @@ export async function roundFacts(tx: Tx, open: readonly OpenRequest[], now: Date
     volunteers: new Map(volunteers.map((one) => [one.facts.id, one.facts])),
     people: new Map<string, VolunteerRow>(volunteers.map(({ row }) => [row.id, row])),
     edges,
+    lastHelpers: await lastHelpers(tx, open),
   }
 }
