@@ -68,7 +68,7 @@ const PHONE = '+3215999999'
 /** Somebody far who helped before, somebody near who did not. */
 async function habit() {
   const near = await neighbourAt(0.0005)
-  const last = await neighbourAt(0.016, { radiusMetres: 4000, motherTongue: 'fr' })
+  const last = await neighbourAt(0.01, { radiusMetres: 4000, motherTongue: 'fr' })
   return { near, last }
 }
 
