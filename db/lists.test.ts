@@ -5,6 +5,7 @@ import { FINISHED_STATES, HELP_REQUEST_STATES } from '@/domain/help-request/stat
 import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
 import { ROLES } from '@/domain/kernel/actor'
 import { MATCH_STATES, OUTCOMES } from '@/domain/match/states'
+import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/states'
 import { SIGNAL_STATES } from '@/domain/signal/states'
 import { ASKABLE_STATES, VOLUNTEER_STATES } from '@/domain/volunteer/states'
@@ -38,6 +39,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   volunteer_askable_is_complete: ASKABLE_STATES,
   signal_state: SIGNAL_STATES,
   message_state: ['queued', 'sent'],
+  chance_model_refusal: REFIT_REFUSALS,
 }
 
 let database: FreshDatabase

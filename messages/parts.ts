@@ -16,5 +16,6 @@ export const PARTS = [
   'sign-in',
   'matching',
   'round',
+  'chance',
   'map',
 ] as const

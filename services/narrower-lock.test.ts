@@ -46,6 +46,15 @@ describe('P3 the second lock alone', () => {
     expect(await told(actors.operator, line(staffId))).toBe(1)
   })
 
+  it('lets only the weekly task write what the city learned', async () => {
+    const { actors } = await newCast()
+    const line = sql`insert into chance_model (id, fitted_at, asks, yeses, refusal)
+      values (${v7()}, now(), 3, 1, 'too_few')`
+    for (const actor of [actors.admin, actors.coordinator, actors.operator, actors.visitor])
+      expect(await told(actor, line)).toBe('42501')
+    expect(await told(actors.system, line)).toBe(1)
+  })
+
   it('makes no match without the yes of that volunteer to that request', async () => {
     const { actors, seeking, volunteerId } = await newCast()
     const match = sql`insert into match (id, help_request_id, offer_id, volunteer_id, state, state_since)

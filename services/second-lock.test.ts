@@ -14,6 +14,9 @@ let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()
   await smallTown()
+  await ownerDb()
+    .insert(table.chanceModel)
+    .values({ fittedAt: new Date(), asks: 3, yeses: 1, refusal: 'too_few' })
   await ownerDb().insert(table.user).values({ name: 'Karim', email: 'karim@demo.invalid', role: 'volunteer' })
 })
 afterAll(() => database.drop())
@@ -41,6 +44,7 @@ const VISIBLE: Readonly<Record<string, Readonly<Partial<Record<Column, number>>>
   },
   match: { volunteer: 1, operator: 1, coordinator: 1, coordinatorElsewhere: 1, system: 1 },
   signal: { operator: 1, coordinator: 1, system: 1 },
+  chance_model: { coordinator: 1, coordinatorElsewhere: 1, admin: 1, system: 1 },
   note: {},
   audit_log: {},
   session: {},
@@ -79,6 +83,8 @@ describe('P3 row-level security alone, with all our own checks left out', () => 
       'delete from audit_log',
       'delete from transition',
       'truncate offer',
+      'update chance_model set asks = 0',
+      'delete from chance_model',
     ])
       await expect(asActor(actors.admin, (tx) => tx.execute(statement))).rejects.toThrow()
   })

@@ -10,8 +10,13 @@ const ROWS = ['helped', 'open', 'expectedYes', 'walkMetres', 'neighbours', 'busi
 /** What can be told of this moment, before anything is sent. */
 const KNOWN_NOW: readonly (keyof RoundFigures)[] = ['open', 'busiest']
 
+interface Props {
+  figures: Omit<RoundShown, 'lines'>
+  path: (href: string) => string
+}
+
 /** The plan beside today's way and beside now. More steps can mean more help, so they stand next to each other. */
-export async function FiguresTable({ before, nearest, plan }: Omit<RoundShown, 'lines'>) {
+export async function FiguresTable({ figures: { before, nearest, plan }, path }: Props) {
   const t = await getTranslations('round')
   const locale = await getLocale()
   const now = { ...before, open: plan.helped + plan.open }
@@ -57,6 +62,9 @@ export async function FiguresTable({ before, nearest, plan }: Omit<RoundShown, '
             <p>{t('proof.text')}</p>
             <p>{t('proof.today')}</p>
           </Details>
+          <p className="mt-1">
+            <a href={path('/werkplek/kansen')}>{t('proof.chance')}</a>
+          </p>
         </div>
       </div>
     </section>

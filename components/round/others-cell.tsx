@@ -18,7 +18,7 @@ export async function OthersCell({ line, address, path }: Props) {
   const t = await getTranslations('round')
   const matching = await getTranslations('matching')
   const locale = await getLocale()
-  const { request, others, chosen } = line
+  const { request, others, chosen, last } = line
   const [next] = others
   if (!next) return null
   const walk = needsWalk(request.kind ?? 'OTHER')
@@ -36,6 +36,7 @@ export async function OthersCell({ line, address, path }: Props) {
             <li key={one.id} className="py-0.5">
               <b>{one.name}</b>
               {walk ? <span className="text-stone"> · {metresWords(one.walkMetres, locale)}</span> : null}
+              {one.id === last?.id ? <span className="block">{t('last.mark')}</span> : null}
               {one !== next && one.note?.key === 'busyElsewhere' ? (
                 <span className="block text-stone">{matching('plan.busyElsewhere')}</span>
               ) : null}

@@ -50,7 +50,7 @@ export async function RoundPage({ shown, address, areas, sent, form, send, path 
         </EmptyState>
       ) : (
         <>
-          <FiguresTable {...figures} />
+          <FiguresTable figures={figures} path={path} />
           <section aria-labelledby="plan-title" className="flex flex-col gap-1">
             <h2 id="plan-title">{t('plan.title', { count: lines.length })}</h2>
             <p className="no-print">

@@ -37,6 +37,8 @@ export interface RoundLine {
   readonly nearMisses: readonly (Person & { readonly clauses: readonly FailedClause[] })[]
   readonly changed: readonly (Person & { readonly key: Change['key'] })[]
   readonly pinRefused: boolean
+  /** Who helped the last time, when this is weekly help. */
+  readonly last: Person | null
 }
 
 export interface RoundFigures {

@@ -10,18 +10,23 @@ const REASONS = 3
 export async function WhyCell({ line, path }: { line: RoundLine; path: (href: string) => string }) {
   const t = await getTranslations('round')
   const matching = await getTranslations('matching')
-  const { chosen, nearMisses, others, request } = line
+  const { chosen, nearMisses, others, request, last } = line
   // "Best for the whole plan" is only worth a line where somebody else looked better.
   const telling = chosen?.note?.key === 'onlyOne' || others.some(({ note }) => note?.key === 'busyElsewhere')
   const pinned = line.changed.some(({ key }) => key === 'pinned')
+  const same = last !== null && last.id === chosen?.id
+  const told = same ? [...TOLD_BESIDE, 'helpedBefore'] : TOLD_BESIDE
   if (chosen)
     return (
       <div className="min-w-[12rem]">
+        {last ? (
+          <span className="block">{t(same ? 'last.same' : 'last.other', { name: last.name })}</span>
+        ) : null}
         {chosen.note && telling && !pinned ? (
           <span className="block">{matching(`plan.${chosen.note.key}`, chosen.note.values)}</span>
         ) : null}
         {chosen.reasons
-          .filter((reason) => reason.effect > 0 && !TOLD_BESIDE.includes(reason.key))
+          .filter((reason) => reason.effect > 0 && !told.includes(reason.key))
           .slice(0, REASONS)
           .map((reason) => (
             <span key={reason.key} className="block text-stone">

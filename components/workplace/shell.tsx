@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<Role, readonly { href: string; key: string; exact?:
   admin: [
     { href: '/beheer', key: 'people', exact: true },
     { href: '/beheer/stad', key: 'city' },
+    { href: '/werkplek/kansen', key: 'chance' },
     { href: '/beheer/logboek', key: 'log' },
   ],
   referrer: [

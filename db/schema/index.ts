@@ -1,5 +1,6 @@
 export * from './access'
 export * from './address'
+export * from './chance-model'
 export * from './city'
 export * from './help-request'
 export * from './match'

@@ -1,4 +1,5 @@
 import { doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
 import type { DeclineReason, OfferState } from '@/domain/offer/states'
 import { createdAt, id, moment } from './columns'
 import { helpRequest } from './help-request'
@@ -28,6 +29,8 @@ export const offer = pgTable(
     walkMetres: integer('walk_metres'),
     reasons: jsonb('reasons').$type<StoredReason[]>().notNull().default([]),
     probability: doublePrecision('probability').notNull().default(0),
+    /** What the next refit learns from; null before it was sent. */
+    askedFacts: jsonb('asked_facts').$type<AskedFacts>(),
     sentBy: uuid('sent_by').references(() => user.id),
     /** The coordinator's order; the next in line goes out when one before it says no. */
     rank: integer('rank').notNull().default(0),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, hasRole, ROLES, visitorWith, worksFor } from '../kernel/actor'
+import * as chance from './chance'
 import * as request from './help-request'
 import * as volunteer from './volunteer'
 
@@ -57,6 +58,16 @@ const DECISIONS: Readonly<
     allow: ['coordinator'],
     deny: ['operator'],
   },
+  'mayPlanRound here': {
+    decide: (actor) => request.mayPlanRound(actor, here),
+    allow: ['coordinator'],
+    deny: ['operator'],
+  },
+  'mayPlanRound of all': {
+    decide: (actor) => request.mayPlanRound(actor, nowhere),
+    allow: ['coordinator', 'coordinatorElsewhere'],
+    deny: 'rest',
+  },
   mayUseOwn: { decide: request.mayUseOwn, allow: ['linkHolder'] },
   mayFollowReferred: {
     decide: (actor) => request.mayFollowReferred(actor, { referrerId: 'referrer' }),
@@ -75,6 +86,11 @@ const DECISIONS: Readonly<
     allow: ['coordinator'],
     deny: (Object.keys(ACTORS) as Name[]).filter((name) => !name.startsWith('coordinator')),
   },
+  mayReadChance: {
+    decide: chance.mayReadChance,
+    allow: ['coordinator', 'coordinatorElsewhere', 'admin', 'adminWithAreas'],
+    deny: 'rest',
+  },
   mayAdmit: { decide: volunteer.mayAdmit, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
 }
 
@@ -88,7 +104,8 @@ describe('P2 who may', () => {
 
   it('states every decision that exists', () => {
     const stated = Object.keys(DECISIONS).map((name) => name.split(' ')[0])
-    for (const name of [...Object.keys(request), ...Object.keys(volunteer)]) expect(stated).toContain(name)
+    for (const one of [chance, request, volunteer])
+      for (const name of Object.keys(one)) expect(stated).toContain(name)
   })
 
   it('gives no role to a visitor or a task', () => {

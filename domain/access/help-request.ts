@@ -21,6 +21,12 @@ export function mayCoordinate(actor: Actor, request: Placed): Decision {
   return allowIf(hasRole(actor, 'coordinator'), 'deny')
 }
 
+/** A round of one neighbourhood is as secret as its requests; of all that one works for, it is a door like another. */
+export const mayPlanRound = (actor: Actor, round: Placed): Decision =>
+  round.neighbourhoodId === null
+    ? allowIf(hasRole(actor, 'coordinator'), 'deny')
+    : mayCoordinate(actor, round)
+
 /** The subject was found by the capability of this browser; who holds none, finds nothing. */
 export const mayUseOwn = (actor: Actor): Decision =>
   allowIf(actor.kind === 'visitor' && actor.capability !== null)

@@ -39,6 +39,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/werkplek?lijst=goedkeuren': 'sxxoox',
   '/werkplek/nieuw': 'sxxoox',
   '/werkplek/buren': 'sxxoox',
+  '/werkplek/ronde': 'sxxxox',
+  '/werkplek/kansen': 'sxxxoo',
   '/beheer': 'sxxxxo',
   '/beheer/stad': 'sxxxxo',
   '/beheer/logboek': 'sxxxxo',

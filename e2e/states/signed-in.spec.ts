@@ -42,6 +42,7 @@ test('the pages of Nadia', async ({ page }) => {
   await allIsWell(page, [
     '/beheer',
     '/beheer/stad',
+    '/werkplek/kansen',
     '/beheer/logboek',
     '/beheer/logboek?lijst=geweigerd',
     person ?? '',

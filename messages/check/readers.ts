@@ -8,6 +8,7 @@ type Reader = 'resident' | 'volunteer' | 'staff' | 'anyone'
 export const readers: Record<string, Reader> = {
   admin: 'staff',
   ask: 'resident',
+  chance: 'staff',
   common: 'anyone',
   demo: 'resident',
   errors: 'anyone',

@@ -5,8 +5,9 @@ import type { Tx } from './transaction'
 export interface Tasks {
   'send-message': { messageId: string }
   'expire-offer': { offerId: string }
+  'refit-chance': Readonly<Record<string, never>>
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
-  'forget-expired': Record<string, never>
+  'forget-expired': Readonly<Record<string, never>>
 }
 
 /** Joins the running transaction: the work exists if and only if the change was committed. */

@@ -1,11 +1,19 @@
-import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
+import { Logger, run, type TaskList } from 'graphile-worker'
 import { ownerPool } from '@/db/client'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
 import { sendMessage } from '../mail/commands'
-import { continueSeeking, expireOffer } from '../offer/commands'
+import { continueSeeking, expireOffer, refitChance } from '../offer/commands'
 import { forgetExpired } from '../retention/commands'
+
+/**
+ * Work that nobody asks for, in Greenwich time, before the city wakes; learning on Mondays. An installation that was
+ * off then does it at its next start; several processes do it once.
+ */
+const CRONTAB = `
+17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
+20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance`
 
 type Handlers = { [T in keyof Tasks]: (actor: Actor, input: Tasks[T]) => Promise<Outcome<unknown>> }
 
@@ -14,26 +22,20 @@ const HANDLERS: Handlers = {
   'expire-offer': expireOffer,
   'continue-seeking': continueSeeking,
   'forget-expired': forgetExpired,
+  'refit-chance': refitChance,
 }
-
-const DAY = 86_400_000
-
-/** Times are UTC. A server that was off at that hour does it when it starts. */
-const CLOCK = parseCronItems([
-  { task: 'forget-expired', match: '17 2 * * *', options: { backfillPeriod: DAY, jobKey: 'forget-expired' } },
-])
 
 /** A refusal is an answer (the thing is gone, or was done already); only a fault of ours is tried again. */
 function taskList(): TaskList {
   return Object.fromEntries(
     Object.entries(HANDLERS).map(([task, operation]) => [
       task,
-      async (given: unknown) => {
-        // The clock tells when it rang; no operation asks for that.
-        const { _cron, ...payload } = given as Record<string, unknown>
+      async (payload: unknown) => {
+        // The clock adds its own time to what it starts; an operation refuses what it does not know.
+        const { _cron, ...input } = payload as { readonly _cron?: unknown }
         await (operation as (actor: Actor, input: unknown) => Promise<unknown>)(
           { kind: 'system', task },
-          payload,
+          input,
         )
       },
     ]),
@@ -52,7 +54,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const runner = await run({
     pgPool: ownerPool(),
     taskList: taskList(),
-    parsedCronItems: CLOCK,
+    crontab: CRONTAB,
     concurrency: 3,
     pollInterval: 2000,
     noHandleSignals: true,

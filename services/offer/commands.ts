@@ -1,4 +1,5 @@
 export { acceptOffer, declineOffer, explainDecline } from './answer'
+export { refitChance } from './chance/refit'
 export { sendRound } from './round/send'
 export { continueSeeking, expireOffer } from './seek'
 export { recallOffer, sendOffers } from './send'

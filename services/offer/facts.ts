@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { countSlots, type SlotMask } from '@/domain/kernel/slots'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { ASKABLE_STATES } from '@/domain/volunteer/states'
 import type { Tx } from '../gate/transaction'
@@ -83,20 +84,7 @@ export async function volunteerFacts(
     .from(offer)
     .where(gt(offer.sentAt, new Date(now.getTime() - 14 * DAY)))
     .groupBy(offer.volunteerId)
-  const visits = await tx
-    .select({
-      id: match.volunteerId,
-      visits28: sql<number>`count(*)::int`,
-      week: sql<number>`count(*) filter (where ${match.state} in ('proposed','active') or ${match.stateSince} > ${new Date(now.getTime() - 7 * DAY).toISOString()}::timestamptz)::int`,
-    })
-    .from(match)
-    .where(
-      and(
-        inArray(match.state, ['proposed', 'active', 'done']),
-        gt(match.createdAt, new Date(now.getTime() - 28 * DAY)),
-      ),
-    )
-    .groupBy(match.volunteerId)
+  const visits = await visitsOf(tx, now)
   const phones = [...new Set(residents.map((one) => one.phone))]
   const helped = await tx
     .selectDistinct({ id: match.volunteerId, phone: people.phone })
@@ -110,7 +98,6 @@ export async function volunteerFacts(
     .innerJoin(people, eq(people.id, volunteerBlock.residentId))
     .where(inArray(people.phone, phones))
   const askOf = new Map(asks.map((one) => [one.id, one]))
-  const visitOf = new Map(visits.map((one) => [one.id, one]))
   const residentsOf = (bonds: readonly { id: string; phone: string }[]) => {
     const of = new Map<string, string[]>()
     for (const { id, phone } of bonds)
@@ -130,13 +117,13 @@ export async function volunteerFacts(
       preferredKinds: row.preferredKinds,
       languages: row.languages,
       motherTongue: row.motherTongue,
-      slots: row.slots,
+      slots: row.slots & ~busySlots(row.slots, visits.get(row.id)?.series ?? []),
       weeklyCapacity: row.weeklyCapacity,
-      weekLoad: visitOf.get(row.id)?.week ?? 0,
+      weekLoad: visits.get(row.id)?.week ?? 0,
       lowerLimitAsks14: row.lowerLimitAsks14,
       openAsks: askOf.get(row.id)?.open ?? 0,
       asks14: askOf.get(row.id)?.asks14 ?? 0,
-      visits28: visitOf.get(row.id)?.visits28 ?? 0,
+      visits28: visits.get(row.id)?.visits28 ?? 0,
       lastAskedAt: askOf.get(row.id)?.last?.getTime() ?? null,
       pausedUntil: row.pausedUntil?.getTime() ?? null,
       active: true,
@@ -146,4 +133,41 @@ export async function volunteerFacts(
       history: { observedAccepts: row.observedAccepts, expectedAccepts: row.expectedAccepts },
     },
   }))
+}
+
+/**
+ * Visits of each volunteer in four weeks and in this one, and the moments asked by the weekly help that goes on. That
+ * help stands as one match however long it lasts: it is a visit a week. A request that this actor may not read has no
+ * timing here, and counts by its match alone.
+ */
+async function visitsOf(tx: Tx, now: Date) {
+  const { match, helpRequest } = table
+  const at = now.toISOString()
+  const goesOn = sql`(${match.state} = 'active' and ${helpRequest.timing} = 'weekly')`
+  const weeks = sql`1 + floor(extract(epoch from ${at}::timestamptz - ${match.createdAt}) / 604800)`
+  const rows = await tx
+    .select({
+      id: match.volunteerId,
+      visits28: sql<number>`sum(case when ${goesOn} then least(4, ${weeks}) else 1 end)::int`,
+      week: sql<number>`count(*) filter (where ${match.state} in ('proposed','active') or ${match.stateSince} > ${at}::timestamptz - interval '7 days')::int`,
+      series: sql<number[]>`coalesce(array_agg(${helpRequest.slots}) filter (where ${goesOn}), '{}')`,
+    })
+    .from(match)
+    .leftJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
+    .where(
+      and(
+        inArray(match.state, ['proposed', 'active', 'done']),
+        or(gt(match.createdAt, new Date(now.getTime() - 28 * DAY)), goesOn),
+      ),
+    )
+    .groupBy(match.volunteerId)
+  return new Map(rows.map((one) => [one.id, one]))
+}
+
+/** Moments that weekly help takes for certain: those where the two share only one. */
+function busySlots(slots: SlotMask, series: readonly SlotMask[]): SlotMask {
+  return series
+    .map((wanted) => wanted & slots)
+    .filter((shared) => countSlots(shared) === 1)
+    .reduce((busy, moment) => busy | moment, 0)
 }

@@ -11,6 +11,7 @@ import { view } from '../gate/view'
 import { offerOf } from './answer'
 import { rankedNeighbours } from './ranking'
 
+export { chanceModel } from './chance/model'
 export { roundPlan } from './round/plan'
 
 /** Who could help with a ready request and why; who was left out and why. */

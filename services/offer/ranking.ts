@@ -1,10 +1,13 @@
 import { type Ranking, rankCandidates } from '@/domain/matching/candidates/rank'
+import type { RequestFacts } from '@/domain/matching/eligibility/facts'
 import type { Walk } from '@/domain/matching/walking'
 import type { Tx } from '../gate/transaction'
 import { cityWalking } from '../geo/city-walking'
+import { chanceInUse } from './chance/in-use'
 import { type RequestRow, type ResidentRow, requestFacts, type VolunteerRow, volunteerFacts } from './facts'
 
 export interface RankedNeighbours extends Ranking {
+  readonly facts: RequestFacts
   readonly people: ReadonlyMap<string, VolunteerRow>
   readonly walks: ReadonlyMap<string, Walk>
 }
@@ -33,6 +36,7 @@ export async function rankedNeighbours(
     volunteers.map((one) => one.facts),
     (volunteer) => walks.get(volunteer.id)?.metres ?? Number.NaN,
     now.getTime(),
+    (await chanceInUse(tx)).coefficients,
   )
-  return { ...ranking, people: new Map(volunteers.map(({ row }) => [row.id, row])), walks }
+  return { ...ranking, facts, people: new Map(volunteers.map(({ row }) => [row.id, row])), walks }
 }

@@ -3,7 +3,9 @@ import * as table from '@/db/schema'
 import type { Result } from '@/domain/kernel/result'
 import { ok } from '@/domain/kernel/result'
 import { CITY_TIME_ZONE } from '@/domain/kernel/time'
-import type { VolunteerFacts } from '@/domain/matching/eligibility/facts'
+import { pairFacts } from '@/domain/matching/candidates/rank'
+import { historyRatio } from '@/domain/matching/chance/acceptance'
+import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
 import type { WaveCandidate, WaveInput } from '@/domain/matching/waves/contract'
 import { isWithin } from '@/domain/matching/waves/hours'
 import { planWave, sendingHours } from '@/domain/matching/waves/plan-wave'
@@ -20,14 +22,24 @@ const DAY = 86_400_000
 type OfferRow = typeof table.offer.$inferSelect
 
 /** Puts an offer in the mail and sets the clock for its end. */
-async function sendOffer(act: Act, offer: OfferRow, request: RequestRow): Promise<void> {
+async function sendOffer(
+  act: Act,
+  offer: OfferRow,
+  request: RequestRow,
+  askedFacts: AskedFacts | null,
+): Promise<void> {
   const { tx, now } = act
   const deadline = request.deadline?.getTime() ?? null
   const expiresAt = new Date(offerExpiry(request.kind ?? 'OTHER', request.urgency, now.getTime(), deadline))
-  const moved = await moveOffer(act, offer, 'sent', { sentAt: now, expiresAt })
+  const moved = await moveOffer(act, offer, 'sent', { sentAt: now, expiresAt, askedFacts })
   if (!moved.ok) throw new Error('an offer that waits can always be sent')
   await queueMail(tx, { template: 'offer', offerId: offer.id })
   await enqueue(tx, 'expire-offer', { offerId: offer.id }, { runAt: expiresAt, key: `expire:${offer.id}` })
+}
+
+interface InLine {
+  readonly candidate: WaveCandidate
+  readonly facts: AskedFacts
 }
 
 /** The neighbours in line who may still be asked. Standing in line is itself no reason to be left out. */
@@ -36,19 +48,36 @@ async function inLine(
   request: RequestRow,
   resident: ResidentRow,
   line: readonly OfferRow[],
-): Promise<WaveCandidate[]> {
+): Promise<InLine[]> {
   const ids = line.map((one) => one.volunteerId)
   const ranking = ids.length > 0 ? await rankedNeighbours(act.tx, request, resident, act.now, ids) : null
-  const able = new Map<string, VolunteerFacts>()
-  for (const { volunteer } of ranking?.candidates ?? []) able.set(volunteer.id, volunteer)
-  for (const { volunteer, clauses } of ranking?.leftOut ?? [])
-    if (clauses.every(({ clause }) => clause === 'asked')) able.set(volunteer.id, volunteer)
+  if (!ranking) return []
+  const able = new Map(
+    [
+      ...ranking.candidates,
+      ...ranking.leftOut.filter(({ clauses }) => clauses.every(({ clause }) => clause === 'asked')),
+    ].map((one) => [one.volunteer.id, one]),
+  )
   return line.flatMap((offer) => {
-    const facts = able.get(offer.volunteerId)
-    if (!facts) return []
-    const { openAsks, asks14, visits28, lowerLimitAsks14: asks14Limit } = facts
+    const found = able.get(offer.volunteerId)
+    if (!found) return []
+    const { openAsks, asks14, visits28, lowerLimitAsks14: asks14Limit, history } = found.volunteer
     const { volunteerId: volunteer, probability, walkMetres } = offer
-    return [{ volunteer, probability, walkMetres: walkMetres ?? 0, openAsks, asks14, visits28, asks14Limit }]
+    const pair = pairFacts(ranking.facts, found.volunteer, Math.round(found.walkMetres))
+    return [
+      {
+        candidate: {
+          volunteer,
+          probability,
+          walkMetres: walkMetres ?? 0,
+          openAsks,
+          asks14,
+          visits28,
+          asks14Limit,
+        },
+        facts: { ...pair, ratio: historyRatio(history) },
+      },
+    ]
   })
 }
 
@@ -105,14 +134,16 @@ export async function runWave(
   const open = offers.filter((one) => one.state === 'sent')
   const line = offers.filter((one) => one.state === 'waiting')
   const able = await inLine(act, request, resident, line)
-  const input = waveInput(request, able, open, trigger, now)
+  const candidates = able.map((one) => one.candidate)
+  const input = waveInput(request, candidates, open, trigger, now)
   const plan = planWave(input)
   const night = !isWithin(input.now, sendingHours(input), input.timeZone)
   const wanted = Math.max(0, atOnce - open.length, theirOrder ? plan.ask.length : 0)
-  const decided = night ? [] : able.slice(0, wanted).map((one) => one.volunteer)
+  const decided = night ? [] : candidates.slice(0, wanted).map((one) => one.volunteer)
   const planned = theirOrder ? [] : plan.ask
   const asked = line.filter((one) => planned.includes(one.volunteerId) || decided.includes(one.volunteerId))
-  for (const offer of asked) await sendOffer(act, offer, request)
+  const factsOf = new Map(able.map(({ candidate, facts }) => [candidate.volunteer, facts]))
+  for (const offer of asked) await sendOffer(act, offer, request, factsOf.get(offer.volunteerId) ?? null)
   await tx.update(table.helpRequest).set({ wave: plan.wave }).where(eq(table.helpRequest.id, request.id))
   if (plan.lookAgainAt !== null) {
     const wait = plan.lookAgainAt - askingMoment(now).getTime()

@@ -1,5 +1,7 @@
 import { offersAtOnce } from '@/domain/help-request/kinds'
-import type { RankedCandidate } from '@/domain/matching/candidates/rank'
+import { pairFacts, type RankedCandidate } from '@/domain/matching/candidates/rank'
+import { historyRatio } from '@/domain/matching/chance/acceptance'
+import type { RequestFacts } from '@/domain/matching/eligibility/facts'
 import { offerExpiry } from '@/domain/offer/expiry'
 import type { DeclineReason } from '@/domain/offer/states'
 import { awake, HOUR } from '../hours'
@@ -81,7 +83,7 @@ export function askWave(
           : yes
             ? 'taken_by_other'
             : 'sent'
-    return addOffer(world, request, { ...one, rank: before.length + index, state, yesAt })
+    return addOffer(world, request, facts, { ...one, rank: before.length + index, state, yesAt })
   })
   const ends = plans.map(({ plan, expiresAt }) => ('at' in plan ? plan.at : expiresAt))
   const accepted = offers.find(({ state }) => state === 'accepted') ?? null
@@ -100,7 +102,7 @@ interface Planned {
   readonly yesAt: number
 }
 
-function addOffer(world: World, request: Request, planned: Planned): OfferRow {
+function addOffer(world: World, request: Request, facts: RequestFacts, planned: Planned): OfferRow {
   const { dice, rows, asks } = world
   const { candidate, sentAt, expiresAt, plan, rank, state, yesAt } = planned
   const id = dice.id(sentAt)
@@ -115,6 +117,10 @@ function addOffer(world: World, request: Request, planned: Planned): OfferRow {
     walkMetres: Math.round(candidate.walkMetres),
     reasons: candidate.chance.reasons.map(({ key, values }) => ({ key, values })),
     probability: candidate.chance.probability,
+    askedFacts: {
+      ...pairFacts(facts, candidate.volunteer, Math.round(candidate.walkMetres)),
+      ratio: historyRatio(candidate.volunteer.history),
+    },
     sentBy,
     rank,
     sentAt: new Date(sentAt),

@@ -25,7 +25,7 @@ function examples(many: number, from: Coefficients, seed = 1): Example[] {
 describe('refit', () => {
   it('finds what the answers say, and predicts better by it', () => {
     const result = refit(examples(6_000, TRUE), DEFAULT_COEFFICIENTS, DEFAULT_COEFFICIENTS)
-    expect(result.accepted).toBe(true)
+    expect(result).toMatchObject({ accepted: true, refusal: null })
     expect(result.lossAfter).toBeLessThan(result.lossBefore)
     expect(result.coefficients.base).toBeCloseTo(TRUE.base, 0)
     expect(result.coefficients.kilometre).toBeGreaterThan(0.9)
@@ -42,13 +42,14 @@ describe('refit', () => {
     const faithful = examples(2_000, DEFAULT_COEFFICIENTS)
     const misleading = faithful.map((one, index) => (index % 5 === 0 ? one : { ...one, yes: !one.yes }))
     const result = refit(misleading, DEFAULT_COEFFICIENTS, DEFAULT_COEFFICIENTS)
-    expect(result.accepted).toBe(false)
+    expect(result).toMatchObject({ accepted: false, refusal: 'not_better' })
     expect(result.coefficients).toBe(DEFAULT_COEFFICIENTS)
   })
 
   it('is refused below 200 examples, and is the same every time', () => {
     expect(refit(examples(199, TRUE), TRUE, DEFAULT_COEFFICIENTS)).toMatchObject({
       accepted: false,
+      refusal: 'too_few',
       coefficients: TRUE,
     })
     const again = () => refit(examples(500, TRUE), DEFAULT_COEFFICIENTS, DEFAULT_COEFFICIENTS)

@@ -9,17 +9,23 @@ export interface Example {
   readonly yes: boolean
 }
 
+export const REFIT_REFUSALS = ['too_few', 'not_better'] as const
+export type RefitRefusal = (typeof REFIT_REFUSALS)[number]
+
 export interface Refit {
   readonly coefficients: Coefficients
   readonly accepted: boolean
-  /** Mean log-loss on the held-out fifth; lower is better. */
+  /** Null when accepted. */
+  readonly refusal: RefitRefusal | null
+  /** Mean log-loss on the held-out fifth; lower is better. Not a number when there was too little to try. */
   readonly lossBefore: number
   readonly lossAfter: number
 }
 
 /** Every so many examples one is kept apart to judge by. */
 const HELD_OUT_EVERY = 5
-const LEAST_EXAMPLES = 200
+/** Fewer would fit the accident of a few weeks. */
+export const LEAST_EXAMPLES = 200
 /** Weight of the prior per coefficient: as if this much information had already been seen. */
 const RIDGE = 5
 const MOST_STEPS = 12
@@ -122,7 +128,13 @@ export function refit(examples: readonly Example[], now: Coefficients, prior: Co
   const training = rows.filter((_, index) => index % HELD_OUT_EVERY !== 0)
   const old = asArray(now)
   if (examples.length < LEAST_EXAMPLES)
-    return { coefficients: now, accepted: false, lossBefore: Number.NaN, lossAfter: Number.NaN }
+    return {
+      coefficients: now,
+      accepted: false,
+      refusal: 'too_few',
+      lossBefore: Number.NaN,
+      lossAfter: Number.NaN,
+    }
   let beta = old
   for (let k = 0; k < MOST_STEPS; k++) {
     const next = step(training, beta, asArray(prior))
@@ -133,5 +145,6 @@ export function refit(examples: readonly Example[], now: Coefficients, prior: Co
   const lossBefore = loss(heldOut, old)
   const lossAfter = loss(heldOut, beta)
   const accepted = lossAfter < lossBefore
-  return { coefficients: accepted ? asCoefficients(beta) : now, accepted, lossBefore, lossAfter }
+  const refusal = accepted ? null : 'not_better'
+  return { coefficients: accepted ? asCoefficients(beta) : now, accepted, refusal, lossBefore, lossAfter }
 }

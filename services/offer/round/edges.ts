@@ -1,5 +1,6 @@
 import { rankCandidates } from '@/domain/matching'
 import type { RankedCandidate } from '@/domain/matching/candidates/rank'
+import type { Coefficients } from '@/domain/matching/chance/coefficients'
 import { type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
 import { needsWalk, type RequestFacts, type VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { type Doorstep, straightMetres, type Walking } from '@/domain/matching/walking'
@@ -49,6 +50,7 @@ export function edgesOf(
   neighbours: readonly Neighbour[],
   walking: Walking,
   now: number,
+  coefficients: Coefficients,
 ): Edges {
   // A walk of nothing breaks no rule: what fails now fails at any distance, and its walk need not be measured.
   const possible = neighbours.filter(
@@ -69,6 +71,7 @@ export function edgesOf(
     possible.map(({ facts }) => facts),
     (volunteer) => metresTo(volunteer.id),
     now,
+    coefficients,
   )
   return {
     edges: ranking.candidates.map(({ volunteer, walkMetres, chance }) => ({

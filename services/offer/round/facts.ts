@@ -5,8 +5,10 @@ import type { Actor } from '@/domain/kernel/actor'
 import { requestsWithin } from '../../gate/reach'
 import type { Tx } from '../../gate/transaction'
 import { cityWalking } from '../../geo/city-walking'
+import { chanceInUse } from '../chance/in-use'
 import { requestFacts, type VolunteerRow, volunteerFacts } from '../facts'
 import { type Edges, edgesOf, type Neighbour } from './edges'
+import { lastHelpers } from './last-helper'
 
 /** Requests that wait for a neighbour and for whom nobody is being asked. */
 export const ROUND_STATES = ['ready', 'no_match_yet'] as const satisfies readonly HelpRequestState[]
@@ -46,6 +48,7 @@ export async function roundFacts(tx: Tx, open: readonly OpenRequest[], now: Date
     now,
   )
   const walking = await cityWalking(tx)
+  const { coefficients } = await chanceInUse(tx)
   const neighbours = volunteers.map(({ row, facts: known }): Neighbour => {
     const { lat, lon } = known
     return { facts: known, door: { lat, lon, street: row.street ?? undefined } }
@@ -55,12 +58,13 @@ export async function roundFacts(tx: Tx, open: readonly OpenRequest[], now: Date
     const known = facts.get(request.id)
     if (!known) continue
     const from = { lat: known.lat, lon: known.lon, street: resident.street ?? undefined }
-    edges.set(request.id, edgesOf(known, from, neighbours, walking, now.getTime()))
+    edges.set(request.id, edgesOf(known, from, neighbours, walking, now.getTime(), coefficients))
   }
   return {
     requests: facts,
     volunteers: new Map(volunteers.map((one) => [one.facts.id, one.facts])),
     people: new Map<string, VolunteerRow>(volunteers.map(({ row }) => [row.id, row])),
     edges,
+    lastHelpers: await lastHelpers(tx, open),
   }
 }

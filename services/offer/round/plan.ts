@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { mayCoordinate } from '@/domain/access/help-request'
+import { mayPlanRound } from '@/domain/access/help-request'
 import { changes } from '@/domain/matching'
 import { uuid } from '../../gate/fields'
 import { view } from '../../gate/view'
@@ -38,7 +38,7 @@ export const roundPlan = view({
       .where(eq(neighbourhood.id, neighbourhoodId))
     return row ?? null
   },
-  decide: mayCoordinate,
+  decide: mayPlanRound,
   reads: ['volunteer.name'],
   show: async ({ tx, actor, input, now }) => {
     const open = await openRequests(tx, actor, input.neighbourhoodId)
@@ -51,7 +51,14 @@ export const roundPlan = view({
       const not = forbiddenFor(request.id)
       const edges = (facts.edges.get(request.id)?.edges ?? []).filter((one) => !not.includes(one.volunteer))
       const pinned = edges.find((one) => one.volunteer === pinOf.get(request.id))
-      return [{ request: known, edges: pinned ? [pinned] : edges, pinned: pinned?.volunteer ?? null }]
+      return [
+        {
+          request: known,
+          edges: pinned ? [pinned] : edges,
+          pinned: pinned?.volunteer ?? null,
+          lastHelper: facts.lastHelpers.get(request.id) ?? null,
+        },
+      ]
     })
     const volunteers = roundVolunteers(rows, facts.volunteers)
     const solved = solvedRound(rows, volunteers)
@@ -76,6 +83,7 @@ export const roundPlan = view({
       const chosen = planned.find((one) => one.chosen)
       const not = forbiddenFor(request.id)
       const pin = pinOf.get(request.id)
+      const lastId = facts.lastHelpers.get(request.id)
       const pinned = edges.some((one) => one.volunteer === pin) && pin !== undefined && !not.includes(pin)
       const next = pinned
         ? edges
@@ -101,6 +109,8 @@ export const roundPlan = view({
           ...person(one.volunteer),
           key: one.key,
         })),
+        /** Who helped this resident with this the last time, when it is weekly and that person still takes part. */
+        last: lastId !== undefined && facts.people.has(lastId) ? person(lastId) : null,
         /** Somebody was pinned who may not help here, or not any more. */
         pinRefused: pin !== undefined && !pinned,
       }

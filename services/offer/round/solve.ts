@@ -10,13 +10,10 @@ import {
   solveRound,
 } from '@/domain/matching'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
+import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'
 import { asks14Limit, HARD_LIMITS } from '@/domain/matching/waves/limits'
 import { type Edge, momentsIn } from './edges'
 
-/** What help is worth by how soon it is needed, as in the round's own example. */
-const WEIGHT = { urgent: 2.5, normal: 1.5, relaxed: 1 } as const
-/** λ of the load cost; see `loadCosts`. */
-const FAIRNESS = 150
 /** More than any chain of exchanges can gain, so that a pin is kept whenever the person has room. */
 const PINNED = 1_000_000
 
@@ -28,6 +25,8 @@ export interface RoundRow {
   readonly request: RequestFacts
   readonly edges: readonly Edge[]
   readonly pinned: string | null
+  /** Who came last time, when this is weekly help: displaced only if the whole round gains more. */
+  readonly lastHelper: string | null
 }
 
 /** One neighbour in the plan of one request. */
@@ -77,15 +76,15 @@ export function solvedRound(
   volunteers: readonly RoundVolunteer[],
 ): readonly (readonly PlannedNeighbour[])[] {
   const built = buildRound({
-    requests: rows.map(({ request }) => ({ id: request.id, urgency: WEIGHT[request.urgency] })),
+    requests: rows.map(({ request }) => ({ id: request.id, urgency: URGENCY_WEIGHT[request.urgency] })),
     volunteers,
-    pairs: rows.flatMap(({ request, edges, pinned }) =>
+    pairs: rows.flatMap(({ request, edges, pinned, lastHelper }) =>
       edges.map((edge) => ({
         request: request.id,
         volunteer: edge.volunteer,
         probability: edge.chance.probability,
         moments: edge.moments,
-        continuity: edge.volunteer === pinned ? PINNED : 0,
+        continuity: edge.volunteer === pinned ? PINNED : edge.volunteer === lastHelper ? CONTINUITY : 0,
       })),
     ),
     fairness: FAIRNESS,
@@ -131,19 +130,23 @@ function neighboursOf(
       : []
   })
   const planned = ways.find((way) => way.chosen)
-  const yes = 10_000 * WEIGHT[row.request.urgency] * (planned?.edge.chance.probability ?? 0)
+  const yes = 10_000 * URGENCY_WEIGHT[row.request.urgency] * (planned?.edge.chance.probability ?? 0)
   const others = ways
     .filter((way) => !way.chosen)
     .sort((a, b) => b.worth - a.worth || b.gain - a.gain)
     .slice(0, OTHERS)
     .map((way) => ({ ...way, loss: planned ? lossOf(index, way.volunteer) : 0 }))
     .sort((a, b) => a.loss - b.loss || b.gain - a.gain)
+  // What is lost with the habit is told in words; the rest of the loss as a share.
+  const kept = planned?.edge.volunteer === row.lastHelper && row.pinned === null
   const first = planned ? [{ ...planned, loss: 0 }] : []
   return [...first, ...others].map(({ edge, moment, chosen, gain, loss }) => {
     if (chosen)
       return { edge, moment, chosen, note: { key: ways.length === 1 ? 'onlyOne' : 'chosen', values: {} } }
+    if (kept && loss <= CONTINUITY) return { edge, moment, chosen, note: { key: 'keptLast', values: {} } }
     const better = planned === undefined || gain > planned.gain
-    return { edge, moment, chosen, note: noteOf(loss / Math.max(1, yes), better) }
+    const told = kept ? loss - CONTINUITY : loss
+    return { edge, moment, chosen, note: noteOf(told / Math.max(1, yes), better) }
   })
 }
 

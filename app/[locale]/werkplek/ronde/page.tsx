@@ -3,13 +3,13 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
 import { roundAddress } from '@/components/round/address'
 import { RoundPage } from '@/components/round/round-page'
 import { sentRound } from '@/components/round/sent-notice'
 import { formState } from '@/components/workplace/returned'
 import { neighbourhoods } from '@/services/city/queries'
 import { roundPlan } from '@/services/offer/queries'
-import { currentActor } from '@/services/session/current'
 import { send } from './actions'
 
 interface Props {
@@ -29,7 +29,7 @@ export default async function Round({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const query = await searchParams
   const address = roundAddress(query)
-  const actor = await currentActor()
+  const actor = await signedInActor()
   const shown = await show(
     roundPlan(actor, {
       neighbourhoodId: address.area || undefined,

@@ -13,7 +13,7 @@ import { openFile } from '@/services/geo/import/open-file'
 import { readStreetCsv } from '@/services/geo/import/street-csv'
 import { silent } from '@/services/geo/progress'
 
-// npx tsx bench/walking.ts: every demo city that has a network.
+// npm run bench -- walking: every demo city that has a network.
 const CITIES = join(import.meta.dirname, '../db/seed/cities')
 const LIMIT = 4000
 

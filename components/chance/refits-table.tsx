@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { dayShort } from '@/components/format/dates'
+import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import { Details } from '@/components/ui/details'
+import type { RefitLine } from './types'
+
+/** The last weeks, also the refused ones. */
+export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) {
+  const t = await getTranslations('chance')
+  const locale = await getLocale()
+  const three = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+  const columns: DataColumn<RefitLine>[] = [
+    { key: 'when', header: t('refits.when'), align: 'keep', cell: (one) => dayShort(one.fittedAt, locale) },
+    { key: 'asks', header: t('refits.asks'), align: 'end', cell: (one) => one.asks },
+    { key: 'yeses', header: t('refits.yeses'), align: 'end', cell: (one) => one.yeses },
+    { key: 'outcome', header: t('refits.outcome'), cell: (one) => t(`refits.${one.refusal ?? 'accepted'}`) },
+    {
+      key: 'loss',
+      header: t('refits.loss'),
+      align: 'end',
+      cell: ({ lossBefore, lossAfter }) =>
+        lossBefore === null || lossAfter === null
+          ? '–'
+          : `${three.format(lossBefore)} → ${three.format(lossAfter)}`,
+    },
+  ]
+  return (
+    <section aria-labelledby="refits-title" className="flex flex-col gap-1">
+      <h2 id="refits-title">{t('refits.title')}</h2>
+      <DataTable
+        id="refits"
+        caption={t('refits.title')}
+        captionHidden
+        columns={columns}
+        rows={[...refits]}
+        rowKey={(one) => one.id}
+      />
+      <Details summary={t('refits.how')}>
+        <p>{t('refits.text')}</p>
+      </Details>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import { sigmoid } from '@/domain/matching/chance/acceptance'
+import type { Coefficients } from '@/domain/matching/chance/coefficients'
+
+type Term = keyof Coefficients
+
+/** In the order of reading; what is subtracted in the sum has its sign here. */
+const TERMS: readonly (readonly [term: Term, sign: 1 | -1])[] = [
+  ['base', 1],
+  ['kilometre', -1],
+  ['motherTongue', 1],
+  ['preferredKind', 1],
+  ['helpedBefore', 1],
+  ['severalSlots', 1],
+  ['ask14', -1],
+  ['visit28', -1],
+]
+
+interface Props {
+  published: Coefficients
+  inUse: Coefficients
+}
+
+/** Each term as the chance of the same neighbour with only that changed, and its coefficient beside it. */
+export async function WeightsTable({ published, inUse }: Props) {
+  const t = await getTranslations('chance')
+  const locale = await getLocale()
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
+  const signed = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  })
+  const cell = (from: Coefficients) =>
+    function Chance([term, sign]: readonly [Term, 1 | -1]) {
+      const effect = sign * from[term]
+      return (
+        <>
+          <b>{percent.format(sigmoid(term === 'base' ? effect : from.base + effect))}</b>{' '}
+          <span className="inline-block min-w-[3.5rem] text-stone">{signed.format(effect)}</span>
+        </>
+      )
+    }
+  const columns: DataColumn<readonly [Term, 1 | -1]>[] = [
+    { key: 'what', header: t('weights.what'), cell: ([term]) => t(`weights.${term}`) },
+    { key: 'published', header: t('weights.published'), align: 'end', cell: cell(published) },
+    { key: 'inUse', header: t('weights.inUse'), align: 'end', cell: cell(inUse) },
+  ]
+  return (
+    <section aria-labelledby="weights-title" className="flex flex-col gap-1">
+      <h2 id="weights-title">{t('weights.title')}</h2>
+      <p>{t('weights.lead')}</p>
+      <DataTable
+        id="weights"
+        caption={t('weights.title')}
+        captionHidden
+        columns={columns}
+        rows={[...TERMS]}
+        rowKey={([term]) => term}
+      />
+      <p>{t('weights.history')}</p>
+      <p>{t('weights.never')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,6 @@
+import { type Actor, hasRole } from '../kernel/actor'
+import { allowIf, type Decision } from './decision'
+
+/** Who chooses neighbours, and who answers for the city, may see what the choice is helped by. */
+export const mayReadChance = (actor: Actor): Decision =>
+  allowIf(hasRole(actor, 'coordinator', 'admin'), 'deny')

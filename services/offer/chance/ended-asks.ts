@@ -1,0 +1,53 @@
+import { and, desc, gt, isNotNull, notInArray, sql } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import { CITY_TIME_ZONE } from '@/domain/kernel/time'
+import type { EndedAsk } from '@/domain/matching/chance/ended-ask'
+import type { AskOutcome } from '@/domain/matching/chance/history'
+import { hoursWithin } from '@/domain/matching/waves/hours'
+import { HARD_LIMITS } from '@/domain/matching/waves/limits'
+import { countsAgainst } from '@/domain/offer/states'
+import type { Tx } from '../../gate/transaction'
+
+const AWAKE = [HARD_LIMITS.earliestHour, HARD_LIMITS.latestHour] as const
+const DAYS = 365
+/** Enough for any city's year; more would only take longer. */
+const MOST = 20_000
+
+type OfferRow = typeof table.offer.$inferSelect
+
+/** A yes that was taken back afterwards was still a yes. */
+function outcomeOf({ state, answeredAt, declineReason }: OfferRow): AskOutcome {
+  if (state === 'declined') return countsAgainst(declineReason) ? 'declined' : 'excused'
+  if (answeredAt !== null) return 'accepted'
+  return state === 'expired' ? 'silent' : 'recalled'
+}
+
+/** The city's own asks of a year that have ended, the oldest first. */
+export async function endedAsks(tx: Tx, now: Date): Promise<EndedAsk[]> {
+  const { offer, transition } = table
+  const rows = await tx
+    .select({
+      offer,
+      endedAt: sql<Date | null>`(select min(t.at) from ${transition} t
+        where t.thing = 'offer' and t.thing_id = ${offer.id} and t.from_state = 'sent')`.mapWith(
+        offer.sentAt,
+      ),
+    })
+    .from(offer)
+    .where(
+      and(
+        isNotNull(offer.askedFacts),
+        notInArray(offer.state, ['waiting', 'sent']),
+        gt(offer.sentAt, new Date(now.getTime() - DAYS * 86_400_000)),
+      ),
+    )
+    .orderBy(desc(offer.sentAt), desc(offer.id))
+    .limit(MOST)
+  return rows.toReversed().flatMap(({ offer: ask, endedAt }) => {
+    const { askedFacts: asked, sentAt, answeredAt, expiresAt } = ask
+    if (asked === null || sentAt === null) return []
+    const until = answeredAt ?? endedAt ?? expiresAt ?? sentAt
+    const openHours = hoursWithin(sentAt.getTime(), until.getTime(), AWAKE, CITY_TIME_ZONE)
+    return [{ asked, outcome: outcomeOf(ask), openHours }]
+  })
+}
