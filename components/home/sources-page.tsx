@@ -6,7 +6,7 @@ import { SiteMain } from '../ui/site-main'
 export interface SourcesPageProps {
   /** What this city really loaded, from its own folder. */
   sources: readonly {
-    readonly set: 'addresses' | 'areas' | 'parts' | 'water' | 'streets'
+    readonly set: 'addresses' | 'areas' | 'parts' | 'water' | 'streets' | 'tiles'
     readonly date: string
     readonly licence: string
     readonly credit: string

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { MapLabels } from './draw-map'
 import type { RequestMapData } from './geojson'
+import type { MapLabels } from './map-marks'
 
 export interface RequestMapProps {
   /** Gives the GeoJSON; asked for when the map is wanted and not before. */
@@ -54,7 +54,7 @@ async function draw(container: HTMLElement | null, address: string, labels: MapL
     const answer = await fetch(address)
     if (!answer.ok || !container) return null
     const { drawMap } = await import('./draw-map')
-    return drawMap(container, (await answer.json()) as RequestMapData, labels)
+    return await drawMap(container, (await answer.json()) as RequestMapData, labels)
   } catch {
     return null
   }

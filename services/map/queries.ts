@@ -4,7 +4,7 @@ import * as table from '@/db/schema'
 import { allowIf } from '@/domain/access/decision'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { isVolunteer } from '@/domain/access/volunteer'
-import { worksFor } from '@/domain/kernel/actor'
+import { hasRole, worksFor } from '@/domain/kernel/actor'
 import { ASKABLE_STATES } from '@/domain/volunteer/states'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
@@ -13,6 +13,7 @@ import { view } from '../gate/view'
 import { cityWalking } from '../geo/city-walking'
 import { citySources } from './city-folder'
 import { reachFrom } from './reach'
+import { cityTiles } from './tile-file'
 import { walksOf } from './walks'
 
 /** Somebody waits and nobody helps yet. */
@@ -25,7 +26,29 @@ export const dataSources = view({
   subject: async () => ({}),
   decide: () => allowIf(true),
   reads: [],
-  show: async () => citySources(),
+  show: async () => {
+    const tiles = cityTiles()
+    const drawn = tiles && {
+      set: 'tiles' as const,
+      date: tiles.date,
+      licence: 'ODbL 1.0',
+      credit: tiles.credit,
+    }
+    return drawn ? [...citySources(), drawn] : citySources()
+  },
+})
+
+/** The city's own tiles of this version; null when there are none such. Only the workplace draws with them. */
+export const mapTiles = view({
+  name: 'map.tiles',
+  input: z.strictObject({ version: z.string().max(40) }),
+  subject: async () => ({}),
+  decide: (actor) => allowIf(hasRole(actor, 'coordinator')),
+  reads: [],
+  show: async ({ input }) => {
+    const tiles = cityTiles()
+    return tiles?.version === input.version ? tiles : null
+  },
 })
 
 /** Where a volunteer can walk to from their own home. It knows of no resident, so nothing can be worked out of it. */

@@ -1,7 +1,8 @@
 import type { Line, Walking } from '@/domain/matching/walking'
 import type { Tx } from '../gate/transaction'
 import { type Background, backgroundOf } from './background'
-import { boxAround, lyingDown } from './clip'
+import { type Box, boxAround, lyingDown } from './clip'
+import { cityTiles } from './tile-file'
 
 interface Home {
   readonly lat: number | null
@@ -21,6 +22,8 @@ export interface WalksShown {
   readonly home: readonly [lon: number, lat: number]
   readonly walks: readonly WalkShown[]
   readonly background: Background
+  /** Of the city's own tiles, when they cover the picture. */
+  readonly tilesVersion: string | null
 }
 
 /** Room around the outermost door, in metres. */
@@ -45,8 +48,17 @@ export async function walksOf(
     return [{ volunteerId: one.id, metres: Math.round(metres), source, line: [door, ...(way ?? []), home] }]
   })
   const box = lyingDown(boxAround([home, ...walks.flatMap(({ line }) => line)], MARGIN))
-  return { home, walks, background: await backgroundOf(tx, walking, box) }
+  const tiles = cityTiles()
+  return {
+    home,
+    walks,
+    background: await backgroundOf(tx, walking, box),
+    tilesVersion: tiles && covers(tiles.bounds, box) ? tiles.version : null,
+  }
 }
+
+const covers = (outer: Box, [west, south, east, north]: Box): boolean =>
+  outer[0] <= west && outer[1] <= south && outer[2] >= east && outer[3] >= north
 
 function doorOf({ lat, lon, street }: Home) {
   return lat === null || lon === null ? null : { lat, lon, street: street ?? undefined }

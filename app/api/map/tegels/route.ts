@@ -1,0 +1,38 @@
+import { mapTiles } from '@/services/map/queries'
+import { currentActor } from '@/services/session/current'
+import { byteRange } from './byte-range'
+
+/** The city's own map tiles, a piece at a time, for the map in the workplace. Nothing of people is in them. */
+export async function GET(request: Request): Promise<Response> {
+  // Another site may not use our tiles as its own.
+  const from = request.headers.get('sec-fetch-site')
+  if (from !== null && from !== 'same-origin') return new Response(null, { status: 404 })
+  const version = new URL(request.url).searchParams.get('versie') ?? ''
+  const outcome = await mapTiles(await currentActor(), { version })
+  if (!outcome.ok || outcome.value === null) return new Response(null, { status: 404 })
+  const { size, read } = outcome.value
+  const etag = `"${outcome.value.version}"`
+  const headers = new Headers({
+    etag,
+    'accept-ranges': 'bytes',
+    'content-type': 'application/octet-stream',
+    // The version stands in the address. `no-transform`: a packed piece would no longer be the asked bytes.
+    'cache-control': 'private, max-age=86400, immutable, no-transform',
+    vary: 'cookie',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  if (request.headers.get('if-none-match')?.includes(etag))
+    return new Response(null, { status: 304, headers })
+  const condition = request.headers.get('if-range')
+  const valid = condition === null || condition === etag
+  const wanted = byteRange(valid ? request.headers.get('range') : null, size)
+  if (wanted === 'beyond') {
+    headers.set('content-range', `bytes */${size}`)
+    return new Response(null, { status: 416, headers })
+  }
+  const { start, end } = wanted === 'all' ? { start: 0, end: size - 1 } : wanted
+  headers.set('content-length', String(end - start + 1))
+  if (wanted !== 'all') headers.set('content-range', `bytes ${start}-${end}/${size}`)
+  const body = request.method === 'HEAD' ? null : read(start, end)
+  return new Response(body, { status: wanted === 'all' ? 200 : 206, headers })
+}
