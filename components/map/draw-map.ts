@@ -1,6 +1,7 @@
 import { Map as GlMap, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { RequestMapData } from './geojson'
+import { LETTERS } from './map-letters'
 import { type MapLabels, placeMarks } from './map-marks'
 import { type Ground, mapStyle } from './map-style'
 import { TILES } from './tile-layers'
@@ -22,12 +23,12 @@ export async function drawMap(
   data: RequestMapData,
   labels: MapLabels,
 ): Promise<() => void> {
+  await document.fonts.load(`16px "${LETTERS[0]}"`)
   let ground: Ground = data.tiles === null ? 'own' : 'tiles'
   if (ground === 'tiles') await import('./tile-reader')
-  const waiting = Object.fromEntries(Object.entries(labels.areas).map(([id, area]) => [id, area.waiting]))
   const style = () => {
     const css = getComputedStyle(container)
-    return mapStyle(data, waiting, (token) => css.getPropertyValue(token).trim(), ground)
+    return mapStyle(data, labels.areas, (token) => css.getPropertyValue(token).trim(), ground)
   }
   const [west, south, east, north] = data.box
   const map = new GlMap({

@@ -15,6 +15,7 @@ export interface FeatureCollection {
 interface Walks {
   readonly home: readonly [lon: number, lat: number]
   readonly walks: readonly { readonly volunteerId: string; readonly source: string; readonly line: Line }[]
+  readonly box: Background['box']
   readonly background: Background
   readonly tilesVersion: string | null
 }
@@ -36,9 +37,9 @@ const feature = (type: string, coordinates: unknown, properties: Properties = {}
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
 const lines = (all: readonly Line[]) => collection([feature('MultiLineString', all)])
 
-export function requestMapData({ home, walks, background, tilesVersion }: Walks): RequestMapData {
+export function requestMapData({ home, walks, box, background, tilesVersion }: Walks): RequestMapData {
   return {
-    box: background.box,
+    box,
     home,
     tiles: tilesVersion && `/api/map/tegels?versie=${tilesVersion}`,
     layers: {

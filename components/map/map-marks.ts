@@ -12,13 +12,8 @@ export interface MapLabels {
   readonly areas: Readonly<Record<string, { readonly text: string; readonly waiting: number }>>
 }
 
-/** The words on the map: neighbourhoods, neighbours by their place in the list, and the request above all. */
+/** The doors on the map: neighbours by their place in the list, and the request above all. */
 export function placeMarks(map: GlMap, data: RequestMapData, labels: MapLabels): void {
-  for (const { properties, geometry } of data.layers.areas.features) {
-    const label = labels.areas[String(properties.id)]
-    const ring = (geometry.coordinates as [number, number][][][])[0]?.[0] ?? []
-    if (label) mark(map, middle(ring), 'map-area', label.text)
-  }
   for (const { properties, geometry } of data.layers.walks.features) {
     const [door] = geometry.coordinates as [number, number][]
     if (door) mark(map, door, 'map-place', labels.places[String(properties.volunteerId)] ?? '')
@@ -33,10 +28,4 @@ function mark(map: GlMap, at: [number, number], className: string, text: string)
   element.textContent = text
   element.setAttribute('aria-hidden', 'true')
   new Marker({ element }).setLngLat(at).addTo(map)
-}
-
-function middle(ring: readonly [number, number][]): [number, number] {
-  const lons = ring.map(([lon]) => lon)
-  const lats = ring.map(([, lat]) => lat)
-  return [(Math.min(...lons) + Math.max(...lons)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2]
 }

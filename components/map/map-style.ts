@@ -1,25 +1,26 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { RequestMapData } from './geojson'
+import { areaLetters, areaNames } from './map-letters'
+import type { MapLabels } from './map-marks'
 import { TILES, tileLayers } from './tile-layers'
+import type { Colour } from './types'
 
 /** What lies under the walks: the city's own tiles, or the lines that every city has. */
 export type Ground = 'tiles' | 'own'
-
-/** Reads a colour of the page, so that the map is dark at night too. */
-export type Colour = (token: string) => string
 
 type LinePaint = Extract<LayerSpecification, { type: 'line' }>['paint']
 
 const DARKEST = 0.34
 
-/** @param waiting requests that wait, per neighbourhood: the more of them, the deeper its shade. */
+/** The more requests wait in a neighbourhood, the deeper its shade. */
 export function mapStyle(
   data: RequestMapData,
-  waiting: Readonly<Record<string, number>>,
+  areas: MapLabels['areas'],
   colour: Colour,
   ground: Ground,
 ): StyleSpecification {
-  const sources: StyleSpecification['sources'] = {}
+  const names = { type: 'geojson' as const, data: areaNames(data, areas) }
+  const sources: StyleSpecification['sources'] = { names }
   for (const [name, part] of Object.entries(data.layers))
     sources[name] = { type: 'geojson', data: part as GeoJSON.FeatureCollection }
   if (ground === 'tiles' && data.tiles)
@@ -31,7 +32,7 @@ export function mapStyle(
     layers: [
       { id: 'paper', type: 'background', paint: { 'background-color': colour('--sand') } },
       ...tiles.under,
-      shades(waiting, colour),
+      shades(areas, colour),
       ...(ground === 'own' ? ownStreets(colour) : []),
       line('borders', 'areas', {
         'line-color': colour('--edge'),
@@ -41,13 +42,17 @@ export function mapStyle(
       ...(ground === 'own' ? ownWater(colour) : []),
       ...tiles.over,
       ...walks(colour),
+      areaLetters(colour),
     ],
   }
 }
 
-function shades(waiting: Readonly<Record<string, number>>, colour: Colour): LayerSpecification {
-  const most = Math.max(1, ...Object.values(waiting))
-  const [first, ...rest] = Object.entries(waiting).flatMap(([id, count]) => [id, (count / most) * DARKEST])
+function shades(areas: MapLabels['areas'], colour: Colour): LayerSpecification {
+  const most = Math.max(1, ...Object.values(areas).map(({ waiting }) => waiting))
+  const [first, ...rest] = Object.entries(areas).flatMap(([id, { waiting }]) => [
+    id,
+    (waiting / most) * DARKEST,
+  ])
   return {
     id: 'load',
     type: 'fill',
@@ -65,8 +70,8 @@ const ownStreets = (colour: Colour) => [
 ]
 
 const ownWater = (colour: Colour) => [
-  line('rail', 'rail', { 'line-color': colour('--stone'), 'line-width': 1.4, 'line-dasharray': [4, 2] }),
-  line('water', 'water', { 'line-color': colour('--street-water'), 'line-width': 4 }),
+  line('rail', 'rail', { 'line-color': colour('--edge'), 'line-width': 1, 'line-dasharray': [5, 3] }),
+  line('water', 'water', { 'line-color': colour('--map-water'), 'line-width': 4.5 }),
 ]
 
 /** Dashes say that it is an estimate. */

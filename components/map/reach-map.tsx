@@ -63,12 +63,12 @@ export async function ReachMap({ reach }: { reach: Reach }) {
       />
       <path
         d={pathOf(sheet, background.rail)}
-        className="stroke-stone"
-        strokeWidth={6}
+        className="stroke-edge"
+        strokeWidth={4}
         strokeDasharray="22 10"
       />
       <path d={water} className="stroke-edge" strokeWidth={26} />
-      <path d={water} className="stroke-(--street-water)" strokeWidth={20} />
+      <path d={water} className="stroke-(--map-water)" strokeWidth={20} />
       <Home x={x} y={y} />
       <ScaleBar sheet={sheet}>{t('scale', { metres: SCALE })}</ScaleBar>
     </svg>
@@ -78,7 +78,7 @@ export async function ReachMap({ reach }: { reach: Reach }) {
 /** A house with its lamp on, as on the home page. */
 function Home({ x, y }: { x: number; y: number }) {
   return (
-    <g transform={`translate(${x} ${y})`}>
+    <g transform={`translate(${x} ${y})`} className="max-sm:[&>path]:scale-[1.6]">
       <path
         d="M-40 -6L0 -46L40 -6V42H-40Z"
         className="fill-brick stroke-paper"

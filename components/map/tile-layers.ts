@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl'
-import type { Colour } from './map-style'
+import { LETTERS } from './map-letters'
+import type { Colour } from './types'
 
 export const TILES = 'tiles'
 
@@ -36,7 +37,7 @@ const wide = (far: number, near: number) =>
 
 /**
  * The Protomaps basemap, version 4, in our own few colours: https://docs.protomaps.com/basemaps/layers. What lies
- * under the shade of a neighbourhood and what lies over it. Letters are drawn by the browser from our own font.
+ * under the shade of a neighbourhood and what lies over it.
  */
 export function tileLayers(colour: Colour): { under: LayerSpecification[]; over: LayerSpecification[] } {
   const part = (id: string, layer: string) => ({ id: `tiles-${id}`, source: TILES, 'source-layer': layer })
@@ -76,9 +77,9 @@ export function tileLayers(colour: Colour): { under: LayerSpecification[]; over:
       stroke('large-edge', 'roads', '--edge', wide(2.6, 21), LARGE),
       stroke('small', 'roads', '--paper', wide(0.6, 13), SMALL),
       stroke('large', 'roads', '--paper', wide(1.6, 18), LARGE),
-      stroke('rail', 'roads', '--stone', 1.4, kinds('rail'), { 'line-dasharray': [4, 2] }),
-      fill('water', 'water', '--street-water', 1, shape('Polygon')),
-      stroke('streams', 'water', '--street-water', wide(1.5, 8), shape('LineString')),
+      stroke('rail', 'roads', '--edge', 1, kinds('rail'), { 'line-dasharray': [4, 2] }),
+      fill('water', 'water', '--map-water', 1, shape('Polygon')),
+      stroke('streams', 'water', '--map-water', wide(1.5, 8), shape('LineString')),
       {
         ...part('names', 'roads'),
         type: 'symbol',
@@ -87,7 +88,7 @@ export function tileLayers(colour: Colour): { under: LayerSpecification[]; over:
         layout: {
           'symbol-placement': 'line',
           'text-field': ['get', 'name'],
-          'text-font': ['Atkinson Hyperlegible Next Variable'],
+          'text-font': LETTERS,
           'text-size': ['interpolate', ['linear'], ['zoom'], 14, 13, 17, 16],
           'text-padding': 6,
         },

@@ -60,14 +60,11 @@ export async function WalksPage({ request, residentName, candidates, load, credi
                 {
                   key: 'metres',
                   header: t('walks.distance'),
-                  cell: (one) => metresWords(one.walkMetres, locale),
+                  cell: (one) => {
+                    const distance = metresWords(one.walkMetres, locale)
+                    return one.walkIsEstimate ? t('walks.estimate', { distance }) : distance
+                  },
                   align: 'end',
-                },
-                {
-                  key: 'how',
-                  header: t('walks.how'),
-                  cell: (one) => t(one.walkIsEstimate ? 'walks.estimate' : 'walks.network'),
-                  align: 'keep',
                 },
               ]}
             />
@@ -104,6 +101,7 @@ export async function WalksPage({ request, residentName, candidates, load, credi
           show: t('walks.show'),
           busy: t('walks.busy'),
           shown: `${t('walks.shown')} ${t('walks.lines')}`,
+          places: t('walks.places'),
           failed: t('walks.failed'),
         }}
         labels={{

@@ -1,7 +1,7 @@
 import type { Line, Walking } from '@/domain/matching/walking'
 import type { Tx } from '../gate/transaction'
 import { type Background, backgroundOf } from './background'
-import { type Box, boxAround, lyingDown } from './clip'
+import { type Box, boxAround, roomy } from './clip'
 import { cityTiles } from './tile-file'
 
 interface Home {
@@ -21,6 +21,8 @@ export interface WalkShown {
 export interface WalksShown {
   readonly home: readonly [lon: number, lat: number]
   readonly walks: readonly WalkShown[]
+  /** All doors and ways; what lies around it is drawn too. */
+  readonly box: Box
   readonly background: Background
   /** Of the city's own tiles, when they cover the picture. */
   readonly tilesVersion: string | null
@@ -47,12 +49,13 @@ export async function walksOf(
     const door = [from.lon, from.lat] as const
     return [{ volunteerId: one.id, metres: Math.round(metres), source, line: [door, ...(way ?? []), home] }]
   })
-  const box = lyingDown(boxAround([home, ...walks.flatMap(({ line }) => line)], MARGIN))
+  const box = boxAround([home, ...walks.flatMap(({ line }) => line)], MARGIN)
   const tiles = cityTiles()
   return {
     home,
     walks,
-    background: await backgroundOf(tx, walking, box),
+    box,
+    background: await backgroundOf(tx, walking, roomy(box)),
     tilesVersion: tiles && covers(tiles.bounds, box) ? tiles.version : null,
   }
 }
