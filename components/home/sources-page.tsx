@@ -10,6 +10,7 @@ export interface SourcesPageProps {
     readonly date: string
     readonly licence: string
     readonly credit: string
+    readonly link: string
   }[]
 }
 
@@ -23,13 +24,17 @@ export async function SourcesPage({ sources }: SourcesPageProps) {
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
         <p>{t('old')}</p>
-        {sources.map(({ set, date, licence, credit }) => (
+        {sources.map(({ set, date, licence, credit, link }) => (
           <section key={set} aria-labelledby={set} className="border-t-2 border-rule pt-2">
             <h2 id={set}>{t(`sets.${set}.title`)}</h2>
             <p className="my-1">{t(`sets.${set}.text`)}</p>
             <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
               <dt className="text-stone">{t('facts.credit')}</dt>
-              <dd>{credit}</dd>
+              <dd>
+                <a className="inline-flex min-h-[44px] items-center" href={link}>
+                  {credit}
+                </a>
+              </dd>
               <dt className="text-stone">{t('facts.date')}</dt>
               <dd>{sourceDate(date, locale)}</dd>
               <dt className="text-stone">{t('facts.licence')}</dt>

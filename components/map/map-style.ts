@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { RequestMapData } from './geojson'
-import { areaLetters, areaNames } from './map-letters'
+import { areaLetters, areaNames, doors } from './map-letters'
 import type { MapLabels } from './map-marks'
 import { TILES, tileLayers } from './tile-layers'
 import type { Colour } from './types'
@@ -20,12 +20,12 @@ export function mapStyle(
   ground: Ground,
 ): StyleSpecification {
   const names = { type: 'geojson' as const, data: areaNames(data, areas) }
-  const sources: StyleSpecification['sources'] = { names }
+  const sources: StyleSpecification['sources'] = { names, doors: { type: 'geojson', data: doors(data) } }
   for (const [name, part] of Object.entries(data.layers))
     sources[name] = { type: 'geojson', data: part as GeoJSON.FeatureCollection }
   if (ground === 'tiles' && data.tiles)
     sources[TILES] = { type: 'vector', url: `pmtiles://${new URL(data.tiles, location.href).href}` }
-  const tiles = ground === 'tiles' ? tileLayers(colour) : { under: [], over: [] }
+  const tiles = ground === 'tiles' ? tileLayers(colour) : { under: [], over: [], names: [] }
   return {
     version: 8,
     sources,
@@ -42,7 +42,8 @@ export function mapStyle(
       ...(ground === 'own' ? ownWater(colour) : []),
       ...tiles.over,
       ...walks(colour),
-      areaLetters(colour),
+      ...tiles.names,
+      ...areaLetters(colour),
     ],
   }
 }
@@ -70,7 +71,7 @@ const ownStreets = (colour: Colour) => [
 ]
 
 const ownWater = (colour: Colour) => [
-  line('rail', 'rail', { 'line-color': colour('--edge'), 'line-width': 1, 'line-dasharray': [5, 3] }),
+  line('rail', 'rail', { 'line-color': colour('--edge'), 'line-width': 1, 'line-opacity': 0.7 }),
   line('water', 'water', { 'line-color': colour('--map-water'), 'line-width': 4.5 }),
 ]
 

@@ -61,12 +61,7 @@ export async function ReachMap({ reach }: { reach: Reach }) {
         strokeWidth={5}
         strokeDasharray="4 16"
       />
-      <path
-        d={pathOf(sheet, background.rail)}
-        className="stroke-edge"
-        strokeWidth={4}
-        strokeDasharray="22 10"
-      />
+      <path d={pathOf(sheet, background.rail)} className="stroke-edge" strokeWidth={5} opacity={0.6} />
       <path d={water} className="stroke-edge" strokeWidth={26} />
       <path d={water} className="stroke-(--map-water)" strokeWidth={20} />
       <Home x={x} y={y} />

@@ -38,7 +38,7 @@ export function RequestMap({ address, labels, words }: RequestMapProps) {
   return (
     <div className="no-print flex flex-col gap-1">
       {phase === 'closed' ? (
-        <div>
+        <div className="noscript:hidden">
           <button type="button" className="button button-secondary" onClick={show}>
             <span>{words.show}</span>
           </button>
@@ -71,8 +71,9 @@ async function draw(container: HTMLElement | null, address: string, labels: MapL
     const data = (await answer.json()) as RequestMapData
     const { drawMap } = await import('./draw-map')
     const remove = await drawMap(container, data, labels)
-    const drawn = data.layers.walks.features.map(({ properties }) => String(properties.volunteerId))
-    return { remove, places: drawn.map((id) => labels.places[id]).join(', ') }
+    const drawn = new Set(data.layers.walks.features.map(({ properties }) => properties.volunteerId))
+    const places = Object.entries(labels.places).flatMap(([id, place]) => (drawn.has(id) ? place : []))
+    return { remove, places: places.join(', ') }
   } catch {
     return null
   }

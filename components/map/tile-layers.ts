@@ -37,9 +37,9 @@ const wide = (far: number, near: number) =>
 
 /**
  * The Protomaps basemap, version 4, in our own few colours: https://docs.protomaps.com/basemaps/layers. What lies
- * under the shade of a neighbourhood and what lies over it.
+ * under the shade of a neighbourhood, what lies over it, and the words above all.
  */
-export function tileLayers(colour: Colour): { under: LayerSpecification[]; over: LayerSpecification[] } {
+export function tileLayers(colour: Colour): Record<'under' | 'over' | 'names', LayerSpecification[]> {
   const part = (id: string, layer: string) => ({ id: `tiles-${id}`, source: TILES, 'source-layer': layer })
   const fill = (id: string, layer: string, token: string, opacity: number, filter: Filter) =>
     ({
@@ -77,9 +77,11 @@ export function tileLayers(colour: Colour): { under: LayerSpecification[]; over:
       stroke('large-edge', 'roads', '--edge', wide(2.6, 21), LARGE),
       stroke('small', 'roads', '--paper', wide(0.6, 13), SMALL),
       stroke('large', 'roads', '--paper', wide(1.6, 18), LARGE),
-      stroke('rail', 'roads', '--edge', 1, kinds('rail'), { 'line-dasharray': [4, 2] }),
+      stroke('rail', 'roads', '--edge', 1, kinds('rail'), { 'line-opacity': 0.7 }),
       fill('water', 'water', '--map-water', 1, shape('Polygon')),
       stroke('streams', 'water', '--map-water', wide(1.5, 8), shape('LineString')),
+    ],
+    names: [
       {
         ...part('names', 'roads'),
         type: 'symbol',

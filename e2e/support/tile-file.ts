@@ -111,7 +111,8 @@ function boundsOf(drawn: readonly Drawn[]) {
   return [lons.at(0) ?? 0, lats.at(0) ?? 0, lons.at(-1) ?? 0, lats.at(-1) ?? 0] as const
 }
 
-function tileAt(lon: number, lat: number, z: number): [x: number, y: number] {
+/** Column and row of the tile of level `z` where this place lies. */
+export function tileAt(lon: number, lat: number, z: number): [x: number, y: number] {
   const [side, angle] = [2 ** z, (lat * Math.PI) / 180]
   const y = (1 - Math.asinh(Math.tan(angle)) / Math.PI) / 2
   return [Math.floor(((lon + 180) / 360) * side), Math.floor(y * side)]

@@ -11,6 +11,7 @@ import { list } from '../gate/list'
 import { requestsWithin } from '../gate/reach'
 import { view } from '../gate/view'
 import { cityWalking } from '../geo/city-walking'
+import { byteRange } from './byte-range'
 import { citySources } from './city-folder'
 import { reachFrom } from './reach'
 import { cityTiles } from './tile-file'
@@ -28,26 +29,26 @@ export const dataSources = view({
   reads: [],
   show: async () => {
     const tiles = cityTiles()
-    const drawn = tiles && {
-      set: 'tiles' as const,
-      date: tiles.date,
-      licence: 'ODbL 1.0',
-      credit: tiles.credit,
-    }
-    return drawn ? [...citySources(), drawn] : citySources()
+    if (!tiles) return citySources()
+    const { date, credit } = tiles
+    const link = 'https://www.openstreetmap.org/copyright'
+    return [...citySources(), { set: 'tiles' as const, date, licence: 'ODbL 1.0', credit, link }]
   },
 })
 
-/** The city's own tiles of this version; null when there are none such. Only the workplace draws with them. */
+/**
+ * A piece of the city's own tiles of this version; null when there are none such. Only the workplace draws with them.
+ * `range` is the header of that name.
+ */
 export const mapTiles = view({
   name: 'map.tiles',
-  input: z.strictObject({ version: z.string().max(40) }),
+  input: z.strictObject({ version: z.string().max(40), range: z.string().max(200).nullable() }),
   subject: async () => ({}),
   decide: (actor) => allowIf(hasRole(actor, 'coordinator')),
   reads: [],
   show: async ({ input }) => {
     const tiles = cityTiles()
-    return tiles?.version === input.version ? tiles : null
+    return tiles?.version === input.version ? { ...tiles, wanted: byteRange(input.range, tiles.size) } : null
   },
 })
 

@@ -1,6 +1,5 @@
 import { mapTiles } from '@/services/map/queries'
 import { currentActor } from '@/services/session/current'
-import { byteRange } from './byte-range'
 
 /** The city's own map tiles, a piece at a time, for the map in the workplace. Nothing of people is in them. */
 export async function GET(request: Request): Promise<Response> {
@@ -8,10 +7,13 @@ export async function GET(request: Request): Promise<Response> {
   const from = request.headers.get('sec-fetch-site')
   if (from !== null && from !== 'same-origin') return new Response(null, { status: 404 })
   const version = new URL(request.url).searchParams.get('versie') ?? ''
-  const outcome = await mapTiles(await currentActor(), { version })
+  const etag = `"${version}"`
+  // A piece of another version would be of no use: then the whole is answered, as If-Range says.
+  const condition = request.headers.get('if-range')
+  const range = condition === null || condition === etag ? request.headers.get('range') : null
+  const outcome = await mapTiles(await currentActor(), { version, range })
   if (!outcome.ok || outcome.value === null) return new Response(null, { status: 404 })
-  const { size, read } = outcome.value
-  const etag = `"${outcome.value.version}"`
+  const { size, wanted, read } = outcome.value
   const headers = new Headers({
     etag,
     'accept-ranges': 'bytes',
@@ -23,9 +25,6 @@ export async function GET(request: Request): Promise<Response> {
   })
   if (request.headers.get('if-none-match')?.includes(etag))
     return new Response(null, { status: 304, headers })
-  const condition = request.headers.get('if-range')
-  const valid = condition === null || condition === etag
-  const wanted = byteRange(valid ? request.headers.get('range') : null, size)
   if (wanted === 'beyond') {
     headers.set('content-range', `bytes */${size}`)
     return new Response(null, { status: 416, headers })
