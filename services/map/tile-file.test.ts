@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { PMTiles } from 'pmtiles'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { tileAt, tileFile } from '@/e2e/support/tile-file'
-import { TILE_FILE } from './tile-file'
+import { cityTiles, TILE_FILE } from './tile-file'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tiles-'))
 const file = join(dataDir, TILE_FILE)
@@ -26,13 +26,6 @@ vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
   return true
 })
 
-/** As after a start: nothing is known yet. */
-async function started() {
-  vi.resetModules()
-  const { cityTiles } = await import('./tile-file')
-  return cityTiles
-}
-
 beforeEach(() => {
   rmSync(file, { force: true })
   told.length = 0
@@ -43,21 +36,21 @@ afterAll(() => {
 })
 
 describe("the city's own tiles", () => {
-  it('are not missed by a city without them', async () => {
-    expect((await started())()).toBeNull()
+  it('are not missed by a city without them', () => {
+    expect(cityTiles()).toBeNull()
     expect(told).toEqual([])
   })
 
-  it('are told with their maker and date', async () => {
+  it('are told with their maker and date', () => {
     writeFileSync(file, archive)
-    const tiles = (await started())()
+    const tiles = cityTiles()
     expect(tiles).toMatchObject({ size: archive.length, date: '2017-09-04', credit: '© OpenStreetMap' })
     expect(told).toEqual([])
   })
 
   it('are read piece by piece by the reader of the browser', async () => {
     writeFileSync(file, archive)
-    const tiles = (await started())()
+    const tiles = cityTiles()
     if (!tiles) throw new Error('no tiles')
     const archived = new PMTiles({
       getKey: () => tiles.version,
@@ -94,9 +87,8 @@ describe("the city's own tiles", () => {
     ['another packing', without(98, 3), /no vector tiles packed with gzip/],
     ['a broken list of tiles', without(127, 0), /not a readable PMTiles archive/],
     ['other layers', otherLayers(), /no layer "roads" or "water".*version 4/],
-  ])('that are %s are told once, with file and remedy, and left out', async (_, bytes, sentence) => {
+  ])('that are %s are told once, with file and remedy, and left out', (_, bytes, sentence) => {
     writeFileSync(file, bytes)
-    const cityTiles = await started()
     expect([cityTiles(), cityTiles()]).toEqual([null, null])
     expect(told).toHaveLength(1)
     expect(told[0]).toContain(file)
@@ -104,16 +96,14 @@ describe("the city's own tiles", () => {
     expect(told[0]?.match(/\.\n/g)).toHaveLength(1)
   })
 
-  it('are used as soon as a good copy is there', async () => {
+  it('are used as soon as a good copy is there', () => {
     writeFileSync(file, archive.subarray(0, 500))
-    const cityTiles = await started()
     expect(cityTiles()).toBeNull()
     writeFileSync(file, archive)
     expect(cityTiles()?.size).toBe(archive.length)
   })
 
-  it('never break the map, whatever stands in their head', async () => {
-    const cityTiles = await started()
+  it('never break the map, whatever stands in their head', () => {
     fc.assert(
       fc.property(fc.nat(1200), fc.uint8Array({ minLength: 1, maxLength: 40 }), (at, bytes) => {
         const copy = Buffer.from(archive.subarray(0, 3000))

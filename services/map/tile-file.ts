@@ -31,7 +31,13 @@ const WRONG: Readonly<Record<TileFault, readonly [fault: string, remedy: string]
   otherLayers: ['has no layer "roads" or "water"', 'extract it from a Protomaps basemap of version 4'],
 }
 
-let known: { readonly version: string; readonly file: TileFile | null } | undefined
+interface Known {
+  readonly path: string
+  readonly version: string
+  readonly file: TileFile | null
+}
+// The build gives each route its own copy of this module; the log is told once.
+const shared = globalThis as typeof globalThis & { zorgzameBuurTiles?: Known }
 
 /** The city's own tiles, or null: no file, or one that is of no use, which is told in the log once. */
 export function cityTiles(): TileFile | null {
@@ -40,8 +46,9 @@ export function cityTiles(): TileFile | null {
   if (opened === null) return null
   try {
     const { size, mtimeMs, mtime } = fstatSync(opened)
-    const version = `${Math.round(mtimeMs).toString(36)}-${size.toString(36)}`
-    if (known?.version === version) return known.file
+    const version = `${Math.round(mtimeMs * 1000).toString(36)}-${size.toString(36)}`
+    const known = shared.zorgzameBuurTiles
+    if (known?.path === path && known.version === version) return known.file
     const checked = check(opened, size)
     if (typeof checked === 'string') {
       const [fault, remedy] = WRONG[checked]
@@ -58,7 +65,7 @@ export function cityTiles(): TileFile | null {
             credit: checked.credit ?? OPENSTREETMAP,
             read: (start: number, end: number) => streamOf(path, start, end),
           }
-    known = { version, file }
+    shared.zorgzameBuurTiles = { path, version, file }
     return file
   } finally {
     closeSync(opened)
