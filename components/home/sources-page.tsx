@@ -12,10 +12,11 @@ export interface SourcesPageProps {
     readonly credit: string
     readonly link: string
   }[]
+  demo: boolean
 }
 
 /** Each data set with who made it, of when it is and under which licence. */
-export async function SourcesPage({ sources }: SourcesPageProps) {
+export async function SourcesPage({ sources, demo }: SourcesPageProps) {
   const t = await getTranslations('public.sources')
   const locale = await getLocale()
   return (
@@ -23,7 +24,7 @@ export async function SourcesPage({ sources }: SourcesPageProps) {
       <Prose>
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
-        <p>{t('old')}</p>
+        {demo ? <p>{t('old')}</p> : null}
         {sources.map(({ set, date, licence, credit, link }) => (
           <section key={set} aria-labelledby={set} className="border-t-2 border-rule pt-2">
             <h2 id={set}>{t(`sets.${set}.title`)}</h2>
@@ -31,7 +32,7 @@ export async function SourcesPage({ sources }: SourcesPageProps) {
             <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
               <dt className="text-stone">{t('facts.credit')}</dt>
               <dd>
-                <a className="inline-flex min-h-[44px] items-center" href={link}>
+                <a className="inline-flex min-h-[44px] items-center" href={link} lang="nl">
                   {credit}
                 </a>
               </dd>
