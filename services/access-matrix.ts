@@ -55,6 +55,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'map.my-reach': '                   H   H   H    A   A    H   H    H   H   H    H   H',
   'map.request-walks': '              H   H   H    H   H    H   H    D   A   H    H   H',
   'map.sources': '                    A   A   A    A   A    A   A    A   A   A    A   A',
+  'map.tiles': '                      H   H   H    H   H    H   H    H   A   A    H   H',
   'match.approve': '                  H   H   H    H   H    H   H    D   A   H    H   H',
   'match.confirm-contact': '          H   H   H    A   H    H   H    H   H   H    H   H',
   'match.contact': '                  H   H   H    A   H    H   H    H   H   H    H   H',

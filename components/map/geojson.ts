@@ -15,13 +15,17 @@ export interface FeatureCollection {
 interface Walks {
   readonly home: readonly [lon: number, lat: number]
   readonly walks: readonly { readonly volunteerId: string; readonly source: string; readonly line: Line }[]
+  readonly box: Background['box']
   readonly background: Background
+  readonly tilesVersion: string | null
 }
 
 /** All that the map of a request draws, as GeoJSON. */
 export interface RequestMapData {
   readonly box: Background['box']
   readonly home: readonly [lon: number, lat: number]
+  /** Where the city's own tiles are read, a piece at a time; null when it has none of this place. */
+  readonly tiles: string | null
   readonly layers: Readonly<Record<'areas' | 'streets' | 'rail' | 'water' | 'walks', FeatureCollection>>
 }
 
@@ -33,10 +37,11 @@ const feature = (type: string, coordinates: unknown, properties: Properties = {}
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
 const lines = (all: readonly Line[]) => collection([feature('MultiLineString', all)])
 
-export function requestMapData({ home, walks, background }: Walks): RequestMapData {
+export function requestMapData({ home, walks, box, background, tilesVersion }: Walks): RequestMapData {
   return {
-    box: background.box,
+    box,
     home,
+    tiles: tilesVersion && `/api/map/tegels?versie=${tilesVersion}`,
     layers: {
       // Every ring is filled on its own; the few holes are other neighbourhoods, which fill themselves.
       areas: collection(

@@ -61,14 +61,9 @@ export async function ReachMap({ reach }: { reach: Reach }) {
         strokeWidth={5}
         strokeDasharray="4 16"
       />
-      <path
-        d={pathOf(sheet, background.rail)}
-        className="stroke-stone"
-        strokeWidth={6}
-        strokeDasharray="22 10"
-      />
+      <path d={pathOf(sheet, background.rail)} className="stroke-edge" strokeWidth={5} opacity={0.6} />
       <path d={water} className="stroke-edge" strokeWidth={26} />
-      <path d={water} className="stroke-(--street-water)" strokeWidth={20} />
+      <path d={water} className="stroke-(--map-water)" strokeWidth={20} />
       <Home x={x} y={y} />
       <ScaleBar sheet={sheet}>{t('scale', { metres: SCALE })}</ScaleBar>
     </svg>
@@ -78,7 +73,7 @@ export async function ReachMap({ reach }: { reach: Reach }) {
 /** A house with its lamp on, as on the home page. */
 function Home({ x, y }: { x: number; y: number }) {
   return (
-    <g transform={`translate(${x} ${y})`}>
+    <g transform={`translate(${x} ${y})`} className="max-sm:[&>path]:scale-[1.6]">
       <path
         d="M-40 -6L0 -46L40 -6V42H-40Z"
         className="fill-brick stroke-paper"

@@ -75,10 +75,8 @@ export async function ReachPage({ reach, radiusMetres, credits, profilePath }: R
                 <p className="text-stone">{t('reach.middle')}</p>
                 <ul className="m-0 flex list-none flex-wrap gap-x-3 p-0 print:hidden">
                   <Key className="h-[20px] border-2 border-paper bg-brick">{t('reach.home')}</Key>
-                  <Key className="h-[10px] border-y-2 border-edge bg-(--street-water)">
-                    {t('reach.water')}
-                  </Key>
-                  <Key className="border-t-[3px] border-dashed border-stone">{t('reach.rail')}</Key>
+                  <Key className="h-[10px] border-y-2 border-edge bg-(--map-water)">{t('reach.water')}</Key>
+                  <Key className="border-t-2 border-edge">{t('reach.rail')}</Key>
                   <Key className="border-t-[3px] border-dotted border-edge">{t('reach.border')}</Key>
                 </ul>
                 <p>

@@ -21,3 +21,6 @@ export interface Reach {
   }[]
   readonly background: Background
 }
+
+/** Reads a colour of the page, so that a map is dark at night too. */
+export type Colour = (token: string) => string

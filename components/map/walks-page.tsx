@@ -43,8 +43,8 @@ export async function WalksPage({ request, residentName, candidates, load, credi
         </h1>
       </div>
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-2">
-        <section aria-labelledby="neighbours" className="flex min-w-0 flex-col gap-1">
-          <h2 id="neighbours">{t('walks.list')}</h2>
+        <div className="flex min-w-0 flex-col gap-1">
+          <h2>{t('walks.list')}</h2>
           {drawn.length === 0 ? (
             <p>{t('walks.nobody')}</p>
           ) : (
@@ -60,14 +60,11 @@ export async function WalksPage({ request, residentName, candidates, load, credi
                 {
                   key: 'metres',
                   header: t('walks.distance'),
-                  cell: (one) => metresWords(one.walkMetres, locale),
+                  cell: (one) => {
+                    const distance = metresWords(one.walkMetres, locale)
+                    return one.walkIsEstimate ? t('walks.estimate', { distance }) : distance
+                  },
                   align: 'end',
-                },
-                {
-                  key: 'how',
-                  header: t('walks.how'),
-                  cell: (one) => t(one.walkIsEstimate ? 'walks.estimate' : 'walks.network'),
-                  align: 'keep',
                 },
               ]}
             />
@@ -75,9 +72,9 @@ export async function WalksPage({ request, residentName, candidates, load, credi
           {candidates.length > DRAWN ? (
             <p className="text-stone">{t('walks.more', { count: DRAWN })}</p>
           ) : null}
-        </section>
-        <section aria-labelledby="load" className="flex min-w-0 flex-col gap-1">
-          <h2 id="load">{t('walks.load')}</h2>
+        </div>
+        <div className="flex min-w-0 flex-col gap-1">
+          <h2>{t('walks.load')}</h2>
           <DataTable
             id="waiting"
             caption={t('walks.load')}
@@ -95,7 +92,7 @@ export async function WalksPage({ request, residentName, candidates, load, credi
               { key: 'ready', header: t('walks.ready'), cell: (one) => one.ready, align: 'end' },
             ]}
           />
-        </section>
+        </div>
       </div>
       <p className="text-stone">{t('walks.elsewhere')}</p>
       <RequestMap
@@ -104,6 +101,7 @@ export async function WalksPage({ request, residentName, candidates, load, credi
           show: t('walks.show'),
           busy: t('walks.busy'),
           shown: `${t('walks.shown')} ${t('walks.lines')}`,
+          places: t('walks.places'),
           failed: t('walks.failed'),
         }}
         labels={{

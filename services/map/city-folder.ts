@@ -17,6 +17,8 @@ export const sourcesFile = z.array(
     date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
     licence: z.string().min(1),
     credit: z.string().min(1),
+    /** The page of the maker about these data. */
+    link: z.url({ protocol: /^https$/ }),
   }),
 )
 export type DataSource = z.output<typeof sourcesFile>[number]

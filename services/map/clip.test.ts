@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Box, boxAround, clip, lyingDown, touches } from './clip'
+import { type Box, boxAround, clip, roomy, touches } from './clip'
 
 const box: Box = [0, 0, 10, 10]
 
@@ -73,12 +73,17 @@ describe('what falls in the picture', () => {
     ).toEqual([])
   })
 
-  it('lies down: twice as wide as high, and never narrower than it was', () => {
-    const [west, south, east, north] = lyingDown([4, 51, 4.001, 51.01])
-    const width = (east - west) * Math.cos((51.005 * Math.PI) / 180)
-    expect(width / (north - south)).toBeCloseTo(2, 6)
-    expect((west + east) / 2).toBeCloseTo(4.0005, 6)
-    expect(lyingDown([4, 51, 5, 51.01])).toEqual([4, 51, 5, 51.01])
+  it('has room for a screen that lies down and for a square one, around the same middle', () => {
+    const metres = ([west, south, east, north]: Box) => [
+      (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180),
+      north - south,
+    ]
+    const tall = roomy([4, 51, 4.001, 51.01])
+    const [width = 0, height = 0] = metres(tall)
+    expect(width / height).toBeCloseTo(2, 6)
+    expect((tall[0] + tall[2]) / 2).toBeCloseTo(4.0005, 6)
+    const [broad = 0, high = 0] = metres(roomy([4, 51, 4.1, 51.01]))
+    expect(high / broad).toBeCloseTo(1, 2)
   })
 
   it('puts a margin in metres around a place', () => {

@@ -13,11 +13,13 @@ export function boxAround(positions: Line, metres: number): Box {
   return [Math.min(...lons) - aside, south - up, Math.max(...lons) + aside, north + up]
 }
 
-/** The same box, made twice as wide as high where it was narrower: a map on a screen lies down. */
-export function lyingDown([west, south, east, north]: Box): Box {
+/** The same box with room beside or above it, so that it fills a screen that lies down (2:1) and one that is square. */
+export function roomy([west, south, east, north]: Box): Box {
   const degrees = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const missing = Math.max(0, (2 * (north - south)) / degrees - (east - west)) / 2
-  return [west - missing, south, east + missing, north]
+  const [width, height] = [(east - west) * degrees, north - south]
+  const aside = Math.max(0, 2 * height - width) / 2 / degrees
+  const up = Math.max(0, width - height) / 2
+  return [west - aside, south - up, east + aside, north + up]
 }
 
 /** Whether the box around the line meets this box. */

@@ -4,15 +4,17 @@ import * as table from '@/db/schema'
 import { allowIf } from '@/domain/access/decision'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { isVolunteer } from '@/domain/access/volunteer'
-import { worksFor } from '@/domain/kernel/actor'
+import { hasRole, worksFor } from '@/domain/kernel/actor'
 import { ASKABLE_STATES } from '@/domain/volunteer/states'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
 import { requestsWithin } from '../gate/reach'
 import { view } from '../gate/view'
 import { cityWalking } from '../geo/city-walking'
+import { byteRange } from './byte-range'
 import { citySources } from './city-folder'
 import { reachFrom } from './reach'
+import { cityTiles } from './tile-file'
 import { walksOf } from './walks'
 
 /** Somebody waits and nobody helps yet. */
@@ -25,7 +27,29 @@ export const dataSources = view({
   subject: async () => ({}),
   decide: () => allowIf(true),
   reads: [],
-  show: async () => citySources(),
+  show: async () => {
+    const tiles = cityTiles()
+    if (!tiles) return citySources()
+    const { date, credit } = tiles
+    const link = 'https://www.openstreetmap.org/copyright'
+    return [...citySources(), { set: 'tiles' as const, date, licence: 'ODbL 1.0', credit, link }]
+  },
+})
+
+/**
+ * A piece of the city's own tiles of this version; null when there are none such. Only the workplace draws with them.
+ * `range` is the header of that name.
+ */
+export const mapTiles = view({
+  name: 'map.tiles',
+  input: z.strictObject({ version: z.string().max(40), range: z.string().max(200).nullable() }),
+  subject: async () => ({}),
+  decide: (actor) => allowIf(hasRole(actor, 'coordinator')),
+  reads: [],
+  show: async ({ input }) => {
+    const tiles = cityTiles()
+    return tiles?.version === input.version ? { ...tiles, wanted: byteRange(input.range, tiles.size) } : null
+  },
 })
 
 /** Where a volunteer can walk to from their own home. It knows of no resident, so nothing can be worked out of it. */

@@ -1,7 +1,8 @@
 import type { Line, Walking } from '@/domain/matching/walking'
 import type { Tx } from '../gate/transaction'
 import { type Background, backgroundOf } from './background'
-import { boxAround, lyingDown } from './clip'
+import { type Box, boxAround, roomy } from './clip'
+import { cityTiles } from './tile-file'
 
 interface Home {
   readonly lat: number | null
@@ -20,7 +21,11 @@ export interface WalkShown {
 export interface WalksShown {
   readonly home: readonly [lon: number, lat: number]
   readonly walks: readonly WalkShown[]
+  /** All doors and ways; what lies around it is drawn too. */
+  readonly box: Box
   readonly background: Background
+  /** Of the city's own tiles, when they cover the picture. */
+  readonly tilesVersion: string | null
 }
 
 /** Room around the outermost door, in metres. */
@@ -44,9 +49,19 @@ export async function walksOf(
     const door = [from.lon, from.lat] as const
     return [{ volunteerId: one.id, metres: Math.round(metres), source, line: [door, ...(way ?? []), home] }]
   })
-  const box = lyingDown(boxAround([home, ...walks.flatMap(({ line }) => line)], MARGIN))
-  return { home, walks, background: await backgroundOf(tx, walking, box) }
+  const box = boxAround([home, ...walks.flatMap(({ line }) => line)], MARGIN)
+  const tiles = cityTiles()
+  return {
+    home,
+    walks,
+    box,
+    background: await backgroundOf(tx, walking, roomy(box)),
+    tilesVersion: tiles && covers(tiles.bounds, box) ? tiles.version : null,
+  }
 }
+
+const covers = (outer: Box, [west, south, east, north]: Box): boolean =>
+  outer[0] <= west && outer[1] <= south && outer[2] >= east && outer[3] >= north
 
 function doorOf({ lat, lon, street }: Home) {
   return lat === null || lon === null ? null : { lat, lon, street: street ?? undefined }

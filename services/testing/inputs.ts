@@ -54,6 +54,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'map.my-reach': () => ({}),
   'map.request-walks': (cast) => ({ helpRequestId: cast.seeking.id, volunteerIds: [cast.volunteerId] }),
   'map.sources': () => ({}),
+  'map.tiles': () => ({ version: 'none', range: null }),
   'match.approve': (cast) => ({
     helpRequestId: cast.matched.id,
     residentSaidYes: 'yes',

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { show } from '@/app/_route/show'
 import { SourcesPage } from '@/components/home/sources-page'
+import { demoMode } from '@/services/demo/queries'
 import { dataSources } from '@/services/map/queries'
 import { currentActor } from '@/services/session/current'
 import { localeOf, type PageProps, titled } from '../_page/page-props'
@@ -12,5 +13,6 @@ export async function generateMetadata(props: PageProps) {
 
 export default async function Sources(props: PageProps) {
   await localeOf(props)
-  return <SourcesPage sources={await show(dataSources(await currentActor(), {}))} />
+  const sources = await show(dataSources(await currentActor(), {}))
+  return <SourcesPage sources={sources} demo={demoMode()} />
 }

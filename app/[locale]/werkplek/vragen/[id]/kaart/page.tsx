@@ -29,7 +29,7 @@ export default async function RequestMapPage({ params }: Props) {
       residentName={shown.residentName}
       candidates={shown.candidates}
       load={await show(neighbourhoodLoad(actor, {}))}
-      credits={creditsOf(await show(dataSources(actor, {})))}
+      credits={creditsOf(await show(dataSources(actor, {})), 'tiles')}
       path={(href) => localePath(locale, href)}
     />
   )
