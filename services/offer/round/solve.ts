@@ -4,13 +4,12 @@ import {
   certify,
   type PlanNote,
   planLines,
-  type RoundInstance,
   type RoundSolution,
   type RoundVolunteer,
-  solveRound,
 } from '@/domain/matching'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'
+import { RoundLosses } from '@/domain/matching/round/losses'
 import { asks14Limit, HARD_LIMITS } from '@/domain/matching/waves/limits'
 import { type Edge, momentsIn } from './edges'
 
@@ -82,35 +81,18 @@ export function solvedRound(
       edges.map((edge) => ({
         request: request.id,
         volunteer: edge.volunteer,
-        probability: edge.chance.probability,
+        probability: edge.probability,
         moments: edge.moments,
         continuity: edge.volunteer === pinned ? PINNED : edge.volunteer === lastHelper ? CONTINUITY : 0,
       })),
     ),
     fairness: FAIRNESS,
   })
-  const solution = solveRound(built.instance)
+  const losses = new RoundLosses(built.instance)
+  const solution = losses.solution()
   const { feasible, value, bound } = certify(built.instance, solution)
   if (!feasible || value !== bound) throw new Error(`the round is not proven: ${value} of at most ${bound}`)
-  const lossOf = lossesOf(built.instance, value)
-  return rows.map((row, index) => neighboursOf(row, index, built, solution, lossOf))
-}
-
-/** What the whole round loses, in gain points, when this request goes to this volunteer: solved again, so exact. */
-function lossesOf(instance: RoundInstance, value: number) {
-  const { arcStart, arcSlot, slotVolunteer } = instance
-  const arcGain = instance.arcGain.slice()
-  return (request: number, volunteer: number): number => {
-    const [start = 0, end = 0] = arcStart.subarray(request, request + 2)
-    for (let arc = start; arc < end; arc++) {
-      const theirs = slotVolunteer[arcSlot[arc] ?? 0] === volunteer
-      arcGain[arc] = theirs ? (instance.arcGain[arc] ?? 0) + PINNED : -1
-    }
-    const forced = { ...instance, arcGain }
-    const best = certify(forced, solveRound(forced)).value - PINNED
-    arcGain.set(instance.arcGain.subarray(start, end), start)
-    return value - best
-  }
+  return rows.map((row, index) => neighboursOf(row, index, built, solution, losses))
 }
 
 function neighboursOf(
@@ -118,7 +100,7 @@ function neighboursOf(
   index: number,
   { instance, visits }: BuiltRound,
   solution: RoundSolution,
-  lossOf: (request: number, volunteer: number) => number,
+  losses: RoundLosses,
 ): PlannedNeighbour[] {
   const edgeOf = new Map(row.edges.map((edge) => [edge.volunteer, edge]))
   const lines = planLines(instance, solution, index)
@@ -130,17 +112,24 @@ function neighboursOf(
       : []
   })
   const planned = ways.find((way) => way.chosen)
-  const yes = 10_000 * URGENCY_WEIGHT[row.request.urgency] * (planned?.edge.chance.probability ?? 0)
+  const yes = 10_000 * URGENCY_WEIGHT[row.request.urgency] * (planned?.edge.probability ?? 0)
   const others = ways
     .filter((way) => !way.chosen)
     .sort((a, b) => b.worth - a.worth || b.gain - a.gain)
     .slice(0, OTHERS)
-    .map((way) => ({ ...way, loss: planned ? lossOf(index, way.volunteer) : 0 }))
+  const lost = planned
+    ? losses.of(
+        index,
+        others.map((way) => way.volunteer),
+      )
+    : []
+  const weighed = others
+    .map((way, k) => ({ ...way, loss: lost[k] ?? 0 }))
     .sort((a, b) => a.loss - b.loss || b.gain - a.gain)
   // What is lost with the habit is told in words; the rest of the loss as a share.
   const kept = planned?.edge.volunteer === row.lastHelper && row.pinned === null
   const first = planned ? [{ ...planned, loss: 0 }] : []
-  return [...first, ...others].map(({ edge, moment, chosen, gain, loss }) => {
+  return [...first, ...weighed].map(({ edge, moment, chosen, gain, loss }) => {
     if (chosen)
       return { edge, moment, chosen, note: { key: ways.length === 1 ? 'onlyOne' : 'chosen', values: {} } }
     if (kept && loss <= CONTINUITY) return { edge, moment, chosen, note: { key: 'keptLast', values: {} } }
