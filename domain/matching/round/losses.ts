@@ -1,6 +1,5 @@
 import { checkInstance } from './check-instance'
 import { Release } from './release'
-import { RunningProof } from './running-proof'
 import { Search } from './search'
 import { seat } from './seat'
 import { solveState } from './solve'
@@ -16,7 +15,6 @@ export class RoundLosses {
   private readonly state: RoundState
   private readonly search: Search
   private readonly columns: Transpose
-  private readonly proof: RunningProof
 
   /** @throws InvalidRoundError when the instance is malformed */
   constructor(instance: RoundInstance) {
@@ -24,7 +22,6 @@ export class RoundLosses {
     this.state = solveState({ ...instance, arcGain: instance.arcGain.slice() })
     this.search = new Search(instance.requests, instance.volunteers)
     this.columns = transpose(instance)
-    this.proof = new RunningProof(this.state, this.columns)
   }
 
   /** The plan with its prices, as a copy: questions move the round to another plan of the same value. */
@@ -40,30 +37,38 @@ export class RoundLosses {
   /**
    * What the whole round loses when this request goes to each of these volunteers, everybody else placed anew.
    * Infinity when that cannot be. In gain points; the planned volunteer costs 0.
-   * @throws Error when a plan comes without its proof, which is a fault
+   * @throws Error when the round does not come back to the value that was proven, which is a fault
    * @example round.of(3, [17, 4]) → [0, 1200]
    */
   of(request: number, volunteers: readonly number[]): number[] {
-    const { value } = this.proven()
+    const value = this.value()
     const losses = volunteers.map((volunteer) => {
       this.addGain(request, volunteer, FORCED)
       this.seatAnew(request)
       const arc = this.state.chosenArc[request] ?? -1
       const theirs = arc >= 0 && this.volunteerOf(arc) === volunteer
-      const loss = theirs ? value - (this.proven().value - FORCED) : Number.POSITIVE_INFINITY
+      const loss = theirs ? value - (this.value() - FORCED) : Number.POSITIVE_INFINITY
       this.addGain(request, volunteer, -FORCED)
       return loss
     })
     this.seatAnew(request)
-    if (this.proven().value !== value) throw new Error('a round did not come back to its value')
+    if (this.value() !== value) throw new Error('a round did not come back to its value')
     return losses
   }
 
-  private proven() {
-    const certificate = this.proof.certificate()
-    if (!certificate.feasible || certificate.value !== certificate.bound)
-      throw new Error(`a round is not proven: ${certificate.value} of at most ${certificate.bound}`)
-    return certificate
+  private value(): number {
+    const { requests, volunteers, chosenArc, arcGain, load, loadCost, loadCostStart } = this.state
+    let value = 0
+    for (let request = 0; request < requests; request++) {
+      const arc = chosenArc[request] as number
+      if (arc >= 0) value += arcGain[arc] as number
+    }
+    for (let volunteer = 0; volunteer < volunteers; volunteer++) {
+      const first = loadCostStart[volunteer] as number
+      const visits = load[volunteer] as number
+      for (let visit = first; visit < first + visits; visit++) value -= loadCost[visit] as number
+    }
+    return value
   }
 
   private volunteerOf(arc: number): number {
@@ -81,8 +86,6 @@ export class RoundLosses {
   /** Out of the plan, whatever its gains were then, and in again with those of now. */
   private seatAnew(request: number): void {
     const { state } = this
-    const changed = new Set<number>()
-    state.changed = changed
     const held = state.chosenArc[request] as number
     state.surplus[request] = 0
     if (held >= 0) {
@@ -90,7 +93,5 @@ export class RoundLosses {
       new Release(state, this.columns, request).run(state.arcSlot[held] as number)
     }
     seat(state, this.search, request)
-    state.changed = null
-    this.proof.update(changed, request)
   }
 }

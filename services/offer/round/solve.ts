@@ -3,7 +3,7 @@ import {
   buildRound,
   certify,
   type PlanNote,
-  planLines,
+  type RoundInstance,
   type RoundSolution,
   type RoundVolunteer,
 } from '@/domain/matching'
@@ -103,13 +103,10 @@ function neighboursOf(
   losses: RoundLosses,
 ): PlannedNeighbour[] {
   const edgeOf = new Map(row.edges.map((edge) => [edge.volunteer, edge]))
-  const lines = planLines(instance, solution, index)
-  const ways = lines.flatMap(({ arc, volunteer, chosen, worth }) => {
-    const visit = visits[arc]
+  const ways = bestWays(instance, solution, index).flatMap((way) => {
+    const visit = visits[way.arc]
     const edge = visit && edgeOf.get(visit.volunteer)
-    return visit && edge
-      ? [{ edge, moment: visit.moment, chosen, volunteer, worth, gain: instance.arcGain[arc] ?? 0 }]
-      : []
+    return visit && edge ? [{ ...way, edge, moment: visit.moment }] : []
   })
   const planned = ways.find((way) => way.chosen)
   const yes = 10_000 * URGENCY_WEIGHT[row.request.urgency] * (planned?.edge.probability ?? 0)
@@ -148,4 +145,34 @@ function noteOf(share: number, better: boolean): PlanNote {
   const loss = Math.round(100 * share) / 100
   if (better || loss > 1) return { key: 'busyElsewhere', values: {} }
   return loss === 0 ? { key: 'noDifference', values: {} } : { key: 'nextBest', values: { loss } }
+}
+
+interface Way {
+  readonly arc: number
+  readonly volunteer: number
+  readonly chosen: boolean
+  readonly gain: number
+  /** Gain less price: what the plan as a whole gets from this pair. */
+  readonly worth: number
+}
+
+/** The best moment with each volunteer, or the planned one. */
+function bestWays(
+  { arcStart, arcSlot, arcGain, slotVolunteer }: RoundInstance,
+  plan: RoundSolution,
+  request: number,
+) {
+  const best = new Map<number, Way>()
+  const end = arcStart[request + 1] ?? 0
+  for (let arc = arcStart[request] ?? 0; arc < end; arc++) {
+    const slot = arcSlot[arc] ?? 0
+    const volunteer = slotVolunteer[slot] ?? 0
+    const gain = arcGain[arc] ?? 0
+    const worth = gain - (plan.slotPrice[slot] ?? 0)
+    const chosen = plan.chosenArc[request] === arc
+    const known = best.get(volunteer)
+    if (chosen || known === undefined || (!known.chosen && worth > known.worth))
+      best.set(volunteer, { arc, volunteer, chosen, gain, worth })
+  }
+  return [...best.values()]
 }
