@@ -11,9 +11,9 @@ export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) 
   const three = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const columns: DataColumn<RefitLine>[] = [
     { key: 'when', header: t('refits.when'), align: 'keep', cell: (one) => dayShort(one.fittedAt, locale) },
+    { key: 'outcome', header: t('refits.outcome'), cell: (one) => t(`refits.${one.refusal ?? 'accepted'}`) },
     { key: 'asks', header: t('refits.asks'), align: 'end', cell: (one) => one.asks },
     { key: 'yeses', header: t('refits.yeses'), align: 'end', cell: (one) => one.yeses },
-    { key: 'outcome', header: t('refits.outcome'), cell: (one) => t(`refits.${one.refusal ?? 'accepted'}`) },
     {
       key: 'loss',
       header: t('refits.loss'),

@@ -38,7 +38,7 @@ export async function WeightsTable({ published, inUse }: Props) {
       return (
         <>
           <b>{percent.format(sigmoid(term === 'base' ? effect : from.base + effect))}</b>{' '}
-          <span className="inline-block min-w-[3.5rem] text-stone">{signed.format(effect)}</span>
+          <span className="block text-stone sm:inline-block sm:min-w-[3.5rem]">{signed.format(effect)}</span>
         </>
       )
     }
