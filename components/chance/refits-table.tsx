@@ -25,8 +25,8 @@ export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) 
     },
   ]
   return (
-    <section aria-labelledby="refits-title" className="flex flex-col gap-1">
-      <h2 id="refits-title">{t('refits.title')}</h2>
+    <div className="flex flex-col gap-1">
+      <h2>{t('refits.title')}</h2>
       <DataTable
         id="refits"
         caption={t('refits.title')}
@@ -38,6 +38,6 @@ export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) 
       <Details summary={t('refits.how')}>
         <p>{t('refits.text')}</p>
       </Details>
-    </section>
+    </div>
   )
 }

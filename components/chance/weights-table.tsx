@@ -48,8 +48,8 @@ export async function WeightsTable({ published, inUse }: Props) {
     { key: 'inUse', header: t('weights.inUse'), align: 'end', cell: cell(inUse) },
   ]
   return (
-    <section aria-labelledby="weights-title" className="flex flex-col gap-1">
-      <h2 id="weights-title">{t('weights.title')}</h2>
+    <div className="flex flex-col gap-1">
+      <h2>{t('weights.title')}</h2>
       <p>{t('weights.lead')}</p>
       <DataTable
         id="weights"
@@ -61,6 +61,6 @@ export async function WeightsTable({ published, inUse }: Props) {
       />
       <p>{t('weights.history')}</p>
       <p>{t('weights.never')}</p>
-    </section>
+    </div>
   )
 }
