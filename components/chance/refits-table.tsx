@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayShort } from '@/components/format/dates'
+import { decimals } from '@/components/format/figures'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Details } from '@/components/ui/details'
 import type { RefitLine } from './types'
@@ -8,7 +9,6 @@ import type { RefitLine } from './types'
 export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) {
   const t = await getTranslations('chance')
   const locale = await getLocale()
-  const three = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const columns: DataColumn<RefitLine>[] = [
     { key: 'when', header: t('refits.when'), align: 'keep', cell: (one) => dayShort(one.fittedAt, locale) },
     { key: 'outcome', header: t('refits.outcome'), cell: (one) => t(`refits.${one.refusal ?? 'accepted'}`) },
@@ -21,7 +21,7 @@ export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) 
       cell: ({ lossBefore, lossAfter }) =>
         lossBefore === null || lossAfter === null
           ? '–'
-          : `${three.format(lossBefore)} → ${three.format(lossAfter)}`,
+          : `${decimals(lossBefore, 3, locale)} → ${decimals(lossAfter, 3, locale)}`,
     },
   ]
   return (
