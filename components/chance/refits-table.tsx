@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayShort } from '@/components/format/dates'
+import { decimals } from '@/components/format/figures'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Details } from '@/components/ui/details'
 import type { RefitLine } from './types'
@@ -8,12 +9,11 @@ import type { RefitLine } from './types'
 export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) {
   const t = await getTranslations('chance')
   const locale = await getLocale()
-  const three = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const columns: DataColumn<RefitLine>[] = [
     { key: 'when', header: t('refits.when'), align: 'keep', cell: (one) => dayShort(one.fittedAt, locale) },
+    { key: 'outcome', header: t('refits.outcome'), cell: (one) => t(`refits.${one.refusal ?? 'accepted'}`) },
     { key: 'asks', header: t('refits.asks'), align: 'end', cell: (one) => one.asks },
     { key: 'yeses', header: t('refits.yeses'), align: 'end', cell: (one) => one.yeses },
-    { key: 'outcome', header: t('refits.outcome'), cell: (one) => t(`refits.${one.refusal ?? 'accepted'}`) },
     {
       key: 'loss',
       header: t('refits.loss'),
@@ -21,12 +21,12 @@ export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) 
       cell: ({ lossBefore, lossAfter }) =>
         lossBefore === null || lossAfter === null
           ? '–'
-          : `${three.format(lossBefore)} → ${three.format(lossAfter)}`,
+          : `${decimals(lossBefore, 3, locale)} → ${decimals(lossAfter, 3, locale)}`,
     },
   ]
   return (
-    <section aria-labelledby="refits-title" className="flex flex-col gap-1">
-      <h2 id="refits-title">{t('refits.title')}</h2>
+    <div className="flex flex-col gap-1">
+      <h2>{t('refits.title')}</h2>
       <DataTable
         id="refits"
         caption={t('refits.title')}
@@ -38,6 +38,6 @@ export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) 
       <Details summary={t('refits.how')}>
         <p>{t('refits.text')}</p>
       </Details>
-    </section>
+    </div>
   )
 }

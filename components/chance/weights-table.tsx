@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { percent, signed } from '@/components/format/figures'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { sigmoid } from '@/domain/matching/chance/acceptance'
 import type { Coefficients } from '@/domain/matching/chance/coefficients'
@@ -26,19 +27,13 @@ interface Props {
 export async function WeightsTable({ published, inUse }: Props) {
   const t = await getTranslations('chance')
   const locale = await getLocale()
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
-  const signed = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    signDisplay: 'exceptZero',
-  })
   const cell = (from: Coefficients) =>
     function Chance([term, sign]: readonly [Term, 1 | -1]) {
       const effect = sign * from[term]
       return (
         <>
-          <b>{percent.format(sigmoid(term === 'base' ? effect : from.base + effect))}</b>{' '}
-          <span className="inline-block min-w-[3.5rem] text-stone">{signed.format(effect)}</span>
+          <b>{percent(sigmoid(term === 'base' ? effect : from.base + effect), locale)}</b>{' '}
+          <span className="block text-stone sm:inline-block sm:min-w-[3.5rem]">{signed(effect, locale)}</span>
         </>
       )
     }
@@ -48,8 +43,8 @@ export async function WeightsTable({ published, inUse }: Props) {
     { key: 'inUse', header: t('weights.inUse'), align: 'end', cell: cell(inUse) },
   ]
   return (
-    <section aria-labelledby="weights-title" className="flex flex-col gap-1">
-      <h2 id="weights-title">{t('weights.title')}</h2>
+    <div className="flex flex-col gap-1">
+      <h2>{t('weights.title')}</h2>
       <p>{t('weights.lead')}</p>
       <DataTable
         id="weights"
@@ -61,6 +56,6 @@ export async function WeightsTable({ published, inUse }: Props) {
       />
       <p>{t('weights.history')}</p>
       <p>{t('weights.never')}</p>
-    </section>
+    </div>
   )
 }

@@ -29,7 +29,7 @@ export async function ChosenCell({ line, address, path }: Props) {
       part: common(`dayPart.${DAY_PARTS[moment % 3] ?? 'any'}`),
     })
   return (
-    <div className="min-w-[13rem]">
+    <div className="min-w-[9.5rem] md:min-w-[13rem]">
       {chosen ? (
         <>
           <b className="block">{chosen.name}</b>

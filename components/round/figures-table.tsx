@@ -42,8 +42,8 @@ export async function FiguresTable({ figures: { before, nearest, plan }, path }:
     },
   ]
   return (
-    <section aria-labelledby="figures-title" className="flex flex-col gap-1">
-      <h2 id="figures-title">{t('figures.title')}</h2>
+    <div className="flex flex-col gap-1">
+      <h2>{t('figures.title')}</h2>
       <div className="grid items-start gap-x-5 gap-y-1 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
         <DataTable
           id="figures"
@@ -63,10 +63,12 @@ export async function FiguresTable({ figures: { before, nearest, plan }, path }:
             <p>{t('proof.today')}</p>
           </Details>
           <p className="mt-1">
-            <a href={path('/werkplek/kansen')}>{t('proof.chance')}</a>
+            <a className="inline-flex min-h-[32px] items-center" href={path('/werkplek/kansen')}>
+              {t('proof.chance')}
+            </a>
           </p>
         </div>
       </div>
-    </section>
+    </div>
   )
 }

@@ -22,7 +22,10 @@ export async function RequestCell({ line, ticked, form, first, anchor, path }: P
   const { request } = line
   const value = lineValue(line)
   return (
-    <div id={anchor ? `vraag-${request.id}` : undefined} className="flex min-w-[13rem] items-start gap-1">
+    <div
+      id={anchor ? `vraag-${request.id}` : undefined}
+      className="flex min-w-[9rem] items-start gap-0.5 md:min-w-[13rem] md:gap-1"
+    >
       {value ? (
         <label className="relative -my-1 inline-flex min-h-[44px] min-w-[32px] cursor-pointer items-start pt-[11px]">
           <input
@@ -45,7 +48,6 @@ export async function RequestCell({ line, ticked, form, first, anchor, path }: P
         <a href={path(`/werkplek/vragen/${request.id}`)}>{line.residentName}</a>
         <div className="font-normal">{request.kind ? common(`kind.${request.kind}`) : null}</div>
         <div className="font-normal text-stone">{timingText(request, common, locale)}</div>
-        <div className="md:hidden">{line.chosen?.name ?? t('table.open')}</div>
       </div>
     </div>
   )

@@ -59,7 +59,12 @@ test('the lists of Lies, and one that is empty', async ({ page }) => {
     '?lijst=afgerond',
     '?zoek=bestaat-niet',
   ]
-  await allIsWell(page, [...lists.map((list) => `/werkplek${list}`), '/werkplek/nieuw', '/werkplek/buren'])
+  await allIsWell(page, [
+    ...lists.map((list) => `/werkplek${list}`),
+    '/werkplek/nieuw',
+    '/werkplek/buren',
+    '/werkplek/ronde',
+  ])
 })
 
 test('a request in every state, as Lies works on it', async ({ page }) => {

@@ -50,14 +50,15 @@ export function buildRound(input: RoundInput): BuiltRound {
   }
   let offset = 0
   for (const request of input.requests) {
-    const offers = (pairsOf.get(request.id) ?? []).map((pair) =>
-      offersOf(rows, volunteerRow, base, request, pair),
-    )
+    const pairs = pairsOf.get(request.id) ?? []
     if ((request.helpers ?? 1) === 1) {
-      for (const { slot, gain, visit } of offers.flat()) arc(slot, gain, visit)
+      for (const pair of pairs)
+        for (const { slot, gain, visit } of offersOf(rows, volunteerRow, base, request, pair))
+          arc(slot, gain, visit)
       rows.endRequest()
       continue
     }
+    const offers = pairs.map((pair) => offersOf(rows, volunteerRow, base, request, pair))
     const links = offers
       .filter((list) => list.length > 0)
       .map((list) => {
@@ -111,13 +112,16 @@ function offersOf(
 ): VisitOffer[] {
   const volunteer = volunteerRow.get(pair.volunteer)
   if (volunteer === undefined) throw unknown('volunteer', pair.volunteer)
-  return pair.moments.flatMap((moment, k) => {
+  const offers: VisitOffer[] = []
+  for (let k = 0; k < pair.moments.length; k++) {
+    const moment = pair.moments[k] as number
     const slot = rows.slotOf(volunteer, moment)
-    if (slot === undefined) return []
+    if (slot === undefined) continue
     const extra = (pair.continuity ?? 0) + (pair.momentPreference?.[k] ?? 0)
     const visit = { request: request.id, volunteer: pair.volunteer, moment }
-    return [{ slot, gain: pairGain(base, request.urgency, pair.probability, extra), visit }]
-  })
+    offers.push({ slot, gain: pairGain(base, request.urgency, pair.probability, extra), visit })
+  }
+  return offers
 }
 
 function leastBase({ requests, pairs }: RoundInput, dearestVisit: number): number {

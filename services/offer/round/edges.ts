@@ -1,9 +1,11 @@
-import { rankCandidates } from '@/domain/matching'
-import type { RankedCandidate } from '@/domain/matching/candidates/rank'
+import { compareOrder } from '@/domain/matching/candidates/order'
+import { pairFacts } from '@/domain/matching/candidates/rank'
+import { type PairFacts, quickChance } from '@/domain/matching/chance/acceptance'
 import type { Coefficients } from '@/domain/matching/chance/coefficients'
 import { type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
 import { needsWalk, type RequestFacts, type VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { type Doorstep, straightMetres, type Walking } from '@/domain/matching/walking'
+import { knownWalks } from './known-walks'
 
 export interface Neighbour {
   readonly facts: VolunteerFacts
@@ -17,7 +19,8 @@ export interface Edge {
   readonly walkIsEstimate: boolean
   /** 0 for help without a walk. */
   readonly walked: number
-  readonly chance: RankedCandidate['chance']
+  readonly pair: PairFacts
+  readonly probability: number
   readonly moments: readonly number[]
 }
 
@@ -27,9 +30,14 @@ export interface NearMiss {
   readonly clauses: readonly FailedClause[]
 }
 
-export interface Edges {
-  readonly edges: readonly Edge[]
-  readonly nearMisses: readonly NearMiss[]
+/** What all pairs of a round are weighed with. */
+export interface Weighing {
+  readonly walking: Walking
+  readonly coefficients: Coefficients
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** Metres beyond which nobody of this city walks. */
+  readonly farthest: number
 }
 
 /** Two broken rules more than this say nothing that a coordinator could change. */
@@ -40,51 +48,70 @@ const FAR = 2
 
 /** The bits of a weekly mask as numbers. @example momentsIn(0b1001) // → [0, 3] */
 export function momentsIn(slots: number): number[] {
-  return Array.from({ length: 21 }, (_, moment) => moment).filter((moment) => slots & (1 << moment))
+  const moments: number[] = []
+  for (let rest = slots; rest !== 0; rest &= rest - 1) moments.push(31 - Math.clz32(rest & -rest))
+  return moments
 }
 
-/** Everybody who may help with this request, likeliest first, and those whom one rule keeps from it. */
+/** Two rules that most pairs break and that cost nothing to look at. All rules are asked of who is left. */
+const mayFit = (request: RequestFacts, { slots, kinds }: VolunteerFacts) =>
+  (request.slots & slots) !== 0 && kinds.includes(request.kind)
+
+/** Everybody who may help with this request, in the order of asking. */
 export function edgesOf(
   request: RequestFacts,
   from: Doorstep,
   neighbours: readonly Neighbour[],
-  walking: Walking,
-  now: number,
-  coefficients: Coefficients,
-): Edges {
+  { walking, coefficients, now, farthest }: Weighing,
+): Edge[] {
   // A walk of nothing breaks no rule: what fails now fails at any distance, and its walk need not be measured.
+  const possible = neighbours.filter(
+    ({ facts }) => mayFit(request, facts) && failedClauses(request, facts, 0, now).length === 0,
+  )
+  const doors = possible.map(({ door }) => door)
+  const walks = knownWalks(walking, from, doors, farthest)
+  const onFoot = needsWalk(request.kind)
+  const found = possible.flatMap(({ facts, door }, index) => {
+    const walk = walks[index]
+    if (onFoot && !(walk && walk.metres <= facts.radiusMetres)) return []
+    const walkMetres = walk?.metres ?? straightMetres(from, door)
+    const pair = pairFacts(request, facts, walkMetres)
+    const edge: Edge = {
+      volunteer: facts.id,
+      walkMetres: Math.round(walkMetres),
+      walkIsEstimate: walk?.source !== 'network',
+      walked: onFoot ? Math.round(walkMetres) : 0,
+      pair,
+      probability: quickChance(pair, facts.history, coefficients),
+      moments: momentsIn(request.slots & facts.slots),
+    }
+    const { probability } = edge
+    const { id, asks14, visits28 } = facts
+    return [{ edge, order: { id, probability, asks14, visits28, walkMetres } }]
+  })
+  return found.sort((a, b) => compareOrder(a.order, b.order)).map(({ edge }) => edge)
+}
+
+/** Those whom one rule keeps from this request, the nearest first. Asked only for what stays open. */
+export function nearMissesOf(
+  request: RequestFacts,
+  from: Doorstep,
+  neighbours: readonly Neighbour[],
+  { walking, now, farthest }: Weighing,
+): NearMiss[] {
   const possible = neighbours.filter(
     ({ facts }) => failedClauses(request, facts, 0, now).length <= CLAUSES_OF_A_NEAR_MISS,
   )
-  const farthest = Math.max(0, ...possible.map(({ facts }) => facts.radiusMetres))
-  const found = walking.toMany(
-    from,
-    possible.map(({ door }) => door),
-    farthest * FAR,
-  )
-  const walks = new Map(possible.map(({ facts }, index) => [facts.id, found[index] ?? null]))
-  const doors = new Map(possible.map(({ facts, door }) => [facts.id, door]))
-  const metresTo = (id: string) =>
-    walks.get(id)?.metres ?? Math.max(farthest * FAR, straightMetres(from, doors.get(id) ?? from))
-  const ranking = rankCandidates(
-    request,
-    possible.map(({ facts }) => facts),
-    (volunteer) => metresTo(volunteer.id),
-    now,
-    coefficients,
-  )
-  return {
-    edges: ranking.candidates.map(({ volunteer, walkMetres, chance }) => ({
-      volunteer: volunteer.id,
-      walkMetres: Math.round(walkMetres),
-      walkIsEstimate: walks.get(volunteer.id)?.source !== 'network',
-      walked: needsWalk(request.kind) ? Math.round(walkMetres) : 0,
-      chance,
-      moments: momentsIn(request.slots & volunteer.slots),
-    })),
-    nearMisses: ranking.leftOut
-      .filter(({ clauses }) => clauses.length <= CLAUSES_OF_A_NEAR_MISS)
-      .slice(0, NEAR_MISSES)
-      .map(({ volunteer, clauses }) => ({ volunteer: volunteer.id, clauses })),
-  }
+  const limit = farthest * FAR
+  const doors = possible.map(({ door }) => door)
+  const walks = knownWalks(walking, from, doors, limit)
+  return possible
+    .map(({ facts, door }, index) => {
+      const metres = walks[index]?.metres ?? Math.max(limit, straightMetres(from, door))
+      return { volunteer: facts.id, metres, clauses: failedClauses(request, facts, metres, now) }
+    })
+    .filter(({ clauses }) => clauses.length > 0 && clauses.length <= CLAUSES_OF_A_NEAR_MISS)
+    .sort((a, b) => a.metres - b.metres || (a.volunteer < b.volunteer ? -1 : 1))
+    .slice(0, NEAR_MISSES)
+    .map(({ volunteer, clauses }) => ({ volunteer, clauses }))
 }

@@ -2,12 +2,16 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { HelpRequestState } from '@/domain/help-request/states'
 import type { Actor } from '@/domain/kernel/actor'
+import { acceptanceChance, NO_HISTORY, type Reason } from '@/domain/matching/chance/acceptance'
+import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
+import type { Doorstep } from '@/domain/matching/walking'
 import { requestsWithin } from '../../gate/reach'
 import type { Tx } from '../../gate/transaction'
 import { cityWalking } from '../../geo/city-walking'
 import { chanceInUse } from '../chance/in-use'
 import { requestFacts, type VolunteerRow, volunteerFacts } from '../facts'
-import { type Edges, edgesOf, type Neighbour } from './edges'
+import { type Edge, edgesOf, type NearMiss, type Neighbour, nearMissesOf, type Weighing } from './edges'
+import { knownDoor } from './known-walks'
 import { lastHelpers } from './last-helper'
 
 /** Requests that wait for a neighbour and for whom nobody is being asked. */
@@ -49,22 +53,52 @@ export async function roundFacts(tx: Tx, open: readonly OpenRequest[], now: Date
   )
   const walking = await cityWalking(tx)
   const { coefficients } = await chanceInUse(tx)
-  const neighbours = volunteers.map(({ row, facts: known }): Neighbour => {
-    const { lat, lon } = known
-    return { facts: known, door: { lat, lon, street: row.street ?? undefined } }
-  })
-  const edges = new Map<string, Edges>()
-  for (const { request, resident } of open) {
-    const known = facts.get(request.id)
-    if (!known) continue
-    const from = { lat: known.lat, lon: known.lon, street: resident.street ?? undefined }
-    edges.set(request.id, edgesOf(known, from, neighbours, walking, now.getTime(), coefficients))
-  }
   return {
     requests: facts,
-    volunteers: new Map(volunteers.map((one) => [one.facts.id, one.facts])),
     people: new Map<string, VolunteerRow>(volunteers.map(({ row }) => [row.id, row])),
-    edges,
     lastHelpers: await lastHelpers(tx, open),
+    ...weighed(open, facts, volunteers, { walking, coefficients, now: now.getTime() }),
+  }
+}
+
+/** The pairs of a round, from what is in memory. */
+export function weighed(
+  open: readonly OpenRequest[],
+  requests: ReadonlyMap<string, RequestFacts>,
+  volunteers: readonly { readonly row: VolunteerRow; readonly facts: VolunteerFacts }[],
+  using: Omit<Weighing, 'farthest'>,
+) {
+  const neighbours = volunteers.map(({ row, facts }): Neighbour => {
+    const { lat, lon } = facts
+    return { facts, door: knownDoor(using.walking, { lat, lon, street: row.street ?? undefined }) }
+  })
+  const farthest = Math.max(0, ...volunteers.map(({ facts }) => facts.radiusMetres))
+  const weighing: Weighing = { ...using, farthest }
+  const edges = new Map<string, readonly Edge[]>()
+  const doors = new Map<string, Doorstep>()
+  for (const { request, resident } of open) {
+    const known = requests.get(request.id)
+    if (!known) continue
+    const from = knownDoor(using.walking, {
+      lat: known.lat,
+      lon: known.lon,
+      street: resident.street ?? undefined,
+    })
+    doors.set(request.id, from)
+    edges.set(request.id, edgesOf(known, from, neighbours, weighing))
+  }
+  const volunteerOf = new Map(volunteers.map(({ facts }) => [facts.id, facts]))
+  return {
+    volunteers: volunteerOf,
+    edges,
+    nearMisses(id: string): readonly NearMiss[] {
+      const [known, from] = [requests.get(id), doors.get(id)]
+      return known && from ? nearMissesOf(known, from, neighbours, weighing) : []
+    },
+    /** Why this neighbour, in signed terms. */
+    reasons({ volunteer, pair }: Edge): readonly Reason[] {
+      const history = volunteerOf.get(volunteer)?.history ?? NO_HISTORY
+      return acceptanceChance(pair, history, using.coefficients).reasons
+    },
   }
 }

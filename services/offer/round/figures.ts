@@ -22,7 +22,7 @@ export function figuresOf(chosen: readonly (Edge | null)[], volunteers: readonly
   return {
     helped: edges.length,
     open: chosen.length - edges.length,
-    expectedYes: edges.reduce((sum, { chance }) => sum + chance.probability, 0),
+    expectedYes: edges.reduce((sum, { probability }) => sum + probability, 0),
     walkMetres: edges.reduce((sum, { walked }) => sum + walked, 0),
     neighbours: planned.size,
     busiest: Math.max(0, ...volunteers.map(({ id, visits28 }) => visits28 + (planned.get(id) ?? 0))),

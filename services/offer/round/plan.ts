@@ -43,23 +43,8 @@ export const roundPlan = view({
   show: async ({ tx, actor, input, now }) => {
     const open = await openRequests(tx, actor, input.neighbourhoodId)
     const facts = await roundFacts(tx, open, now)
-    const pinOf = new Map(input.pinned)
-    const forbiddenFor = (id: string) => input.forbidden.flatMap(([one, who]) => (one === id ? [who] : []))
-    const rows = open.flatMap(({ request }): RoundRow[] => {
-      const known = facts.requests.get(request.id)
-      if (!known) return []
-      const not = forbiddenFor(request.id)
-      const edges = (facts.edges.get(request.id)?.edges ?? []).filter((one) => !not.includes(one.volunteer))
-      const pinned = edges.find((one) => one.volunteer === pinOf.get(request.id))
-      return [
-        {
-          request: known,
-          edges: pinned ? [pinned] : edges,
-          pinned: pinned?.volunteer ?? null,
-          lastHelper: facts.lastHelpers.get(request.id) ?? null,
-        },
-      ]
-    })
+    const { pinOf, notFor } = choicesOf(input)
+    const rows = planRows(open, facts, input)
     const volunteers = roundVolunteers(rows, facts.volunteers)
     const solved = solvedRound(rows, volunteers)
     const planOf = new Map(rows.map((row, index) => [row.request.id, solved[index] ?? []]))
@@ -72,22 +57,23 @@ export const roundPlan = view({
       ...person(edge.volunteer),
       walkMetres: edge.walkMetres,
       walkIsEstimate: edge.walkIsEstimate,
-      probability: edge.chance.probability,
-      reasons: edge.chance.reasons,
+      probability: edge.probability,
+      reasons: facts.reasons(edge),
       moment: planned?.moment ?? null,
       note: planned?.note ?? null,
     })
     const lines = open.map(({ request, resident, neighbourhood }) => {
-      const { edges = [], nearMisses = [] } = facts.edges.get(request.id) ?? {}
+      const edges = facts.edges.get(request.id) ?? []
       const planned = planOf.get(request.id) ?? []
       const chosen = planned.find((one) => one.chosen)
-      const not = forbiddenFor(request.id)
+      const not = notFor(request.id)
       const pin = pinOf.get(request.id)
       const lastId = facts.lastHelpers.get(request.id)
       const pinned = edges.some((one) => one.volunteer === pin) && pin !== undefined && !not.includes(pin)
       const next = pinned
         ? edges
             .filter((one) => one.volunteer !== pin && !not.includes(one.volunteer))
+            .slice(0, OTHERS)
             .map((one) => candidate(one))
         : planned.filter((one) => !one.chosen).map((one) => candidate(one.edge, one))
       return {
@@ -96,10 +82,10 @@ export const roundPlan = view({
         neighbourhood,
         complete: facts.requests.has(request.id),
         chosen: chosen ? candidate(chosen.edge, chosen) : null,
-        others: next.slice(0, OTHERS),
+        others: next,
         nearMisses: chosen
           ? []
-          : nearMisses.map((one) => ({ ...person(one.volunteer), clauses: one.clauses })),
+          : facts.nearMisses(request.id).map((one) => ({ ...person(one.volunteer), clauses: one.clauses })),
         changed: changes(
           [],
           [],
@@ -127,3 +113,33 @@ export const roundPlan = view({
     }
   },
 })
+
+type Pairs = readonly (readonly [request: string, volunteer: string])[]
+
+interface Choices {
+  readonly pinned: Pairs
+  readonly forbidden: Pairs
+}
+
+const choicesOf = ({ pinned, forbidden }: Choices) => ({
+  pinOf: new Map(pinned),
+  notFor: (id: string) => forbidden.flatMap(([one, who]) => (one === id ? [who] : [])),
+})
+
+/** The requests about which everything is known, each with whom the coordinator's choices leave. */
+export function planRows(
+  open: readonly { readonly request: { readonly id: string } }[],
+  facts: Pick<Awaited<ReturnType<typeof roundFacts>>, 'requests' | 'edges' | 'lastHelpers'>,
+  choices: Choices,
+): RoundRow[] {
+  const { pinOf, notFor } = choicesOf(choices)
+  return open.flatMap(({ request: { id } }): RoundRow[] => {
+    const request = facts.requests.get(id)
+    if (!request) return []
+    const not = notFor(id)
+    const edges = (facts.edges.get(id) ?? []).filter((one) => !not.includes(one.volunteer))
+    const pinned = edges.find((one) => one.volunteer === pinOf.get(id))
+    const lastHelper = facts.lastHelpers.get(id) ?? null
+    return [{ request, edges: pinned ? [pinned] : edges, pinned: pinned?.volunteer ?? null, lastHelper }]
+  })
+}

@@ -3,14 +3,13 @@ import {
   buildRound,
   certify,
   type PlanNote,
-  planLines,
   type RoundInstance,
   type RoundSolution,
   type RoundVolunteer,
-  solveRound,
 } from '@/domain/matching'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'
+import { RoundLosses } from '@/domain/matching/round/losses'
 import { asks14Limit, HARD_LIMITS } from '@/domain/matching/waves/limits'
 import { type Edge, momentsIn } from './edges'
 
@@ -82,35 +81,18 @@ export function solvedRound(
       edges.map((edge) => ({
         request: request.id,
         volunteer: edge.volunteer,
-        probability: edge.chance.probability,
+        probability: edge.probability,
         moments: edge.moments,
         continuity: edge.volunteer === pinned ? PINNED : edge.volunteer === lastHelper ? CONTINUITY : 0,
       })),
     ),
     fairness: FAIRNESS,
   })
-  const solution = solveRound(built.instance)
+  const losses = new RoundLosses(built.instance)
+  const solution = losses.solution()
   const { feasible, value, bound } = certify(built.instance, solution)
   if (!feasible || value !== bound) throw new Error(`the round is not proven: ${value} of at most ${bound}`)
-  const lossOf = lossesOf(built.instance, value)
-  return rows.map((row, index) => neighboursOf(row, index, built, solution, lossOf))
-}
-
-/** What the whole round loses, in gain points, when this request goes to this volunteer: solved again, so exact. */
-function lossesOf(instance: RoundInstance, value: number) {
-  const { arcStart, arcSlot, slotVolunteer } = instance
-  const arcGain = instance.arcGain.slice()
-  return (request: number, volunteer: number): number => {
-    const [start = 0, end = 0] = arcStart.subarray(request, request + 2)
-    for (let arc = start; arc < end; arc++) {
-      const theirs = slotVolunteer[arcSlot[arc] ?? 0] === volunteer
-      arcGain[arc] = theirs ? (instance.arcGain[arc] ?? 0) + PINNED : -1
-    }
-    const forced = { ...instance, arcGain }
-    const best = certify(forced, solveRound(forced)).value - PINNED
-    arcGain.set(instance.arcGain.subarray(start, end), start)
-    return value - best
-  }
+  return rows.map((row, index) => neighboursOf(row, index, built, solution, losses))
 }
 
 function neighboursOf(
@@ -118,29 +100,33 @@ function neighboursOf(
   index: number,
   { instance, visits }: BuiltRound,
   solution: RoundSolution,
-  lossOf: (request: number, volunteer: number) => number,
+  losses: RoundLosses,
 ): PlannedNeighbour[] {
   const edgeOf = new Map(row.edges.map((edge) => [edge.volunteer, edge]))
-  const lines = planLines(instance, solution, index)
-  const ways = lines.flatMap(({ arc, volunteer, chosen, worth }) => {
-    const visit = visits[arc]
+  const ways = bestWays(instance, solution, index).flatMap((way) => {
+    const visit = visits[way.arc]
     const edge = visit && edgeOf.get(visit.volunteer)
-    return visit && edge
-      ? [{ edge, moment: visit.moment, chosen, volunteer, worth, gain: instance.arcGain[arc] ?? 0 }]
-      : []
+    return visit && edge ? [{ ...way, edge, moment: visit.moment }] : []
   })
   const planned = ways.find((way) => way.chosen)
-  const yes = 10_000 * URGENCY_WEIGHT[row.request.urgency] * (planned?.edge.chance.probability ?? 0)
+  const yes = 10_000 * URGENCY_WEIGHT[row.request.urgency] * (planned?.edge.probability ?? 0)
   const others = ways
     .filter((way) => !way.chosen)
     .sort((a, b) => b.worth - a.worth || b.gain - a.gain)
     .slice(0, OTHERS)
-    .map((way) => ({ ...way, loss: planned ? lossOf(index, way.volunteer) : 0 }))
+  const lost = planned
+    ? losses.of(
+        index,
+        others.map((way) => way.volunteer),
+      )
+    : []
+  const weighed = others
+    .map((way, k) => ({ ...way, loss: lost[k] ?? 0 }))
     .sort((a, b) => a.loss - b.loss || b.gain - a.gain)
   // What is lost with the habit is told in words; the rest of the loss as a share.
   const kept = planned?.edge.volunteer === row.lastHelper && row.pinned === null
   const first = planned ? [{ ...planned, loss: 0 }] : []
-  return [...first, ...others].map(({ edge, moment, chosen, gain, loss }) => {
+  return [...first, ...weighed].map(({ edge, moment, chosen, gain, loss }) => {
     if (chosen)
       return { edge, moment, chosen, note: { key: ways.length === 1 ? 'onlyOne' : 'chosen', values: {} } }
     if (kept && loss <= CONTINUITY) return { edge, moment, chosen, note: { key: 'keptLast', values: {} } }
@@ -159,4 +145,34 @@ function noteOf(share: number, better: boolean): PlanNote {
   const loss = Math.round(100 * share) / 100
   if (better || loss > 1) return { key: 'busyElsewhere', values: {} }
   return loss === 0 ? { key: 'noDifference', values: {} } : { key: 'nextBest', values: { loss } }
+}
+
+interface Way {
+  readonly arc: number
+  readonly volunteer: number
+  readonly chosen: boolean
+  readonly gain: number
+  /** Gain less price: what the plan as a whole gets from this pair. */
+  readonly worth: number
+}
+
+/** The best moment with each volunteer, or the planned one. */
+function bestWays(
+  { arcStart, arcSlot, arcGain, slotVolunteer }: RoundInstance,
+  plan: RoundSolution,
+  request: number,
+) {
+  const best = new Map<number, Way>()
+  const end = arcStart[request + 1] ?? 0
+  for (let arc = arcStart[request] ?? 0; arc < end; arc++) {
+    const slot = arcSlot[arc] ?? 0
+    const volunteer = slotVolunteer[slot] ?? 0
+    const gain = arcGain[arc] ?? 0
+    const worth = gain - (plan.slotPrice[slot] ?? 0)
+    const chosen = plan.chosenArc[request] === arc
+    const known = best.get(volunteer)
+    if (chosen || known === undefined || (!known.chosen && worth > known.worth))
+      best.set(volunteer, { arc, volunteer, chosen, gain, worth })
+  }
+  return [...best.values()]
 }
