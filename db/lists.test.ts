@@ -6,6 +6,7 @@ import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
 import { ROLES } from '@/domain/kernel/actor'
 import { MATCH_STATES, OUTCOMES } from '@/domain/match/states'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
+import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/states'
 import { SIGNAL_STATES } from '@/domain/signal/states'
 import { ASKABLE_STATES, VOLUNTEER_STATES } from '@/domain/volunteer/states'
@@ -29,6 +30,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
     'ongoing',
   ],
   offer_state: OFFER_STATES,
+  offer_told_distance: ROUGH_DISTANCES,
   offer_decline_reason: DECLINE_REASONS,
   offer_sent: ['waiting', 'recalled', 'taken_by_other'],
   offer_answered: ['accepted', 'declined'],

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { RoughDistance } from '@/domain/offer/rough-distance'
 import { dayAndTimeLong } from '../format/dates'
 import { Button, ButtonRow } from '../ui/button'
 import { Card } from '../ui/card'
@@ -9,7 +10,7 @@ export interface OpenOffer {
   expiresAt: Date | null
   kind: OfferedHelp['kind']
   neighbourhood: string | null
-  walkMetres: number | null
+  distance: RoughDistance
   timing: OfferedHelp['moment']['timing']
   visitDate: string | null
   dayPart: OfferedHelp['moment']['dayPart']
@@ -18,10 +19,10 @@ export interface OpenOffer {
 
 export async function OfferCard({ offer, href }: { offer: OpenOffer; href: string }) {
   const t = await getTranslations('mine')
-  const { expiresAt, kind, neighbourhood, walkMetres } = offer
+  const { expiresAt, kind, neighbourhood, distance } = offer
   return (
     <Card marked>
-      <OfferFacts {...{ kind, neighbourhood, walkMetres }} moment={offer} durationMinutes={null} />
+      <OfferFacts {...{ kind, neighbourhood, distance }} moment={offer} durationMinutes={null} />
       <ButtonRow>
         <Button href={href}>{t('answer')}</Button>
       </ButtonRow>

@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import type { RoughDistance } from '@/domain/offer/rough-distance'
 import type { OfferState } from '@/domain/offer/states'
 import { dayAndTimeLong } from '../format/dates'
 import { SiteMain } from '../ui/site-main'
@@ -19,7 +20,7 @@ export interface OfferPageProps extends AnswerFormProps {
     firstName: string
     expiresAt: Date | null
     reasons: readonly { readonly key: string }[]
-    walkMetres: number | null
+    distance: RoughDistance
     request: (OfferedHelp['moment'] & Pick<OfferedHelp, 'kind' | 'neighbourhood' | 'durationMinutes'>) | null
   }
   /** The optional questions after a no were answered. */
@@ -72,11 +73,11 @@ async function contentOf({ offer, explained, now, minePath, phone, explain, ...a
   }
 }
 
-function helpOf({ request, walkMetres }: OfferPageProps['offer']): OfferedHelp {
+function helpOf({ request, distance }: OfferPageProps['offer']): OfferedHelp {
   return {
     kind: request?.kind ?? null,
     neighbourhood: request?.neighbourhood ?? null,
-    walkMetres,
+    distance,
     moment: request ?? { timing: null, visitDate: null, dayPart: null, slots: 0 },
     durationMinutes: request?.durationMinutes ?? null,
   }

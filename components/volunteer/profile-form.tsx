@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { DAY_PARTS } from '@/domain/kernel/time'
+import { CAPACITIES, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
 import { ErrorList } from '../form/error-list'
 import type { FormErrors } from '../form/form-errors'
 import { weekdayName } from '../format/dates'
@@ -8,7 +9,6 @@ import { Button, ButtonRow } from '../ui/button'
 import { CheckboxGroup } from '../ui/checkbox-group'
 import { RadioGroup } from '../ui/radio-group'
 import { SlotGrid } from '../ui/slot-grid'
-import { CAPACITIES, DISTANCES, LIMITS } from './profile-choices'
 
 export interface ProfileFormProps {
   action: (data: FormData) => Promise<void>

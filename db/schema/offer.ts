@@ -1,5 +1,6 @@
 import { doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
+import type { RoughDistance } from '@/domain/offer/rough-distance'
 import type { DeclineReason, OfferState } from '@/domain/offer/states'
 import { createdAt, id, moment } from './columns'
 import { helpRequest } from './help-request'
@@ -27,6 +28,8 @@ export const offer = pgTable(
     /** SHA-256 (hex) of the secret in the mail's link. */
     tokenHash: text('token_hash').notNull().unique(),
     walkMetres: integer('walk_metres'),
+    /** What the volunteer reads of it. */
+    toldDistance: text('told_distance').$type<RoughDistance>().notNull().default('far'),
     reasons: jsonb('reasons').$type<StoredReason[]>().notNull().default([]),
     probability: doublePrecision('probability').notNull().default(0),
     /** What the next refit learns from; null before it was sent. */

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HELP_KINDS, URGENCIES } from '../help-request/kinds'
 import { localTime } from '../kernel/time'
+import { straightMetres } from '../matching/walking'
 import { offerExpiry, SENDING_HOURS, sendingMoment } from './expiry'
-import { roughDistance } from './rough-distance'
+import { pointBeside, roughDistance, toldDistance } from './rough-distance'
 import { TOLD_REASONS, toldReasons } from './why'
 
 const HOUR = 3_600_000
@@ -80,6 +81,25 @@ describe('an offer', () => {
       'far',
       'far',
     ])
+  })
+
+  it('tells the way to a point beside the home: 150 to 300 metres off, wherever the home is', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const place = fc.record({ lat: fc.double({ min: 49, max: 52, noNaN: true }), lon: share })
+    fc.assert(
+      fc.property(place, share, share, (home, turn, far) => {
+        const metres = straightMetres(home, pointBeside(home, turn, far))
+        expect(metres).toBeGreaterThan(149)
+        expect(metres).toBeLessThan(301)
+      }),
+    )
+    const [home, door] = [
+      { lat: 51, lon: 4 },
+      { lat: 51.003, lon: 4 },
+    ]
+    const told = (turn: number) =>
+      toldDistance({ walkMetres: 450, home, door, beside: pointBeside(home, turn, 1) })
+    expect([told(0), told(0.5)]).toEqual(['around', 'near'])
   })
 
   it('gives one or two pleasant reasons, and none that tells on anybody', () => {

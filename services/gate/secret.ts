@@ -14,3 +14,9 @@ export function hashOf(secret: string): string {
 export function offerSecret(offerId: string): string {
   return createHmac('sha256', env().authSecret).update(`offer:${offerId}`).digest('base64url')
 }
+
+/** Two numbers from 0 to 1 that belong to `subject`: the same every time, and for others as good as drawn by lot. */
+export function fixedShares(subject: string): readonly [number, number] {
+  const bytes = createHmac('sha256', env().authSecret).update(subject).digest()
+  return [bytes.readUInt32BE(0) / 2 ** 32, bytes.readUInt32BE(4) / 2 ** 32]
+}

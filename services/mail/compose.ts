@@ -98,7 +98,7 @@ const COMPOSERS: Composers = {
             kind: 'facts',
             facts: [
               [w.t('offer.what'), w.kind(request.kind)],
-              [w.t('offer.where'), w.place(place, offer.walkMetres)],
+              [w.t('offer.where'), w.place(place, offer.toldDistance)],
               [w.t('offer.when'), w.when(request)],
               [w.t('offer.howLong'), w.t('offer.minutes', { minutes: request.durationMinutes })],
             ],

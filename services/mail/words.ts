@@ -3,7 +3,7 @@ import type { StoredReason } from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { timingText } from '@/domain/help-request/timing-words'
 import { dayAndTimeLong } from '@/domain/kernel/date-words'
-import { roughDistance } from '@/domain/offer/rough-distance'
+import type { RoughDistance } from '@/domain/offer/rough-distance'
 import { toldReasons } from '@/domain/offer/why'
 
 type Translate = (key: string, values?: Record<string, string | number>) => string
@@ -11,7 +11,7 @@ type Translate = (key: string, values?: Record<string, string | number>) => stri
 export interface Words {
   readonly t: Translate
   readonly kind: (kind: HelpKind | null) => string
-  readonly place: (place: string, metres: number | null) => string
+  readonly place: (place: string, distance: RoughDistance) => string
   readonly why: (reasons: readonly StoredReason[]) => string
   readonly moment: (at: Date | null) => string
   readonly when: (request: Parameters<typeof timingText>[0]) => string
@@ -23,8 +23,8 @@ export function words(t: Translate, locale: string): Words {
   return {
     t,
     kind: (kind) => t(`common.kind.${kind ?? 'UNSURE'}`),
-    place: (place, metres) =>
-      t('offer.placeAndDistance', { place, distance: t(`offer.distance.${roughDistance(metres)}`) }),
+    place: (place, distance) =>
+      t('offer.placeAndDistance', { place, distance: t(`offer.distance.${distance}`) }),
     why: (reasons) =>
       t('offer.whyYou', {
         reasons: toldReasons(reasons)

@@ -10,6 +10,7 @@ import { list } from '../gate/list'
 import { view } from '../gate/view'
 import { offerOf } from './answer'
 import { rankedNeighbours } from './ranking'
+import { distanceToTell } from './told-distance'
 
 export { chanceModel } from './chance/model'
 export { roundPlan } from './round/plan'
@@ -55,6 +56,7 @@ export const candidates = view({
       atOnce: offersAtOnce(request.kind ?? 'OTHER'),
       candidates: (ranking?.candidates ?? []).map((one) => ({
         ...person(one.volunteer.id),
+        toldDistance: ranking ? distanceToTell(ranking.facts, one) : ('far' as const),
         probability: one.chance.probability,
         reasons: one.chance.reasons,
         place: one.place,
@@ -105,7 +107,7 @@ export const offerToAnswer = view({
       declineReason: offer.declineReason,
       firstName: volunteer?.firstName ?? '',
       reasons: offer.reasons,
-      walkMetres: offer.walkMetres,
+      distance: offer.toldDistance,
       sharedSlots: (volunteer?.slots ?? 0) & (row?.slots ?? 0),
       request: row ?? null,
     }
@@ -126,7 +128,7 @@ export const myOpenOffers = list({
       .select({
         id: within.id,
         expiresAt: within.expiresAt,
-        walkMetres: within.walkMetres,
+        distance: within.toldDistance,
         kind: table.helpRequest.kind,
         timing: table.helpRequest.timing,
         visitDate: table.helpRequest.visitDate,

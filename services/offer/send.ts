@@ -6,6 +6,7 @@ import { mayCoordinate } from '@/domain/access/help-request'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { ok, refuse } from '@/domain/kernel/result'
 import type { RankedCandidate } from '@/domain/matching/candidates/rank'
+import type { Position } from '@/domain/matching/walking'
 import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
@@ -14,6 +15,7 @@ import type { Tx } from '../gate/transaction'
 import { type Act, moveHelpRequest, moveOffer } from '../gate/transition'
 import { lockedRequestWithResident } from './locked-request'
 import { rankedNeighbours } from './ranking'
+import { distanceToTell } from './told-distance'
 import { runWave } from './wave'
 
 /** Two coordinators who choose the same person at once: the second counts what the first asked. */
@@ -26,6 +28,7 @@ export async function lockVolunteers(tx: Tx, ids: readonly string[]): Promise<vo
 export async function putInLine(
   { tx, actor }: Act,
   helpRequestId: string,
+  home: Position,
   line: readonly RankedCandidate[],
 ): Promise<void> {
   const rank0 = await tx.$count(table.offer, eq(table.offer.helpRequestId, helpRequestId))
@@ -38,6 +41,7 @@ export async function putInLine(
       state: 'waiting',
       tokenHash: hashOf(offerSecret(id)),
       walkMetres: Math.round(candidate.walkMetres),
+      toldDistance: distanceToTell(home, candidate),
       reasons: candidate.chance.reasons.map(({ key, values }) => ({ key, values })),
       probability: candidate.chance.probability,
       rank: rank0 + index,
@@ -71,7 +75,7 @@ export const sendOffers = command({
     const line = chosen.map((id) => byId.get(id)).filter((one) => one !== undefined)
     if (line.length < chosen.length) return refuse('offer.notEligible')
     const act = { tx, actor, now }
-    await putInLine(act, request.id, line)
+    await putInLine(act, request.id, ranking.facts, line)
     const atOnce = input.atOnce ?? offersAtOnce(request.kind ?? 'OTHER')
     if (request.state === 'seeking') return runWave(act, request, resident, 'created', atOnce)
     const moved = await moveHelpRequest(act, request, 'seeking')

@@ -8,6 +8,7 @@ import { HELP_KINDS } from '@/domain/help-request/kinds'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { DISTANCES } from '@/domain/volunteer/choices'
 import { command } from '../gate/command'
 import { email, personName, phone, requiredText, text } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
@@ -82,7 +83,9 @@ export const changeMyProfile = command({
     kinds,
     preferredKinds: z.array(z.enum(HELP_KINDS)).default([]),
     slots: z.number().int().min(1, 'volunteer.slots').max(ALL_SLOTS),
-    radiusMetres: z.coerce.number().int().min(200, 'volunteer.radius').max(15_000, 'volunteer.radius'),
+    radiusMetres: z.coerce
+      .number('volunteer.radius')
+      .refine((metres) => DISTANCES.some((one) => one === metres), 'volunteer.radius'),
     weeklyCapacity: z.coerce.number().int().min(1, 'volunteer.capacity').max(7, 'volunteer.capacity'),
     lowerLimitAsks14: z.coerce.number().int().min(1).max(8).nullable().default(null),
   }),

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { metresWords } from '@/components/format/metres-words'
 import { timingText } from '@/components/help-request/timing-text'
 import { Button } from '@/components/ui/button'
 import { Facts } from '../facts'
@@ -18,6 +17,7 @@ interface Props {
 export async function OfferPreview({ request, neighbourhood, example, walk }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
+  const offer = await getTranslations('offer')
   const locale = await getLocale()
   const area = neighbourhood ?? t('list.noArea')
   return (
@@ -34,7 +34,10 @@ export async function OfferPreview({ request, neighbourhood, example, walk }: Pr
           {
             term: t('preview.where'),
             value: walk
-              ? t('preview.whereWalk', { area, metres: metresWords(example.walkMetres, locale) })
+              ? offer('placeAndDistance', {
+                  place: area,
+                  distance: offer(`distance.${example.toldDistance}`),
+                })
               : area,
           },
           { term: t('list.when'), value: timingText(request, common, locale) },

@@ -1,6 +1,7 @@
 import type { Reason } from '@/domain/matching/chance/acceptance'
 import type { FailedClause } from '@/domain/matching/eligibility/clauses'
 import type { Place } from '@/domain/matching/explanation/place'
+import type { RoughDistance } from '@/domain/offer/rough-distance'
 
 interface Person {
   readonly id: string
@@ -10,6 +11,8 @@ interface Person {
 }
 
 export interface CandidateShown extends Person {
+  /** What this neighbour would read of the way. */
+  readonly toldDistance: RoughDistance
   readonly reasons: readonly Reason[]
   readonly place: Place
   readonly asks14: number

@@ -3,6 +3,7 @@ import { pairFacts, type RankedCandidate } from '@/domain/matching/candidates/ra
 import { historyRatio } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts } from '@/domain/matching/eligibility/facts'
 import { offerExpiry } from '@/domain/offer/expiry'
+import { roughDistance } from '@/domain/offer/rough-distance'
 import type { DeclineReason } from '@/domain/offer/states'
 import { awake, HOUR } from '../hours'
 import type { OfferRow } from '../rows'
@@ -115,6 +116,7 @@ function addOffer(world: World, request: Request, facts: RequestFacts, planned: 
     state,
     tokenHash: world.tokenHash(id),
     walkMetres: Math.round(candidate.walkMetres),
+    toldDistance: roughDistance(candidate.walkMetres),
     reasons: candidate.chance.reasons.map(({ key, values }) => ({ key, values })),
     probability: candidate.chance.probability,
     askedFacts: {

@@ -75,10 +75,11 @@ async function sendLine(
   if (request.state === 'seeking') return sentBefore(act, request.id, planned)
   if (!(ROUND_STATES as readonly string[]).includes(request.state)) return false
   const ranking = await rankedNeighbours(act.tx, request, resident, act.now, wanted)
-  const byId = new Map(ranking?.candidates.map((one) => [one.volunteer.id, one]))
+  if (!ranking) return false
+  const byId = new Map(ranking.candidates.map((one) => [one.volunteer.id, one]))
   if (!byId.has(planned)) return false
   const line = wanted.map((id) => byId.get(id)).filter((one) => one !== undefined)
-  await putInLine(act, request.id, line)
+  await putInLine(act, request.id, ranking.facts, line)
   const moved = await moveHelpRequest(act, request, 'seeking')
   const asked = moved.ok
     ? await runWave(act, { ...request, state: 'seeking' }, resident, 'created', 1, true)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { choiceUpTo, DISTANCES } from './profile-choices'
+import { choiceUpTo, DISTANCES } from './choices'
 
 it('shows a stored number as the largest choice that does not go beyond it', () => {
   expect(choiceUpTo(1500, DISTANCES)).toBe(1000)
