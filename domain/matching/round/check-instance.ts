@@ -100,13 +100,23 @@ function arcsAreGood(
   start: number,
   end: number,
 ): boolean {
+  const last = slots - 1
   let bad = 0
-  for (let arc = start; arc < end; arc++) {
-    const slot = arcSlot[arc] as number
-    const gain = arcGain[arc] as number
-    bad |= slot | (slots - 1 - slot) | (MOST - gain) | (MOST + gain)
+  let arc = start
+  for (; arc + 3 < end; arc += 4) {
+    bad |=
+      signed(arcSlot[arc] as number, arcGain[arc] as number, last) |
+      signed(arcSlot[arc + 1] as number, arcGain[arc + 1] as number, last) |
+      signed(arcSlot[arc + 2] as number, arcGain[arc + 2] as number, last) |
+      signed(arcSlot[arc + 3] as number, arcGain[arc + 3] as number, last)
   }
+  for (; arc < end; arc++) bad |= signed(arcSlot[arc] as number, arcGain[arc] as number, last)
   return bad >= 0
+}
+
+/** Below zero when a number is out of range. */
+function signed(slot: number, gain: number, last: number): number {
+  return slot | (last - slot) | (MOST - gain) | (MOST + gain)
 }
 
 function isGood(slot: number, gain: number, slots: number): boolean {
