@@ -1,3 +1,4 @@
+import { most } from './most'
 import type { Certificate, RoundInstance, RoundSolution } from './types'
 
 const MISUSED: Certificate = { feasible: false, value: 0, bound: 0 }
@@ -171,10 +172,4 @@ function bestSurplus(
     best = most(best, (arcGain[arc] as number) - (price[arcSlot[arc] as number] as number))
   }
   return best
-}
-
-/** Without a branch: which neighbour is best cannot be foretold, and wrong guesses cost more than the sum. */
-function most(a: number, b: number): number {
-  const short = (a - b) | 0
-  return (a - (short & (short >> 31))) | 0
 }

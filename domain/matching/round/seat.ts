@@ -50,6 +50,7 @@ export function seat(state: RoundState, search: Search, request: number): void {
     } else state.load[volunteer] = (state.load[volunteer] as number) + 1
 
     state.place(bidder, bestArc)
+    state.ceiling[bidder] = second
     if (single) {
       slotPrice[slot] = (slotPrice[slot] as number) + best - second
       state.surplus[bidder] = second

@@ -37,6 +37,8 @@ export class RoundState {
   readonly load: Int32Array
   readonly chosenArc: Int32Array
   readonly surplus: Int32Array
+  /** What its other slots can offer each request at most; true for as long as prices only rise. */
+  readonly ceiling: Int32Array
   /** Arcs looked at so far: the measure by which another method is called in. */
   work = 0
   /** When set, every volunteer whose prices or visits change is noted here. */
@@ -64,6 +66,7 @@ export class RoundState {
     this.load = new Int32Array(volunteers)
     this.chosenArc = new Int32Array(requests).fill(-1)
     this.surplus = new Int32Array(requests)
+    this.ceiling = new Int32Array(requests).fill(LIMIT)
     this.openSlots()
   }
 
@@ -109,6 +112,7 @@ export class RoundState {
       this.nextHolder[holder] = next
     }
     this.chosenArc[request] = -1
+    this.ceiling[request] = LIMIT
     this.slotRoom[slot] = (this.slotRoom[slot] as number) + 1
   }
 
