@@ -19,17 +19,19 @@ const BITS = 29
  * Source: linear programming duality of the b-matching with convex costs.
  */
 export function certify(instance: RoundInstance, solution: RoundSolution): Certificate {
-  const { requests, volunteers, arcStart, arcSlot, arcGain, slotVolunteer } = instance
+  const { requests, volunteers, arcStart, arcSlot, arcGain, slotVolunteer, loadCost, loadCostStart } =
+    instance
   const { chosenArc, volunteerPrice, slotPrice } = solution
   if (chosenArc.length !== requests) return MISUSED
   const priced = volunteerPrice.length === volunteers && slotPrice.length === slotVolunteer.length
   let prices = slotPrice
-  let bound = priced ? capacityTerms(instance, volunteerPrice, prices) : NO_PROOF
+  let bound = priced ? allSlotTerms(instance, volunteerPrice, prices) : NO_PROOF
   if (bound === TOO_LOW) {
     prices = raised(slotVolunteer, volunteerPrice, slotPrice)
-    bound = capacityTerms(instance, volunteerPrice, prices)
+    bound = allSlotTerms(instance, volunteerPrice, prices)
   }
-  const plan = new Plan(instance)
+  const places = new Places(instance)
+  const visits = new Int32Array(volunteers)
   let value = 0
   for (let request = 0; request < requests; request++) {
     const start = arcStart[request] as number
@@ -37,40 +39,43 @@ export function certify(instance: RoundInstance, solution: RoundSolution): Certi
     if (priced) bound += bestSurplus(arcSlot, arcGain, prices, start, end)
     const arc = chosenArc[request] as number
     if (arc === -1) continue
-    if (!(arc >= start && arc < end && plan.add(arc))) return MISUSED
-    value += plan.gain
+    if (!(arc >= start && arc < end)) return MISUSED
+    const slot = arcSlot[arc] as number
+    if (!places.take(slot)) return MISUSED
+    const volunteer = slotVolunteer[slot] as number
+    visits[volunteer] = (visits[volunteer] as number) + 1
+    value += arcGain[arc] as number
+  }
+  for (let volunteer = 0; volunteer < volunteers; volunteer++) {
+    const count = visits[volunteer] as number
+    const price = volunteerPrice[volunteer] as number
+    const start = loadCostStart[volunteer] as number
+    // Most people are free: one more visit costs what they are worth elsewhere, and nothing is added.
+    if (count === 0 && price >= 0 && price <= (loadCost[start] as number)) continue
+    const end = loadCostStart[volunteer + 1] as number
+    if (start + count > end) return MISUSED
+    bound += visitTerms(loadCost, price, start, end)
+    for (let visit = start; visit < start + count; visit++) value -= loadCost[visit] as number
   }
   return { feasible: true, value, bound }
 }
 
-/** Counts the visits of a plan one by one, against the room of slots and weeks. */
-class Plan {
-  /** What the visit added last is worth. */
-  gain = 0
+/** Counts how often each slot is used. */
+class Places {
   private readonly used: Uint8Array
   /** Few slots have room for more than one visit. */
   private readonly usedAgain = new Map<number, number>()
-  private readonly load: Int32Array
 
   constructor(private readonly instance: RoundInstance) {
     this.used = new Uint8Array(instance.slotVolunteer.length)
-    this.load = new Int32Array(instance.volunteers)
   }
 
-  /** False when the slot or the week is full. */
-  add(arc: number): boolean {
-    const { arcSlot, arcGain, slotVolunteer, slotCapacity, loadCostStart, loadCost } = this.instance
-    const slot = arcSlot[arc] as number
-    const use = this.used[slot] === 0 ? 1 : (this.usedAgain.get(slot) ?? 1) + 1
-    if (use > (slotCapacity[slot] as number)) return false
+  /** False when the slot is full. */
+  take(slot: number): boolean {
+    const uses = this.used[slot] === 0 ? 1 : (this.usedAgain.get(slot) ?? 1) + 1
+    if (uses > (this.instance.slotCapacity[slot] as number)) return false
     this.used[slot] = 1
-    if (use > 1) this.usedAgain.set(slot, use)
-    const volunteer = slotVolunteer[slot] as number
-    const load = this.load[volunteer] as number
-    const visit = (loadCostStart[volunteer] as number) + load
-    if (visit >= (loadCostStart[volunteer + 1] as number)) return false
-    this.load[volunteer] = load + 1
-    this.gain = (arcGain[arc] as number) - (loadCost[visit] as number)
+    if (uses > 1) this.usedAgain.set(slot, uses)
     return true
   }
 }
@@ -88,15 +93,13 @@ function raised(slotVolunteer: Int32Array, volunteerPrice: Int32Array, slotPrice
 
 const BLOCK = 1024
 
-/** What slots and visits add to the bound, or TOO_LOW when a slot is cheaper than its volunteer. */
-function capacityTerms(instance: RoundInstance, volunteerPrice: Int32Array, slotPrice: Int32Array): number {
-  const { volunteers, slotVolunteer, slotCapacity, loadCost, loadCostStart } = instance
+/** What the slots add to the bound, or TOO_LOW when one is cheaper than its volunteer. */
+function allSlotTerms(
+  { slotVolunteer, slotCapacity }: RoundInstance,
+  volunteerPrice: Int32Array,
+  slotPrice: Int32Array,
+): number {
   let sum = 0
-  for (let volunteer = 0; volunteer < volunteers; volunteer++) {
-    const price = volunteerPrice[volunteer] as number
-    const start = loadCostStart[volunteer] as number
-    sum += visitTerms(loadCost, price, start, loadCostStart[volunteer + 1] as number)
-  }
   for (let start = 0; start < slotPrice.length; start += BLOCK) {
     const end = Math.min(start + BLOCK, slotPrice.length)
     const terms = slotTerms(slotVolunteer, slotCapacity, volunteerPrice, slotPrice, start, end)
