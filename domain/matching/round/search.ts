@@ -112,8 +112,7 @@ export class Search {
 
   private reach(state: RoundState, d: number, request: number, arc: number): void {
     const slot = state.arcSlot[arc] as number
-    if ((state.slotRoom[slot] as number) > 0)
-      this.reachVolunteer(state, state.slotVolunteer[slot] as number, d, request, arc)
+    if (state.hasRoom(slot)) this.reachVolunteer(state, state.slotVolunteer[slot] as number, d, request, arc)
     else this.reachHolders(state, slot, d, request, arc)
   }
 

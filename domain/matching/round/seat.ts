@@ -14,7 +14,7 @@ const MOST_BIDS = 4
  * Source: augmenting row reduction, Jonker and Volgenant 1987; the auction of Bertsekas with ε = 0.
  */
 export function seat(state: RoundState, search: Search, request: number): void {
-  const { arcSlot, slotPrice, slotRoom, slotHolder, slotCapacity } = state
+  const { arcSlot, slotPrice, slotHolder } = state
   let bidder = request
   for (let bids = 0; ; bids++) {
     const bestArc = bid(state, bidder)
@@ -23,8 +23,8 @@ export function seat(state: RoundState, search: Search, request: number): void {
     const second = state.ceiling[bidder] as number
     const slot = arcSlot[bestArc] as number
     const volunteer = state.slotVolunteer[slot] as number
-    const single = (slotCapacity[slot] as number) === 1
-    const hasRoom = (slotRoom[slot] as number) > 0
+    const single = state.isSingle(slot)
+    const hasRoom = state.hasRoom(slot)
     let passedOn = -1
     if (!hasRoom || (state.volunteerPrice[volunteer] as number) < state.nextCost(volunteer)) {
       if (best === second || bids >= MOST_BIDS || !single) {
