@@ -52,7 +52,7 @@ it('refuses a slot booked twice, a foreign arc and a week that is too full', () 
 
 it('proves nothing with prices that are too low, too high, negative or missing', () => {
   const solution = solveRound(contested)
-  for (const price of [0, 1_000, -5]) {
+  for (const price of [0, 1_000, -5, 2 ** 29, 2 ** 31 - 1, -(2 ** 31)]) {
     const { value, bound } = certify(contested, tampered(solution, 'slotPrice', 0, price))
     expect(bound).toBeGreaterThan(value)
   }

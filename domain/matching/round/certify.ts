@@ -1,8 +1,11 @@
+import { most } from './most'
 import type { Certificate, RoundInstance, RoundSolution } from './types'
 
 const MISUSED: Certificate = { feasible: false, value: 0, bound: 0 }
-/** Negative prices are outside the proof; they prove nothing. */
 const NO_PROOF = Number.POSITIVE_INFINITY
+const TOO_LOW = -1
+/** Prices are whole numbers from 0 to below 2^BITS = LIMIT; others would wrap round, and prove nothing. */
+const BITS = 29
 
 /**
  * Proves a plan without a second solver, by weak duality, in time linear in the instance.
@@ -16,89 +19,94 @@ const NO_PROOF = Number.POSITIVE_INFINITY
  * Source: linear programming duality of the b-matching with convex costs.
  */
 export function certify(instance: RoundInstance, solution: RoundSolution): Certificate {
-  const { requests, volunteers, slotVolunteer } = instance
+  const { requests, volunteers, arcStart, arcSlot, arcGain, slotVolunteer, loadCost, loadCostStart } =
+    instance
   const { chosenArc, volunteerPrice, slotPrice } = solution
   if (chosenArc.length !== requests) return MISUSED
-  const value = planValue(instance, chosenArc)
-  if (value === null) return MISUSED
-  if (volunteerPrice.length !== volunteers || slotPrice.length !== slotVolunteer.length) {
-    return { feasible: true, value, bound: NO_PROOF }
+  const priced = volunteerPrice.length === volunteers && slotPrice.length === slotVolunteer.length
+  let prices = slotPrice
+  let bound = priced ? allSlotTerms(instance, volunteerPrice, prices) : NO_PROOF
+  if (bound === TOO_LOW) {
+    prices = raised(slotVolunteer, volunteerPrice, slotPrice)
+    bound = allSlotTerms(instance, volunteerPrice, prices)
   }
-  return { feasible: true, value, bound: dualBound(instance, volunteerPrice, slotPrice) }
-}
-
-/** Gains minus load costs, or null when an arc, slot or weekly capacity is misused. */
-function planValue(instance: RoundInstance, chosenArc: Int32Array): number | null {
-  const slotUse = new Int32Array(instance.slotVolunteer.length)
-  const load = new Int32Array(instance.volunteers)
+  const places = new Places(instance)
+  const visits = new Int32Array(volunteers)
   let value = 0
-  for (let request = 0; request < instance.requests; request++) {
-    const arc = chosenArc[request] as number
-    if (arc === -1) continue
-    const gain = visitGain(instance, request, arc, slotUse, load)
-    if (Number.isNaN(gain)) return null
-    value += gain
-  }
-  return value
-}
-
-/** What one visit adds; NaN when it may not be. Counts it in slotUse and load. */
-function visitGain(
-  instance: RoundInstance,
-  request: number,
-  arc: number,
-  slotUse: Int32Array,
-  load: Int32Array,
-): number {
-  const { arcStart, loadCostStart } = instance
-  if (!(arc >= (arcStart[request] as number) && arc < (arcStart[request + 1] as number))) return Number.NaN
-  const slot = instance.arcSlot[arc] as number
-  const use = (slotUse[slot] as number) + 1
-  if (use > (instance.slotCapacity[slot] as number)) return Number.NaN
-  slotUse[slot] = use
-  const volunteer = instance.slotVolunteer[slot] as number
-  const visit = (loadCostStart[volunteer] as number) + (load[volunteer] as number)
-  if (visit >= (loadCostStart[volunteer + 1] as number)) return Number.NaN
-  load[volunteer] = (load[volunteer] as number) + 1
-  return (instance.arcGain[arc] as number) - (instance.loadCost[visit] as number)
-}
-
-// Row by row over plain arrays: such functions are compiled after a few rows, one long loop much later.
-
-function dualBound(instance: RoundInstance, volunteerPrice: Int32Array, slotPrice: Int32Array): number {
-  const { requests, volunteers, arcStart, arcSlot, arcGain, slotVolunteer, slotCapacity } = instance
-  const { loadCost, loadCostStart } = instance
-  let bound = 0
-  for (let volunteer = 0; volunteer < volunteers; volunteer++) {
-    const price = volunteerPrice[volunteer] as number
-    const start = loadCostStart[volunteer] as number
-    bound += visitTerms(loadCost, price, start, loadCostStart[volunteer + 1] as number)
-  }
-  // The solver's own prices already are P'; only others' need a corrected copy.
-  let effective = slotPrice
-  for (let slot = 0; slot < slotPrice.length; ) {
-    const volunteer = slotVolunteer[slot] as number
-    const floor = volunteerPrice[volunteer] as number
-    const end = endOfRun(slotVolunteer, volunteer, slot)
-    const sum = slotTerms(slotCapacity, slotPrice, floor, slot, end)
-    if (sum < 0) {
-      if (effective === slotPrice) effective = slotPrice.slice()
-      for (let k = slot; k < end; k++) effective[k] = Math.max(floor, slotPrice[k] as number)
-      bound += slotTerms(slotCapacity, effective, floor, slot, end)
-    } else bound += sum
-    slot = end
-  }
   for (let request = 0; request < requests; request++) {
     const start = arcStart[request] as number
-    bound += bestSurplus(arcSlot, arcGain, effective, start, arcStart[request + 1] as number)
+    const end = arcStart[request + 1] as number
+    if (priced) bound += bestSurplus(arcSlot, arcGain, prices, start, end)
+    const arc = chosenArc[request] as number
+    if (arc === -1) continue
+    if (!(arc >= start && arc < end)) return MISUSED
+    const slot = arcSlot[arc] as number
+    if (!places.take(slot)) return MISUSED
+    const volunteer = slotVolunteer[slot] as number
+    visits[volunteer] = (visits[volunteer] as number) + 1
+    value += arcGain[arc] as number
   }
-  return bound
+  for (let volunteer = 0; volunteer < volunteers; volunteer++) {
+    const count = visits[volunteer] as number
+    const price = volunteerPrice[volunteer] as number
+    const start = loadCostStart[volunteer] as number
+    // Most people are free: one more visit costs what they are worth elsewhere, and nothing is added.
+    if (count === 0 && price >= 0 && price <= (loadCost[start] as number)) continue
+    const end = loadCostStart[volunteer + 1] as number
+    if (start + count > end) return MISUSED
+    bound += visitTerms(loadCost, price, start, end)
+    for (let visit = start; visit < start + count; visit++) value -= loadCost[visit] as number
+  }
+  return { feasible: true, value, bound }
 }
 
-function endOfRun(slotVolunteer: Int32Array, volunteer: number, start: number): number {
-  let slot = start + 1
-  while (slot < slotVolunteer.length && slotVolunteer[slot] === volunteer) slot++
-  return slot
+/** Counts how often each slot is used. */
+class Places {
+  private readonly used: Uint8Array
+  /** Few slots have room for more than one visit. */
+  private readonly usedAgain = new Map<number, number>()
+
+  constructor(private readonly instance: RoundInstance) {
+    this.used = new Uint8Array(instance.slotVolunteer.length)
+  }
+
+  /** False when the slot is full. */
+  take(slot: number): boolean {
+    const uses = this.used[slot] === 0 ? 1 : (this.usedAgain.get(slot) ?? 1) + 1
+    if (uses > (this.instance.slotCapacity[slot] as number)) return false
+    this.used[slot] = 1
+    if (uses > 1) this.usedAgain.set(slot, uses)
+    return true
+  }
+}
+
+/** P' of every slot. */
+function raised(slotVolunteer: Int32Array, volunteerPrice: Int32Array, slotPrice: Int32Array): Int32Array {
+  return slotPrice.map((price, slot) =>
+    Math.max(price, volunteerPrice[slotVolunteer[slot] as number] as number),
+  )
+}
+
+// The long lists are read by small functions over plain arrays, a block or a row at a time: these are
+// compiled after a few calls, one long loop much later. Four entries a turn: the machine checks every
+// list anew in every turn, and that costs more than the sum itself.
+
+const BLOCK = 1024
+
+/** What the slots add to the bound, or TOO_LOW when one is cheaper than its volunteer. */
+function allSlotTerms(
+  { slotVolunteer, slotCapacity }: RoundInstance,
+  volunteerPrice: Int32Array,
+  slotPrice: Int32Array,
+): number {
+  let sum = 0
+  for (let start = 0; start < slotPrice.length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, slotPrice.length)
+    const terms = slotTerms(slotVolunteer, slotCapacity, volunteerPrice, slotPrice, start, end)
+    if (terms === TOO_LOW) return TOO_LOW
+    sum += terms
+  }
+  return sum
 }
 
 function visitTerms(loadCost: Int32Array, price: number, start: number, end: number): number {
@@ -111,21 +119,40 @@ function visitTerms(loadCost: Int32Array, price: number, start: number, end: num
   return sum
 }
 
-/** Below zero when a slot is cheaper than its volunteer, so that P' is not P. */
 function slotTerms(
+  volunteer: Int32Array,
   capacity: Int32Array,
+  floor: Int32Array,
   price: Int32Array,
-  floor: number,
   start: number,
   end: number,
 ): number {
   let sum = 0
-  for (let slot = start; slot < end; slot++) {
-    const over = (price[slot] as number) - floor
-    if (over < 0) return (price[slot] as number) < 0 ? NO_PROOF : -1
-    sum += (capacity[slot] as number) * over
+  let seen = 0
+  let slot = start
+  for (; slot + 3 < end; slot += 4) {
+    const p = price[slot] as number
+    const q = price[slot + 1] as number
+    const r = price[slot + 2] as number
+    const s = price[slot + 3] as number
+    const a = (p - (floor[volunteer[slot] as number] as number)) | 0
+    const b = (q - (floor[volunteer[slot + 1] as number] as number)) | 0
+    const c = (r - (floor[volunteer[slot + 2] as number] as number)) | 0
+    const d = (s - (floor[volunteer[slot + 3] as number] as number)) | 0
+    seen |= p | q | r | s
+    const any = a | b | c | d
+    if (any < 0) return seen >>> BITS === 0 ? TOO_LOW : NO_PROOF
+    if (any === 0) continue
+    sum += a * (capacity[slot] as number) + b * (capacity[slot + 1] as number)
+    sum += c * (capacity[slot + 2] as number) + d * (capacity[slot + 3] as number)
   }
-  return sum
+  for (; slot < end; slot++) {
+    const over = (price[slot] as number) - (floor[volunteer[slot] as number] as number)
+    seen |= price[slot] as number
+    if (over < 0) return seen >>> BITS === 0 ? TOO_LOW : NO_PROOF
+    sum += over * (capacity[slot] as number)
+  }
+  return seen >>> BITS === 0 ? sum : NO_PROOF
 }
 
 function bestSurplus(
@@ -136,9 +163,16 @@ function bestSurplus(
   end: number,
 ): number {
   let best = 0
-  for (let arc = start; arc < end; arc++) {
-    const surplus = (arcGain[arc] as number) - (price[arcSlot[arc] as number] as number)
-    if (surplus > best) best = surplus
+  let arc = start
+  for (; arc + 3 < end; arc += 4) {
+    const a = (arcGain[arc] as number) - (price[arcSlot[arc] as number] as number)
+    const b = (arcGain[arc + 1] as number) - (price[arcSlot[arc + 1] as number] as number)
+    const c = (arcGain[arc + 2] as number) - (price[arcSlot[arc + 2] as number] as number)
+    const d = (arcGain[arc + 3] as number) - (price[arcSlot[arc + 3] as number] as number)
+    best = most(most(best, most(a, b)), most(c, d))
+  }
+  for (; arc < end; arc++) {
+    best = most(best, (arcGain[arc] as number) - (price[arcSlot[arc] as number] as number))
   }
   return best
 }

@@ -75,7 +75,7 @@ export class Release {
     this.open.delete(node)
     if (node >= 0) {
       // A slot with room is for anyone who may use the volunteer, so it is expanded from there.
-      if (node === this.released || (state.slotRoom[node] as number) <= 0) this.expandSlot(node, d)
+      if (node === this.released || !state.hasRoom(node)) this.expandSlot(node, d)
       const volunteer = state.slotVolunteer[node] as number
       const through = d + (state.slotPrice[node] as number) - (state.volunteerPrice[volunteer] as number)
       if (this.reach(-1 - volunteer, through)) this.freedBy.set(volunteer, node)
@@ -91,7 +91,7 @@ export class Release {
     }
     const first = state.firstSlot[volunteer] as number
     for (let slot = first; slot < first + (state.slotCount[volunteer] as number); slot++) {
-      if ((state.slotRoom[slot] as number) <= 0 || slot === this.released) continue
+      if (!state.hasRoom(slot) || slot === this.released) continue
       if ((state.slotHolder[slot] as number) >= 0) this.reach(slot, d)
       this.expandSlot(slot, d)
     }
@@ -157,7 +157,7 @@ export class Release {
     }
     while (request >= 0) {
       const slot = state.arcSlot[arc] as number
-      const full = (state.slotRoom[slot] as number) <= 0
+      const full = !state.hasRoom(slot)
       if ((state.chosenArc[request] as number) >= 0) state.remove(request)
       state.place(request, arc)
       state.slotPrice[slot] = (state.arcGain[arc] as number) - (state.surplus[request] as number)

@@ -1,3 +1,4 @@
+import { bid } from './bid'
 import type { Search } from './search'
 import type { RoundState } from './state'
 
@@ -13,35 +14,21 @@ const MOST_BIDS = 4
  * Source: augmenting row reduction, Jonker and Volgenant 1987; the auction of Bertsekas with ε = 0.
  */
 export function seat(state: RoundState, search: Search, request: number): void {
-  const { arcStart, arcSlot, arcGain, slotPrice, slotRoom, slotHolder, slotCapacity } = state
+  const { arcSlot, slotPrice, slotHolder } = state
   let bidder = request
   for (let bids = 0; ; bids++) {
-    let best = 0
-    let second = 0
-    let bestArc = -1
-    const end = arcStart[bidder + 1] as number
-    const start = arcStart[bidder] as number
-    for (let arc = start; arc < end; arc++) {
-      const surplus = (arcGain[arc] as number) - (slotPrice[arcSlot[arc] as number] as number)
-      if (surplus > second) {
-        if (surplus > best) {
-          second = best
-          best = surplus
-          bestArc = arc
-        } else second = surplus
-      }
-    }
-    state.work += end - start
-    state.surplus[bidder] = best
+    const bestArc = bid(state, bidder)
     if (bestArc < 0) return
-
+    const best = state.surplus[bidder] as number
+    const second = state.ceiling[bidder] as number
     const slot = arcSlot[bestArc] as number
     const volunteer = state.slotVolunteer[slot] as number
-    const single = (slotCapacity[slot] as number) === 1
-    const hasRoom = (slotRoom[slot] as number) > 0
+    const single = state.isSingle(slot)
+    const hasRoom = state.hasRoom(slot)
     let passedOn = -1
     if (!hasRoom || (state.volunteerPrice[volunteer] as number) < state.nextCost(volunteer)) {
       if (best === second || bids >= MOST_BIDS || !single) {
+        state.ceiling[bidder] = best
         search.run(state, bidder)
         return
       }

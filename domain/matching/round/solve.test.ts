@@ -60,6 +60,21 @@ describe('random rounds', () => {
     for (let seed = 1; seed <= 1_000; seed++) provenValue(layOut(randomTown(seed)))
   })
 
+  it('is proven with long rows and more slots than one block of any list', () => {
+    const random = randomNumbers(7)
+    const below = (n: number) => Math.floor(random() * n)
+    const volunteers = Array.from({ length: 500 }, () => ({ costs: [below(50), 60], slots: [1, 1, 1] }))
+    const requests = Array.from({ length: 700 }, () =>
+      Array.from({ length: 60 + below(60) }, () => ({
+        volunteer: below(500),
+        slot: below(3),
+        gain: below(400),
+      })),
+    )
+    const draft = { volunteers, requests }
+    expect(provenValue(layOut(shuffled(draft, random)))).toBe(provenValue(layOut(draft)))
+  })
+
   it('does not depend on the order of requests, volunteers or arcs', () => {
     fc.assert(
       fc.property(arbitraryDraft(LARGE), fc.integer(), (draft, seed) => {

@@ -1,5 +1,6 @@
 import { checkInstance } from './check-instance'
 import { localOrder } from './local-order'
+import { ReadAhead } from './read-ahead'
 import { Search } from './search'
 import { seat } from './seat'
 import { solveDense } from './solve-dense'
@@ -27,9 +28,11 @@ export function solveRound(instance: RoundInstance): RoundSolution {
 export function solveState(instance: RoundInstance): RoundState {
   const state = new RoundState(instance)
   const search = new Search(instance.requests, instance.volunteers)
+  const ahead = new ReadAhead(state)
   const limit = workLimit(instance)
   for (const request of localOrder(instance)) {
     if (state.work > limit) return solveDense(instance)
+    ahead.before(request)
     seat(state, search, request)
   }
   return state

@@ -29,14 +29,18 @@ export class RoundState {
   readonly firstSlot: Int32Array
   readonly slotCount: Int32Array
   readonly slotPrice: Int32Array
-  readonly slotRoom: Int32Array
-  /** One request in each slot, or -1; nextHolder links the others of the same slot. */
+  /** One request in each slot; or, when nobody holds it, -1 - its room. */
   readonly slotHolder: Int32Array
+  /** The others of the same slot, ending with -1. */
   readonly nextHolder: Int32Array
+  /** Per request that stands in slotHolder: the room left in that slot. */
+  private readonly roomBeside: Int32Array
   readonly volunteerPrice: Int32Array
   readonly load: Int32Array
   readonly chosenArc: Int32Array
   readonly surplus: Int32Array
+  /** What its other slots can offer each request at most; true for as long as prices only rise. */
+  readonly ceiling: Int32Array
   /** Arcs looked at so far: the measure by which another method is called in. */
   work = 0
   /** When set, every volunteer whose prices or visits change is noted here. */
@@ -57,13 +61,14 @@ export class RoundState {
     this.firstSlot = new Int32Array(volunteers)
     this.slotCount = new Int32Array(volunteers)
     this.slotPrice = new Int32Array(slots)
-    this.slotRoom = new Int32Array(instance.slotCapacity)
-    this.slotHolder = new Int32Array(slots).fill(-1)
+    this.slotHolder = new Int32Array(slots)
     this.nextHolder = new Int32Array(requests).fill(-1)
+    this.roomBeside = new Int32Array(requests)
     this.volunteerPrice = new Int32Array(volunteers)
     this.load = new Int32Array(volunteers)
     this.chosenArc = new Int32Array(requests).fill(-1)
     this.surplus = new Int32Array(requests)
+    this.ceiling = new Int32Array(requests).fill(LIMIT)
     this.openSlots()
   }
 
@@ -76,40 +81,61 @@ export class RoundState {
 
   /** Opens the slots of the volunteer whose first slot this is; gives the first slot after them. */
   private openWeek(first: number): number {
-    const { slotVolunteer, slotRoom, slotPrice } = this
+    const { slotVolunteer, slotCapacity, slotHolder, slotPrice } = this
     const volunteer = slotVolunteer[first] as number
     const price = this.volunteerPrice[volunteer] as number
     let slot = first
     for (; slot < slotVolunteer.length && slotVolunteer[slot] === volunteer; slot++) {
-      if (price === CLOSED) slotRoom[slot] = 0
-      slotPrice[slot] = (slotRoom[slot] as number) > 0 ? price : CLOSED
+      const open = price < CLOSED && (slotCapacity[slot] as number) > 0
+      slotHolder[slot] = open ? -1 - (slotCapacity[slot] as number) : -1
+      slotPrice[slot] = open ? price : CLOSED
     }
     this.firstSlot[volunteer] = first
     this.slotCount[volunteer] = slot - first
     return slot
   }
 
+  hasRoom(slot: number): boolean {
+    const holder = this.slotHolder[slot] as number
+    return holder < 0 ? holder < -1 : (this.roomBeside[holder] as number) > 0
+  }
+
+  /** Whether a slot that is not closed has place for one request only. */
+  isSingle(slot: number): boolean {
+    const holder = this.slotHolder[slot] as number
+    if (holder < 0) return holder === -2
+    return (this.nextHolder[holder] as number) < 0 && (this.roomBeside[holder] as number) === 0
+  }
+
   /** Puts a request that holds nothing into the slot of one of its arcs. */
   place(request: number, arc: number): void {
     const slot = this.arcSlot[arc] as number
+    const holder = this.slotHolder[slot] as number
+    const room = holder < 0 ? -1 - holder : (this.roomBeside[holder] as number)
     this.chosenArc[request] = arc
-    this.nextHolder[request] = this.slotHolder[slot] as number
+    this.nextHolder[request] = holder < 0 ? -1 : holder
     this.slotHolder[slot] = request
-    this.slotRoom[slot] = (this.slotRoom[slot] as number) - 1
+    this.roomBeside[request] = room - 1
   }
 
   /** Takes a request out of the slot that it holds. */
   remove(request: number): void {
+    const { slotHolder, nextHolder, roomBeside } = this
     const slot = this.arcSlot[this.chosenArc[request] as number] as number
-    const next = this.nextHolder[request] as number
-    let holder = this.slotHolder[slot] as number
-    if (holder === request) this.slotHolder[slot] = next
-    else {
-      while ((this.nextHolder[holder] as number) !== request) holder = this.nextHolder[holder] as number
-      this.nextHolder[holder] = next
+    const next = nextHolder[request] as number
+    let holder = slotHolder[slot] as number
+    const room = (roomBeside[holder] as number) + 1
+    if (holder === request) {
+      holder = next
+      slotHolder[slot] = next < 0 ? -1 - room : next
+    } else {
+      let before = holder
+      while ((nextHolder[before] as number) !== request) before = nextHolder[before] as number
+      nextHolder[before] = next
     }
+    if (holder >= 0) roomBeside[holder] = room
     this.chosenArc[request] = -1
-    this.slotRoom[slot] = (this.slotRoom[slot] as number) + 1
+    this.ceiling[request] = LIMIT
   }
 
   /** Cost of one more visit by this volunteer, or CLOSED when the week is full. */
@@ -121,7 +147,7 @@ export class RoundState {
   /** Sets the price of a volunteer, and of the slots with room, as high as the plan allows. */
   settlePrice(volunteer: number): void {
     if (this.changed !== null) this.changed.add(volunteer)
-    const { slotPrice, slotHolder, slotRoom } = this
+    const { slotPrice, slotHolder } = this
     const first = this.firstSlot[volunteer] as number
     const end = first + (this.slotCount[volunteer] as number)
     let price = this.nextCost(volunteer)
@@ -130,9 +156,7 @@ export class RoundState {
         price = slotPrice[slot] as number
     }
     this.volunteerPrice[volunteer] = price
-    for (let slot = first; slot < end; slot++) {
-      if ((slotRoom[slot] as number) > 0) slotPrice[slot] = price
-    }
+    for (let slot = first; slot < end; slot++) if (this.hasRoom(slot)) slotPrice[slot] = price
   }
 
   solution(): RoundSolution {
