@@ -37,7 +37,8 @@ function streetNames(): string[] {
 function nameOf(street: number, names: readonly string[]): string {
   const at = (step: number) => names[(street * step) % names.length] ?? ''
   if (street % 2 === 0) return at(7919)
-  const [first, second] = [at(104_729), at(1_299_709)]
+  const first = at(104_729)
+  const second = names[(street * 1_299_709 + Math.floor(street / names.length)) % names.length] ?? ''
   return first.slice(0, Math.ceil(first.length / 2)) + second.slice(Math.floor(second.length / 2))
 }
 
