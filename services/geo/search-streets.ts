@@ -36,8 +36,8 @@ const SURE = 0.45
 
 /**
  * The streets that resemble a street key, best first. Streets in `place` (a municipality or a part of one) and in
- * `postcode` come first; others follow, because people mistake both. Without a place the last words are also
- * tried as one, because people write "kerkstraat dorp".
+ * `postcode` come first; people mistake both, so others of the same municipality follow. Without a place the last
+ * words are also tried as one, because people write "kerkstraat dorp".
  *
  * Names that begin as typed are looked up first: when one of them is the whole name, that is enough, and it
  * costs next to nothing. Otherwise names that resemble it are weighed, each once however many streets have it.
@@ -91,7 +91,7 @@ const beginsAs = (limit: number) => sql`
   SELECT ${STREET}, CASE WHEN s.key = way.street THEN ${WHOLE_NAME}::float8
     ELSE ${BEGINNING}::float8 + length(way.street)::float8 / length(s.key) END + ${BONUS} AS score
   FROM street s
-  WHERE s.key ~>=~ way.street AND s.key ~<~ (way.street || chr(1114111)) AND ${WHERE_NEEDED}
+  WHERE s.key ~>=~ way.street AND s.key ~<~ (way.street || chr(1114111)) AND ${MAY_BE_MEANT}
   ORDER BY score DESC LIMIT ${limit}`
 
 /** The same over the names that resemble it: at most 2.75 for a name with two letters exchanged. */
@@ -104,12 +104,18 @@ const looksLike = (limit: number) => sql`
     ORDER BY score DESC LIMIT ${NAMES}
   ) alike
   JOIN street s ON s.key = alike.key
-  WHERE ${WHERE_NEEDED}
+  WHERE ${MAY_BE_MEANT}
   ORDER BY score DESC LIMIT ${limit}`
 
 const STREET = sql`s.name, s.postcode, s.municipality, s.lat, s.lon`
 const IN_PLACE = sql`s.place LIKE '%|' || way.place || '%'`
-const WHERE_NEEDED = sql`(NOT way.needed OR ${IN_PLACE})`
+/**
+ * A postcode that is not the street's is a mistake when the place says so or when it is the street's municipality's;
+ * otherwise somebody lives elsewhere, and a street of the same name here must not be taken for theirs.
+ */
+const MAY_BE_MEANT = sql`(NOT way.needed OR ${IN_PLACE}) AND (way.said IS NULL OR s.postcode = way.said
+  OR way.sure > ${SURE}::float8 AND ${IN_PLACE}
+  OR EXISTS (SELECT FROM street o WHERE o.postcode = way.said AND o.municipality = s.municipality))`
 
 /** 1 more in the place that was said, 1 more in the postcode; of the same name the longest street first. */
 const BONUS = sql`CASE WHEN way.sure > 0 AND ${IN_PLACE} THEN way.sure ELSE 0 END
