@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Executor } from './search-streets'
+import type { Executor } from './executor'
 
 /** What words mean as a place: the beginning of its key, and how sure that is, 0 to 1. */
 export type KnownPlace = { readonly place: string; readonly sure: number }

@@ -1,10 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { lettersExchanged, streetStem } from '@/domain/address'
+import type { Executor } from './executor'
 import { type KnownPlace, knownPlaces } from './known-places'
-
-/** Anything that runs a query: the database itself or a transaction. */
-export type Executor = { execute: (query: SQL) => Promise<{ rows: unknown[] }> }
 
 const streetRow = z.object({
   name: z.string(),
