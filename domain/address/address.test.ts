@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { houseNumberGap, houseNumberKey, lettersExchanged, parseAddressQuery, streetKey, streetStem } from '.'
+import { houseNumberGap, houseNumberKey, oneSlipAway, parseAddressQuery, streetKey, streetStem } from '.'
 
 describe('streetKey', () => {
   it.each([
@@ -33,10 +33,21 @@ describe('streetStem', () => {
     ['korenmarkt', 'koren'],
   ])('%s is known by %s', (key, stem) => expect(streetStem(key)).toBe(stem))
 
-  it('exchanges letters beside each other', () => {
-    expect(lettersExchanged('kiezer')).toContain('keizer')
-    expect(lettersExchanged('aab')).toEqual(['aba'])
-    expect(lettersExchanged('')).toEqual([])
+  it('knows every slip of one letter', () => {
+    expect(oneSlipAway('keizer')).toEqual(
+      expect.arrayContaining(['kiezer', 'kezer', 'keizeer', 'keizar', 'keizers']),
+    )
+    expect(oneSlipAway('keizer')).not.toContain('keizer')
+  })
+
+  it('is as far there as back', () => {
+    const name = fc.stringMatching(/^[a-z]{1,9}$/)
+    fc.assert(
+      fc.property(name, (text) =>
+        oneSlipAway(text).every((slip) => slip === '' || oneSlipAway(slip).includes(text)),
+      ),
+      { numRuns: 20 },
+    )
   })
 })
 

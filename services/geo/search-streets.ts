@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { lettersExchanged, streetStem } from '@/domain/address'
+import { oneSlipAway, streetStem } from '@/domain/address'
 import type { Executor } from './executor'
 import { type KnownPlace, knownPlaces } from './known-places'
 
@@ -92,13 +92,13 @@ const beginsAs = (limit: number) => sql`
   WHERE s.key ~>=~ way.street AND s.key ~<~ (way.street || chr(1114111)) AND ${MAY_BE_MEANT}
   ORDER BY score DESC LIMIT ${limit}`
 
-/** The same over the names that resemble it: at most 2.75 for a name with two letters exchanged. */
+/** The same over the names that resemble it: at most 2.75 for a name but for one slip. */
 const looksLike = (limit: number) => sql`
   SELECT ${STREET}, alike.score + ${BONUS} AS score
   FROM (
     SELECT n.key, similarity(n.key, way.street) + word_similarity(way.street, n.key)
-      + CASE WHEN n.stem = ANY (way.exchanged) THEN 0.75 ELSE 0 END AS score
-    FROM app.names_alike(way.stem, way.exchanged) n
+      + CASE WHEN n.stem = ANY (way.stem_slips) OR n.key = ANY (way.key_slips) THEN 0.75 ELSE 0 END AS score
+    FROM app.names_alike(way.stem, way.stem_slips, way.key_slips) n
     ORDER BY score DESC LIMIT ${NAMES}
   ) alike
   JOIN street s ON s.key = alike.key
@@ -128,12 +128,13 @@ async function find(
 ): Promise<FoundStreet[]> {
   const rows = ways.map(({ street, place, sure, needed }) => {
     const stem = streetStem(street)
-    return sql`(${street}::text, ${stem}::text, ${sql.param(lettersExchanged(stem))}::text[],
+    return sql`(${street}::text, ${stem}::text, ${sql.param(oneSlipAway(stem))}::text[],
+      ${sql.param(oneSlipAway(street))}::text[],
       ${place}::text, ${sure}::float8, ${needed}::boolean, ${postcode}::text)`
   })
   const { rows: found } = await db.execute(sql`
     SELECT name, postcode, municipality, lat, lon, max(score)::float8 AS score
-    FROM (VALUES ${sql.join(rows, sql`, `)}) AS way (street, stem, exchanged, place, sure, needed, said)
+    FROM (VALUES ${sql.join(rows, sql`, `)}) AS way (street, stem, stem_slips, key_slips, place, sure, needed, said)
     CROSS JOIN LATERAL (${streets}) found
     GROUP BY name, postcode, municipality, lat, lon
     ORDER BY score DESC, name, postcode, municipality LIMIT ${limit}`)
