@@ -45,7 +45,7 @@ export const streetName = pgTable(
     stem: text('stem').notNull(),
   },
   (table) => [
-    index('street_name_trigrams').using('gin', table.stem.op('gin_trgm_ops')),
+    index('street_name_trigrams').using('gin', table.stem.op('gin_trgm_ops')).with({ fastupdate: false }),
     index('street_name_stem').on(table.stem),
   ],
 )
