@@ -47,10 +47,10 @@ export async function searchStreets(
 ): Promise<FoundStreet[]> {
   if (street.length < 2) return []
   const ways = await waysToRead(db, street, place)
-  const begun = await find(db, beginsAs(limit), ways, postcode, limit)
+  const begun = await find(db, beginsAs(limit), () => [], ways, postcode, limit)
   const enough = begun.length >= limit || (begun[0]?.score ?? 0) >= WHOLE_NAME
   if (enough || (begun.length > 0 && street.length < SHORTEST)) return begun
-  const alike = await find(db, looksLike(limit), ways, postcode, limit)
+  const alike = await find(db, looksLike(limit), oneSlipAway, ways, postcode, limit)
   return [...begun, ...alike.filter((one) => !begun.some((other) => sameStreet(one, other)))]
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
@@ -122,14 +122,15 @@ const BONUS = sql`CASE WHEN way.sure > 0 AND ${IN_PLACE} THEN way.sure ELSE 0 EN
 async function find(
   db: Executor,
   streets: SQL,
+  slips: (text: string) => string[],
   ways: readonly Way[],
   postcode: string | null,
   limit: number,
 ): Promise<FoundStreet[]> {
   const rows = ways.map(({ street, place, sure, needed }) => {
     const stem = streetStem(street)
-    return sql`(${street}::text, ${stem}::text, ${sql.param(oneSlipAway(stem))}::text[],
-      ${sql.param(oneSlipAway(street))}::text[],
+    return sql`(${street}::text, ${stem}::text, ${sql.param(slips(stem))}::text[],
+      ${sql.param(slips(street))}::text[],
       ${place}::text, ${sure}::float8, ${needed}::boolean, ${postcode}::text)`
   })
   const { rows: found } = await db.execute(sql`
