@@ -23,8 +23,6 @@ export const street = pgTable(
     name: text('name').notNull(),
     /** Street key of domain/address. */
     key: text('key').notNull(),
-    /** Street stem of domain/address. */
-    stem: text('stem').notNull(),
     /** Keys of municipality and sub-municipalities, each with a bar on both sides: `|stad|dorp|`. */
     place: text('place').notNull(),
     /** Middle of its addresses. */
@@ -34,11 +32,26 @@ export const street = pgTable(
   },
   (table) => [
     unique('street_once').on(table.postcode, table.municipality, table.name),
-    index('street_stem_trigrams').using('gin', table.stem.op('gin_trgm_ops')),
-    index('street_stem').on(table.stem),
     index('street_key_start').on(table.key.op('text_pattern_ops')),
   ],
 )
+
+/** Every street key once, however many streets have it: what a name that was misspelt is looked for in. */
+export const streetName = pgTable(
+  'street_name',
+  {
+    key: text('key').primaryKey(),
+    /** Street stem of domain/address. */
+    stem: text('stem').notNull(),
+  },
+  (table) => [
+    index('street_name_trigrams').using('gin', table.stem.op('gin_trgm_ops')).with({ fastupdate: false }),
+    index('street_name_stem').on(table.stem),
+  ],
+)
+
+/** Keys of the municipalities and parts of them in which there are streets. */
+export const streetPlace = pgTable('street_place', { key: text('key').primaryKey() })
 
 /** The walking network of the city, one row: `encodeGraph` of domain/matching/walking. */
 export const streetNetwork = pgTable(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { houseNumberGap, houseNumberKey, lettersExchanged, parseAddressQuery, streetKey, streetStem } from '.'
+import { houseNumberGap, houseNumberKey, oneSlipAway, parseAddressQuery, streetKey, streetStem } from '.'
 
 describe('streetKey', () => {
   it.each([
@@ -33,10 +33,21 @@ describe('streetStem', () => {
     ['korenmarkt', 'koren'],
   ])('%s is known by %s', (key, stem) => expect(streetStem(key)).toBe(stem))
 
-  it('exchanges letters beside each other', () => {
-    expect(lettersExchanged('kiezer')).toContain('keizer')
-    expect(lettersExchanged('aab')).toEqual(['aba'])
-    expect(lettersExchanged('')).toEqual([])
+  it('knows every slip of one letter', () => {
+    expect(oneSlipAway('keizer')).toEqual(
+      expect.arrayContaining(['kiezer', 'kezer', 'keizeer', 'keizar', 'keizers']),
+    )
+    expect(oneSlipAway('keizer')).not.toContain('keizer')
+  })
+
+  it('is as far there as back', () => {
+    const name = fc.stringMatching(/^[a-z]{1,9}$/)
+    fc.assert(
+      fc.property(name, (text) =>
+        oneSlipAway(text).every((slip) => slip === '' || oneSlipAway(slip).includes(text)),
+      ),
+      { numRuns: 20 },
+    )
   })
 })
 
@@ -81,6 +92,18 @@ describe('parseAddressQuery', () => {
     ['Kerkstraat 12/3, B-2800 Stad', street('kerkstraat', '12/3', '2800', 'stad')],
     ['Muinkkaai 38, 9000', street('muinkkaai', '38', '9000', '')],
     ['kerk', street('kerk', null, null, '')],
+    ['Kerkstraat 12 bus 3 Stad', street('kerkstraat', '12', null, 'stad')],
+    ['Kerkstraat 12 box A', street('kerkstraat', '12', null, '')],
+    ['Kerkstraat 12 b3', street('kerkstraat', '12', null, '')],
+    // No box: a street, a place or a first word that begins like one.
+    ['Bosweg', street('bosweg', null, null, '')],
+    ['Busweg 7', street('busweg', '7', null, '')],
+    ['12 Bosweg', street('bosweg', '12', null, '')],
+    ['Kerkstraat 12 Bosdorp', street('kerkstraat', '12', null, 'bosdorp')],
+    ['Kerkstraat Bosdorp', street('kerkstraat bosdorp', null, null, '')],
+    // As French names are written, with and without their accents.
+    ["Rue de l'Église 12", street('rue de leglise', '12', null, '')],
+    ['Chaussee d’Alsemberg 3', street('chaussee dalsemberg', '3', null, '')],
   ])('%s', (text, expected) => expect(parseAddressQuery(text)).toEqual(expected))
 
   it.each([

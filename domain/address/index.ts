@@ -1,3 +1,3 @@
 export { type AddressQuery, parseAddressQuery } from './address-query'
 export { houseNumberGap, houseNumberKey, houseNumberValue } from './house-number'
-export { lettersExchanged, STREET_KIND, streetKey, streetStem } from './street-key'
+export { oneSlipAway, STREET_KIND, streetKey, streetStem } from './street-key'

@@ -93,16 +93,24 @@ export function streetStem(key: string): string {
 
 const STEM_END = new RegExp(STREET_KIND)
 
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
+
 /**
- * Every text in which two letters beside each other have changed places: the commonest slip of the finger, and
- * the one that leaves a short name with too little in common to be recognised.
+ * Every text that is one slip of the finger away: a letter left out, one too many, another one, or two that have
+ * changed places. About 53 for each letter; looking all of them up is quicker than weighing what resembles a text,
+ * and it also finds short names, which have too little in common with themselves misspelt.
  *
- * @example lettersExchanged('kie') // ['ike', 'kei']
+ * @example oneSlipAway('kie').includes('kei') // true
  */
-export function lettersExchanged(text: string): string[] {
-  const swaps = Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => {
-    const [a = '', b = ''] = text.slice(i, i + 2)
-    return `${text.slice(0, i)}${b}${a}${text.slice(i + 2)}`
+export function oneSlipAway(text: string): string[] {
+  const slips = Array.from({ length: text.length + 1 }, (_, i) => {
+    const [before, after] = [text.slice(0, i), text.slice(i)]
+    const [letter = '', next = ''] = after
+    return [
+      before + after.slice(1),
+      before + next + letter + after.slice(2),
+      ...LETTERS.flatMap((other) => [before + other + after, before + other + after.slice(1)]),
+    ]
   })
-  return [...new Set(swaps)].filter((swap) => swap !== text)
+  return [...new Set(slips.flat())].filter((slip) => slip !== text)
 }

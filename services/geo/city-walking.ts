@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { createWalking, decodeGraph, type Walking } from '@/domain/matching/walking'
-import type { Executor } from './search-streets'
+import type { Executor } from './executor'
 
 const versionRow = z.object({ version: z.string() })
 const graphRow = z.object({ graph: z.instanceof(Uint8Array) })

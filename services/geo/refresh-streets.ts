@@ -2,14 +2,16 @@ import type pg from 'pg'
 import { STREET_KIND } from '@/domain/address'
 
 /**
- * Rebuilds the table of streets from the addresses in use. Call it in the transaction that changed addresses
+ * Rebuilds the tables of streets, their names and places from the addresses in use. Call it in the transaction that changed addresses
  * or neighbourhoods; `address.search` must hold `streetKey(street)`.
  */
 export async function refreshStreets(client: pg.ClientBase): Promise<void> {
   await client.query('DELETE FROM street')
+  await client.query('DELETE FROM street_name')
+  await client.query('DELETE FROM street_place')
   await client.query(`
-    INSERT INTO street (postcode, municipality, name, key, stem, place, lat, lon, addresses)
-    SELECT a.postcode, a.municipality, a.street, min(a.search), regexp_replace(min(a.search), '${STREET_KIND}', ''),
+    INSERT INTO street (postcode, municipality, name, key, place, lat, lon, addresses)
+    SELECT a.postcode, a.municipality, a.street, min(a.search),
            concat('|', ${placeKey('a.municipality')}, '|', string_agg(DISTINCT part.keys, '|') || '|'),
            avg(a.lat), avg(a.lon), count(*)
     FROM address a
@@ -18,7 +20,12 @@ export async function refreshStreets(client: pg.ClientBase): Promise<void> {
     ) part ON part.id = a.neighbourhood_id
     WHERE a.retired_at IS NULL
     GROUP BY a.postcode, a.municipality, a.street`)
-  await client.query('ANALYZE street')
+  await client.query(`
+    INSERT INTO street_name (key, stem) SELECT DISTINCT key, regexp_replace(key, '${STREET_KIND}', '') FROM street`)
+  await client.query(`
+    INSERT INTO street_place (key)
+    SELECT DISTINCT unnest(string_to_array(trim(BOTH '|' FROM place), '|')) FROM street`)
+  await client.query('ANALYZE street, street_name, street_place')
 }
 
 /** The key that domain/address makes of a place, in SQL; the names of places hold no short forms. */

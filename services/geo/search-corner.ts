@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { AddressQuery } from '@/domain/address'
 import { straightMetres } from '@/domain/matching/walking'
 import type { AddressHit } from './address-hit'
-import { type Executor, type FoundStreet, searchStreets } from './search-streets'
+import type { Executor } from './executor'
+import { type FoundStreet, searchStreets } from './search-streets'
 
 /** Houses on two streets further apart than this stand on no corner. */
 const CORNER_METRES = 150

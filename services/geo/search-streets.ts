@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { lettersExchanged, streetStem } from '@/domain/address'
-
-/** Anything that runs a query: the database itself or a transaction. */
-export type Executor = { execute: (query: SQL) => Promise<{ rows: unknown[] }> }
+import { oneSlipAway, streetStem } from '@/domain/address'
+import type { Executor } from './executor'
+import { type KnownPlace, knownPlaces } from './known-places'
 
 const streetRow = z.object({
   name: z.string(),
@@ -15,15 +14,31 @@ const streetRow = z.object({
 })
 export type FoundStreet = z.output<typeof streetRow>
 
-/** One way to read what was typed: a street key and the place it lies in, '' when none was said. */
-type Way = { readonly street: string; readonly place: string }
+/** One way to read what was typed. `needed`: without the place the words behind the street are not explained. */
+type Way = {
+  readonly street: string
+  readonly place: string
+  readonly sure: number
+  readonly needed: boolean
+}
+
+/** Scores: a name that is the whole of what was typed, and names that only begin as typed. */
+const WHOLE_NAME = 3
+const BEGINNING = 1.5
+/** A name shorter than this resembles too many others. */
+const SHORTEST = 4
+/** So many names that resemble it are looked for in the place or postcode that was said. */
+const NAMES = 60
+/** Words taken for a place behind a street must resemble it this much. */
+const SURE = 0.45
 
 /**
- * The streets that resemble a street key, best first. `place` narrows to a municipality or a part of one;
- * without it the last words are also tried as the place, because people write "kerkstraat dorp".
+ * The streets that resemble a street key, best first. Streets in `place` (a municipality or a part of one) and in
+ * `postcode` come first; people mistake both, so others of the same municipality follow. Without a place the last
+ * words are also tried as one, because people write "kerkstraat dorp".
  *
  * Names that begin as typed are looked up first: when one of them is the whole name, that is enough, and it
- * costs next to nothing. Otherwise names that resemble it are weighed.
+ * costs next to nothing. Otherwise names that resemble it are weighed, each once however many streets have it.
  */
 export async function searchStreets(
   db: Executor,
@@ -31,75 +46,98 @@ export async function searchStreets(
   limit: number,
 ): Promise<FoundStreet[]> {
   if (street.length < 2) return []
-  const [whole, ...split] = waysToRead(street, place)
-  const steps = [
-    { ways: [whole, ...split], resembles: beginsAs, enough: WHOLE_NAME },
-    { ways: [whole], resembles: looksLike, enough: RECOGNISED },
-    { ways: split, resembles: looksLike, enough: 0 },
-  ]
-  const best: FoundStreet[] = []
-  for (const { ways, resembles, enough } of steps) {
-    for (const one of ways.length > 0 ? await find(db, ways, postcode, limit, resembles) : []) {
-      if (!best.some((other) => sameStreet(one, other))) best.push(one)
-    }
-    best.sort((a, b) => b.score - a.score)
-    if ((best[0]?.score ?? 0) >= enough) break
-  }
-  return best.slice(0, limit)
+  const ways = await waysToRead(db, street, place)
+  const begun = await find(db, beginsAs(limit), () => [], ways, postcode, limit)
+  const enough = begun.length >= limit || (begun[0]?.score ?? 0) >= WHOLE_NAME
+  if (enough || (begun.length > 0 && street.length < SHORTEST)) return begun
+  const alike = await find(db, looksLike(limit), oneSlipAway, ways, postcode, limit)
+  return [...begun, ...alike.filter((one) => !begun.some((other) => sameStreet(one, other)))]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
 }
-
-/** Scores, see `find`: a name that is the whole of what was typed, and one that is it but for a slip. */
-const WHOLE_NAME = 3
-const RECOGNISED = 1.2
-
-const beginsAs = ({ street }: Way) => sql`s.key LIKE ${`${street}%`}`
 
 const sameStreet = (a: FoundStreet, b: FoundStreet) =>
   a.name === b.name && a.postcode === b.postcode && a.municipality === b.municipality
 
-function looksLike({ street }: Way): SQL {
-  const stem = streetStem(street)
-  return sql`(s.stem %> ${stem} OR s.stem % ${stem} OR ${slipped(stem)})`
-}
-
-const slipped = (stem: string) => sql`s.stem = ANY (${sql.param(lettersExchanged(stem))}::text[])`
-
-/** Street and place: as said, and with the last one, two or three words as the place. */
-function waysToRead(street: string, place: string): [Way, ...Way[]] {
+/** Street and place: as said, and with the last one, two or three words as the place, where they name one. */
+async function waysToRead(db: Executor, street: string, place: string): Promise<Way[]> {
   if (place) {
-    return [
-      { street, place },
-      { street, place: '' },
-    ]
+    const known = await knownPlaces(db, [place])
+    return [{ street, ...(known.get(place) ?? NOWHERE), needed: false }]
   }
   const words = street.split(' ')
-  const splits = [1, 2, 3].filter((count) => count < words.length)
-  const rest = splits.map((n) => ({ street: words.slice(0, -n).join(' '), place: words.slice(-n).join(' ') }))
-  return [{ street, place: '' }, ...rest.filter((way) => way.street.length > 1)]
+  const splits = [1, 2, 3]
+    .filter((count) => count < words.length)
+    .map((count) => ({ street: words.slice(0, -count).join(' '), words: words.slice(-count).join(' ') }))
+  const known = await knownPlaces(
+    db,
+    splits.map((split) => split.words),
+  )
+  const inPlaces = splits.flatMap((split): Way[] => {
+    const found = known.get(split.words)
+    return found && found.sure > SURE && split.street.length > 1
+      ? [{ street: split.street, ...found, needed: true }]
+      : []
+  })
+  return [{ street, ...NOWHERE, needed: false }, ...inPlaces]
 }
 
-/** At most 3 for a name that is the whole of what was typed, 2.5 for the beginning of one; 1 more in its place. */
+const NOWHERE: KnownPlace = { place: '', sure: 0 }
+
+/** Streets of one way to read it, from the table of streets itself. */
+const beginsAs = (limit: number) => sql`
+  SELECT ${STREET}, CASE WHEN s.key = way.street THEN ${WHOLE_NAME}::float8
+    ELSE ${BEGINNING}::float8 + length(way.street)::float8 / length(s.key) END + ${BONUS} AS score
+  FROM street s
+  WHERE s.key ~>=~ way.street AND s.key ~<~ (way.street || chr(1114111)) AND ${MAY_BE_MEANT}
+  ORDER BY score DESC LIMIT ${limit}`
+
+/** The same over the names that resemble it: at most 2.75 for a name but for one slip. */
+const looksLike = (limit: number) => sql`
+  SELECT ${STREET}, alike.score + ${BONUS} AS score
+  FROM (
+    SELECT n.key, similarity(n.key, way.street) + word_similarity(way.street, n.key)
+      + CASE WHEN n.stem = ANY (way.stem_slips) OR n.key = ANY (way.key_slips) THEN 0.75 ELSE 0 END AS score
+    FROM app.names_alike(way.stem, way.stem_slips, way.key_slips) n
+    ORDER BY score DESC LIMIT ${NAMES}
+  ) alike
+  JOIN street s ON s.key = alike.key
+  WHERE ${MAY_BE_MEANT}
+  ORDER BY score DESC LIMIT ${limit}`
+
+const STREET = sql`s.name, s.postcode, s.municipality, s.lat, s.lon`
+const IN_PLACE = sql`s.place LIKE '%|' || way.place || '%'`
+/**
+ * A postcode that is not the street's is a mistake when the place says so or when it is the street's municipality's;
+ * otherwise somebody lives elsewhere, and a street of the same name here must not be taken for theirs.
+ */
+const MAY_BE_MEANT = sql`(NOT way.needed OR ${IN_PLACE}) AND (way.said IS NULL OR s.postcode = way.said
+  OR way.sure > ${SURE}::float8 AND ${IN_PLACE}
+  OR EXISTS (SELECT FROM street o WHERE o.postcode = way.said AND o.municipality = s.municipality))`
+
+/** 1 more in the place that was said, 1 more in the postcode; of the same name the longest street first. */
+const BONUS = sql`CASE WHEN way.sure > 0 AND ${IN_PLACE} THEN way.sure ELSE 0 END
+  + CASE WHEN s.postcode = way.said THEN 1 ELSE 0 END + ln(s.addresses + 1) / 100`
+
 async function find(
   db: Executor,
+  streets: SQL,
+  slips: (text: string) => string[],
   ways: readonly Way[],
   postcode: string | null,
   limit: number,
-  resembles: (way: Way) => SQL,
 ): Promise<FoundStreet[]> {
-  const inPostcode = postcode === null ? sql`` : sql`AND s.postcode = ${postcode}`
-  const branches = ways.map((way) => {
-    const inPlace = way.place ? sql`AND s.place LIKE ${`%|${way.place}%`}` : sql``
-    const score = sql`similarity(s.key, ${way.street}) + word_similarity(${way.street}, s.key)
-      + CASE WHEN s.key = ${way.street} THEN 1 WHEN s.key LIKE ${`${way.street}%`} THEN 0.5
-             WHEN ${slipped(streetStem(way.street))} THEN 0.75 ELSE 0 END
-      + ${way.place ? 1 : 0} + ln(s.addresses + 1) / 100`
-    return sql`(SELECT s.name, s.postcode, s.municipality, s.lat, s.lon, (${score})::float8 AS score
-      FROM street s WHERE ${resembles(way)} ${inPlace} ${inPostcode} ORDER BY score DESC LIMIT ${limit})`
+  const rows = ways.map(({ street, place, sure, needed }) => {
+    const stem = streetStem(street)
+    return sql`(${street}::text, ${stem}::text, ${sql.param(slips(stem))}::text[],
+      ${sql.param(slips(street))}::text[],
+      ${place}::text, ${sure}::float8, ${needed}::boolean, ${postcode}::text)`
   })
-  const { rows } = await db.execute(sql`
-    SELECT name, postcode, municipality, lat, lon, max(score) AS score
-    FROM (${sql.join(branches, sql` UNION ALL `)}) found
+  const { rows: found } = await db.execute(sql`
+    SELECT name, postcode, municipality, lat, lon, max(score)::float8 AS score
+    FROM (VALUES ${sql.join(rows, sql`, `)}) AS way (street, stem, stem_slips, key_slips, place, sure, needed, said)
+    CROSS JOIN LATERAL (${streets}) found
     GROUP BY name, postcode, municipality, lat, lon
     ORDER BY score DESC, name, postcode, municipality LIMIT ${limit}`)
-  return streetRow.array().parse(rows)
+  return streetRow.array().parse(found)
 }

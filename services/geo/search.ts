@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type AddressQuery, houseNumberValue, parseAddressQuery } from '@/domain/address'
 import type { AddressHit } from './address-hit'
+import type { Executor } from './executor'
 import { searchCorner } from './search-corner'
-import { type Executor, type FoundStreet, searchStreets } from './search-streets'
+import { type FoundStreet, searchStreets } from './search-streets'
 
 export type { AddressHit } from './address-hit'
 

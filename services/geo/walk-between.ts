@@ -1,7 +1,7 @@
 import { straightMetres, type Walk } from '@/domain/matching/walking'
 import { cityWalking } from './city-walking'
+import type { Executor } from './executor'
 import { type AddressHit, searchAddresses } from './search'
-import type { Executor } from './search-streets'
 
 export type WalkBetween =
   | {

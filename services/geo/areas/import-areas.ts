@@ -19,7 +19,7 @@ export async function importAreas(
   pool: pg.Pool,
   { path, epsg, progress }: { path: string; epsg?: number | undefined; progress: Progress },
 ): Promise<AreaReport> {
-  const { chunks } = await openFile(path, /\.(geo)?json$/i, progress)
+  const { chunks } = await openFile(path, ['.geojson', '.json'], progress)
   const parts: Buffer[] = []
   for await (const chunk of chunks) parts.push(chunk)
   progress.end()

@@ -36,7 +36,7 @@ export async function importAddresses(
   const tally = newTally()
   const batches = (await isShapefile(path))
     ? readAddressShapefile(path, nis, tally, progress)
-    : readAddressCsv(await openFile(path, /\.csv$/i, progress), nis, tally)
+    : readAddressCsv(await openFile(path, ['.csv'], progress), nis, tally)
   const stored = await inTransaction(pool, async (client) => {
     const locate = await neighbourhoodLocator(client)
     return (

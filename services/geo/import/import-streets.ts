@@ -30,7 +30,7 @@ export async function importStreets(
   { path, progress }: { path: string; progress: Progress },
 ): Promise<StreetReport> {
   const { edges, read, walkable } = (await isCsv(path))
-    ? await readStreetCsv(await openFile(path, /\.csv$/i, progress))
+    ? await readStreetCsv(await openFile(path, ['.csv'], progress))
     : await readOsmStreets(path, progress)
   progress.end()
   if (edges.length === 0) {

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Progress } from '../progress'
 import { importError } from './import-error'
@@ -17,23 +17,28 @@ export type OpenFile = {
 /**
  * Opens a file that may be packed (.zip, .gz); what it is follows from its first bytes, not from its name.
  *
- * @param wanted which entry of a zip to read; the first that fits.
+ * @param endings which entry of a zip to read: the first whose name ends in one of these.
  * @throws ImportError when it is not there, is a folder, or a zip has no such entry.
  */
-export async function openFile(path: string, wanted: RegExp, progress: Progress): Promise<OpenFile> {
+export async function openFile(
+  path: string,
+  endings: readonly string[],
+  progress: Progress,
+): Promise<OpenFile> {
   const name = basename(path)
   const kind = await packing(path)
   if (kind === 'zip') {
-    const entry = (await zipNames(path)).find((entryName) => wanted.test(entryName))
-    if (!entry) throw importError(name, null, `holds no file that fits ${wanted.source}`, 'download it again')
-    const { stream, size } = await zipEntry(path, entry)
+    const entry = (await zipNames(path)).find((one) => endings.some((end) => one.toLowerCase().endsWith(end)))
+    if (!entry)
+      throw importError(name, null, `holds no ${endings.join(' or ')} file`, 'choose the download that does')
+    const { chunks, size } = await zipEntry(path, entry)
     progress.begin(name, size)
-    return { name: `${name} (${entry})`, chunks: counted(stream, progress, name) }
+    return { name: `${name} (${entry})`, chunks: counted(chunks, progress) }
   }
   progress.begin(name, statSync(path).size)
   // Small pieces: what is made of one is gone before the collector has to move it.
   const raw = createReadStream(path, { highWaterMark: 1 << 16 })
-  if (kind === 'plain') return { name, chunks: counted(raw, progress, name) }
+  if (kind === 'plain') return { name, chunks: counted(sayCutOff(raw, name), progress) }
   raw.on('data', (chunk) => progress.add(chunk.length))
   // The error of either side reaches the reader through the unpacked stream.
   const unpacked = pipeline(raw, createGunzip({ chunkSize: 1 << 16 }), () => {})
@@ -52,8 +57,8 @@ export async function packing(path: string): Promise<'zip' | 'gzip' | 'plain'> {
   return buffer.readUInt16BE(0) === 0x1f8b ? 'gzip' : 'plain'
 }
 
-async function* counted(stream: Readable, progress: Progress, name: string): AsyncGenerator<Buffer> {
-  for await (const chunk of sayCutOff(stream, name)) {
+async function* counted(chunks: AsyncIterable<Buffer>, progress: Progress): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
     progress.add(chunk.length)
     yield chunk
   }

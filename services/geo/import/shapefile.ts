@@ -91,15 +91,21 @@ async function zipParts(path: string, wanted: RegExp): Promise<Parts> {
   const names = await zipNames(path)
   const shp = names.find((name) => wanted.test(name))
   if (!shp)
-    throw importError(basename(path), null, `holds no file that fits ${wanted.source}`, 'download it again')
+    throw importError(
+      basename(path),
+      null,
+      'holds no shapefile of addresses',
+      'choose the download of addresses',
+    )
   const stem = shp.slice(0, -4).toLowerCase()
   return {
     name: `${basename(path)} (${shp})`,
     async part(extension) {
       const entry = names.find((name) => name.toLowerCase() === stem + extension)
       if (!entry) return null
-      const { stream } = await zipEntry(path, entry)
-      return Buffer.concat(await stream.toArray())
+      const parts: Buffer[] = []
+      for await (const chunk of (await zipEntry(path, entry)).chunks) parts.push(chunk)
+      return Buffer.concat(parts)
     },
   }
 }

@@ -66,8 +66,7 @@ async function copyToStaging(
     for await (const batch of batches) {
       let text = ''
       for (const a of batch) {
-        const key = keys.get(a.street) ?? streetKey(a.street)
-        keys.set(a.street, key)
+        const key = keys.get(a.street) ?? remember(keys, a.street)
         text += `${field(a.sourceId)}\t${field(a.nisCode)}\t${field(a.postcode)}\t${field(a.municipality)}\t`
         text += `${field(a.street)}\t${field(a.houseNumber)}\t${a.lat}\t${a.lon}\t${key}\t${field(neighbourhoodOf(a))}\n`
       }
@@ -81,6 +80,14 @@ async function copyToStaging(
   copy.end()
   await stored
   return read
+}
+
+/** A name that was cut from a piece of the file keeps that whole piece in memory; only a copy of it may be kept. */
+function remember(keys: Map<string, string>, street: string): string {
+  const copy = Buffer.from(street).toString()
+  const key = streetKey(copy)
+  keys.set(copy, key)
+  return key
 }
 
 /** A field of COPY's text format. */
