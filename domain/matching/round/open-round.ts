@@ -99,7 +99,6 @@ export class OpenRound {
     state.surplus[request] = 0
     if (held < 0) return
     state.remove(request)
-    state.ceiling.fill(LIMIT)
     new Release(state, this.columns, request).run(state.arcSlot[held] as number)
   }
 

@@ -1,5 +1,6 @@
 import { type RoundState, UNREACHED } from './state'
 import type { Transpose } from './transpose'
+import { LIMIT } from './types'
 
 /**
  * Gives a slot that has just come free to whoever gains most by it, and so on down the chain.
@@ -42,6 +43,8 @@ export class Release {
     this.open.add(slot)
     for (let node = this.nearest(); node !== null; node = this.nearest()) this.expand(node)
     this.lowerPrices()
+    // What a row can still bring was reckoned with higher prices.
+    state.ceiling.fill(LIMIT)
     this.shift()
     for (const node of this.distance.keys()) {
       state.settlePrice(node < 0 ? -1 - node : (state.slotVolunteer[node] as number))
