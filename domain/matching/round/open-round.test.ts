@@ -4,7 +4,6 @@ import { arbitraryDraft, layOut, randomNumbers } from './arbitrary-round'
 import { certify } from './certify'
 import { OpenRound, resolveAfterDecline } from './open-round'
 import { solveRound } from './solve'
-import type { RoundInstance } from './types'
 
 const SHAPES = [
   { maxRequests: 30, maxVolunteers: 12, gains: 300, maxDegree: 8 },
@@ -47,46 +46,3 @@ it('leaves the caller’s instance as it was, and refuses a pair that does not e
   expect(() => round.decline(1, 0)).toThrow(RangeError)
   expect(() => round.decline(0, Number.NaN)).toThrow(RangeError)
 })
-
-it('never says an alternative costs more than it does, and leaves the plan as good', () => {
-  let exact = 0
-  let told = 0
-  fc.assert(
-    fc.property(
-      arbitraryDraft(SHAPES[0] ?? { maxRequests: 9, maxVolunteers: 9, gains: 9, maxDegree: 9 }),
-      (draft) => {
-        const instance = layOut(draft)
-        const round = new OpenRound(instance)
-        const { value } = round.certificate()
-        for (let request = 0; request < Math.min(6, instance.requests); request++) {
-          const planned = round.solution().chosenArc[request] ?? -1
-          const start = instance.arcStart[request] ?? 0
-          const costs = round.alternatives(request)
-          expect(costs.length).toBe((instance.arcStart[request + 1] ?? 0) - start)
-          if (planned >= 0) expect(costs[planned - start]).toBe(0)
-          expect(round.certificate()).toEqual({ feasible: true, value, bound: value })
-          costs.forEach((cost, k) => {
-            const loss = value - forcedValue(instance, request, start + k)
-            if (loss > 2 ** 20) return // The pair cannot be used at all.
-            expect(cost).toBeLessThanOrEqual(loss)
-            told++
-            if (cost === loss) exact++
-          })
-        }
-      },
-    ),
-    { numRuns: 150 },
-  )
-  // A bound that said 0 for everything would pass the above; it is the true cost for most.
-  expect(exact).toBeGreaterThan(0.6 * told)
-})
-
-/** The best round in which this request gets this arc: a bonus that no other gain can outweigh. */
-function forcedValue(instance: RoundInstance, request: number, arc: number): number {
-  const bonus = 2 ** 27
-  const arcGain = instance.arcGain.slice()
-  for (let k = instance.arcStart[request] ?? 0; k < (instance.arcStart[request + 1] ?? 0); k++)
-    arcGain[k] = 1 - 2 ** 29
-  arcGain[arc] = (instance.arcGain[arc] ?? 0) + bonus
-  return certify({ ...instance, arcGain }, solveRound({ ...instance, arcGain })).value - bonus
-}

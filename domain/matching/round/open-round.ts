@@ -4,7 +4,7 @@ import { RunningProof } from './running-proof'
 import { Search } from './search'
 import { seat } from './seat'
 import { solveState } from './solve'
-import { CLOSED, type RoundState } from './state'
+import type { RoundState } from './state'
 import { type Transpose, transpose } from './transpose'
 import { type Certificate, LIMIT, type RoundInstance, type RoundSolution } from './types'
 
@@ -64,34 +64,6 @@ export class OpenRound {
     return this.proof.update(changed, request)
   }
 
-  /**
-   * What it would cost the whole round, at least, to help this request by another of its arcs: the
-   * prices of the others' plan, so including whom it would displace. The planned arc, or for an open
-   * request staying open, costs 0. In gain points, per arc of the request in the order of the instance.
-   *
-   * @throws RangeError when there is no such request
-   * @example round.alternatives(3) → [0, 1200, 80]: the third way costs almost nothing
-   */
-  alternatives(request: number): number[] {
-    const { state } = this
-    this.demandPair(request, 0)
-    const { arcStart } = state
-    const held = state.chosenArc[request] as number
-    const changed = new Set<number>()
-    state.changed = changed
-    this.release(request)
-    const start = arcStart[request] as number
-    const end = arcStart[request + 1] as number
-    const planned = held < 0 ? 0 : this.surplusBy(held)
-    const costs = Array.from({ length: end - start }, (_, k) =>
-      Math.max(0, planned - this.surplusBy(start + k)),
-    )
-    seat(state, this.search, request)
-    state.changed = null
-    this.proof.update(changed, request)
-    return costs
-  }
-
   /** Takes a request out of the plan and lets others have its place. */
   private release(request: number): void {
     const { state } = this
@@ -100,12 +72,6 @@ export class OpenRound {
     if (held < 0) return
     state.remove(request)
     new Release(state, this.columns, request).run(state.arcSlot[held] as number)
-  }
-
-  private surplusBy(arc: number): number {
-    const gain = this.state.arcGain[arc] as number
-    const price = this.state.slotPrice[this.state.arcSlot[arc] as number] as number
-    return gain === DECLINED || price === CLOSED ? Number.NEGATIVE_INFINITY : gain - price
   }
 
   private demandPair(request: number, volunteer: number): void {
