@@ -4,6 +4,7 @@ import { closePools, ownerDb, pointPoolsAt } from '@/db/client'
 import * as table from '@/db/schema'
 import { startTestDatabase, TEMPLATE } from '@/db/testing/test-server'
 import type { Actor } from '@/domain/kernel/actor'
+import { certify, solveRound } from '@/domain/matching'
 import { DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
 import type { Walking } from '@/domain/matching/walking'
 
@@ -82,7 +83,7 @@ try {
   const { openRequests, weighed } = await import('@/services/offer/round/facts')
   const { requestFacts, volunteerFacts } = await import('@/services/offer/facts')
   const { planRows } = await import('@/services/offer/round/plan')
-  const { roundVolunteers, solvedRound } = await import('@/services/offer/round/solve')
+  const { provenRound, roundVolunteers, solvedRound } = await import('@/services/offer/round/solve')
   const { cityWalking } = await import('@/services/geo/city-walking')
   const { asActor } = await import('@/services/gate/transaction')
   await seedDemo()
@@ -96,27 +97,29 @@ try {
   })
   const { open, requests, volunteers, walking } = memory
   const using = { coefficients: DEFAULT_COEFFICIENTS, now: now.getTime() }
-  const round = (on: Walking) => {
+  const weigh = (on: Walking) => {
     const facts = weighed(open, requests, volunteers, { ...using, walking: on })
     const rows = planRows(open, { ...facts, requests, lastHelpers: new Map() }, { pinned: [], forbidden: [] })
-    return { rows, solved: solvedRound(rows, roundVolunteers(rows, facts.volunteers)) }
+    return [rows, roundVolunteers(rows, facts.volunteers)] as const
   }
-  const { rows, solved } = round(walking)
+  const [rows, free] = weigh(walking)
+  const { built, solution } = provenRound(rows, free)
   const pairs = rows.reduce((sum, { edges }) => sum + edges.length, 0)
-  const helped = solved.filter((planned) => planned.some((one) => one.chosen)).length
+  const helped = solution.chosenArc.filter((arc) => arc >= 0).length
   console.log(
-    `${rows.length} requests, ${volunteers.length} neighbours, ${pairs} pairs; the plan helps ${helped}`,
+    `${rows.length} requests, ${volunteers.length} neighbours, ${pairs} pairs, ${built.visits.length} arcs; the plan helps ${helped}`,
   )
+  const solver = () => certify(built.instance, solveRound(built.instance))
+  console.log(`solver and certificate alone:          ${await measured(solver)}`)
   console.log(
-    `plan with proof and what else would cost, from memory: ${await measured(() => round(walking))}`,
+    `whole plan with proof, from memory:    ${await measured(() => provenRound(...weigh(walking)))}`,
   )
-  console.log(
-    // Another object is another network: nothing is known of it yet.
-    `the same, all walks measured anew:                     ${await measured(() => round({ ...walking }))}`,
-  )
-  console.log(
-    `the page's own question, from PostgreSQL:              ${await measured(() => roundPlan(actor, {}))}`,
-  )
+  // Another object is another network: nothing is known of it yet.
+  const anew = () => provenRound(...weigh({ ...walking }))
+  console.log(`the same, all walks measured anew:     ${await measured(anew)}`)
+  const told = () => solvedRound(...weigh(walking))
+  console.log(`and what six other choices would cost: ${await measured(told)}`)
+  console.log(`the page's own, from PostgreSQL:       ${await measured(() => roundPlan(actor, {}))}`)
 } finally {
   await closePools()
   await server.stop()

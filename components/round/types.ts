@@ -12,6 +12,7 @@ interface Person {
 export interface RoundNeighbour extends Person {
   readonly walkMetres: number
   readonly walkIsEstimate: boolean
+  /** Of the chosen one; the others are weighed the same way. */
   readonly reasons: readonly Reason[]
   /** Moment of the week, 0 … 20. */
   readonly moment: number | null

@@ -136,19 +136,18 @@ export async function volunteerFacts(
 }
 
 /**
- * Visits of each volunteer in four weeks and in this one, and the moments asked by the weekly help that goes on. That
- * help stands as one match however long it lasts: it is a visit a week. A request that this actor may not read has no
- * timing here, and counts by its match alone.
+ * Help of each volunteer in four weeks and in this one, and the moments asked by the weekly help that goes on. That
+ * help is one match however long it lasts: it keeps its place in the week and stays counted as one. A request that
+ * this actor may not read has no timing here, and counts by the date of its match alone.
  */
 async function visitsOf(tx: Tx, now: Date) {
   const { match, helpRequest } = table
   const at = now.toISOString()
   const goesOn = sql`(${match.state} = 'active' and ${helpRequest.timing} = 'weekly')`
-  const weeks = sql`1 + floor(extract(epoch from ${at}::timestamptz - ${match.createdAt}) / 604800)`
   const rows = await tx
     .select({
       id: match.volunteerId,
-      visits28: sql<number>`sum(case when ${goesOn} then least(4, ${weeks}) else 1 end)::int`,
+      visits28: sql<number>`count(*)::int`,
       week: sql<number>`count(*) filter (where ${match.state} in ('proposed','active') or ${match.stateSince} > ${at}::timestamptz - interval '7 days')::int`,
       series: sql<number[]>`coalesce(array_agg(${helpRequest.slots}) filter (where ${goesOn}), '{}')`,
     })

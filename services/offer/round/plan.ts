@@ -58,7 +58,7 @@ export const roundPlan = view({
       walkMetres: edge.walkMetres,
       walkIsEstimate: edge.walkIsEstimate,
       probability: edge.probability,
-      reasons: facts.reasons(edge),
+      reasons: planned?.chosen ? facts.reasons(edge) : [],
       moment: planned?.moment ?? null,
       note: planned?.note ?? null,
     })

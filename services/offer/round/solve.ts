@@ -66,14 +66,8 @@ export function roundVolunteers(
   })
 }
 
-/**
- * The best plan for all these requests together, proven: a plan without proof is a fault and throws. Per request, in
- * the order given, the neighbours as the plan sees them: the chosen one first, if any, then the next best.
- */
-export function solvedRound(
-  rows: readonly RoundRow[],
-  volunteers: readonly RoundVolunteer[],
-): readonly (readonly PlannedNeighbour[])[] {
+/** The best plan for all these requests together, proven: a plan without proof is a fault and throws. */
+export function provenRound(rows: readonly RoundRow[], volunteers: readonly RoundVolunteer[]) {
   const built = buildRound({
     requests: rows.map(({ request }) => ({ id: request.id, urgency: URGENCY_WEIGHT[request.urgency] })),
     volunteers,
@@ -92,6 +86,15 @@ export function solvedRound(
   const solution = losses.solution()
   const { feasible, value, bound } = certify(built.instance, solution)
   if (!feasible || value !== bound) throw new Error(`the round is not proven: ${value} of at most ${bound}`)
+  return { built, solution, losses }
+}
+
+/** Per request, in the order given, the neighbours as the plan sees them: the chosen one first, then the next best. */
+export function solvedRound(
+  rows: readonly RoundRow[],
+  volunteers: readonly RoundVolunteer[],
+): readonly (readonly PlannedNeighbour[])[] {
+  const { built, solution, losses } = provenRound(rows, volunteers)
   return rows.map((row, index) => neighboursOf(row, index, built, solution, losses))
 }
 
@@ -102,38 +105,33 @@ function neighboursOf(
   solution: RoundSolution,
   losses: RoundLosses,
 ): PlannedNeighbour[] {
-  const edgeOf = new Map(row.edges.map((edge) => [edge.volunteer, edge]))
-  const ways = bestWays(instance, solution, index).flatMap((way) => {
-    const visit = visits[way.arc]
-    const edge = visit && edgeOf.get(visit.volunteer)
-    return visit && edge ? [{ ...way, edge, moment: visit.moment }] : []
-  })
+  const ways = bestWays(instance, solution, index)
   const planned = ways.find((way) => way.chosen)
-  const yes = 10_000 * URGENCY_WEIGHT[row.request.urgency] * (planned?.edge.probability ?? 0)
   const others = ways
     .filter((way) => !way.chosen)
     .sort((a, b) => b.worth - a.worth || b.gain - a.gain)
     .slice(0, OTHERS)
-  const lost = planned
-    ? losses.of(
-        index,
-        others.map((way) => way.volunteer),
-      )
-    : []
-  const weighed = others
-    .map((way, k) => ({ ...way, loss: lost[k] ?? 0 }))
-    .sort((a, b) => a.loss - b.loss || b.gain - a.gain)
+  const asked = planned ? others.map((way) => way.volunteer) : []
+  const lost = losses.of(index, asked)
+  const lossOf = new Map(asked.map((volunteer, k) => [volunteer, lost[k] ?? 0]))
+  const loss = ({ volunteer }: Way) => lossOf.get(volunteer) ?? 0
+  others.sort((a, b) => loss(a) - loss(b) || b.gain - a.gain)
+  const neighbour = (way: Way, note: PlanNote): PlannedNeighbour[] => {
+    const visit = visits[way.arc]
+    const edge = row.edges.find((one) => one.volunteer === visit?.volunteer)
+    return visit && edge ? [{ edge, moment: visit.moment, chosen: way.chosen, note }] : []
+  }
+  const key = ways.length === 1 ? 'onlyOne' : 'chosen'
+  const [first] = planned ? neighbour(planned, { key, values: {} }) : []
+  const yes = 10_000 * URGENCY_WEIGHT[row.request.urgency] * (first?.edge.probability ?? 0)
   // What is lost with the habit is told in words; the rest of the loss as a share.
-  const kept = planned?.edge.volunteer === row.lastHelper && row.pinned === null
-  const first = planned ? [{ ...planned, loss: 0 }] : []
-  return [...first, ...weighed].map(({ edge, moment, chosen, gain, loss }) => {
-    if (chosen)
-      return { edge, moment, chosen, note: { key: ways.length === 1 ? 'onlyOne' : 'chosen', values: {} } }
-    if (kept && loss <= CONTINUITY) return { edge, moment, chosen, note: { key: 'keptLast', values: {} } }
-    const better = planned === undefined || gain > planned.gain
-    const told = kept ? loss - CONTINUITY : loss
-    return { edge, moment, chosen, note: noteOf(told / Math.max(1, yes), better) }
-  })
+  const habit = first && first.edge.volunteer === row.lastHelper && row.pinned === null ? CONTINUITY : 0
+  const noteFor = (way: Way): PlanNote => {
+    if (habit > 0 && loss(way) <= habit) return { key: 'keptLast', values: {} }
+    const better = planned === undefined || way.gain > planned.gain
+    return noteOf((loss(way) - habit) / Math.max(1, yes), better)
+  }
+  return [...(first ? [first] : []), ...others.flatMap((way) => neighbour(way, noteFor(way)))]
 }
 
 /**
