@@ -61,9 +61,12 @@ export function keepAsks(rows: Rows, walking: Walking, personas: ReadonlySet<str
 
   function facts(row: VolunteerRow, phone: string, residentId: string, at: number): VolunteerFacts {
     const { offers, matches } = of(row.id ?? '')
-    const recent = offers.filter(({ sentAt }) => (time(sentAt) ?? 0) > at - 14 * DAY)
+    const since = (days: number) => offers.filter(({ sentAt }) => (time(sentAt) ?? 0) > at - days * DAY)
+    const recent = since(14)
     const ended = (one: OfferRow) => time(one.answeredAt) ?? time(one.expiresAt) ?? 0
-    const visits = matches.filter(({ row: match }) => (time(match.createdAt) ?? 0) > at - 28 * DAY)
+    const visitsSince = (days: number) =>
+      matches.filter(({ row: match }) => (time(match.createdAt) ?? 0) > at - days * DAY)
+    const visits = visitsSince(28)
     const running = ({ row: { endedAt } }: { row: MatchRow }) => (time(endedAt) ?? Infinity) > at - 7 * DAY
     const helped = matches.some((one) => one.phone === phone && one.row.outcome === 'good')
     return {
@@ -81,7 +84,9 @@ export function keepAsks(rows: Rows, walking: Walking, personas: ReadonlySet<str
       lowerLimitAsks14: row.lowerLimitAsks14 ?? null,
       openAsks: recent.filter((one) => ended(one) > at).length,
       asks14: recent.length,
+      asks30: since(30).length,
       visits28: visits.length,
+      visits90: visitsSince(90).length,
       lastAskedAt: null,
       pausedUntil: time(row.pausedUntil),
       active: true,

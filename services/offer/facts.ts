@@ -74,15 +74,17 @@ export async function volunteerFacts(
     .where(
       and(inArray(volunteer.state, [...ASKABLE_STATES]), only ? inArray(volunteer.id, [...only]) : undefined),
     )
+  const ago = (days: number) => sql`${new Date(now.getTime() - days * DAY).toISOString()}::timestamptz`
   const asks = await tx
     .select({
       id: offer.volunteerId,
       open: sql<number>`count(*) filter (where ${offer.state} = 'sent')::int`,
-      asks14: sql<number>`count(*)::int`,
+      asks14: sql<number>`count(*) filter (where ${offer.sentAt} > ${ago(14)})::int`,
+      asks30: sql<number>`count(*)::int`,
       last: sql<Date | null>`max(${offer.sentAt})`.mapWith(offer.sentAt),
     })
     .from(offer)
-    .where(gt(offer.sentAt, new Date(now.getTime() - 14 * DAY)))
+    .where(gt(offer.sentAt, new Date(now.getTime() - 30 * DAY)))
     .groupBy(offer.volunteerId)
   const visits = await visitsOf(tx, now)
   const phones = [...new Set(residents.map((one) => one.phone))]
@@ -123,7 +125,9 @@ export async function volunteerFacts(
       lowerLimitAsks14: row.lowerLimitAsks14,
       openAsks: askOf.get(row.id)?.open ?? 0,
       asks14: askOf.get(row.id)?.asks14 ?? 0,
+      asks30: askOf.get(row.id)?.asks30 ?? 0,
       visits28: visits.get(row.id)?.visits28 ?? 0,
+      visits90: visits.get(row.id)?.visits90 ?? 0,
       lastAskedAt: askOf.get(row.id)?.last?.getTime() ?? null,
       pausedUntil: row.pausedUntil?.getTime() ?? null,
       active: true,
@@ -136,19 +140,21 @@ export async function volunteerFacts(
 }
 
 /**
- * Help of each volunteer in four weeks and in this one, and the moments asked by the weekly help that goes on. That
- * help is one match however long it lasts: it keeps its place in the week and stays counted as one. A request that
- * this actor may not read has no timing here, and counts by the date of its match alone.
+ * Help of each volunteer in three months, in four weeks and in this one, and the moments asked by the weekly help that
+ * goes on. That help is one match however long it lasts: it keeps its place in the week and stays counted as one. A
+ * request that this actor may not read has no timing here, and counts by the date of its match alone.
  */
 async function visitsOf(tx: Tx, now: Date) {
   const { match, helpRequest } = table
   const at = now.toISOString()
   const goesOn = sql`(${match.state} = 'active' and ${helpRequest.timing} = 'weekly')`
+  const lately = sql`(${goesOn} or ${match.createdAt} > ${at}::timestamptz - interval '28 days')`
   const rows = await tx
     .select({
       id: match.volunteerId,
-      visits28: sql<number>`count(*)::int`,
-      week: sql<number>`count(*) filter (where ${match.state} in ('proposed','active') or ${match.stateSince} > ${at}::timestamptz - interval '7 days')::int`,
+      visits90: sql<number>`count(*)::int`,
+      visits28: sql<number>`count(*) filter (where ${lately})::int`,
+      week: sql<number>`count(*) filter (where ${lately} and (${match.state} in ('proposed','active') or ${match.stateSince} > ${at}::timestamptz - interval '7 days'))::int`,
       series: sql<number[]>`coalesce(array_agg(${helpRequest.slots}) filter (where ${goesOn}), '{}')`,
     })
     .from(match)
@@ -156,7 +162,7 @@ async function visitsOf(tx: Tx, now: Date) {
     .where(
       and(
         inArray(match.state, ['proposed', 'active', 'done']),
-        or(gt(match.createdAt, new Date(now.getTime() - 28 * DAY)), goesOn),
+        or(gt(match.createdAt, new Date(now.getTime() - 90 * DAY)), goesOn),
       ),
     )
     .groupBy(match.volunteerId)

@@ -61,21 +61,14 @@ async function inLine(
   return line.flatMap((offer) => {
     const found = able.get(offer.volunteerId)
     if (!found) return []
-    const { openAsks, asks14, visits28, lowerLimitAsks14: asks14Limit, history } = found.volunteer
+    const { openAsks, asks14, asks30, visits28, visits90, lowerLimitAsks14: asks14Limit } = found.volunteer
+    const lately = { openAsks, asks14, asks30, visits28, visits90, asks14Limit }
     const { volunteerId: volunteer, probability, walkMetres } = offer
     const pair = pairFacts(ranking.facts, found.volunteer, Math.round(found.walkMetres))
     return [
       {
-        candidate: {
-          volunteer,
-          probability,
-          walkMetres: walkMetres ?? 0,
-          openAsks,
-          asks14,
-          visits28,
-          asks14Limit,
-        },
-        facts: { ...pair, ratio: historyRatio(history) },
+        candidate: { volunteer, probability, walkMetres: walkMetres ?? 0, ...lately },
+        facts: { ...pair, ratio: historyRatio(found.volunteer.history) },
       },
     ]
   })

@@ -1,29 +1,43 @@
 /**
- * What one more ask costs the person asked. It grows with the asks of two weeks, and with the square of the visits
- * of four: a first visit weighs little, a fourth much, so that the willing are not worn out.
+ * What one more ask costs the person asked, beside the ask itself. It grows with the asks of a month, and with
+ * the square of those beyond three, since who is asked more often grows tired and leaves; and with the square of
+ * the visits of three months, so that the willing are not worn out. A longer look at the visits shares
+ * them better than a short one, in which most of the differences are chance.
  */
-export const ASK_COST = { ask14: 0.25, visit28Squared: 0.6 } as const
+export const ASK_COST = { ask30: 0.05, freeAsks30: 3, beyondSquared: 0.08, visit90Squared: 0.055 } as const
 
-export interface Ordered {
+/** What somebody was asked and did lately. */
+export interface Load {
+  readonly asks30: number
+  readonly visits90: number
+}
+
+export interface Ordered extends Load {
   readonly probability: number
-  readonly asks14: number
-  readonly visits28: number
   readonly walkMetres: number
   readonly id: string
 }
 
-type Scored = Pick<Ordered, 'probability' | 'asks14' | 'visits28'>
+/** The two parts of what an ask costs beyond itself. */
+export function askCostParts(who: Load): { readonly asks: number; readonly visits: number } {
+  const beyond = Math.max(0, who.asks30 - ASK_COST.freeAsks30)
+  return {
+    asks: ASK_COST.ask30 * who.asks30 + ASK_COST.beyondSquared * beyond ** 2,
+    visits: ASK_COST.visit90Squared * who.visits90 ** 2,
+  }
+}
 
-/** @example askCost({ asks14: 2, visits28: 1 }) === 2.1 */
-export function askCost(who: Pick<Ordered, 'asks14' | 'visits28'>): number {
-  return 1 + ASK_COST.ask14 * who.asks14 + ASK_COST.visit28Squared * who.visits28 ** 2
+/** @example askCost({ asks30: 4, visits90: 2 }) === 1.5 */
+export function askCost(who: Load): number {
+  const { asks, visits } = askCostParts(who)
+  return 1 + asks + visits
 }
 
 /**
  * The order score: the chance of a yes for what the ask costs. Higher goes first.
- * @example orderScore({ probability: 0.21, asks14: 2, visits28: 1 }) === 0.1
+ * @example orderScore({ probability: 0.22, asks30: 2, visits90: 0 }) === 0.2
  */
-export function orderScore(who: Scored): number {
+export function orderScore(who: Load & Pick<Ordered, 'probability'>): number {
   return who.probability / askCost(who)
 }
 
@@ -31,7 +45,7 @@ export function orderScore(who: Scored): number {
 export function compareOrder(a: Ordered, b: Ordered): number {
   return (
     orderScore(b) - orderScore(a) ||
-    a.asks14 - b.asks14 ||
+    a.asks30 - b.asks30 ||
     a.walkMetres - b.walkMetres ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   )

@@ -16,6 +16,8 @@ const crowd = fc
       metres: fc.integer({ min: 0, max: 3_000 }),
       asks14: fc.integer({ min: 0, max: 9 }),
       visits28: fc.integer({ min: 0, max: 8 }),
+      asks30: fc.integer({ min: 0, max: 12 }),
+      visits90: fc.integer({ min: 0, max: 12 }),
       yes: fc.integer({ min: 0, max: 6 }),
       gender: fc.constantFrom('woman' as const, 'man' as const, null),
       preferred: fc.boolean(),
@@ -29,6 +31,8 @@ const crowd = fc
         id: `v${index}`,
         asks14: row.asks14,
         visits28: row.visits28,
+        asks30: row.asks30,
+        visits90: row.visits90,
         gender: row.gender,
         preferredKinds: row.preferred ? ['WALK'] : [],
         history: { observedAccepts: row.yes, expectedAccepts: 2 },
@@ -38,16 +42,16 @@ const crowd = fc
 
 describe('rankCandidates', () => {
   it('puts the nearer first, and lets rotation overtake distance', () => {
-    const near = anyVolunteer({ id: 'near', asks14: 3 })
+    const near = anyVolunteer({ id: 'near', asks30: 5 })
     const far = anyVolunteer({ id: 'far' })
     const walk = metresById({ near: 300, far: 700 })
-    expect(ids(rankCandidates(anyRequest(), [far, { ...near, asks14: 0 }], walk, NOW))).toEqual([
+    expect(ids(rankCandidates(anyRequest(), [far, { ...near, asks30: 0 }], walk, NOW))).toEqual([
       'near',
       'far',
     ])
     const ranking = rankCandidates(anyRequest(), [near, far], walk, NOW)
     expect(ids(ranking)).toEqual(['far', 'near'])
-    expect(ranking.candidates[1]?.place).toMatchObject({ key: 'asked', values: { asks: 3, other: 0 } })
+    expect(ranking.candidates[1]?.place).toMatchObject({ key: 'asked', values: { asks: 5, other: 0 } })
   })
 
   it('breaks ties by fewest asks, walk and id', () => {

@@ -72,8 +72,9 @@ export function rankCandidates(
       volunteer.history,
       coefficients,
     )
-    const { id, asks14, visits28 } = volunteer
-    scored.push({ id, volunteer, walkMetres, chance, probability: chance.probability, asks14, visits28 })
+    const { id, asks30, visits90 } = volunteer
+    const { probability } = chance
+    scored.push({ id, volunteer, walkMetres, chance, probability, asks30, visits90 })
   }
   scored.sort(compareOrder)
   leftOut.sort(

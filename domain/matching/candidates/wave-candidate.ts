@@ -10,6 +10,8 @@ export function waveCandidate({ volunteer, walkMetres, chance }: RankedCandidate
     openAsks: volunteer.openAsks,
     asks14: volunteer.asks14,
     visits28: volunteer.visits28,
+    asks30: volunteer.asks30,
+    visits90: volunteer.visits90,
     asks14Limit: volunteer.lowerLimitAsks14,
   }
 }

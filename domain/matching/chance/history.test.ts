@@ -11,11 +11,11 @@ const ask = (outcome: PastAsk['outcome'], daysAgo = 0, exposure?: number): PastA
 })
 
 describe('answerHistory', () => {
-  it('halves a yes of 90 days ago', () => {
-    const { observedAccepts, expectedAccepts } = answerHistory([ask('accepted', 90)], 0)
+  it('halves a yes of a year ago', () => {
+    const { observedAccepts, expectedAccepts } = answerHistory([ask('accepted', 365)], 0)
     expect(observedAccepts).toBeCloseTo(0.5)
     expect(expectedAccepts).toBeCloseTo(0.15)
-    expect(decay({ observedAccepts: 1, expectedAccepts: 0.3 }, 90)).toEqual({
+    expect(decay({ observedAccepts: 1, expectedAccepts: 0.3 }, 365)).toEqual({
       observedAccepts: expect.closeTo(observedAccepts),
       expectedAccepts: expect.closeTo(expectedAccepts),
     })

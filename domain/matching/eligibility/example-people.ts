@@ -18,6 +18,8 @@ export function anyVolunteer(change: Partial<VolunteerFacts> = {}): VolunteerFac
     lowerLimitAsks14: null,
     openAsks: 0,
     asks14: 0,
+    asks30: 0,
+    visits90: 0,
     visits28: 0,
     lastAskedAt: null,
     pausedUntil: null,

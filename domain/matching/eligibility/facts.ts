@@ -24,7 +24,9 @@ export interface VolunteerFacts {
   readonly lowerLimitAsks14: number | null
   readonly openAsks: number
   readonly asks14: number
+  readonly asks30: number
   readonly visits28: number
+  readonly visits90: number
   /** Epoch milliseconds. */
   readonly lastAskedAt: number | null
   readonly pausedUntil: number | null

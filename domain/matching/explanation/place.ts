@@ -1,4 +1,4 @@
-import { ASK_COST, askCost, type Ordered, orderScore } from '../candidates/order'
+import { askCost, askCostParts, type Ordered, orderScore } from '../candidates/order'
 import type { Chance, ReasonKey } from '../chance/acceptance'
 
 /** What decided between a neighbour and the one directly above. */
@@ -44,8 +44,7 @@ function effects(who: Placed): Map<PlaceKey, number> {
   const byTopic = new Map<PlaceKey, number>()
   const add = (topic: PlaceKey, effect: number) => byTopic.set(topic, (byTopic.get(topic) ?? 0) + effect)
   for (const reason of who.chance.reasons) add(TOPIC[reason.key], reason.effect)
-  const asks = ASK_COST.ask14 * who.asks14
-  const visits = ASK_COST.visit28Squared * who.visits28 ** 2
+  const { asks, visits } = askCostParts(who)
   if (asks + visits > 0) {
     const total = Math.log(askCost(who))
     add('asked', (-total * asks) / (asks + visits))
@@ -76,7 +75,7 @@ export function placeAfter(who: Placed, above: Placed | undefined): Place {
 
 function placeValues(key: PlaceKey, who: Placed, above: Placed): Place['values'] {
   if (key === 'distance') return { metres: Math.round(who.walkMetres), other: Math.round(above.walkMetres) }
-  if (key === 'asked') return { asks: who.asks14, other: above.asks14 }
-  if (key === 'visits') return { visits: who.visits28, other: above.visits28 }
+  if (key === 'asked') return { asks: who.asks30, other: above.asks30 }
+  if (key === 'visits') return { visits: who.visits90, other: above.visits90 }
   return {}
 }

@@ -35,8 +35,8 @@ export class Person {
     return countSince(this.asks, now - days * DAY)
   }
 
-  visits28(now: number): number {
-    return countSince(this.visits, now - 28 * DAY)
+  visitsIn(days: number, now: number): number {
+    return countSince(this.visits, now - days * DAY)
   }
 
   hasRoom(now: number): boolean {
@@ -75,7 +75,7 @@ export class Person {
   }
 
   private will(kilometres: number, now: number): number {
-    return 0.4 - 0.9 * kilometres + 0.8 * this.self.willing - 0.25 * this.visits28(now)
+    return 0.4 - 0.9 * kilometres + 0.8 * this.self.willing - 0.25 * this.visitsIn(28, now)
   }
 
   /** The mean over the mood of the day, standard normal: the logistic curve, flattened. */
@@ -95,7 +95,7 @@ export class Person {
   }
 
   visit(now: number): void {
-    this.visits = this.visits.filter((at) => at > now - 28 * DAY)
+    this.visits = this.visits.filter((at) => at > now - 90 * DAY)
     this.visits.push(now)
     this.visited++
   }

@@ -30,10 +30,32 @@ export interface Case {
   takenKilometres: number
   closed: boolean
   look: number
+  yeses: number
+  /** Yeses that found the request taken, or the person without room. */
+  lateYeses: number
 }
 
 export function openCase(need: Need): Case {
-  return { need, asks: new Map(), wave: 0, takenAt: null, takenKilometres: 0, closed: false, look: 0 }
+  return {
+    need,
+    asks: new Map(),
+    wave: 0,
+    takenAt: null,
+    takenKilometres: 0,
+    closed: false,
+    look: 0,
+    yeses: 0,
+    lateYeses: 0,
+  }
+}
+
+/** The open request near this person that ends first; one whose deadline has passed only when there is no other. */
+export function mostUrgentOpen(cases: readonly Case[], person: Person, now: number): Case | undefined {
+  const overdue = (one: Case) => (one.need.deadline < now ? 1 : 0)
+  return cases
+    .filter((one) => !one.closed && !one.asks.has(person.self.index))
+    .filter((one) => one.need.near.some((near) => near.neighbour === person.self))
+    .toSorted((a, b) => overdue(a) - overdue(b) || a.need.deadline - b.need.deadline)[0]
 }
 
 export type Event =

@@ -2,12 +2,13 @@ import { acceptanceChance, historyRatio, type PairFacts, quickChance } from '../
 import { answeredWithin } from '../chance/response'
 import type { OpenAsk, WaveCandidate, WaveInput } from '../waves/contract'
 import { addHoursWithin, hoursWithin } from '../waves/hours'
+import { HARD_LIMITS } from '../waves/limits'
 import { Learner } from './learner'
 import { Person } from './person'
 import { EventQueue } from './queue'
 import { seeded } from './random'
 import type { Ask, Case, Event, Outcome, Policy, Prediction } from './scene'
-import { openCase } from './scene'
+import { mostUrgentOpen, openCase } from './scene'
 import { DAY, makeTown, type Town, type TownSettings } from './town'
 
 export const WARM_UP_DAYS = 60
@@ -108,7 +109,7 @@ class World {
       helpedBefore: false,
       sharedSlots: 1,
       asks14: person.asksIn(14, this.now),
-      visits28: person.visits28(this.now),
+      visits28: person.visitsIn(28, this.now),
     }
   }
 
@@ -126,6 +127,8 @@ class World {
         openAsks: person.openAsks,
         asks14: pair.asks14,
         visits28: pair.visits28,
+        asks30: person.asksIn(30, this.now),
+        visits90: person.visitsIn(90, this.now),
       })
     }
     return list
@@ -209,11 +212,13 @@ class World {
       return
     }
     if (this.measured) this.yeses++
+    subject.yeses++
     if (!subject.closed && ask.person.hasRoom(this.now)) {
       this.take(subject, ask.person)
       return
     }
     if (this.measured) this.lateYeses++
+    subject.lateYeses++
     if (ask.person.hasRoom(this.now)) this.offerAnother(ask.person)
   }
 
@@ -226,11 +231,8 @@ class World {
 
   /** Who says yes too late hears of the most urgent open request near them. */
   private offerAnother(person: Person): void {
-    const open = this.cases
-      .slice(-200)
-      .filter((one) => !one.closed && !one.asks.has(person.self.index))
-      .filter((one) => one.need.near.some((near) => near.neighbour === person.self))
-      .toSorted((a, b) => a.need.deadline - b.need.deadline)[0]
+    if (person.asksIn(14, this.now) >= HARD_LIMITS.asks14) return
+    const open = mostUrgentOpen(this.cases.slice(-200), person, this.now)
     if (open === undefined) return
     const near = open.need.near.find((one) => one.neighbour === person.self)
     if (this.measured) this.asks++

@@ -15,6 +15,9 @@ export interface WaveCandidate {
   readonly openAsks: number
   readonly asks14: number
   readonly visits28: number
+  /** Asks in 30 days and visits in 90; left out, those of 14 and 28 days stand for them. */
+  readonly asks30?: number
+  readonly visits90?: number
   /** The volunteer's own limit of asks in 14 days, when lower than everyone's. */
   readonly asks14Limit?: number | null
 }

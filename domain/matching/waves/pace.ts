@@ -1,31 +1,28 @@
 import type { Urgency } from '@/domain/help-request/kinds'
 
-export interface Pace {
-  /** Awake hours between two looks when nothing happens. */
-  readonly windowHours: number
-  readonly mostPerWave: number
-  /**
-   * Chance of a yes wanted from all open asks together: at the start, and when the deadline comes. In between it
-   * rises, slowly at first, with the share of the waking time that has gone.
-   */
-  readonly wanted: readonly [start: number, end: number]
+/** What one request weighs against the patience of those who are asked, all in asks of somebody fresh. */
+export interface Worth {
+  /** Help in time is worth so many asks. */
+  readonly inTime: number
+  /** A yes that comes when somebody else already helps costs so many: nobody likes to hear "no longer needed". */
+  readonly lateYes: number
 }
 
-/** Set on simulated towns 1 to 20; docs/decisions/0011-chance-and-waves.md has what other values gave. */
-export const PACES: Readonly<Record<Urgency, Pace>> = {
-  urgent: { windowHours: 0.35, mostPerWave: 3, wanted: [0.7, 0.94] },
-  normal: { windowHours: 0.75, mostPerWave: 1, wanted: [0.08, 0.5] },
-  relaxed: { windowHours: 1.25, mostPerWave: 1, wanted: [0.06, 0.25] },
+/** Set on simulated towns 1 to 12; docs/decisions/0011-chance-and-waves.md has what other values gave. */
+export const WORTH: Readonly<Record<Urgency, Worth>> = {
+  urgent: { inTime: 350, lateYes: 14 },
+  normal: { inTime: 90, lateYes: 14 },
+  relaxed: { inTime: 80, lateYes: 14 },
 }
+
+/**
+ * A no frees the next ask long before a silence would: asks one after another need less time than the plan, which
+ * only sees silences, believes. Urgent asks go out side by side, and gain nothing from it.
+ */
+export const PATIENCE: Readonly<Record<Urgency, number>> = { urgent: 1, normal: 2, relaxed: 2 }
+
+/** Awake hours: no look sooner than this when nothing happens, however near the next planned ask. */
+export const SHORTEST_WAIT_HOURS = 0.2
 
 /** After the deadline the coordinator knows; the search goes on once a day, so that it wears nobody out. */
-export const AFTER_DEADLINE: Pace = { windowHours: 14, mostPerWave: 1, wanted: [0.02, 0.02] }
-
-/** How slowly the wanted chance rises: 1 is evenly, more is later. */
-export const HASTE = 1.5
-
-/** An open ask counts for what it can still bring in this many awake hours; later is too late to wait for. */
-export const HORIZON_HOURS = 8
-
-/** Below this chance an ask wears out more than it helps: only urgent requests, the lot or a coordinator ask. */
-export const LEAST_CHANCE = 0.07
+export const AFTER_DEADLINE = { windowHours: 14, leastChance: 0.05 } as const
