@@ -1,4 +1,4 @@
-import { doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { VolunteerState } from '@/domain/volunteer/states'
 import { createdAt, id, moment } from './columns'
@@ -36,9 +36,6 @@ export const volunteer = pgTable(
     agreementSignedAt: moment('agreement_signed_at'),
     intakeNotes: text('intake_notes').notNull().default(''),
     wish: text('wish').notNull().default(''),
-    /** Shrunken history of the chance model: yeses, and yeses that were to be expected. */
-    observedAccepts: doublePrecision('observed_accepts').notNull().default(0),
-    expectedAccepts: doublePrecision('expected_accepts').notNull().default(0),
     idempotencyKey: text('idempotency_key').unique(),
     createdAt: createdAt(),
   },

@@ -34,18 +34,24 @@ const time = (moment: Date | null | undefined) => moment?.getTime() ?? null
 export function outcomeOf({
   state,
   declineReason,
-}: Pick<OfferRow, 'state' | 'declineReason'>): AskOutcome | null {
+  answeredAt,
+}: Pick<OfferRow, 'state' | 'declineReason' | 'answeredAt'>): AskOutcome | null {
   if (state === 'accepted') return 'accepted'
   if (state === 'declined') return countsAgainst(declineReason ?? null) ? 'declined' : 'excused'
+  // A yes that was taken back afterwards was still a yes.
+  if (state === 'recalled' && answeredAt) return 'accepted'
+  if (state === 'taken_by_other' || state === 'recalled') return 'recalled'
   return state === 'expired' ? 'silent' : null
 }
+
+const baselineOf = ({ probability, askedFacts }: OfferRow) => (probability ?? 0) / (askedFacts?.ratio ?? 1)
 
 /** Observed and expected yeses of one volunteer, from the rows of their offers alone. */
 export function historyOf(offers: readonly OfferRow[], now: number) {
   const past = offers.flatMap((one): PastAsk[] => {
     const outcome = outcomeOf(one)
     const askedAt = time(one.sentAt)
-    return outcome && askedAt && askedAt <= now ? [{ askedAt, baseline: one.probability ?? 0, outcome }] : []
+    return outcome && askedAt && askedAt <= now ? [{ askedAt, baseline: baselineOf(one), outcome }] : []
   })
   return answerHistory(past, now)
 }

@@ -5,7 +5,6 @@ import { describe, expect, it, test } from 'vitest'
 import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-request/states'
 import { localTime } from '@/domain/kernel/time'
 import { HARD_LIMITS } from '@/domain/matching/waves/limits'
-import { historyOf } from './asks'
 import { readCitySettings } from './cities/city-settings'
 import { readCityAddresses } from './cities/read-city-addresses'
 import { demoRows } from './demo-rows'
@@ -104,13 +103,6 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
       expect(asks).toBeLessThanOrEqual(HARD_LIMITS.openAsks)
     const seeking = rows.helpRequest.filter(({ state }) => state === 'seeking').map(({ id }) => id)
     expect(new Set(open.map(({ helpRequestId }) => helpRequestId))).toEqual(new Set(seeking))
-  })
-
-  it('keeps the yeses of every volunteer as their offers tell them', () => {
-    for (const { id, observedAccepts, expectedAccepts } of rows.volunteer) {
-      const offers = rows.offer.filter(({ volunteerId }) => volunteerId === id)
-      expect({ observedAccepts, expectedAccepts }).toEqual(historyOf(offers, now))
-    }
   })
 
   it('lets nobody live where somebody really lives, and gives nobody the number of another', () => {

@@ -1,5 +1,5 @@
 import { createWalking, type Position, straightMetres } from '@/domain/matching/walking'
-import { historyOf, keepAsks } from './asks'
+import { keepAsks } from './asks'
 import { dice as diceOf } from './dice'
 import { inventHomes, type RealAddress } from './homes'
 import { DAY } from './hours'
@@ -64,10 +64,6 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addOpenRequests(world, residents)
   addWorries(world)
   addNotes(world)
-  for (const volunteer of rows.volunteer) {
-    const offers = rows.offer.filter((one) => one.volunteerId === volunteer.id)
-    Object.assign(volunteer, historyOf(offers, now))
-  }
   return rows
 }
 

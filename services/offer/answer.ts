@@ -6,7 +6,7 @@ import { mayAnswer } from '@/domain/access/volunteer'
 import { visitWindow } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
-import { countsAgainst, DECLINE_REASONS, type OfferState } from '@/domain/offer/states'
+import { DECLINE_REASONS, type OfferState } from '@/domain/offer/states'
 import { isStopped } from '@/domain/volunteer/states'
 import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
@@ -73,7 +73,6 @@ export const acceptOffer = command({
     const act = { tx, actor, now }
     const accepted = await moveOffer(act, offer, 'accepted', { answeredAt: now })
     if (!accepted.ok) return accepted
-    await countAnswer(tx, offer, true)
     await tellTheOthers(act, request.id, offer.id)
     const visit =
       request.timing === 'date' && request.visitDate
@@ -123,21 +122,6 @@ async function tellTheOthers(act: Act, helpRequestId: string, acceptedId: string
   }
 }
 
-/** Observed and expected yeses: what the chance of the next ask is corrected with. */
-async function countAnswer(
-  tx: Tx,
-  offer: { volunteerId: string; probability: number },
-  yes: boolean,
-): Promise<void> {
-  await tx
-    .update(table.volunteer)
-    .set({
-      observedAccepts: sql`${table.volunteer.observedAccepts} + ${yes ? 1 : 0}`,
-      expectedAccepts: sql`${table.volunteer.expectedAccepts} + ${offer.probability}`,
-    })
-    .where(eq(table.volunteer.id, offer.volunteerId))
-}
-
 /** No is enough. The next neighbour is asked at once; nothing is held against anyone. */
 export const declineOffer = command({
   name: 'offer.decline',
@@ -175,9 +159,7 @@ export const explainDecline = command({
   run: async ({ tx, input, subject, now }) => {
     if (subject.state !== 'declined') return refuse('state.changed')
     const reason = input.reason ?? null
-    const first = subject.declineReason === null
     await tx.update(table.offer).set({ declineReason: reason }).where(eq(table.offer.id, subject.id))
-    if (first && reason !== null && countsAgainst(reason)) await countAnswer(tx, subject, false)
     if (input.pauseDays > 0) {
       const pausedUntil = new Date(now.getTime() + input.pauseDays * 86_400_000)
       await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, subject.volunteerId))

@@ -1,9 +1,11 @@
 import { and, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { countSlots, type SlotMask } from '@/domain/kernel/slots'
+import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { ASKABLE_STATES } from '@/domain/volunteer/states'
 import type { Tx } from '../gate/transaction'
+import { answerHistories } from './history'
 
 const DAY = 86_400_000
 
@@ -87,6 +89,7 @@ export async function volunteerFacts(
     .where(gt(offer.sentAt, new Date(now.getTime() - 30 * DAY)))
     .groupBy(offer.volunteerId)
   const visits = await visitsOf(tx, now)
+  const histories = await answerHistories(tx, now)
   const phones = [...new Set(residents.map((one) => one.phone))]
   const helped = await tx
     .selectDistinct({ id: match.volunteerId, phone: people.phone })
@@ -134,7 +137,7 @@ export async function volunteerFacts(
       gender: row.gender,
       blockedResidents: blockedFor.get(row.id) ?? [],
       helpedBefore: helpedBy.get(row.id) ?? [],
-      history: { observedAccepts: row.observedAccepts, expectedAccepts: row.expectedAccepts },
+      history: histories.get(row.id) ?? NO_HISTORY,
     },
   }))
 }

@@ -154,13 +154,7 @@ export const myProfile = view({
         sql`${table.offer.sentAt} > ${since.toISOString()}::timestamptz`,
       ),
     )
-    const {
-      intakeNotes: _notes,
-      observedAccepts: _o,
-      expectedAccepts: _e,
-      idempotencyKey: _k,
-      ...mine
-    } = subject
+    const { intakeNotes: _notes, idempotencyKey: _k, ...mine } = subject
     return { ...mine, asks14 }
   },
 })

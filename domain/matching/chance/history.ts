@@ -5,6 +5,11 @@ import type { AnswerHistory } from './acceptance'
  * 90 days reaches 52 % of the skill that a perfect knowledge of people would have, this one 60 %.
  */
 export const HALF_LIFE_DAYS = 365
+/**
+ * Share of all answers that have come when an ask is recalled, for when it is not known how long it stood open.
+ * Measured in the simulated town: .66.
+ */
+export const RECALLED_EXPOSURE = 0.66
 const DAY = 86_400_000
 
 /**
@@ -18,12 +23,12 @@ export interface PastAsk {
   /** `Chance.baseline` at the time of asking. */
   readonly baseline: number
   readonly outcome: AskOutcome
-  /** Share of answers that come within the time this ask stood open: F(t). 1 unless it was recalled. */
+  /** Of a recalled ask, the share of answers that come within the time it stood open: F(t). */
   readonly exposure?: number
 }
 
 /** How much of the expected yes an ended ask adds: none when it says nothing about the person. */
-export function expectedShare(outcome: AskOutcome, exposure = 1): number {
+export function expectedShare(outcome: AskOutcome, exposure = RECALLED_EXPOSURE): number {
   if (outcome === 'excused') return 0
   return outcome === 'recalled' ? exposure : 1
 }

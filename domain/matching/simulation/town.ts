@@ -61,6 +61,11 @@ export interface Need {
   readonly near: readonly { readonly neighbour: Neighbour; readonly kilometres: number }[]
 }
 
+/** Kilometres to somebody near; 0 for who is not. */
+export function kilometresTo(need: Need, neighbour: Neighbour): number {
+  return need.near.find((one) => one.neighbour === neighbour)?.kilometres ?? 0
+}
+
 export interface Town {
   readonly neighbours: readonly Neighbour[]
   readonly needs: readonly Need[]

@@ -9,7 +9,7 @@ import { EventQueue } from './queue'
 import { seeded } from './random'
 import type { Ask, Case, Event, Outcome, Policy, Prediction } from './scene'
 import { mostUrgentOpen, openCase } from './scene'
-import { DAY, makeTown, type Town, type TownSettings } from './town'
+import { DAY, kilometresTo, makeTown, type Town, type TownSettings } from './town'
 
 export const WARM_UP_DAYS = 60
 export const MEASURED_DAYS = 180
@@ -224,7 +224,7 @@ class World {
 
   private take(subject: Case, person: Person): void {
     subject.takenAt = this.now
-    subject.takenKilometres = subject.need.near.find((one) => one.neighbour === person.self)?.kilometres ?? 0
+    subject.takenKilometres = kilometresTo(subject.need, person.self)
     person.visit(this.now)
     this.close(subject)
   }
@@ -234,11 +234,10 @@ class World {
     if (person.asksIn(14, this.now) >= HARD_LIMITS.asks14) return
     const open = mostUrgentOpen(this.cases.slice(-200), person, this.now)
     if (open === undefined) return
-    const near = open.need.near.find((one) => one.neighbour === person.self)
     if (this.measured) this.asks++
     person.ask(this.now, this.settings.leaving, this.chanceOfLeaving)
     const draw = seeded((this.seed * 1_000_003 + open.need.index) * 2_003 + person.self.index)
-    if (draw() >= person.yesOnceAnswering(near?.kilometres ?? 0, this.now)) return
+    if (draw() >= person.yesOnceAnswering(kilometresTo(open.need, person.self), this.now)) return
     if (this.measured) this.yeses++
     this.take(open, person)
   }

@@ -24,5 +24,5 @@ export const PATIENCE: Readonly<Record<Urgency, number>> = { urgent: 1, normal: 
 /** Awake hours: no look sooner than this when nothing happens, however near the next planned ask. */
 export const SHORTEST_WAIT_HOURS = 0.2
 
-/** After the deadline the coordinator knows; the search goes on once a day, so that it wears nobody out. */
-export const AFTER_DEADLINE = { windowHours: 14, leastChance: 0.05 } as const
+/** After the deadline the coordinator knows; the search goes on every other day, so that it wears nobody out. */
+export const AFTER_DEADLINE = { windowHours: 28, leastChance: 0.08 } as const
