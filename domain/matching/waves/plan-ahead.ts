@@ -22,7 +22,7 @@ const MOST_SWEEPS = 4
  *
  * With S(t) the chance that nobody has said yes before t, the plan makes Σ price · S(t of the ask) + worth ·
  * S(deadline) as small as it can: an ask that is put off may turn out not to be needed, one that is put off too
- * long is answered too late. Prospects keep their order. One ask after another is moved to its best moment, until
+ * long is answered too late. Prospects keep their order, best first. One ask after another is moved to its best moment, until
  * none moves; the result depends on nothing else.
  * @param moments awake hours from now at which somebody may be asked, rising
  * @param deadline awake hours from now, after the last moment

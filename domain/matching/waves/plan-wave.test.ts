@@ -37,6 +37,8 @@ const anyone = fc.record({
   openAsks: fc.integer({ min: 0, max: 5 }),
   asks14: fc.integer({ min: 0, max: 12 }),
   visits28: fc.integer({ min: 0, max: 12 }),
+  asks30: fc.integer({ min: 0, max: 25 }),
+  visits90: fc.integer({ min: 0, max: 30 }),
   asks14Limit: fc.option(fc.integer({ min: 0, max: 12 })),
 })
 const inputs: fc.Arbitrary<WaveInput> = fc
@@ -131,6 +133,40 @@ describe('planWave', () => {
     expect(
       planWave(asking({ trigger: 'declined', request: { ...asking().request, wave: 1 } })).ask,
     ).toHaveLength(1)
+  })
+
+  it('looks again when the plan wants the next ask, within the hours in which it may', () => {
+    const plan = planWave(asking())
+    expect(plan.lookAgainAt).toBeGreaterThan(NOON + HOUR / 4)
+    expect(plan.lookAgainAt).toBeLessThan(NOON + 8 * HOUR)
+    const evening = Date.UTC(2026, 2, 10, 18, 50)
+    const late = planWave(asking({ now: evening, request: { ...asking().request, deadline: evening + DAY } }))
+    expect(late.lookAgainAt).toBeGreaterThanOrEqual(Date.UTC(2026, 2, 11, 8))
+  })
+
+  it('goes on every other day after the deadline, with those who may well say yes', () => {
+    const over = { ...asking().request, createdAt: NOON - 2 * DAY, deadline: NOON - DAY }
+    const silentFor = (days: number, probability: number) =>
+      planWave(
+        asking({
+          trigger: 'window',
+          request: over,
+          openAsks: [{ volunteer: 'x', askedAt: NOON - days * DAY, probability: 0.2 }],
+          candidates: [someone({ probability })],
+        }),
+      ).ask
+    expect(silentFor(1, 0.3)).toEqual([])
+    expect(silentFor(2, 0.3)).toEqual(['v1'])
+    expect(silentFor(2, 0.05)).toEqual([])
+  })
+
+  it('spares who was asked often this month and who carried much these three months', () => {
+    const asked = (change: Partial<WaveCandidate>) =>
+      planWave(asking({ candidates: [someone(change), someone({ volunteer: 'fresh', probability: 0.2 })] }))
+        .ask[0]
+    expect(asked({})).toBe('v1')
+    expect(asked({ asks30: 7 })).toBe('fresh')
+    expect(asked({ visits90: 4 })).toBe('fresh')
   })
 
   it('waits for the morning', () => {
