@@ -36,7 +36,12 @@ export async function answerHistories(tx: Tx, now: Date): Promise<ReadonlyMap<st
     })
     .from(offer)
     .where(
-      and(inArray(offer.state, ENDED), gt(offer.sentAt, new Date(now.getTime() - REMEMBERED_DAYS * DAY))),
+      and(
+        inArray(offer.state, ENDED),
+        // Without a chance of its own nothing was expected of it, and a yes would weigh against nothing.
+        gt(offer.probability, 0),
+        gt(offer.sentAt, new Date(now.getTime() - REMEMBERED_DAYS * DAY)),
+      ),
     )
     .groupBy(offer.volunteerId)
   return new Map(rows.map(({ id, ...history }) => [id, history]))

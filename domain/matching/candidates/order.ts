@@ -4,7 +4,7 @@
  * the visits of three months, so that the willing are not worn out. A longer look at the visits shares
  * them better than a short one, in which most of the differences are chance.
  */
-export const ASK_COST = { ask30: 0.05, freeAsks30: 3, beyondSquared: 0.08, visit90Squared: 0.055 } as const
+export const ASK_COST = { ask30: 0.2, freeAsks30: 3, beyondSquared: 0.02, visit90Squared: 0.072 } as const
 
 /** What somebody was asked and did lately. */
 export interface Load {
@@ -27,7 +27,7 @@ export function askCostParts(who: Load): { readonly asks: number; readonly visit
   }
 }
 
-/** @example askCost({ asks30: 4, visits90: 2 }) === 1.5 */
+/** @example askCost({ asks30: 4, visits90: 0 }) === 1.82 */
 export function askCost(who: Load): number {
   const { asks, visits } = askCostParts(who)
   return 1 + asks + visits
@@ -35,7 +35,7 @@ export function askCost(who: Load): number {
 
 /**
  * The order score: the chance of a yes for what the ask costs. Higher goes first.
- * @example orderScore({ probability: 0.22, asks30: 2, visits90: 0 }) === 0.2
+ * @example orderScore({ probability: 0.28, asks30: 2, visits90: 0 }) === 0.2
  */
 export function orderScore(who: Load & Pick<Ordered, 'probability'>): number {
   return who.probability / askCost(who)
