@@ -24,7 +24,7 @@ export function tellPasts(world: World, residents: Residents): void {
       outcome: 'good',
       ...(wanted ? { wanted } : {}),
     })
-  past(75, karim.id, beside(), GROCERIES)
+  past(95, karim.id, beside(), GROCERIES)
   past(38, karim.id, residents.maria, { ...GROCERIES, details: 'Brood, melk en fruit.', channel: 'phone' })
   past(70, greet.id, beside(), { kind: 'DOORSTEP_CHAT' })
   past(45, greet.id, beside(), { kind: 'WALK' })
@@ -51,7 +51,7 @@ export function tellPresents(world: World, residents: Residents): void {
       goodToKnow: 'Ik hoor niet goed. Bel twee keer aan.',
     }),
     wanted: karim.id ?? '',
-    hours: 30 * 24,
+    hours: 12 * 24,
   })
   addOpenRequest(world, {
     state: 'seeking',

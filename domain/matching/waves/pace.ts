@@ -10,9 +10,9 @@ export interface Worth {
 
 /** Set on simulated towns 1 to 12; docs/decisions/0011-chance-and-waves.md has what other values gave. */
 export const WORTH: Readonly<Record<Urgency, Worth>> = {
-  urgent: { inTime: 270, lateYes: 15 },
-  normal: { inTime: 80, lateYes: 15 },
-  relaxed: { inTime: 62, lateYes: 12 },
+  urgent: { inTime: 300, lateYes: 15 },
+  normal: { inTime: 84, lateYes: 15 },
+  relaxed: { inTime: 66, lateYes: 12 },
 }
 
 /**
