@@ -21,6 +21,10 @@ export interface Measures {
   readonly asksPerRequest: number
   readonly yesShare: number
   readonly lateYes: number
+  /** Late yeses per request of each urgency. */
+  readonly urgentLate: number
+  readonly normalLate: number
+  readonly relaxedLate: number
   readonly giniLoad: number
   readonly giniAsks: number
   readonly kilometres: number
@@ -41,6 +45,10 @@ export function measure(outcome: Outcome): Measures {
       cases.filter((one) => urgency === null || one.need.urgency === urgency),
       (one) => one.takenAt !== null && one.takenAt <= one.need.deadline,
     )
+  const late = (urgency: Urgency) => {
+    const those = cases.filter((one) => one.need.urgency === urgency)
+    return those.reduce((sum, one) => sum + one.lateYeses, 0) / those.length
+  }
   const taken = cases.filter((one) => one.takenAt !== null)
   return {
     within4: within(4),
@@ -57,6 +65,9 @@ export function measure(outcome: Outcome): Measures {
     asksPerRequest: outcome.asks / cases.length,
     yesShare: outcome.yeses / outcome.asks,
     lateYes: outcome.lateYeses / outcome.yeses,
+    urgentLate: late('urgent'),
+    normalLate: late('normal'),
+    relaxedLate: late('relaxed'),
     giniLoad: gini(outcome.visitsPerPerson),
     giniAsks: gini(outcome.asksPerPerson),
     kilometres: taken.reduce((sum, one) => sum + one.takenKilometres, 0) / taken.length,

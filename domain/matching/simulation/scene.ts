@@ -30,7 +30,6 @@ export interface Case {
   takenKilometres: number
   closed: boolean
   look: number
-  yeses: number
   /** Yeses that found the request taken, or the person without room. */
   lateYeses: number
 }
@@ -44,7 +43,6 @@ export function openCase(need: Need): Case {
     takenKilometres: 0,
     closed: false,
     look: 0,
-    yeses: 0,
     lateYeses: 0,
   }
 }

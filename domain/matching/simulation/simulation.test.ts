@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calibrationError, gini, measure } from './measure'
+import { Person } from './person'
 import { plot } from './plot'
 import { POLICIES } from './policies'
 import { EventQueue } from './queue'
-import type { Policy } from './scene'
+import { mostUrgentOpen, openCase, type Policy } from './scene'
 import { table } from './table'
 import { CITIES, makeTown, type TownSettings } from './town'
 import { runPolicy } from './world'
@@ -43,6 +44,28 @@ describe('the simulated town', () => {
         if (before !== undefined) expect(time - before).toBeGreaterThanOrEqual(14 * 86_400_000)
       })
     expect(now.size).toBeGreaterThan(40)
+  })
+
+  it('asks less than the waves from which it came, with fewer late yeses, for as many helped in time', () => {
+    const [ours, lean] = [POLICIES.ours, POLICIES.lean].map((policy) => measure(runPolicy(SMALL, policy, 1)))
+    if (!ours || !lean) throw new Error('no measures')
+    expect(ours.asksPerMonth).toBeLessThan(0.9 * lean.asksPerMonth)
+    expect(ours.lateYes).toBeLessThan(lean.lateYes)
+    expect(ours.inTime).toBeGreaterThan(lean.inTime - 0.02)
+  })
+
+  it('offers who says yes too late the open request that ends first, an overdue one last', () => {
+    const { neighbours, needs } = makeTown(SMALL, 3, 20)
+    const [neighbour] = neighbours
+    const [first] = needs
+    if (!neighbour || !first) throw new Error('an empty town')
+    const near = [{ neighbour, kilometres: 1 }]
+    const ending = (deadline: number) => openCase({ ...first, deadline, near })
+    const cases = [ending(30), ending(5), ending(20), openCase({ ...first, deadline: 11, near: [] })]
+    const person = new Person(neighbour)
+    expect(mostUrgentOpen(cases, person, 10)).toBe(cases[2])
+    expect(mostUrgentOpen(cases.slice(1, 2), person, 10)).toBe(cases[1])
+    expect(mostUrgentOpen([], person, 10)).toBeUndefined()
   })
 
   it('helps more people in time than asking the nearest, with fewer late yeses than asking five', () => {

@@ -21,6 +21,10 @@ const COLUMNS: readonly Column[] = [
   { title: 'asks/request', show: (row) => row.asksPerRequest.toFixed(1) },
   { title: 'late yes', show: (row) => percent(row.lateYes) },
   {
+    title: 'each u/n/r',
+    show: (row) => [row.urgentLate, row.normalLate, row.relaxedLate].map((late) => late.toFixed(2)).join('/'),
+  },
+  {
     title: 'Gini load (asks)',
     show: (row) => `${row.giniLoad.toFixed(3)} (${row.giniAsks.toFixed(3)})`,
   },

@@ -212,7 +212,6 @@ class World {
       return
     }
     if (this.measured) this.yeses++
-    subject.yeses++
     if (!subject.closed && ask.person.hasRoom(this.now)) {
       this.take(subject, ask.person)
       return
