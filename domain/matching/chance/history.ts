@@ -2,7 +2,7 @@ import type { AnswerHistory } from './acceptance'
 
 /**
  * A yes of a year ago counts half. A shorter memory knows too little of anyone: at some five asks a month, one of
- * 90 days reaches 52 % of the skill that a perfect knowledge of people would have, this one 60 %.
+ * 90 days reaches 52 % of the skill that a perfect knowledge of people would have, this one 58 %.
  */
 export const HALF_LIFE_DAYS = 365
 /**
