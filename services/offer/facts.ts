@@ -60,8 +60,8 @@ export async function requestFacts(
 export type VolunteerRow = typeof table.volunteer.$inferSelect
 
 /**
- * Volunteers with what they were asked and did lately, and what they have with these residents. The same person may have asked before under another
- * request, so "helped before" and "blocked" go by telephone number.
+ * Volunteers with what they were asked and did lately, and what they have with these residents. The same person may
+ * have asked before under another request, so "helped before" and "blocked" go by telephone number.
  */
 export async function volunteerFacts(
   tx: Tx,
