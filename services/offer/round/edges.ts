@@ -86,8 +86,8 @@ export function edgesOf(
       moments: momentsIn(request.slots & facts.slots),
     }
     const { probability } = edge
-    const { id, asks14, visits28 } = facts
-    return [{ edge, order: { id, probability, asks14, visits28, walkMetres } }]
+    const { id, asks30, visits90 } = facts
+    return [{ edge, order: { id, probability, asks30, visits90, walkMetres } }]
   })
   return found.sort((a, b) => compareOrder(a.order, b.order)).map(({ edge }) => edge)
 }
