@@ -1,6 +1,6 @@
 -- What has passed its end is of use to nobody: half a request, a form that came back, an opened door, a session.
 -- Looks past the policies, because each of those rows is its owner's alone; so it takes no argument and tells a number only.
-CREATE FUNCTION app.forget_expired() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app AS $$
+CREATE FUNCTION app.forget_expired() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 DECLARE gone integer; total integer := 0;
 BEGIN
   IF NOT app.is_system() THEN RAISE insufficient_privilege; END IF;
