@@ -58,7 +58,6 @@ export interface Chance {
 }
 
 const clamp = (low: number, high: number, x: number) => Math.min(high, Math.max(low, x))
-const round2 = (x: number) => Math.round(x * 100) / 100
 
 export const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
 
@@ -130,7 +129,7 @@ export function acceptanceChance(
   if (Number.isNaN(baseline * ratio)) throw new RangeError('a fact about this pair is not a number')
   reasons.push({
     key: ratio >= 1 ? 'oftenYes' : 'seldomYes',
-    values: { yes: round2(history.observedAccepts), expected: round2(history.expectedAccepts) },
+    values: { percent: Math.round(100 * Math.abs(ratio - 1)) },
     effect: Math.log(ratio),
   })
   const telling = reasons.filter((reason) => Math.abs(reason.effect) > 1e-9)

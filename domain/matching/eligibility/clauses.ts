@@ -55,7 +55,7 @@ const RULES: Readonly<Record<Clause, Rule>> = {
   distance: ({ request, volunteer, walkMetres }) =>
     !needsWalk(request.kind) || walkMetres <= volunteer.radiusMetres
       ? null
-      : { metres: Math.round(walkMetres), radius: volunteer.radiusMetres },
+      : { metres: Math.round(walkMetres / 10) * 10, radius: volunteer.radiusMetres },
   capacity: ({ volunteer }) =>
     volunteer.weekLoad < volunteer.weeklyCapacity
       ? null

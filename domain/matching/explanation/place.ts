@@ -55,7 +55,7 @@ function effects(who: Placed): Map<PlaceKey, number> {
 
 /**
  * Why someone stands below the one above: the topic that speaks most for the other.
- * @example both the same but 640 m against 1.2 km: { key: 'distance', values: { metres: 1200, other: 640 }, … }
+ * @example both the same but 640 m against 1.2 km: { key: 'distance', values: {}, … }
  */
 export function placeAfter(who: Placed, above: Placed | undefined): Place {
   if (above === undefined) return { key: 'first', values: {}, timesBehind: 1 }
@@ -74,7 +74,6 @@ export function placeAfter(who: Placed, above: Placed | undefined): Place {
 }
 
 function placeValues(key: PlaceKey, who: Placed, above: Placed): Place['values'] {
-  if (key === 'distance') return { metres: Math.round(who.walkMetres), other: Math.round(above.walkMetres) }
   if (key === 'asked') return { asks: who.asks30, other: above.asks30 }
   if (key === 'visits') return { visits: who.visits90, other: above.visits90 }
   return {}
