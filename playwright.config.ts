@@ -3,6 +3,7 @@ import { findChromium } from './scripts/test/chromium.mjs'
 
 const executablePath = await findChromium()
 const port = 3100
+const ROUND = '**/round.*'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -34,8 +35,16 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: '**/*.nojs.spec.ts' },
-    { name: 'nojs', testMatch: '**/*.nojs.spec.ts', use: { javaScriptEnabled: false } },
+    { name: 'chromium', testIgnore: ['**/*.nojs.spec.ts', ROUND] },
+    { name: 'nojs', testMatch: '**/*.nojs.spec.ts', testIgnore: ROUND, use: { javaScriptEnabled: false } },
+    // A round takes all open requests, also those of another test that is halfway.
+    { name: 'round', testMatch: '**/round.spec.ts', dependencies: ['chromium', 'nojs'] },
+    {
+      name: 'round nojs',
+      testMatch: '**/round.nojs.spec.ts',
+      dependencies: ['round'],
+      use: { javaScriptEnabled: false },
+    },
   ],
   webServer: {
     command: 'node e2e/support/serve.mjs',

@@ -1,5 +1,5 @@
 import { answerAll, ask, goOn, openStatus, type Wish } from '../support/asking'
-import { buttonIn, newLetter } from '../support/mailbox'
+import { buttonIn, newLetter, OFFER } from '../support/mailbox'
 import { become } from '../support/people'
 import { expect, test } from '../support/test'
 import { askNeighbours, makeReady, openRequest } from '../support/workplace'
@@ -107,7 +107,7 @@ test('two neighbours say yes at the same moment: one helps, the other reads a ki
   const pages = []
   for (const { email, seen } of asked) {
     const neighbour = await someoneElse()
-    await newLetter(neighbour, email, seen)
+    await newLetter(neighbour, email, seen, OFFER)
     await neighbour.goto(await buttonIn(neighbour, /antwoord=ja/))
     pages.push(neighbour)
   }

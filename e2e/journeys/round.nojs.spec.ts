@@ -3,17 +3,14 @@ import { become } from '../support/people'
 import { forbidden, forbidOne, pinOne, planned, sendOnly } from '../support/round'
 import { expect, test } from '../support/test'
 
-/** The other round begins at the top of the same list, at the same time. */
-const LAST = -1
-
 test('without JavaScript: look at the plan, pin, leave out, send', async ({ page }) => {
   test.slow()
   await become(page, 'lies')
   await page.goto('/werkplek/ronde')
   await expect(page.getByText('Bewezen de beste verdeling')).toBeVisible()
-  const out = await forbidOne(page, '', LAST)
+  const out = await forbidOne(page)
   await expect(forbidden(page, out.resident, out.neighbour)).toBeVisible()
-  const pin = await pinOne(page, out.resident, LAST)
+  const pin = await pinOne(page, out.resident)
   await expect(planned(page, pin.resident)).toContainText('Vastgezet door de coördinator')
   await expect(forbidden(page, out.resident, out.neighbour)).toBeVisible()
   await checkPage(page)

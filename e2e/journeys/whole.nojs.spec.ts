@@ -1,6 +1,6 @@
 import { ask, openStatus } from '../support/asking'
 import { checkPage } from '../support/check-page'
-import { buttonIn, newLetter } from '../support/mailbox'
+import { buttonIn, newLetter, OFFER } from '../support/mailbox'
 import { signInByMail } from '../support/people'
 import { expect, test } from '../support/test'
 import { approve, askNeighbours, makeReady, openRequest } from '../support/workplace'
@@ -24,7 +24,7 @@ test('without JavaScript: ask, look, sign in by mail, ask a neighbour, say yes, 
   const request = lies.url().replace(/\?.*/, '')
   const [asked] = await askNeighbours(lies, 1)
   if (!asked) throw new Error('nobody was asked')
-  await newLetter(neighbour, asked.email, asked.seen)
+  await newLetter(neighbour, asked.email, asked.seen, OFFER)
   await neighbour.goto(await buttonIn(neighbour, /antwoord=ja/))
   await neighbour.getByRole('button', { name: 'Ja, ik help' }).click()
   await expect(neighbour.getByRole('heading', title)).toContainText('Fijn dat je helpt')

@@ -1,5 +1,5 @@
 import { ask, openStatus } from '../support/asking'
-import { buttonIn, newLetter } from '../support/mailbox'
+import { buttonIn, newLetter, OFFER } from '../support/mailbox'
 import { become, signInByMail } from '../support/people'
 import { expect, test } from '../support/test'
 import { approve, askNeighbours, done, makeReady, openRequest } from '../support/workplace'
@@ -29,7 +29,7 @@ test('a neighbour who cannot come hands back; the next one worries, and Lies loo
     const [asked] = await askNeighbours(lies, 1)
     if (!asked) throw new Error('nobody was asked')
     const neighbour = await someoneElse()
-    await newLetter(neighbour, asked.email, asked.seen)
+    await newLetter(neighbour, asked.email, asked.seen, OFFER)
     await neighbour.goto(await buttonIn(neighbour, /antwoord=ja/))
     await neighbour.getByRole('button', { name: 'Ja, ik help' }).click()
     await expect(neighbour.getByRole('heading', title)).toContainText('Fijn dat je helpt')

@@ -1,17 +1,27 @@
 import { expect, type Page } from '@playwright/test'
 
+/** The subject of a letter that asks somebody to help. */
+export const OFFER = /^Kan jij helpen/
+
 /** Paths of the letters to this address in the mailbox of the demo, the newest first. */
-export async function letters(page: Page, to: string): Promise<string[]> {
+export async function letters(page: Page, to: string, subject = /./): Promise<string[]> {
   await page.goto('/demo/postvak')
   const rows = page.getByRole('listitem').filter({ hasText: `aan ${to}` })
-  return rows.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return rows
+    .getByRole('link', { name: subject })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 }
 
-/** Waits for a letter that is not among `seen` and opens it. */
-export async function newLetter(page: Page, to: string, seen: readonly string[]): Promise<void> {
+/** Waits for a letter that is not among `seen` and opens it. Other tests write to the same people: say which subject. */
+export async function newLetter(
+  page: Page,
+  to: string,
+  seen: readonly string[],
+  subject?: RegExp,
+): Promise<void> {
   let path = ''
   await expect(async () => {
-    path = (await letters(page, to)).find((one) => !seen.includes(one)) ?? ''
+    path = (await letters(page, to, subject)).find((one) => !seen.includes(one)) ?? ''
     expect(path, `a new letter to ${to}`).not.toBe('')
   }).toPass({ timeout: 20_000 })
   await page.goto(path)

@@ -20,11 +20,11 @@ export const forbidden = (page: Page, resident: string, neighbour: string): Loca
   planned(page, resident).getByText(`${neighbour}: Weggelaten door de coördinator`)
 
 /** A line that offers this link, other than that of `not`; follows the link. */
-async function choose(page: Page, link: string, not: string, nth: number): Promise<Pair> {
+async function choose(page: Page, link: string, not: string): Promise<Pair> {
   const line = rows(page)
     .filter({ has: page.getByRole('link', { name: link }) })
     .filter({ hasNot: page.getByRole('link', { name: not || '—', exact: true }) })
-    .nth(nth)
+    .first()
   const resident = (await line.getByRole('rowheader').getByRole('link').textContent()) ?? ''
   const cell = line.getByRole('cell').first()
   const neighbour = (await cell.locator('b').first().textContent()) ?? ''
@@ -34,8 +34,8 @@ async function choose(page: Page, link: string, not: string, nth: number): Promi
   return { resident, neighbour }
 }
 
-export const pinOne = (page: Page, not = '', nth = 0) => choose(page, 'Zet vast', not, nth)
-export const forbidOne = (page: Page, not = '', nth = 0) => choose(page, 'Niet deze buur', not, nth)
+export const pinOne = (page: Page, not = '') => choose(page, 'Zet vast', not)
+export const forbidOne = (page: Page, not = '') => choose(page, 'Niet deze buur', not)
 
 /** Unticks all other lines, says that the plan was looked at, and sends. */
 export async function sendOnly(page: Page, residents: readonly string[]): Promise<void> {
