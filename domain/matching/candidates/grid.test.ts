@@ -7,7 +7,7 @@ const coordinate = fc.double({ min: -9_000, max: 9_000, noNaN: true })
 const profiles: fc.Arbitrary<Profile> = fc.record({
   x: coordinate,
   y: coordinate,
-  radiusMetres: fc.constantFrom(0, 800, 1_500, 4_000, 9_000),
+  radiusMetres: fc.constantFrom(0, 800, 1_000, 1_001, 2_000, 2_500, 4_000, 9_000),
   slots: fc.integer({ min: 0, max: (1 << 21) - 1 }),
   traits: fc.integer({ min: 0, max: 0xfff }),
   odds: fc.constant(-1),
@@ -71,6 +71,17 @@ describe('Grid', () => {
         },
       ),
     )
+  })
+
+  it('finds who moved past the edge, whatever cell the number there would be', () => {
+    const at = (x: number, y: number): Profile => ({
+      ...{ x, y, radiusMetres: 800, slots: 1, traits: 1 | (1 << 8), odds: 0, ratio: 1 },
+    })
+    const grid = new Grid([at(0, 0), at(1_600, 1_600), at(0, 900)])
+    grid.update(2, at(2_500, 100))
+    expect(found(grid, { x: 2_500, y: 100, kind: 1, languages: 1 << 8, slots: 1 })).toEqual([2])
+    grid.update(1, at(1_600, 2_500))
+    expect(found(grid, { x: 1_600, y: 2_500, kind: 1, languages: 1 << 8, slots: 1 })).toEqual([1])
   })
 
   it('refuses who is nowhere or unknown', () => {

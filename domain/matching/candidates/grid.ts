@@ -11,7 +11,10 @@ export interface Search {
 
 /** Nobody walks farther than this for a neighbour; radii beyond it are cut off. */
 export const FARTHEST_RADIUS = 4_000
+/** Who walks less far is looked for less far: volunteers stand in bands by radius, each searched over its own square. */
+const BANDS = [1_000, 2_000, FARTHEST_RADIUS] as const
 const CELL = 800
+const OUTSIDE = -1
 /** Words of one record: x, y, radius squared, slots, traits, id, odds, ratio. */
 export const WORDS = 8
 export const X = 0
@@ -24,8 +27,8 @@ export const ODDS = 6
 export const RATIO = 7
 
 /**
- * A grid over all volunteers. The records stand sorted by row and cell, so that a search reads a few long runs of
- * memory instead of many small ones. A changed profile is one write; who moves to another cell goes to a short
+ * A grid over all volunteers. The records stand sorted by band, row and cell, so that a search reads a few long runs
+ * of memory instead of many small ones. A changed profile is one write; who moves to another cell goes to a short
  * tail that every search reads too, and the grid is laid anew when the tail grows long.
  */
 export class Grid {
@@ -83,16 +86,20 @@ export class Grid {
   /** Fills `found` with the places of all who match, and returns how many. The order is that of the grid. */
   search(need: Search): number {
     const { x, y } = need
-    const top = Math.min(this.rows - 1, Math.floor((y + FARTHEST_RADIUS - this.bottom) / CELL))
-    const last = Math.min(this.columns - 1, Math.floor((x + FARTHEST_RADIUS - this.left) / CELL))
-    const first = Math.max(0, Math.floor((x - FARTHEST_RADIUS - this.left) / CELL))
     let found = 0
-    if (last >= first)
-      for (let row = Math.max(0, Math.floor((y - FARTHEST_RADIUS - this.bottom) / CELL)); row <= top; row++) {
-        const from = this.cellStart[row * this.columns + first] ?? 0
-        const to = this.cellStart[row * this.columns + last + 1] ?? 0
+    for (let band = 0; band < BANDS.length; band++) {
+      const far = BANDS[band] as number
+      const top = Math.min(this.rows - 1, Math.floor((y + far - this.bottom) / CELL))
+      const last = Math.min(this.columns - 1, Math.floor((x + far - this.left) / CELL))
+      const first = Math.max(0, Math.floor((x - far - this.left) / CELL))
+      if (last < first) continue
+      for (let row = Math.max(0, Math.floor((y - far - this.bottom) / CELL)); row <= top; row++) {
+        const start = (band * this.rows + row) * this.columns
+        const from = this.cellStart[start + first] ?? 0
+        const to = this.cellStart[start + last + 1] ?? 0
         found = this.scan(need, from, to, found)
       }
+    }
     return this.scan(need, this.sorted, this.count, found)
   }
 
@@ -120,10 +127,17 @@ export class Grid {
     return found
   }
 
+  /** The band, row and column in which a record belongs, as one number; OUTSIDE for who moved past the edge. */
   private cellAt(place: number): number {
     const x = this.numbers[place * WORDS + X] as number
     const y = this.numbers[place * WORDS + Y] as number
-    return Math.floor((y - this.bottom) / CELL) * this.columns + Math.floor((x - this.left) / CELL)
+    const reach = this.numbers[place * WORDS + REACH] as number
+    let band = 0
+    while (band < BANDS.length - 1 && reach > (BANDS[band] as number) ** 2) band++
+    const row = Math.floor((y - this.bottom) / CELL)
+    const column = Math.floor((x - this.left) / CELL)
+    if (row < 0 || row >= this.rows || column < 0 || column >= this.columns) return OUTSIDE
+    return (band * this.rows + row) * this.columns + column
   }
 
   /** Sorts all records by cell, and leaves room for a tail of those who will move. */
@@ -145,7 +159,7 @@ export class Grid {
     this.columns = Math.floor((right - left) / CELL) + 1
     this.rows = Math.floor((top - bottom) / CELL) + 1
     const cells = new Int32Array(size)
-    const start = new Int32Array(this.columns * this.rows + 1)
+    const start = new Int32Array(BANDS.length * this.columns * this.rows + 1)
     for (let id = 0; id < size; id++) {
       const cell = this.cellAt(oldPlace[id] as number)
       cells[id] = cell
