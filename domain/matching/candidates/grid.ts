@@ -14,6 +14,8 @@ export const FARTHEST_RADIUS = 4_000
 /** Who walks less far is looked for less far: volunteers stand in bands by radius, each searched over its own square. */
 const BANDS = [1_000, 2_000, FARTHEST_RADIUS] as const
 const CELL = 800
+/** Columns side by side in memory: what one search reads of a band lies together on a few pages. */
+const STRIPE = 16
 const OUTSIDE = -1
 /** Words of one record: x, y, radius squared, slots, traits, id, odds, ratio. */
 export const WORDS = 8
@@ -27,9 +29,9 @@ export const ODDS = 6
 export const RATIO = 7
 
 /**
- * A grid over all volunteers. The records stand sorted by band, row and cell, so that a search reads a few long runs
- * of memory instead of many small ones. A changed profile is one write; who moves to another cell goes to a short
- * tail that every search reads too, and the grid is laid anew when the tail grows long.
+ * A grid over all volunteers. The records stand sorted by band, stripe of columns, row and cell, so that a search
+ * reads a few stretches of memory instead of many small ones. A changed profile is one write; who moves to another
+ * cell goes to a short tail that every search reads too, and the grid is laid anew when the tail grows long.
  */
 export class Grid {
   numbers = new Float32Array(0)
@@ -40,6 +42,7 @@ export class Grid {
   private left = 0
   private bottom = 0
   private columns = 1
+  private stripes = 1
   private rows = 1
   private cellStart = new Int32Array(2)
   /** Where the record of a volunteer stands. */
@@ -92,12 +95,14 @@ export class Grid {
       const top = Math.min(this.rows - 1, Math.floor((y + far - this.bottom) / CELL))
       const last = Math.min(this.columns - 1, Math.floor((x + far - this.left) / CELL))
       const first = Math.max(0, Math.floor((x - far - this.left) / CELL))
-      if (last < first) continue
-      for (let row = Math.max(0, Math.floor((y - far - this.bottom) / CELL)); row <= top; row++) {
-        const start = (band * this.rows + row) * this.columns
-        const from = this.cellStart[start + first] ?? 0
-        const to = this.cellStart[start + last + 1] ?? 0
-        found = this.scan(need, from, to, found)
+      const bottom = Math.max(0, Math.floor((y - far - this.bottom) / CELL))
+      for (let from = first; from <= last; from = (Math.floor(from / STRIPE) + 1) * STRIPE) {
+        const wide = Math.min(last, (Math.floor(from / STRIPE) + 1) * STRIPE - 1) - from + 1
+        for (let row = bottom; row <= top; row++) {
+          const cell = this.cellOf(band, row, from)
+          const start = this.cellStart[cell] ?? 0
+          found = this.scan(need, start, this.cellStart[cell + wide] ?? 0, found)
+        }
       }
     }
     return this.scan(need, this.sorted, this.count, found)
@@ -137,7 +142,12 @@ export class Grid {
     const row = Math.floor((y - this.bottom) / CELL)
     const column = Math.floor((x - this.left) / CELL)
     if (row < 0 || row >= this.rows || column < 0 || column >= this.columns) return OUTSIDE
-    return (band * this.rows + row) * this.columns + column
+    return this.cellOf(band, row, column)
+  }
+
+  private cellOf(band: number, row: number, column: number): number {
+    const stripe = Math.floor(column / STRIPE)
+    return ((band * this.stripes + stripe) * this.rows + row) * STRIPE + (column % STRIPE)
   }
 
   /** Sorts all records by cell, and leaves room for a tail of those who will move. */
@@ -157,9 +167,10 @@ export class Grid {
     this.left = left
     this.bottom = bottom
     this.columns = Math.floor((right - left) / CELL) + 1
+    this.stripes = Math.ceil(this.columns / STRIPE)
     this.rows = Math.floor((top - bottom) / CELL) + 1
     const cells = new Int32Array(size)
-    const start = new Int32Array(BANDS.length * this.columns * this.rows + 1)
+    const start = new Int32Array(BANDS.length * this.stripes * STRIPE * this.rows + 1)
     for (let id = 0; id < size; id++) {
       const cell = this.cellAt(oldPlace[id] as number)
       cells[id] = cell
