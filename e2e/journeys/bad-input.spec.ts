@@ -26,6 +26,16 @@ test('an unknown street is asked once more, and kept as it was typed when it is 
   await expect(page.getByText('Xyzzystraat 12').first()).toBeVisible()
 })
 
+test('a street that we have too, but in another town, is shown before it is taken', async ({ page }) => {
+  await answerAll(page, wish)
+  await page.goto('/hulp-vragen/waar')
+  await page.getByLabel('Waar woont u?').fill('Bleekstraat 5, Antwerpen')
+  await goOn(page)
+  await expect(page).toHaveURL(/\/waar/)
+  await expect(page.getByRole('radio', { name: /Bleekstraat 5/ })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Mijn adres staat er niet bij' })).toBeVisible()
+})
+
 test('a foreign number is fine; a wrong one stays on the page with a sentence', async ({ page }) => {
   await answerAll(page, wish)
   for (const [typed, sentence] of [

@@ -1,4 +1,4 @@
-import { parseAddressQuery, streetKey } from '@/domain/address'
+import { namesTownOf, parseAddressQuery, streetKey } from '@/domain/address'
 import type { Actor } from '@/domain/kernel/actor'
 import { refuse } from '@/domain/kernel/result'
 import { searchAddresses } from '@/services/address/queries'
@@ -50,7 +50,7 @@ export async function takeAddress(
   if (!found.ok) return found
   const [only, ...others] = likely(found.value, typed)
   const sure = only?.precision === 'exact' && streetKey(only.street) === streetOf(typed)
-  if (sure && others.length === 0) return save(only.addressId)
+  if (sure && others.length === 0 && namesTownOf(parseAddressQuery(typed), only)) return save(only.addressId)
   if (found.value.length === 0) return refused('address.unknown')
   return refused(found.value.some(({ addressId }) => addressId) ? 'address.choose' : 'address.number')
 }
