@@ -39,7 +39,8 @@ test('at whatever moment somebody starts the demo, its stories can be told and n
     const emails = demoRows(city, start + hours * 3_600_000, (id) => id).user.map((one) => one.email)
     expect(new Set(emails).size).toBe(emails.length)
   }
-})
+  // Twelve cities, each drawn anew until its stories can be told.
+}, 240_000)
 
 // A weekday by day, at night, in a weekend, and just after a change of the clock.
 const MOMENTS = [
