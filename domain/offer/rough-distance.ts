@@ -1,4 +1,5 @@
 import { DETOUR, type Position, straightMetres } from '../matching/walking'
+import { planeAround } from '../matching/walking/position'
 
 /** Distance as an offer may tell it: wide steps. */
 export const ROUGH_DISTANCES = ['around', 'near', 'walk', 'far'] as const
@@ -14,7 +15,6 @@ export function roughDistance(metres: number | null): RoughDistance {
 
 const NEAREST_ASIDE = 150
 const FURTHEST_ASIDE = 300
-const METRES_A_DEGREE = 111_195
 
 /**
  * A point 150 to 300 metres beside a home, the same one for the same two numbers.
@@ -25,10 +25,8 @@ const METRES_A_DEGREE = 111_195
 export function pointBeside(home: Position, turn: number, share: number): Position {
   const metres = NEAREST_ASIDE + (FURTHEST_ASIDE - NEAREST_ASIDE) * share
   const angle = 2 * Math.PI * turn
-  return {
-    lat: home.lat + (metres * Math.cos(angle)) / METRES_A_DEGREE,
-    lon: home.lon + (metres * Math.sin(angle)) / METRES_A_DEGREE / Math.cos((home.lat * Math.PI) / 180),
-  }
+  const { kx, ky } = planeAround(home)
+  return { lat: home.lat + (metres * Math.cos(angle)) / ky, lon: home.lon + (metres * Math.sin(angle)) / kx }
 }
 
 /**

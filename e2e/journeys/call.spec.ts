@@ -60,6 +60,11 @@ test('Bart hears a number that called before: a guess, taken over with one butto
   await expect(name).toHaveValue('Marie')
   await expect(field).toHaveValue('')
   await page.getByRole('button', { name: 'Neem naam en adres over' }).first().click()
+  await expect(page.getByRole('button', { name: 'Zet terug' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Telefoon' }).press('Backspace')
+  await expect(page.getByRole('button', { name: 'Zet terug' })).toBeHidden()
+  await page.getByRole('textbox', { name: 'Telefoon' }).press('2')
+  await expect(guess).toBeVisible()
   await page.getByRole('button', { name: 'Bewaar de oproep' }).click()
   // Invented people live at numbers that no list holds, so the page asks which address is meant.
   await page

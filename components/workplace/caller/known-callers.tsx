@@ -14,12 +14,13 @@ type Values = Readonly<Record<(typeof FIELDS)[number], string>>
 
 /**
  * Below the telephone number of a new call: who asked before from it. A guess, so it fills in nothing by itself;
- * one button takes name, address and language over, and another puts back what stood there.
+ * one button takes name, address and language over, and another puts back what stood there. Another number is
+ * another caller.
  */
 export function KnownCallers({ locale, words }: Props) {
   const here = useRef<HTMLDivElement>(null)
   const callers = useKnownCallers(here, locale)
-  const [before, setBefore] = useState<{ name: string; values: Values } | null>(null)
+  const [before, setBefore] = useState<{ of: typeof callers; name: string; values: Values } | null>(null)
 
   function fill(values: Values, taken: TakenAddress | null) {
     const elements = here.current?.closest('form')?.elements
@@ -39,6 +40,7 @@ export function KnownCallers({ locale, words }: Props) {
       return element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.value : ''
     }
     setBefore({
+      of: callers,
       name: caller.name,
       values: { name: now('name'), address: now('address'), language: now('language') },
     })
@@ -47,7 +49,7 @@ export function KnownCallers({ locale, words }: Props) {
 
   return (
     <div ref={here} role="status">
-      {before ? (
+      {before?.of === callers ? (
         <p>
           {words.taken.replace('{name}', before.name)}{' '}
           <button
