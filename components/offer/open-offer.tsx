@@ -15,7 +15,7 @@ export interface OpenOfferProps extends AnswerFormProps {
 /** A card that is read in ten seconds. */
 export async function OpenOffer({ firstName, help, reasons, until, ...answer }: OpenOfferProps) {
   const t = await getTranslations('offer')
-  const why = toldReasons(reasons).map((key: ToldReason) => t(`why.${key}`))
+  const why = toldReasons(reasons, help.distance).map((key: ToldReason) => t(`why.${key}`))
   return (
     <div className="flex flex-col gap-3">
       <h1>{t('page.hello', { name: firstName })}</h1>

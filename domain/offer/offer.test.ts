@@ -106,12 +106,23 @@ describe('an offer', () => {
     const keys = fc.array(fc.constantFrom(...TOLD_REASONS, 'askedLately', 'longWay', 'history'))
     fc.assert(
       fc.property(keys, (given) => {
-        const told = toldReasons(given.map((key) => ({ key })))
+        const told = toldReasons(
+          given.map((key) => ({ key })),
+          'near',
+        )
         expect([1, 2]).toContain(told.length)
         expect(new Set(told).size).toBe(told.length)
         for (const one of told) if (one !== 'free') expect(given).toContain(one)
       }),
     )
-    expect(toldReasons([{ key: 'askedLately' }])).toEqual(['free'])
+    expect(toldReasons([{ key: 'askedLately' }], 'around')).toEqual(['free'])
+  })
+
+  it('says near by the distance that is told, whatever the real one is, and never of a telephone call', () => {
+    for (const key of ['near', 'far']) {
+      expect(toldReasons([{ key }], 'near')).toEqual(['near'])
+      expect(toldReasons([{ key }], 'walk')).toEqual(['free'])
+    }
+    expect(toldReasons([{ key: 'motherTongue' }], 'around')).toEqual(['motherTongue'])
   })
 })

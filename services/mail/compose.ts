@@ -103,7 +103,7 @@ const COMPOSERS: Composers = {
               [w.t('offer.howLong'), w.t('offer.minutes', { minutes: request.durationMinutes })],
             ],
           },
-          { kind: 'text', text: w.why(offer.reasons) },
+          { kind: 'text', text: w.why(offer.reasons, offer.toldDistance) },
           {
             kind: 'buttons',
             buttons: [

@@ -12,7 +12,7 @@ export interface Words {
   readonly t: Translate
   readonly kind: (kind: HelpKind | null) => string
   readonly place: (place: string, distance: RoughDistance) => string
-  readonly why: (reasons: readonly StoredReason[]) => string
+  readonly why: (reasons: readonly StoredReason[], distance: RoughDistance) => string
   readonly moment: (at: Date | null) => string
   readonly when: (request: Parameters<typeof timingText>[0]) => string
   readonly phone: (e164: string) => string
@@ -25,9 +25,9 @@ export function words(t: Translate, locale: string): Words {
     kind: (kind) => t(`common.kind.${kind ?? 'UNSURE'}`),
     place: (place, distance) =>
       t('offer.placeAndDistance', { place, distance: t(`offer.distance.${distance}`) }),
-    why: (reasons) =>
+    why: (reasons, distance) =>
       t('offer.whyYou', {
-        reasons: toldReasons(reasons)
+        reasons: toldReasons(reasons, distance)
           .map((key) => t(`offer.why.${key}`))
           .join(t('offer.and')),
       }),
