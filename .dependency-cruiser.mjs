@@ -47,6 +47,18 @@ export const rules = [
     { path: `^(services|app)/|^env\\.ts$|${npm('next-auth', '@auth')}` },
   ),
   rule(
+    'staff-kit-knows-no-room',
+    'What the workplace, the admin and the referrer share knows none of them.',
+    { path: '^components/staff/' },
+    { path: '^components/', pathNot: '^components/(staff|ui|form|brand)/' },
+  ),
+  rule(
+    'staff-share-only-the-kit',
+    'The screens of the admin and the referrer stand beside the workplace, not on it.',
+    { path: '^components/(admin|referral|round)/' },
+    { path: '^components/workplace/' },
+  ),
+  rule(
     'services-have-no-screen',
     'An operation must work from a page, a job and a script alike. Only the session knows the web.',
     { path: '^services/', pathNot: '^services/session/' },
@@ -107,6 +119,15 @@ export const rules = [
     'The private parts of a route use their own route and other parts, never another route.',
     { path: `${folder}/_[^/]+/[^/]+$`, pathNot: '^app/_route/|^(?!app/)' },
     { path: '^app/', pathNot: `${sameFolder('$1')}/[^/]+$|/_[^/]+/` },
+  ),
+  rule(
+    'parts-stay-in-their-room',
+    'What pages of two rooms share stands in app/_page; the parts of a room are its own.',
+    { path: String.raw`^app/(?:\[locale\]/)?[\[(_]*([a-z-]+)` },
+    {
+      path: String.raw`^app/\[locale\]/.*_[a-z]+/`,
+      pathNot: String.raw`^app/\[locale\]/[\[(]*$1[\])]*/`,
+    },
   ),
   rule(
     'route-files-are-not-imported',

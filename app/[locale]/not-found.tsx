@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { PublicShell } from '@/app/_page/public-shell'
 import { NobodyHome } from '@/components/shell/nobody-home'
-import { city } from './(openbaar)/_page/city'
-import { PublicShell } from './(openbaar)/_page/public-shell'
 
 export default async function NotFound() {
   const locale = await getLocale()

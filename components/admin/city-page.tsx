@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { weekdayName } from '@/components/format/dates'
+import { Facts } from '@/components/staff/facts'
+import { Panel } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
-import { Facts } from '@/components/workplace/facts'
-import { Panel } from '@/components/workplace/panel'
 import type { CitySettings } from '@/domain/city/settings'
 
 interface Props {

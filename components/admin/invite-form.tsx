@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { Panel } from '@/components/staff/panel'
+import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import { Panel } from '@/components/workplace/panel'
-import type { FormAction } from '@/components/workplace/request/types'
-import type { FormState } from '@/components/workplace/returned'
+import type { FormAction } from '../form/form-action'
 import { type Area, RightsFields } from './rights-fields'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormState } from '@/components/staff/returned'
 import { Chip } from '@/components/ui/chip'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import type { FormAction } from '@/components/workplace/request/types'
-import type { FormState } from '@/components/workplace/returned'
 import type { Role } from '@/domain/kernel/actor'
+import type { FormAction } from '../form/form-action'
 import { InviteForm } from './invite-form'
 import type { Area } from './rights-fields'
 

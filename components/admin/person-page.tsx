@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
+import { Panel } from '@/components/staff/panel'
+import type { FormState } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import { Panel } from '@/components/workplace/panel'
-import type { FormAction } from '@/components/workplace/request/types'
-import type { FormState } from '@/components/workplace/returned'
 import type { Role } from '@/domain/kernel/actor'
+import type { FormAction } from '../form/form-action'
 import { type Area, RightsFields } from './rights-fields'
 
 interface Props {

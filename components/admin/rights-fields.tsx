@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormState } from '@/components/staff/returned'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { RadioGroup } from '@/components/ui/radio-group'
-import type { FormState } from '@/components/workplace/returned'
 
 export interface Area {
   readonly id: string

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '../form/form-action'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Drawing, type DrawingName } from '../ui/drawing'
@@ -8,7 +9,7 @@ export interface PersonaButtonProps {
   name: string
   role: string
   about: string
-  action: (data: FormData) => Promise<void>
+  action: FormAction
   drawing: DrawingName
 }
 

@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { Role } from '@/domain/kernel/actor'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { SiteMain } from '../ui/site-main'
 import { PersonaButton } from './persona-button'
-
-type FormAction = (data: FormData) => Promise<void>
 
 export interface PersonasPageProps {
   residentName: string

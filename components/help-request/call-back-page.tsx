@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
@@ -8,7 +9,6 @@ import { RadioGroup } from '../ui/radio-group'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { TextField } from '../ui/text-field'
-import type { FormAction } from './question'
 
 export interface CallBackPageProps {
   action: FormAction

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { inLocale } from '../shell/in-locale'
 import { BackLink } from '../ui/back-link'
@@ -8,7 +9,6 @@ import { PhoneNumber } from '../ui/phone-number'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { TextArea } from '../ui/text-area'
-import type { FormAction } from './question'
 import { WhenFields, type WhenValues } from './when-fields'
 
 export interface ChangePageProps {

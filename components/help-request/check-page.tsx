@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
@@ -8,7 +9,6 @@ import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { SummaryList } from '../ui/summary-list'
 import type { AnswerStep } from './answer-rows'
-import type { FormAction } from './question'
 
 export interface CheckPageProps {
   action: FormAction

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { TextField } from '../ui/text-field'
-import type { FormAction } from './question'
 
 export interface FindPageProps {
   action: FormAction

@@ -1,14 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { StepText } from '../ui/step-text'
-
-export type FormAction = (data: FormData) => Promise<void>
 
 export interface QuestionFrame {
   /** The page before this one, with its language. */

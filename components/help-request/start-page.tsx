@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import { inLocale } from '../shell/in-locale'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
@@ -7,7 +8,7 @@ import { PhoneNumber } from '../ui/phone-number'
 import { RadioGroup } from '../ui/radio-group'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
-import type { FormAction, QuestionFrame } from './question'
+import type { QuestionFrame } from './question'
 
 export interface StartPageProps {
   action: FormAction

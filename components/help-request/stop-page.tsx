@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { inLocale } from '../shell/in-locale'
 import { BackLink } from '../ui/back-link'
@@ -7,7 +8,6 @@ import { Button } from '../ui/button'
 import { ButtonPair } from '../ui/button-pair'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
-import type { FormAction } from './question'
 
 export interface StopPageProps {
   action: FormAction

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { ErrorList } from '../form/error-list'
 import type { FormErrors } from '../form/form-errors'
@@ -9,7 +10,7 @@ import { Column } from '../ui/stack'
 import { TextField } from '../ui/text-field'
 
 export interface JoinPageProps {
-  action: (data: FormData) => Promise<void>
+  action: FormAction
   errors: FormErrors
   values: {
     name: string

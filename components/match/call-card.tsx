@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import type { FormAction } from '../form/form-action'
 import { dayLong } from '../format/dates'
 import { timingText } from '../help-request/timing-text'
 import { Button, ButtonRow } from '../ui/button'
@@ -10,7 +11,7 @@ export interface CallCardProps {
   firstName: string
   programme: string
   matchId: string
-  confirmContact: (data: FormData) => Promise<void>
+  confirmContact: FormAction
   help: {
     kind: HelpKind | null
     moment: Parameters<typeof timingText>[0]

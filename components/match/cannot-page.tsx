@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { Button, ButtonRow } from '../ui/button'
 import { SiteMain } from '../ui/site-main'
@@ -7,7 +8,7 @@ import { Column } from '../ui/stack'
 import { TextArea } from '../ui/text-area'
 
 export interface CannotPageProps {
-  handBack: (data: FormData) => Promise<void>
+  handBack: FormAction
   matchId: string
   back: string
   /** Name and number were already given. */

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '../form/form-action'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 
 export interface HowDidItGoProps {
-  finish: (data: FormData) => Promise<void>
+  finish: FormAction
   matchId: string
   worryPath: string
   weekly: boolean

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { EMERGENCY, POLICE } from '../home/national-numbers'
 import { BackLink } from '../ui/back-link'
@@ -11,7 +12,7 @@ import { Column } from '../ui/stack'
 import { TextArea } from '../ui/text-area'
 
 export interface WorryPageProps {
-  finish: (data: FormData) => Promise<void>
+  finish: FormAction
   matchId: string
   back: string
   phone: string

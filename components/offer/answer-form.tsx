@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '../form/form-action'
 import { Button } from '../ui/button'
 import { ButtonPair } from '../ui/button-pair'
-
-export type FormAction = (data: FormData) => Promise<void>
 
 export interface AnswerFormProps {
   accept: FormAction

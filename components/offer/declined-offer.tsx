@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DECLINE_REASONS } from '@/domain/offer/states'
+import type { FormAction } from '../form/form-action'
 import { dayLong } from '../format/dates'
 import { Button, ButtonRow } from '../ui/button'
 import { CheckboxGroup } from '../ui/checkbox-group'
 import { RadioGroup } from '../ui/radio-group'
-import type { FormAction } from './answer-form'
 
 export interface DeclinedOfferProps {
   explain: FormAction

@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server'
+import { AddressChoice, type Found } from '@/components/address/address-choice'
+import type { FormState } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { AddressChoice, type Found } from '@/components/workplace/request/address-choice'
-import type { FormAction } from '@/components/workplace/request/types'
-import type { FormState } from '@/components/workplace/returned'
 import { ASKED_KINDS } from '@/domain/help-request/kinds'
+import type { FormAction } from '../form/form-action'
 
 interface Props {
   form: FormState

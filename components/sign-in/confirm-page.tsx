@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '../form/form-action'
 import { Button, ButtonRow } from '../ui/button'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
@@ -6,7 +7,7 @@ import { Column } from '../ui/stack'
 export interface ConfirmPageProps {
   /** Null when the link is used, too old or incomplete. */
   link: { token: string; email: string } | null
-  action: (data: FormData) => Promise<void>
+  action: FormAction
   again: string
 }
 

@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { Button, ButtonRow } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { TextField } from '../ui/text-field'
-
-type FormAction = (data: FormData) => Promise<void>
 
 export interface SignInPageProps {
   sendLink: FormAction

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '../form/form-action'
 import { dayLong } from '../format/dates'
 import { Button, ButtonRow } from '../ui/button'
 import { Card } from '../ui/card'
@@ -7,7 +8,7 @@ import { RadioGroup } from '../ui/radio-group'
 const DAYS = [7, 14, 30, 90] as const
 
 export interface PauseFormProps {
-  action: (data: FormData) => Promise<void>
+  action: FormAction
   pausedUntil: Date | null
   now: Date
   locale: string

@@ -3,6 +3,7 @@ import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { CAPACITIES, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
 import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { weekdayName } from '../format/dates'
 import { Button, ButtonRow } from '../ui/button'
@@ -11,7 +12,7 @@ import { RadioGroup } from '../ui/radio-group'
 import { SlotGrid } from '../ui/slot-grid'
 
 export interface ProfileFormProps {
-  action: (data: FormData) => Promise<void>
+  action: FormAction
   errors: FormErrors
   locale: string
   values: {

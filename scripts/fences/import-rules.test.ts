@@ -26,6 +26,11 @@ const innocent = {
   'domain/offer/rules.ts': 'export const limit = 2',
   'db/client.ts': 'export const pool = 1',
   'components/card.tsx': 'export const Card = 1',
+  'components/ui/button.tsx': 'export const Button = 1',
+  'components/staff/panel.tsx': "import { Button } from '../ui/button'\nexport const Panel = Button",
+  'components/workplace/worklist.tsx':
+    "import { Panel } from '../staff/panel'\nexport const Worklist = Panel",
+  'components/admin/people.tsx': "import { Panel } from '../staff/panel'\nexport const People = Panel",
   'services/offer/commands.ts': "import { limit } from '@/domain/offer/rules'\nexport const accept = limit",
   'services/offer/store.ts': "import { pool } from '@/db/client'\nexport const store = pool",
   'services/gate/command.ts': "import { pool } from '@/db/client'\nexport const command = pool",
@@ -35,6 +40,8 @@ const innocent = {
   'services/match/commands.ts':
     "import { command } from '@/services/gate/command'\nexport const approve = command",
   'app/_route/form.ts': "import { command } from '@/services/gate/command'\nexport const form = command",
+  'app/_page/city.ts': 'export const city = 1',
+  'app/[locale]/demo/page.tsx': "import { city } from '@/app/_page/city'\ncity",
   'app/[locale]/(openbaar)/hulp/_parts/part.tsx':
     "import { steps } from '../steps'\nexport const Part = steps",
   'app/[locale]/(openbaar)/hulp/page.tsx': [
@@ -72,6 +79,14 @@ const wrong: Record<string, { rule: string; code: string }> = {
   'components/fetches.tsx': {
     rule: 'components-have-no-data',
     code: "import { accept } from '@/services/offer/commands'\naccept",
+  },
+  'components/staff/lists.tsx': {
+    rule: 'staff-kit-knows-no-room',
+    code: "import { Worklist } from '../workplace/worklist'\nWorklist",
+  },
+  'components/admin/borrows.tsx': {
+    rule: 'staff-share-only-the-kit',
+    code: "import { Worklist } from '../workplace/worklist'\nWorklist",
   },
   'services/offer/draws.ts': {
     rule: 'services-have-no-screen',
@@ -112,6 +127,10 @@ const wrong: Record<string, { rule: string; code: string }> = {
   'app/[locale]/(openbaar)/buur/_parts/steals.tsx': {
     rule: 'route-parts-stay-at-home',
     code: "import { steps } from '../../hulp/steps'\nsteps",
+  },
+  'app/[locale]/demo/borrows/page.tsx': {
+    rule: 'parts-stay-in-their-room',
+    code: "import { Part } from '../../(openbaar)/hulp/_parts/part'\nPart",
   },
   'app/[locale]/(openbaar)/hulp/borrow.ts': {
     rule: 'route-files-are-not-imported',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { localeOf } from './_page/page-props'
-import { PublicShell } from './_page/public-shell'
+import { localeOf } from '@/app/_page/page-props'
+import { PublicShell } from '@/app/_page/public-shell'
 
 /** Under "no-referrer" a browser without JavaScript posts with the origin "null", and the form is refused. */
 export const metadata: Metadata = { referrer: 'same-origin' }

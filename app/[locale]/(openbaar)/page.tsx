@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { HomePage } from '@/components/home/home-page'
-import { city } from './_page/city'
-import { localeOf, type PageProps } from './_page/page-props'
 
 export async function generateMetadata() {
   const t = await getTranslations('public.home')

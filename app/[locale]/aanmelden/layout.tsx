@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { localeOf } from '../(openbaar)/_page/page-props'
-import { PublicShell } from '../(openbaar)/_page/public-shell'
+import { localeOf } from '@/app/_page/page-props'
+import { PublicShell } from '@/app/_page/public-shell'
 
 export default async function SignInLayout({
   children,

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
@@ -7,7 +8,6 @@ import { SignInPage } from '@/components/sign-in/sign-in-page'
 import { signedIn } from '@/services/session/current'
 import { hasCitySignIn } from '@/services/session/enter'
 import { homePath } from '@/services/session/home-path'
-import { localeOf, type PageProps, titled } from '../(openbaar)/_page/page-props'
 import { sendLink, signInAtCity } from './actions'
 
 export async function generateMetadata(props: PageProps) {

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { localeOf } from '@/app/_page/page-props'
+import { PublicShell } from '@/app/_page/public-shell'
 import { demoMode } from '@/services/demo/queries'
-import { localeOf } from '../(openbaar)/_page/page-props'
-import { PublicShell } from '../(openbaar)/_page/public-shell'
 
 /** A frame only: each page, action and handler of the demo asks for itself whether there is a demo. */
 export default async function DemoLayout({

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { PersonasPage } from '@/components/demo/personas-page'
 import { formErrors } from '@/components/form/form-errors'
 import { PERSONAS, RESIDENT_PERSONA } from '@/services/demo/personas'
 import { demoMode } from '@/services/demo/queries'
-import { localeOf, type PageProps, titled } from '../(openbaar)/_page/page-props'
 import { enterAsPersona, enterAsResident } from './actions'
 
 export async function generateMetadata(props: PageProps) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { localeOf } from '@/app/_page/page-props'
+import { PublicShell } from '@/app/_page/public-shell'
 import { localePath } from '@/app/_route/locale-path'
 import { VolunteerBar } from '@/components/volunteer/volunteer-bar'
-import { localeOf } from '../(openbaar)/_page/page-props'
-import { PublicShell } from '../(openbaar)/_page/public-shell'
 
 /** It shows the doors and guards none: each page's own operation does. */
 export default async function MineLayout({

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -7,7 +8,6 @@ import { MinePage } from '@/components/volunteer/mine-page'
 import { myHelp } from '@/services/match/queries'
 import { myOpenOffers } from '@/services/offer/queries'
 import { myProfile } from '@/services/volunteer/queries'
-import { localeOf, type PageProps } from '../(openbaar)/_page/page-props'
 
 export async function generateMetadata() {
   const t = await getTranslations('mine')

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { WorkplaceShell } from '@/components/workplace/shell'
+import { StaffShell } from '@/components/staff/shell'
 import { demoMode } from '@/services/demo/queries'
 import { signedIn } from '@/services/session/current'
 
 export default async function Workplace({ children }: { children: ReactNode }) {
   return (
-    <WorkplaceShell who={await signedIn()} demo={demoMode()}>
+    <StaffShell who={await signedIn()} demo={demoMode()}>
       {children}
-    </WorkplaceShell>
+    </StaffShell>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { ADDRESS_TAKEN, type KnownCaller, type TakenAddress } from './known-caller'
+import { ADDRESS_TAKEN, type TakenAddress } from '@/components/address/address-taken'
+import type { KnownCaller } from './known-caller'
 import { useKnownCallers } from './use-known-callers'
 
 interface Props {

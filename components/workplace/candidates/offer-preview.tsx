@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { timingText } from '@/components/help-request/timing-text'
+import { Facts } from '@/components/staff/facts'
 import { Button } from '@/components/ui/button'
-import { Facts } from '../facts'
 import type { RequestShown } from '../request/types'
 import type { CandidateShown } from './types'
 

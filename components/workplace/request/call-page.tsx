@@ -1,4 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AddressChoice, type Found } from '@/components/address/address-choice'
+import type { FormAction } from '@/components/form/form-action'
+import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -7,10 +10,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { KnownCallers } from '../caller/known-callers'
-import type { FormState } from '../returned'
-import { AddressChoice, type Found } from './address-choice'
 import { KnowFields } from './know-fields'
-import type { FormAction } from './types'
 import { WhenFields } from './when-fields'
 
 interface Props {

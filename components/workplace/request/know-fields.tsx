@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormState } from '@/components/staff/returned'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import type { FormState } from '../returned'
 
 const LANGUAGES = ['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'] as const
 const WISHES = ['any', 'woman', 'man'] as const

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
 import { Button, ButtonRow } from '@/components/ui/button'
 import { nextStep } from '../next-step'
 import { MoveForm } from './move-form'
-import { type FormAction, isComplete, type RequestShown, type ResidentShown } from './types'
+import { isComplete, type RequestShown, type ResidentShown } from './types'
 
 interface Props {
   request: RequestShown

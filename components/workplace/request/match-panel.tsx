@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayAndTime } from '@/components/format/dates'
+import { Facts } from '@/components/staff/facts'
+import { Panel } from '@/components/staff/panel'
 import { Chip } from '@/components/ui/chip'
 import { PhoneNumber } from '@/components/ui/phone-number'
-import { Facts } from '../facts'
-import { Panel } from '../panel'
 import type { MatchShown } from './types'
 
 /** The pair: who helps, since when, whether they spoke. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { FormAction } from '@/components/form/form-action'
 import { Button, type ButtonKind } from '@/components/ui/button'
-import type { FormAction } from './types'
 
 interface Props {
   action: FormAction

@@ -1,10 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
 import { dayAndTime } from '@/components/format/dates'
+import { Panel } from '@/components/staff/panel'
 import { Chip, type ChipKind } from '@/components/ui/chip'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { OfferState } from '@/domain/offer/states'
-import { Panel } from '../panel'
-import type { FormAction, OfferShown } from './types'
+import type { OfferShown } from './types'
 
 interface Props {
   id: string

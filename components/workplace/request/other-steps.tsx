@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
+import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import type { HelpRequestState } from '@/domain/help-request/states'
 import { DateInput } from '../date-input'
-import type { FormState } from '../returned'
-import type { FormAction } from './types'
 
 interface Props {
   id: string

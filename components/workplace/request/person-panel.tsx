@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { addressLine } from '@/components/address/address-line'
+import { Facts } from '@/components/staff/facts'
+import { Panel } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
-import { addressLine } from '../address-line'
-import { Facts } from '../facts'
-import { Panel } from '../panel'
 import type { RequestShown, ResidentShown } from './types'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayShort } from '@/components/format/dates'
+import { Panel } from '@/components/staff/panel'
 import { Reference } from '@/components/ui/reference'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { HelpRequestState } from '@/domain/help-request/states'
-import { Panel } from '../panel'
 
 interface Props {
   sameAs: readonly {

@@ -4,9 +4,6 @@ import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import type { MatchState, Outcome } from '@/domain/match/states'
 import type { DeclineReason, OfferState } from '@/domain/offer/states'
 
-/** A server action as a form takes it. */
-export type FormAction = (data: FormData) => Promise<void>
-
 export interface RequestShown {
   readonly id: string
   readonly reference: string

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { weekdayName } from '@/components/format/dates'
+import type { FormState } from '@/components/staff/returned'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { PART_CHOICES } from '@/domain/help-request/timing'
 import { DateInput } from '../date-input'
-import type { FormState } from '../returned'
 
 interface Props {
   form: FormState

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
 import { dayAndTime } from '@/components/format/dates'
+import { Panel } from '@/components/staff/panel'
+import { type FormState, formOf } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import type { SignalState } from '@/domain/signal/states'
 import { dueWords } from '../due-words'
-import { Panel } from '../panel'
-import { type FormState, formOf } from '../returned'
-import type { FormAction } from './types'
 
 interface Signal {
   readonly id: string

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { addressLine } from '@/components/address/address-line'
 import { dayShort, weekdayName } from '@/components/format/dates'
 import { metresWords } from '@/components/format/metres-words'
+import { Facts } from '@/components/staff/facts'
+import { Panel } from '@/components/staff/panel'
 import { ALL_SLOTS, slotsIn } from '@/domain/kernel/slots'
-import { addressLine } from '../address-line'
-import { Facts } from '../facts'
-import { Panel } from '../panel'
 import type { VolunteerShown } from './types'
 
 /** What this neighbour wants to do, when, how far and how often. */

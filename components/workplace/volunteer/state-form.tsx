@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
+import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import type { VolunteerState } from '@/domain/volunteer/states'
-import type { FormAction } from '../request/types'
-import type { FormState } from '../returned'
 
 interface Props {
   id: string

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { dayShort } from '@/components/format/dates'
+import { Pages } from '@/components/staff/pages'
 import { EmptyBench } from '@/components/street/places'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -10,7 +11,6 @@ import { ViewTabs } from '@/components/ui/view-tabs'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { VolunteerState } from '@/domain/volunteer/states'
 import { sinceWords } from '../due-words'
-import { Pages } from '../pages'
 import { GROUP_SLUGS, type GroupName, type GroupSlug } from './groups'
 
 interface Row {

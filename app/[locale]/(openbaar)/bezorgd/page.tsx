@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { WorriedPage } from '@/components/home/worried-page'
-import { city } from '../_page/city'
-import { localeOf, type PageProps, titled } from '../_page/page-props'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('public')

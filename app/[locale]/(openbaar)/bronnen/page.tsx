@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { show } from '@/app/_route/show'
 import { SourcesPage } from '@/components/home/sources-page'
 import { demoMode } from '@/services/demo/queries'
 import { dataSources } from '@/services/map/queries'
 import { currentActor } from '@/services/session/current'
-import { localeOf, type PageProps, titled } from '../_page/page-props'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('public')

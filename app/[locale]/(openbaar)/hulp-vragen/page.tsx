@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { type PageProps, titled } from '@/app/_page/page-props'
 import { StartPage } from '@/components/help-request/start-page'
-import { city } from '../_page/city'
-import { type PageProps, titled } from '../_page/page-props'
 import { saveForWhom } from './_steps/actions'
 import { question } from './_steps/question'
 

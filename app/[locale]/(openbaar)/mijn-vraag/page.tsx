@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { FindPage } from '@/components/help-request/find-page'
-import { city } from '../_page/city'
-import { localeOf, type PageProps, titled } from '../_page/page-props'
 import { openRequest } from './_own/actions'
 
 export async function generateMetadata(props: PageProps) {

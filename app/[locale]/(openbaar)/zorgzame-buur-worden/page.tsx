@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { JoinPage } from '@/components/home/join-page'
-import { localeOf, type PageProps, titled } from '../_page/page-props'
 import { join } from './_join/actions'
 
 export async function generateMetadata(props: PageProps) {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { ConfirmPage } from '@/components/sign-in/confirm-page'
-import { localeOf, type PageProps, titled } from '../../(openbaar)/_page/page-props'
 import { confirmLink } from './actions'
 
 export async function generateMetadata(props: PageProps) {

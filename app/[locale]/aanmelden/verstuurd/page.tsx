@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { LinkSentPage } from '@/components/sign-in/link-sent-page'
-import { city } from '../../(openbaar)/_page/city'
-import { localeOf, type PageProps, titled } from '../../(openbaar)/_page/page-props'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('signIn.sent')

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { MailboxPage } from '@/components/demo/mailbox-page'
 import { VISITOR } from '@/domain/kernel/actor'
 import { demoMode, mailbox } from '@/services/demo/queries'
-import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
 
 export async function generateMetadata() {
   const t = await getTranslations('demo.mailbox')

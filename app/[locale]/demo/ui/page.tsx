@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { Showcase } from '@/components/ui/showcase'
 import { SiteMain } from '@/components/ui/site-main'
 import { demoMode } from '@/services/demo/queries'
-import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
 
 export async function generateMetadata() {
   const t = await getTranslations('demo')

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { MatchPage, type Thanked } from '@/components/match/match-page'
 import { myMatch } from '@/services/match/queries'
 import { myProfile } from '@/services/volunteer/queries'
-import { city } from '../../(openbaar)/_page/city'
-import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
 import { called, finish } from '../_page/actions'
 
 interface MatchProps extends PageProps {

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { creditsOf } from '@/components/map/credits'
 import { ReachPage } from '@/components/map/reach-page'
 import { dataSources, myReach } from '@/services/map/queries'
 import { currentActor } from '@/services/session/current'
-import { localeOf, type PageProps, titled } from '../../(openbaar)/_page/page-props'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('map.reach')

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
@@ -8,7 +9,6 @@ import { ProfilePage } from '@/components/volunteer/profile-page'
 import { slotValues } from '@/components/volunteer/slot-values'
 import { CAPACITIES, choiceUpTo, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
 import { myProfile } from '@/services/volunteer/queries'
-import { localeOf, type PageProps, titled } from '../../(openbaar)/_page/page-props'
 import { pause, saveProfile } from '../_page/actions'
 
 export async function generateMetadata(props: PageProps) {

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { OfferPage } from '@/components/offer/offer-page'
 import { offerToAnswer } from '@/services/offer/queries'
 import { visitorByLink } from '@/services/session/current'
-import { city } from '../../(openbaar)/_page/city'
-import { localeOf, type PageProps } from '../../(openbaar)/_page/page-props'
 import { accept, decline, explain } from '../_page/actions'
 
 interface OfferProps extends PageProps {

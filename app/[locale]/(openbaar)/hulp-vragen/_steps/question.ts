@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { type ReturnedForm, returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { type FormErrors, formErrors } from '@/components/form/form-errors'
@@ -6,7 +7,6 @@ import type { QuestionFrame } from '@/components/help-request/question'
 import { inLocale } from '@/components/shell/in-locale'
 import { draftAnswers } from '@/services/help-request/queries'
 import { visitorHolding } from '@/services/session/current'
-import { localeOf, type PageProps } from '../../_page/page-props'
 import { CHECK, PAGE_OF, questions, type Step } from './steps'
 
 type Draft = Extract<Awaited<ReturnType<typeof draftAnswers>>, { ok: true }>['value']

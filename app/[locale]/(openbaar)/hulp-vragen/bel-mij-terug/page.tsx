@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { CallBackPage } from '@/components/help-request/call-back-page'
 import { inLocale } from '@/components/shell/in-locale'
-import { city } from '../../_page/city'
-import { localeOf, type PageProps, titled } from '../../_page/page-props'
 import { askCallBack } from './actions'
 
 export async function generateMetadata(props: PageProps) {

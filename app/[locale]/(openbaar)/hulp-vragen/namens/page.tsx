@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { type PageProps, titled } from '@/app/_page/page-props'
 import { ProxyFields } from '@/components/help-request/proxy-fields'
 import { Question } from '@/components/help-request/question'
-import { type PageProps, titled } from '../../_page/page-props'
 import { saveProxy } from '../_steps/actions'
 import { question } from '../_steps/question'
 

@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { SentPage } from '@/components/help-request/sent-page'
 import { inLocale } from '@/components/shell/in-locale'
 import { myRequest } from '@/services/help-request/queries'
 import { visitorHolding } from '@/services/session/current'
-import { city } from '../../_page/city'
-import { localeOf, type PageProps, titled } from '../../_page/page-props'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('ask')

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { type PageProps, titled } from '@/app/_page/page-props'
 import { Question } from '@/components/help-request/question'
 import { WhenFields } from '@/components/help-request/when-fields'
-import { type PageProps, titled } from '../../_page/page-props'
 import { whenValues } from '../../_page/when-values'
 import { saveWhen } from '../_steps/actions'
 import { question } from '../_steps/question'

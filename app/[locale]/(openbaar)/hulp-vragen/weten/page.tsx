@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { type PageProps, titled } from '@/app/_page/page-props'
 import { KnowFields } from '@/components/help-request/know-fields'
 import { Question } from '@/components/help-request/question'
-import { type PageProps, titled } from '../../_page/page-props'
 import { saveKnow } from '../_steps/actions'
 import { question } from '../_steps/question'
 

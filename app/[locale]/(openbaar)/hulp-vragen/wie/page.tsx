@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { type PageProps, titled } from '@/app/_page/page-props'
 import { Question } from '@/components/help-request/question'
 import { WhoFields } from '@/components/help-request/who-fields'
-import { type PageProps, titled } from '../../_page/page-props'
 import { saveWho } from '../_steps/actions'
 import { question } from '../_steps/question'
 

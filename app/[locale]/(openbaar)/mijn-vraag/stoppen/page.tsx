@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { StopPage } from '@/components/help-request/stop-page'
-import { localeOf, type PageProps, titled } from '../../_page/page-props'
 import { stopRequest } from '../_own/actions'
 import { mine } from '../_own/mine'
 

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { JoinedPage } from '@/components/home/joined-page'
 import { nextWorkingDayEnd } from '@/domain/kernel/time'
-import { city } from '../../_page/city'
-import { localeOf, type PageProps, titled } from '../../_page/page-props'
 
 const WORKING_DAYS_TO_CALL = 5
 

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { MailPage } from '@/components/demo/mail-page'
 import { VISITOR } from '@/domain/kernel/actor'
 import { mailInDemo } from '@/services/demo/queries'
-import { localeOf, type PageProps } from '../../../(openbaar)/_page/page-props'
 
 interface MailProps extends PageProps {
   readonly params: Promise<{ locale: string; messageId: string }>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
@@ -7,7 +8,6 @@ import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { CannotPage } from '@/components/match/cannot-page'
 import { myHelp } from '@/services/match/queries'
-import { localeOf, type PageProps, titled } from '../../../(openbaar)/_page/page-props'
 import { giveBack } from '../../_page/actions'
 
 interface CannotProps extends PageProps {

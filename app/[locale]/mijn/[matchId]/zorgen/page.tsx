@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
@@ -7,8 +9,6 @@ import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { WorryPage } from '@/components/match/worry-page'
 import { myHelp } from '@/services/match/queries'
-import { city } from '../../../(openbaar)/_page/city'
-import { localeOf, type PageProps, titled } from '../../../(openbaar)/_page/page-props'
 import { finish } from '../../_page/actions'
 
 interface WorryProps extends PageProps {

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import type { FormState } from '@/components/staff/returned'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
-import { AddressCombobox } from '../address-combobox'
-import type { FormState } from '../returned'
+import { AddressCombobox } from './address-combobox'
 
 /** An answer of our own address list. */
 export interface Found {

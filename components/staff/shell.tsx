@@ -40,7 +40,7 @@ export interface ShellProps {
 }
 
 /** The frame of every page for staff: quiet, one line, who you are and the way out. */
-export async function WorkplaceShell({ children, who, demo }: ShellProps) {
+export async function StaffShell({ children, who, demo }: ShellProps) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()

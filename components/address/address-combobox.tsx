@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Field, type FieldProps, fieldAria, fieldId } from '@/components/ui/field'
-import { ADDRESS_TAKEN, type TakenAddress } from './caller/known-caller'
+import { ADDRESS_TAKEN, type TakenAddress } from './address-taken'
 import { type AddressOption, useAddresses } from './use-addresses'
 
 export interface AddressComboboxProps extends FieldProps {
