@@ -28,8 +28,8 @@ const innocent = {
   'components/card.tsx': 'export const Card = 1',
   'components/ui/button.tsx': 'export const Button = 1',
   'components/staff/panel.tsx': "import { Button } from '../ui/button'\nexport const Panel = Button",
-  'components/workplace/worklist.tsx':
-    "import { Panel } from '../staff/panel'\nexport const Worklist = Panel",
+  'components/workplace/desk.tsx':
+    "import { Panel } from '../staff/panel'\nexport const Desk = Panel",
   'components/admin/people.tsx': "import { Panel } from '../staff/panel'\nexport const People = Panel",
   'services/offer/commands.ts': "import { limit } from '@/domain/offer/rules'\nexport const accept = limit",
   'services/offer/store.ts': "import { pool } from '@/db/client'\nexport const store = pool",
@@ -82,11 +82,11 @@ const wrong: Record<string, { rule: string; code: string }> = {
   },
   'components/staff/lists.tsx': {
     rule: 'staff-kit-knows-no-room',
-    code: "import { Worklist } from '../workplace/worklist'\nWorklist",
+    code: "import { Desk } from '../workplace/desk'\nWorklist",
   },
   'components/admin/borrows.tsx': {
     rule: 'staff-share-only-the-kit',
-    code: "import { Worklist } from '../workplace/worklist'\nWorklist",
+    code: "import { Desk } from '../workplace/desk'\nWorklist",
   },
   'services/offer/draws.ts': {
     rule: 'services-have-no-screen',
