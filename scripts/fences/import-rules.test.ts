@@ -28,8 +28,7 @@ const innocent = {
   'components/card.tsx': 'export const Card = 1',
   'components/ui/button.tsx': 'export const Button = 1',
   'components/staff/panel.tsx': "import { Button } from '../ui/button'\nexport const Panel = Button",
-  'components/workplace/desk.tsx':
-    "import { Panel } from '../staff/panel'\nexport const Desk = Panel",
+  'components/workplace/desk.tsx': "import { Panel } from '../staff/panel'\nexport const Desk = Panel",
   'components/admin/people.tsx': "import { Panel } from '../staff/panel'\nexport const People = Panel",
   'services/offer/commands.ts': "import { limit } from '@/domain/offer/rules'\nexport const accept = limit",
   'services/offer/store.ts': "import { pool } from '@/db/client'\nexport const store = pool",
