@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { PART_CHOICES } from '@/domain/help-request/timing'
+import { DAY } from '@/domain/kernel/time'
 import type { FormErrors } from '../form/form-errors'
 import { weekdayName } from '../format/dates'
 import { CheckboxGroup } from '../ui/checkbox-group'
@@ -29,7 +30,7 @@ export interface WhenFieldsProps {
 /** A day or days of the week are asked only with the choice that needs them. */
 export async function WhenFields({ errors, locale, now, values, heading = false }: WhenFieldsProps) {
   const t = await getTranslations('ask.when')
-  const inAWeek = new Date(now.getTime() + 7 * 86_400_000)
+  const inAWeek = new Date(now.getTime() + 7 * DAY)
   return (
     <div className="when flex flex-col gap-4">
       <RadioGroup

@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import { DAY } from '@/domain/kernel/time'
 import type { RoughDistance } from '@/domain/offer/rough-distance'
 import type { OfferState } from '@/domain/offer/states'
 import type { FormAction } from '../form/form-action'
@@ -64,7 +65,7 @@ async function contentOf({ offer, explained, now, minePath, phone, explain, ...a
           explain={explain}
           hidden={answer.hidden}
           pauseDays={PAUSE_DAYS}
-          pauseEnds={new Date(now.getTime() + PAUSE_DAYS * 86_400_000)}
+          pauseEnds={new Date(now.getTime() + PAUSE_DAYS * DAY)}
         />
       )
     case 'taken_by_other':

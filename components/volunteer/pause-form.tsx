@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { DAY } from '@/domain/kernel/time'
 import type { FormAction } from '../form/form-action'
 import { dayLong } from '../format/dates'
 import { Button, ButtonRow } from '../ui/button'
@@ -17,7 +18,7 @@ export interface PauseFormProps {
 /** A break always has an end, and can be ended sooner. */
 export async function PauseForm({ action, pausedUntil, now, locale }: PauseFormProps) {
   const t = await getTranslations('volunteer.pause')
-  const after = (days: number) => dayLong(new Date(now.getTime() + days * 86_400_000), locale)
+  const after = (days: number) => dayLong(new Date(now.getTime() + days * DAY), locale)
   return (
     <Card as="section" labelledBy="pause-title">
       <h2 id="pause-title">{t('title')}</h2>

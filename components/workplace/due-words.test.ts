@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { HOUR } from '@/domain/kernel/time'
 import { dueWords, isLate, sinceWords } from './due-words'
 
 const NOW = new Date('2026-11-24T14:00:00Z')
 const t = (key: string, values?: Record<string, string | number>) =>
   `${key} ${Object.values(values ?? {}).join(' ')}`.trim()
-const hoursOn = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
+const hoursOn = (hours: number) => new Date(NOW.getTime() + hours * HOUR)
 const words = (hours: number) => dueWords(hoursOn(hours), NOW, t, 'nl')
 
 describe('dueWords', () => {

@@ -1,11 +1,7 @@
 import { dayShort, time } from '@/components/format/dates'
-import { addDays, localDate } from '@/domain/kernel/time'
+import { addDays, DAY, HOUR, localDate, MINUTE } from '@/domain/kernel/time'
 
 type Translate = (key: string, values?: Record<string, string | number>) => string
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 export function isLate(dueAt: Date | null, now: Date): boolean {
   return dueAt !== null && dueAt < now

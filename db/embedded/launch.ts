@@ -5,8 +5,9 @@ import pg from 'pg'
 import type { Account } from '@/db/embedded/account'
 import { serverEnvironment } from '@/db/embedded/server-environment'
 import { StartError } from '@/db/start-error'
+import { MINUTE } from '@/domain/kernel/time'
 
-const READY_WITHIN_MS = 60_000
+const READY_WITHIN_MS = MINUTE
 
 type Options = { postgres: string; folder: string; options: string[]; account: Account; url: string }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-request/states'
-import { localTime } from '@/domain/kernel/time'
+import { DAY, HOUR, localTime } from '@/domain/kernel/time'
 import { HARD_LIMITS } from '@/domain/matching/waves/limits'
 import { readCitySettings } from './cities/city-settings'
 import { readCityAddresses } from './cities/read-city-addresses'
@@ -36,7 +36,7 @@ test('the same city and the same moment give the same rows, another moment other
 test('at whatever moment somebody starts the demo, its stories can be told and no two accounts share an address', () => {
   const start = Date.parse('2026-11-22T05:00:00Z')
   for (let hours = 0; hours < 14 * 24; hours += 29) {
-    const emails = demoRows(city, start + hours * 3_600_000, (id) => id).user.map((one) => one.email)
+    const emails = demoRows(city, start + hours * HOUR, (id) => id).user.map((one) => one.email)
     expect(new Set(emails).size).toBe(emails.length)
   }
   // Twelve cities, each drawn anew until its stories can be told.
@@ -69,7 +69,7 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
     })
     expect(rows.helpRequest.length).toBe(460)
     expect(rows.volunteer.length).toBe(250)
-    expect(rows.signal.filter((one) => one.dueAt.getTime() < now - 12 * 3_600_000)).toEqual([])
+    expect(rows.signal.filter((one) => one.dueAt.getTime() < now - 12 * HOUR)).toEqual([])
     expect(rows.signal.length).toBe(2)
   })
 
@@ -96,7 +96,7 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
       if (state === 'sent') expect(expiresAt?.getTime()).toBeGreaterThan(now)
       if (state === 'expired') expect(expiresAt?.getTime()).toBeLessThanOrEqual(now)
     }
-    const recent = rows.offer.filter(({ sentAt }) => (sentAt?.getTime() ?? 0) > now - 14 * 86_400_000)
+    const recent = rows.offer.filter(({ sentAt }) => (sentAt?.getTime() ?? 0) > now - 14 * DAY)
     for (const asks of Object.values(countBy(recent, ({ volunteerId }) => volunteerId)))
       expect(asks).toBeLessThanOrEqual(HARD_LIMITS.asks14)
     const open = rows.offer.filter(({ state }) => state === 'sent')

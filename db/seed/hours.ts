@@ -1,9 +1,5 @@
-import { addDays, atLocalHour, localDate, localTime, weekdayOf } from '@/domain/kernel/time'
+import { addDays, atLocalHour, localDate, localTime, MINUTE, weekdayOf } from '@/domain/kernel/time'
 import type { Dice } from './dice'
-
-export const MINUTE = 60_000
-export const HOUR = 60 * MINUTE
-export const DAY = 24 * HOUR
 
 /** That moment, or the next at which the office works: Monday to Friday, 9 to 17. */
 export function office(dice: Dice, at: number): number {

@@ -1,7 +1,5 @@
-import { nextWorkingDayEnd } from '../kernel/time'
+import { HOUR, nextWorkingDayEnd } from '../kernel/time'
 import { type HelpRequestState, isFinished } from './states'
-
-const HOUR = 3_600_000
 
 /**
  * By when somebody must look at a request that has just come into `state`, in epoch milliseconds; null when

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countSlots } from '../kernel/slots'
-import { addDays, localDate, localTime, weekdayOf } from '../kernel/time'
+import { addDays, HOUR, localDate, localTime, weekdayOf } from '../kernel/time'
 import { dueAfter } from './due'
 import { HELP_REQUEST_STATES, isFinished } from './states'
 import { deadlineOf, PART_CHOICES, slotsOf, type Timing, urgencyOf, visitWindow } from './timing'
 
-const HOUR = 3_600_000
 const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
 const part = fc.constantFrom(...PART_CHOICES)
 const asked = fc.record({ now: moment, ahead: fc.integer({ min: 0, max: 365 }), part })

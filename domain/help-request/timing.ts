@@ -5,6 +5,7 @@ import {
   DAY_PART_HOURS,
   DAY_PARTS,
   type DayPart,
+  HOUR,
   localDate,
   weekdayOf,
 } from '../kernel/time'
@@ -43,7 +44,7 @@ export function slotsOf(timing: Timing): SlotMask {
 export function urgencyOf(timing: Timing, now: number): Urgency {
   if (timing.kind === 'soon') return 'normal'
   if (timing.kind === 'weekly') return 'relaxed'
-  const hours = (visitWindow(timing, now).from - now) / 3_600_000
+  const hours = (visitWindow(timing, now).from - now) / HOUR
   if (hours <= 36) return 'urgent'
   return hours <= 96 ? 'normal' : 'relaxed'
 }
@@ -69,5 +70,5 @@ export function visitWindow(timing: Timing, now: number): Window {
 export function deadlineOf(timing: Timing, now: number): number {
   return timing.kind === 'date'
     ? visitWindow(timing, now).from
-    : now + (timing.kind === 'soon' ? 72 : 14 * 24) * 3_600_000
+    : now + (timing.kind === 'soon' ? 72 : 14 * 24) * HOUR
 }

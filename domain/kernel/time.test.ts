@@ -6,13 +6,13 @@ import {
   atLocalHour,
   CITY_TIME_ZONE,
   DAY_PART_HOURS,
+  HOUR,
   localDate,
   localTime,
   nextWorkingDayEnd,
   weekdayOf,
 } from './time'
 
-const HOUR = 3_600_000
 const moment = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) })
 const day = moment.map(localDate)
 /** What another formatter of the platform shows, so that our own is not its own witness. */

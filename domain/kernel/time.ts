@@ -1,3 +1,9 @@
+/** Lengths in milliseconds: the one home of "how long is an hour". A local day is not always a DAY: see `addDays`. */
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
 /** The zone in which residents and volunteers live. The database keeps UTC. */
 export const CITY_TIME_ZONE = 'Europe/Brussels'
 
@@ -80,7 +86,7 @@ export function atLocalHour(isoDate: string, hour: number): number {
 }
 
 export function addDays(isoDate: string, days: number): string {
-  return new Date(Date.parse(`${isoDate}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${isoDate}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
 /** 0 = Monday … 6 = Sunday. */

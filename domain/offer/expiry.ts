@@ -1,8 +1,6 @@
 import type { HelpKind, Urgency } from '../help-request/kinds'
 import { offersAtOnce } from '../help-request/kinds'
-import { addDays, atLocalHour, localDate, localTime } from '../kernel/time'
-
-const HOUR = 3_600_000
+import { addDays, atLocalHour, HOUR, localDate, localTime } from '../kernel/time'
 
 /** Hours of the day in which somebody may be asked: friendliness GV5; urgent ones a little wider. */
 export const SENDING_HOURS: readonly [number, number] = [9, 20]

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HELP_KINDS, URGENCIES } from '../help-request/kinds'
-import { localTime } from '../kernel/time'
+import { HOUR, localTime } from '../kernel/time'
 import { straightMetres } from '../matching/walking'
 import { offerExpiry, SENDING_HOURS, sendingMoment } from './expiry'
 import { pointBeside, roughDistance, toldDistance } from './rough-distance'
 import { TOLD_REASONS, toldReasons } from './why'
 
-const HOUR = 3_600_000
 const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
 // The nights of both changes of the clock must not stay untried by chance.
 const nearChange = fc

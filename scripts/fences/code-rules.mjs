@@ -155,6 +155,17 @@ export const rules = [
       'bench/**',
     ],
   },
+  {
+    id: 'length-of-time-by-hand',
+    message: 'How long a minute, an hour or a day is stands in domain/kernel/time.ts: MINUTE, HOUR, DAY.',
+    rule: {
+      any: [
+        { kind: 'number', regex: '^(3_?600|86_?400)(_?000)?$' },
+        ...['60 * 60', '24 * 60', '60 * 1000', '60 * 1_000'].map((pattern) => ({ pattern })),
+      ],
+    },
+    ignores: ['domain/kernel/time.ts'],
+  },
 ]
 
 /** All rules as the text that `ast-grep scan --inline-rules` takes, once for .ts and once for .tsx. */

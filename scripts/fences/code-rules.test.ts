@@ -29,6 +29,9 @@ const wrong: Record<string, [rule: string, code: string]> = {
   'domain/now.ts': ['clock-or-chance-in-domain', 'export const now = () => Date.now()'],
   'domain/dice.ts': ['clock-or-chance-in-domain', 'export const dice = () => Math.random()'],
   'components/date.tsx': ['one-formatter', "export const d = (x: Date) => x.toLocaleDateString('nl')"],
+  'services/hour.ts': ['length-of-time-by-hand', 'export const hour = 60 * 60 * 1000'],
+  'components/day.test.ts': ['length-of-time-by-hand', 'export const day = 86_400_000'],
+  'domain/seconds.ts': ['length-of-time-by-hand', 'export const maxAge = 30 * 86400'],
   'services/intl.ts': ['one-formatter', "export const f = new Intl.DateTimeFormat('nl')"],
 }
 
@@ -48,6 +51,7 @@ const innocent: Record<string, string> = {
   'domain/late.ts': 'export const late = (at: Date) => new Date(at.getTime() + 1)',
   'services/clock.ts': 'export const now = () => new Date()',
   'components/format/date.ts': "export const f = new Intl.DateTimeFormat('nl')",
+  'domain/kernel/time.ts': 'export const MINUTE = 60 * 1000',
   'services/query.ts': 'export const q = sql`select ${id}`',
 }
 

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
 import type { Rows } from '@/db/seed/rows'
+import { MINUTE } from '@/domain/kernel/time'
 import { enqueue } from '../gate/enqueue'
 import type { Tx } from '../gate/transaction'
 import { textOf } from '../mail/blocks'
@@ -13,8 +14,6 @@ interface Letter {
   readonly mail: Mail
   readonly at: Date
 }
-
-const MINUTE = 60_000
 
 /** Mails of the last days, as they were sent: the newest offers, approvals and confirmations. */
 export async function fillMailbox(tx: Tx, rows: Rows, now: Date): Promise<void> {

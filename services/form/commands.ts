@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { allowIf } from '@/domain/access/decision'
 import { ok } from '@/domain/kernel/result'
+import { HOUR } from '@/domain/kernel/time'
 import { command } from '../gate/command'
 
 const value = z.union([z.string().max(200_000), z.array(z.string().max(10_000)).max(200)])
@@ -29,7 +30,7 @@ export const keepReturnedForm = command({
       form: input.form,
       values: input.values,
       issues,
-      expiresAt: new Date(now.getTime() + 3_600_000),
+      expiresAt: new Date(now.getTime() + HOUR),
     }
     await tx
       .insert(table.returnedForm)

@@ -3,6 +3,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { visitorWith } from '@/domain/kernel/actor'
+import { HOUR } from '@/domain/kernel/time'
 import { openMyRequest, requestCallBack } from '../help-request/commands'
 import { wordOf } from '../testing/scene'
 import { smallTown } from '../testing/town'
@@ -24,7 +25,7 @@ describe('a limit', () => {
     const tries = await Promise.all(Array.from({ length: 50 }, () => withinLimit('a', 7, 60, now)))
     expect(tries.filter(Boolean)).toHaveLength(7)
     expect(await withinLimit('b', 7, 60, now)).toBe(true)
-    expect(await withinLimit('a', 7, 60, new Date(now.getTime() + 3_600_000))).toBe(true)
+    expect(await withinLimit('a', 7, 60, new Date(now.getTime() + HOUR))).toBe(true)
   })
 
   it('P12 counts tries whose work is rolled back: fifty guesses at once are ten', async () => {
@@ -57,7 +58,7 @@ describe('what is counted', () => {
     await withinLimit('link:an@test.invalid', 5, 60, now)
     const kept = await ownerDb().select().from(table.rateLimit)
     expect(JSON.stringify(kept)).not.toMatch(/an@test|999999/)
-    const later = new Date(now.getTime() + 26 * 3_600_000)
+    const later = new Date(now.getTime() + 26 * HOUR)
     await withinLimit('link:somebody', 5, 60, later)
     expect(await ownerDb().select().from(table.rateLimit)).toHaveLength(1)
   })

@@ -2,9 +2,10 @@ import { createHmac } from 'node:crypto'
 import { lt, sql } from 'drizzle-orm'
 import { limitDb } from '@/db/client'
 import * as table from '@/db/schema'
+import { DAY, MINUTE } from '@/domain/kernel/time'
 import { env } from '@/env'
 
-const KEPT_MS = 86_400_000
+const KEPT_MS = DAY
 
 /** What is counted may be a telephone or a mail address: kept so that neither can be read or guessed from the table. */
 const hiddenKey = (key: string) => createHmac('sha256', env().authSecret).update(`limit:${key}`).digest('hex')
@@ -19,7 +20,7 @@ export async function withinLimit(
   windowMinutes: number,
   now: Date,
 ): Promise<boolean> {
-  const windowMs = windowMinutes * 60_000
+  const windowMs = windowMinutes * MINUTE
   const windowStart = new Date(Math.floor(now.getTime() / windowMs) * windowMs)
   const [row] = await limitDb()
     .insert(table.rateLimit)

@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { mayAsk } from '@/domain/access/help-request'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
+import { DAY, HOUR } from '@/domain/kernel/time'
 import { command } from '../gate/command'
 import { locale, personName, phone } from '../gate/fields'
 import { hashOf } from '../gate/secret'
@@ -60,7 +61,7 @@ export const saveAnswers = command({
     const answers: Answers = { ...subject.answers, [input.step]: parsed.data }
     if (answers.when && !dateIsPossible(timingOf(answers.when), now.getTime()))
       return refuse('ask.datePast', { field: 'date' })
-    const row = { answers, updatedAt: now, expiresAt: new Date(now.getTime() + DRAFT_HOURS * 3_600_000) }
+    const row = { answers, updatedAt: now, expiresAt: new Date(now.getTime() + DRAFT_HOURS * HOUR) }
     await tx
       .insert(table.requestDraft)
       .values({ tokenHash: capabilityOf(actor) ?? '', ...row })
@@ -170,6 +171,6 @@ export const requestCallBack = command({
 })
 
 async function grantAccess(tx: Tx, tokenHash: string, helpRequestId: string, now: Date): Promise<void> {
-  const expiresAt = new Date(now.getTime() + ACCESS_DAYS * 86_400_000)
+  const expiresAt = new Date(now.getTime() + ACCESS_DAYS * DAY)
   await tx.insert(table.residentAccess).values({ tokenHash, helpRequestId, expiresAt })
 }

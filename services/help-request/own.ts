@@ -7,6 +7,7 @@ import { CHANGEABLE_STATES, isFinished } from '@/domain/help-request/states'
 import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
+import { HOUR } from '@/domain/kernel/time'
 import { command } from '../gate/command'
 import { phone, text } from '../gate/fields'
 import { withinLimit } from '../gate/rate'
@@ -52,7 +53,7 @@ export const openMyRequest = command({
     const tries = [`open:${reference}`, `open:${input.phone}`]
     for (const key of tries) if (!(await withinLimit(key, 10, 60, now))) return refuse('request.tooManyTries')
     const secret = newSecret()
-    const until = new Date(now.getTime() + ACCESS_HOURS * 3_600_000).toISOString()
+    const until = new Date(now.getTime() + ACCESS_HOURS * HOUR).toISOString()
     const { rows } = await tx.execute<{ id: string | null }>(
       sql`select app.open_request(${reference}, ${input.phone}, ${hashOf(secret)}, ${until}::timestamptz) as id`,
     )

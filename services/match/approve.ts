@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { ok, refuse } from '@/domain/kernel/result'
+import { HOUR, MINUTE } from '@/domain/kernel/time'
 import { sendingMoment } from '@/domain/offer/expiry'
 import { isStopped } from '@/domain/volunteer/states'
 import { command } from '../gate/command'
@@ -56,8 +57,8 @@ export const approveMatch = command({
     if (!approved.ok) return approved
     await queueMail(tx, { template: 'match-approved', matchId: match.id })
     const ends =
-      (match.visit?.to ?? new Date(now.getTime() + 48 * 3_600_000)).getTime() +
-      usualMinutes(request.kind ?? 'OTHER') * 60_000
+      (match.visit?.to ?? new Date(now.getTime() + 48 * HOUR)).getTime() +
+      usualMinutes(request.kind ?? 'OTHER') * MINUTE
     await queueMail(
       tx,
       { template: 'how-was-it', matchId: match.id },

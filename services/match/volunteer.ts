@@ -4,14 +4,13 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isOwnHelp } from '@/domain/access/volunteer'
 import { ok, refuse } from '@/domain/kernel/result'
+import { HOUR } from '@/domain/kernel/time'
 import { OUTCOMES } from '@/domain/match/states'
 import { command } from '../gate/command'
 import { enqueue } from '../gate/enqueue'
 import { text, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { freeOffer, moveHelpRequest, moveMatch, recordTransition } from '../gate/transition'
-
-const HOUR = 3_600_000
 
 /** Request before match, the same order as everywhere, so that two changes never wait for each other. */
 async function lockedHelp(tx: Tx, matchId: string) {

@@ -6,6 +6,7 @@ import { mayAnswer } from '@/domain/access/volunteer'
 import { visitWindow } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
+import { DAY } from '@/domain/kernel/time'
 import { DECLINE_REASONS, type OfferState } from '@/domain/offer/states'
 import { isStopped } from '@/domain/volunteer/states'
 import { command } from '../gate/command'
@@ -161,7 +162,7 @@ export const explainDecline = command({
     const reason = input.reason ?? null
     await tx.update(table.offer).set({ declineReason: reason }).where(eq(table.offer.id, subject.id))
     if (input.pauseDays > 0) {
-      const pausedUntil = new Date(now.getTime() + input.pauseDays * 86_400_000)
+      const pausedUntil = new Date(now.getTime() + input.pauseDays * DAY)
       await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, subject.volunteerId))
     }
     return ok({ id: subject.id })

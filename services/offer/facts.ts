@@ -1,13 +1,12 @@
 import { and, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { countSlots, type SlotMask } from '@/domain/kernel/slots'
+import { DAY } from '@/domain/kernel/time'
 import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { ASKABLE_STATES } from '@/domain/volunteer/states'
 import type { Tx } from '../gate/transaction'
 import { answerHistories } from './history'
-
-const DAY = 86_400_000
 
 export type RequestRow = typeof table.helpRequest.$inferSelect
 export type ResidentRow = typeof table.resident.$inferSelect

@@ -4,13 +4,13 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { historyOf } from '@/db/seed/asks'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { DAY } from '@/domain/kernel/time'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/states'
 import { asActor } from '../gate/transaction'
 import { seekingScene } from '../testing/scene'
 import { neighbour, smallTown } from '../testing/town'
 import { answerHistories } from './history'
 
-const DAY = 86_400_000
 const pair = {
   walkMetres: 400,
   sharedMotherTongue: false,

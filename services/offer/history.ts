@@ -1,11 +1,11 @@
 import { and, gt, inArray, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { DAY } from '@/domain/kernel/time'
 import type { AnswerHistory } from '@/domain/matching/chance/acceptance'
 import { HALF_LIFE_DAYS, RECALLED_EXPOSURE } from '@/domain/matching/chance/history'
 import { countsAgainst, DECLINE_REASONS, type OfferState } from '@/domain/offer/states'
 import type { Tx } from '../gate/transaction'
 
-const DAY = 86_400_000
 /** What is older weighs an eighth at most. */
 const REMEMBERED_DAYS = 3 * HALF_LIFE_DAYS
 

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { Result } from '@/domain/kernel/result'
 import { ok } from '@/domain/kernel/result'
-import { CITY_TIME_ZONE } from '@/domain/kernel/time'
+import { CITY_TIME_ZONE, DAY, MINUTE } from '@/domain/kernel/time'
 import { pairFacts } from '@/domain/matching/candidates/rank'
 import { historyRatio } from '@/domain/matching/chance/acceptance'
 import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
@@ -16,8 +16,6 @@ import { queueMail } from '../mail/queue'
 import { askingMoment } from './clock'
 import type { RequestRow, ResidentRow } from './facts'
 import { rankedNeighbours } from './ranking'
-
-const DAY = 86_400_000
 
 type OfferRow = typeof table.offer.$inferSelect
 
@@ -140,7 +138,7 @@ export async function runWave(
   await tx.update(table.helpRequest).set({ wave: plan.wave }).where(eq(table.helpRequest.id, request.id))
   if (plan.lookAgainAt !== null) {
     const wait = plan.lookAgainAt - askingMoment(now).getTime()
-    const runAt = new Date(now.getTime() + Math.max(60_000, wait))
+    const runAt = new Date(now.getTime() + Math.max(MINUTE, wait))
     await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { runAt, key: `seek:${request.id}` })
   }
   if (plan.outcome !== 'short' || open.length + asked.length > 0)

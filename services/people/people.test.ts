@@ -4,6 +4,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
+import { HOUR } from '@/domain/kernel/time'
 import { done, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
 import { changeRights, deactivate, inviteStaff } from './commands'
@@ -57,7 +58,7 @@ describe('people of the city', () => {
 
   it('P13 lose every session in the moment they are stopped', async () => {
     const leaver = await someone('operator')
-    const expires = new Date(Date.now() + 3_600_000)
+    const expires = new Date(Date.now() + HOUR)
     const sessions = ['a', 'b'].map((sessionToken) => ({ sessionToken, userId: leaver.id, expires }))
     await ownerDb().insert(table.session).values(sessions)
     done(await deactivate(admin, { userId: leaver.id, active: 'no' }))

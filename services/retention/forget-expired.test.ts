@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { HOUR } from '@/domain/kernel/time'
 import { asActor } from '../gate/transaction'
 import { startJobs } from '../jobs/run'
 import { newCast } from '../testing/cast'
@@ -16,7 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const HOUR = 3_600_000
 const system = { kind: 'system', task: 'forget-expired' } as const
 
 /** One row of each kind that ended an hour ago, and one that ends in an hour. */

@@ -6,6 +6,7 @@ import type { Provider } from 'next-auth/providers'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Role, STAFF_ROLES } from '@/domain/kernel/actor'
+import { DAY, SECOND } from '@/domain/kernel/time'
 import { isStopped } from '@/domain/volunteer/states'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
@@ -88,7 +89,7 @@ function adapter(): Adapter {
 function config(): NextAuthConfig {
   return {
     adapter: adapter(),
-    session: { strategy: 'database', maxAge: 30 * 86_400 },
+    session: { strategy: 'database', maxAge: (30 * DAY) / SECOND },
     secret: env().authSecret,
     basePath: '/api/auth',
     // Requests reach next-auth with the configured origin only; see door.ts.

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Actor, type Role, VISITOR, visitorWith } from '@/domain/kernel/actor'
+import { DAY, HOUR, MINUTE, SECOND } from '@/domain/kernel/time'
 import { isStopped } from '@/domain/volunteer/states'
 import { hashOf, newSecret } from '../gate/secret'
 import { cookieName, cookieOptions, sessionCookieName } from './cookies'
@@ -28,7 +29,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
     .where(eq(table.session.sessionToken, token))
   const now = new Date()
   if (!row || row.user.deactivatedAt || !sessionIsAlive(row.user.role, row.session, now)) return null
-  const minuteAgo = new Date(now.getTime() - 60_000)
+  const minuteAgo = new Date(now.getTime() - MINUTE)
   if (row.session.lastSeenAt < minuteAgo)
     await db
       .update(table.session)
@@ -62,7 +63,11 @@ export async function currentActor(): Promise<Actor> {
 }
 
 /** Secrets that a browser may hold without signing in, and for how long. */
-const HELD = { draft: 48 * 3600, request: 30 * 86_400, form: 3600 } as const
+const HELD = {
+  draft: (48 * HOUR) / SECOND,
+  request: (30 * DAY) / SECOND,
+  form: HOUR / SECOND,
+} as const
 export type Held = keyof typeof HELD
 
 /** A visitor with what this browser holds under that name; without it, a visitor who may open nothing. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
+import { DAY, SECOND } from '@/domain/kernel/time'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
 import { newSecret } from '../gate/secret'
@@ -9,7 +10,7 @@ import { cookieOptions, sessionCookieName } from './cookies'
 import { mayStillSend } from './crowd'
 import { begin, consumeLink } from './door'
 
-const A_MONTH = 30 * 86_400
+const A_MONTH = (30 * DAY) / SECOND
 /** Longer than a mail takes to be queued, so that the time of the answer tells nothing either. */
 const ANSWER_MS = 250
 

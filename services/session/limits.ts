@@ -1,7 +1,5 @@
 import type { Role } from '@/domain/kernel/actor'
-
-const MINUTE = 60_000
-const DAY = 86_400_000
+import { DAY, MINUTE } from '@/domain/kernel/time'
 
 /** Staff: 30 minutes without a click, 12 hours in all. A volunteer's telephone: 30 days. Source: trust.md, 23. */
 export function sessionIsAlive(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { MINUTE } from '@/domain/kernel/time'
 import { sendMessage } from '../mail/commands'
 import { neighbour, smallTown, someone } from '../testing/town'
 import { signedIn } from './current'
@@ -233,7 +234,7 @@ describe('P13 when somebody is stopped it is over at once', () => {
     const who = await someone('coordinator')
     const { token, email } = await linkFor(await emailOf(who.id))
     expect(await enterByLink(token, email)).toBe(true)
-    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE)
     const set = (values: Partial<typeof table.session.$inferInsert>) =>
       ownerDb().update(table.session).set(values).where(eq(table.session.userId, who.id))
     await set({ lastSeenAt: ago(29) })

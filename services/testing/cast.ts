@@ -3,11 +3,10 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { HOUR } from '@/domain/kernel/time'
 import type { Column } from '../access-matrix'
 import { hashOf, newSecret, offerSecret } from '../gate/secret'
 import { neighbour, nextReference, someone } from './town'
-
-const HOUR = 3_600_000
 
 export interface Cast {
   readonly actors: Readonly<Record<Column, Actor>>

@@ -3,11 +3,10 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { HOUR } from '@/domain/kernel/time'
 import type { Outcome } from '../gate/outcome'
 import { hashOf, newSecret, offerSecret } from '../gate/secret'
 import { neighbour, nextReference, someone } from './town'
-
-const HOUR = 3_600_000
 
 /** The value, or a failure of the test that names what was answered instead. */
 export function done<T>(outcome: Outcome<T>): T {

@@ -8,6 +8,7 @@ import { HELP_KINDS } from '@/domain/help-request/kinds'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { DAY } from '@/domain/kernel/time'
 import { DISTANCES } from '@/domain/volunteer/choices'
 import { command } from '../gate/command'
 import { email, personName, phone, requiredText, text } from '../gate/fields'
@@ -108,7 +109,7 @@ export const pauseMyself = command({
   subject: (tx, _input, actor) => lockedSelf(tx, actor),
   decide: isVolunteer,
   run: async ({ tx, input, subject, now }) => {
-    const pausedUntil = input.days > 0 ? new Date(now.getTime() + input.days * 86_400_000) : null
+    const pausedUntil = input.days > 0 ? new Date(now.getTime() + input.days * DAY) : null
     await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, subject.id))
     return ok({ pausedUntil })
   },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
+import { DAY } from '@/domain/kernel/time'
 import { VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
 import { text, uuid } from '../gate/fields'
 import { list } from '../gate/list'
@@ -146,7 +147,7 @@ export const myProfile = view({
   decide: isVolunteer,
   reads: [],
   show: async ({ tx, subject, now }) => {
-    const since = new Date(now.getTime() - 14 * 86_400_000)
+    const since = new Date(now.getTime() - 14 * DAY)
     const asks14 = await tx.$count(
       table.offer,
       and(

@@ -1,5 +1,5 @@
+import { DAY } from '@/domain/kernel/time'
 import type { Dice } from '../dice'
-import { DAY } from '../hours'
 import { PERSONAS, type PersonaKey } from '../personas'
 import type { Rows } from '../rows'
 import type { Area, Staff } from '../world'

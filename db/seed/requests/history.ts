@@ -1,6 +1,7 @@
+import { DAY, HOUR } from '@/domain/kernel/time'
 import type { Outcome } from '@/domain/match/states'
 import { pick } from '@/domain/matching/simulation/random'
-import { awake, DAY, HOUR, office } from '../hours'
+import { awake, office } from '../hours'
 import type { Person } from '../people/residents'
 import type { World } from '../world'
 import { type Answering, askWave, asLikely, type Wave } from './asking'

@@ -1,6 +1,7 @@
 import type { HelpRequestState } from '@/domain/help-request/states'
 import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
-import { awakeBefore, HOUR } from '../hours'
+import { HOUR } from '@/domain/kernel/time'
+import { awakeBefore } from '../hours'
 import type { Person, Residents } from '../people/residents'
 import type { World } from '../world'
 import { addOpenRequest, openWish } from './open'

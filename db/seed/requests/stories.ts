@@ -1,5 +1,4 @@
-import { addDays, localDate, weekdayOf } from '@/domain/kernel/time'
-import { DAY } from '../hours'
+import { addDays, DAY, localDate, weekdayOf } from '@/domain/kernel/time'
 import type { Person, Residents } from '../people/residents'
 import { RESIDENT_PERSONA } from '../personas'
 import { volunteerOf, type World } from '../world'

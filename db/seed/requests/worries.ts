@@ -1,4 +1,5 @@
-import { awakeBefore, HOUR, MINUTE } from '../hours'
+import { HOUR, MINUTE } from '@/domain/kernel/time'
+import { awakeBefore } from '../hours'
 import { UntellableStory, type World } from '../world'
 import { NOTES, WORRIES } from './words'
 

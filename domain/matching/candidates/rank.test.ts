@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { HOUR } from '@/domain/kernel/time'
 import { anyRequest, anyVolunteer } from '../eligibility/example-people'
 import type { VolunteerFacts } from '../eligibility/facts'
 import { planWave } from '../waves/plan-wave'
@@ -118,7 +119,7 @@ describe('rankCandidates', () => {
       timeZone: 'Europe/Brussels',
       sendingHours: [9, 20],
       trigger: 'created',
-      request: { id: 'request-1', urgency: 'urgent', createdAt: NOW, deadline: NOW + 4 * 3_600_000, wave: 0 },
+      request: { id: 'request-1', urgency: 'urgent', createdAt: NOW, deadline: NOW + 4 * HOUR, wave: 0 },
       openAsks: [],
       candidates: ranking.candidates.map(waveCandidate),
     })

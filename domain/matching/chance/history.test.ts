@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { DAY } from '@/domain/kernel/time'
 import { answerHistory, decay, type PastAsk } from './history'
 import { answeredWithin, stillToCome } from './response'
 
-const DAY = 86_400_000
 const ask = (outcome: PastAsk['outcome'], daysAgo = 0, exposure?: number): PastAsk => ({
   askedAt: -daysAgo * DAY,
   baseline: 0.3,

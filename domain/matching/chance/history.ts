@@ -1,3 +1,4 @@
+import { DAY } from '@/domain/kernel/time'
 import type { AnswerHistory } from './acceptance'
 
 /**
@@ -10,7 +11,6 @@ export const HALF_LIFE_DAYS = 365
  * Measured in the simulated town: .66.
  */
 export const RECALLED_EXPOSURE = 0.66
-const DAY = 86_400_000
 
 /**
  * How an ask ended for the person asked. `excused` is a no that says nothing of the person: the moment, a full

@@ -1,4 +1,5 @@
 import type { Urgency } from '@/domain/help-request/kinds'
+import { HOUR } from '@/domain/kernel/time'
 import { answeredWithin, stillToCome } from '../chance/response'
 import type { WaveInput, WavePlan } from '../waves/contract'
 import { addHoursWithin, hoursWithin, isWithin, nextWithin } from '../waves/hours'
@@ -20,7 +21,7 @@ export function leanWaves(input: WaveInput): WavePlan {
   const { now, timeZone, request, trigger } = input
   if (!isWithin(now, AWAKE, timeZone))
     return { ask: [], lookAgainAt: nextWithin(now, AWAKE, timeZone), outcome: 'waiting', wave: request.wave }
-  const old = request.urgency === 'relaxed' && now - request.createdAt > 30 * 3_600_000
+  const old = request.urgency === 'relaxed' && now - request.createdAt > 30 * HOUR
   const urgency = old ? 'normal' : request.urgency
   const rule = RULES[urgency]
   const wave = trigger === 'declined' ? Math.max(1, request.wave) : request.wave + 1

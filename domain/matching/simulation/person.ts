@@ -1,7 +1,8 @@
+import { DAY } from '@/domain/kernel/time'
 import { type AnswerHistory, sigmoid } from '../chance/acceptance'
 import { type AskOutcome, decay, expectedShare } from '../chance/history'
 import { normal, seeded } from './random'
-import { DAY, type Neighbour } from './town'
+import type { Neighbour } from './town'
 
 const WEEK = 7 * DAY
 const ANSWER_MEDIAN_HOURS = 1.2

@@ -1,10 +1,9 @@
+import { DAY } from '@/domain/kernel/time'
 import type { WaveInput, WavePlan } from '../waves/contract'
 import { isWithin, nextWithin } from '../waves/hours'
 import { planWave } from '../waves/plan-wave'
 import { leanWaves } from './lean'
 import type { Policy } from './scene'
-
-const DAY = 86_400_000
 
 /** What peers do: so many of the nearest, then wait a day. Who asks one at a time goes on after a no. */
 function nearest(many: number): Policy {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DAY } from '@/domain/kernel/time'
 import { calibrationError, gini, measure } from './measure'
 import { Person } from './person'
 import { plot } from './plot'
@@ -41,7 +42,7 @@ describe('the simulated town', () => {
     for (const times of now.values())
       times.forEach((time, k) => {
         const before = times[k - 9]
-        if (before !== undefined) expect(time - before).toBeGreaterThanOrEqual(14 * 86_400_000)
+        if (before !== undefined) expect(time - before).toBeGreaterThanOrEqual(14 * DAY)
       })
     expect(now.size).toBeGreaterThan(40)
   })

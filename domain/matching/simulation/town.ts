@@ -1,4 +1,5 @@
 import type { Urgency } from '@/domain/help-request/kinds'
+import { DAY, HOUR } from '@/domain/kernel/time'
 import { normal, pick, type Random, seeded } from './random'
 
 /** What a simulated city is assumed to be. Every figure is an assumption until a city has its own. */
@@ -71,8 +72,6 @@ export interface Town {
   readonly needs: readonly Need[]
 }
 
-const HOUR = 3_600_000
-export const DAY = 24 * HOUR
 export const DEADLINE_HOURS: Readonly<Record<Urgency, number>> = { urgent: 4, normal: 24, relaxed: 72 }
 
 const RADII = [

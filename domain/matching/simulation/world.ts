@@ -1,3 +1,4 @@
+import { DAY } from '@/domain/kernel/time'
 import { acceptanceChance, historyRatio, type PairFacts, quickChance } from '../chance/acceptance'
 import { answeredWithin } from '../chance/response'
 import type { OpenAsk, WaveCandidate, WaveInput } from '../waves/contract'
@@ -9,7 +10,7 @@ import { EventQueue } from './queue'
 import { seeded } from './random'
 import type { Ask, Case, Event, Outcome, Policy, Prediction } from './scene'
 import { mostUrgentOpen, openCase } from './scene'
-import { DAY, kilometresTo, makeTown, type Town, type TownSettings } from './town'
+import { kilometresTo, makeTown, type Town, type TownSettings } from './town'
 
 export const WARM_UP_DAYS = 60
 export const MEASURED_DAYS = 180

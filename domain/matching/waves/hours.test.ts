@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { HOUR } from '@/domain/kernel/time'
 import { addHoursWithin, type Hours, hoursWithin, isWithin, nextWithin, wallTime } from './hours'
 
 const ZONES = ['Europe/Brussels', 'UTC', 'America/New_York', 'Asia/Kolkata'] as const
@@ -27,7 +28,7 @@ describe('hours of the day in a time zone', () => {
         const next = nextWithin(at, open, zone)
         expect(isWithin(next, open, zone)).toBe(true)
         expect(next).toBeGreaterThanOrEqual(at)
-        expect(next - at).toBeLessThan(25 * 3_600_000)
+        expect(next - at).toBeLessThan(25 * HOUR)
       }),
     )
   })

@@ -1,8 +1,4 @@
-import { localTime } from '@/domain/kernel/time'
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import { DAY, HOUR, localTime, MINUTE } from '@/domain/kernel/time'
 
 /**
  * The clock on the wall, written as if it were UTC: milliseconds.

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DAY, HOUR } from '@/domain/kernel/time'
 import type { WaveCandidate, WaveInput, WavePlan } from './contract'
 import { isWithin } from './hours'
 import { HARD_LIMITS } from './limits'
 import { planWave } from './plan-wave'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 const NOON = Date.UTC(2026, 2, 10, 12)
 
 const someone = (change: Partial<WaveCandidate> = {}): WaveCandidate => ({

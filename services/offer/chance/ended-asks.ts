@@ -1,6 +1,6 @@
 import { and, desc, gt, isNotNull, notInArray, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
-import { CITY_TIME_ZONE } from '@/domain/kernel/time'
+import { CITY_TIME_ZONE, DAY } from '@/domain/kernel/time'
 import type { EndedAsk } from '@/domain/matching/chance/ended-ask'
 import type { AskOutcome } from '@/domain/matching/chance/history'
 import { hoursWithin } from '@/domain/matching/waves/hours'
@@ -38,7 +38,7 @@ export async function endedAsks(tx: Tx, now: Date): Promise<EndedAsk[]> {
       and(
         isNotNull(offer.askedFacts),
         notInArray(offer.state, ['waiting', 'sent']),
-        gt(offer.sentAt, new Date(now.getTime() - DAYS * 86_400_000)),
+        gt(offer.sentAt, new Date(now.getTime() - DAYS * DAY)),
       ),
     )
     .orderBy(desc(offer.sentAt), desc(offer.id))

@@ -5,6 +5,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
+import { HOUR } from '@/domain/kernel/time'
 import { NO_HISTORY, type PairFacts, quickChance } from '@/domain/matching/chance/acceptance'
 import { DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
 import { LEAST_EXAMPLES } from '@/domain/matching/chance/refit'
@@ -17,7 +18,6 @@ import { refitChance, sendOffers } from '../commands'
 import { candidates, chanceModel, roundPlan } from '../queries'
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
-const HOUR = 3_600_000
 
 let database: FreshDatabase
 let coordinator: Actor

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
+import { HOUR } from '@/domain/kernel/time'
 import { refit } from '@/domain/matching'
 import { DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
 import { exampleOf } from '@/domain/matching/chance/ended-ask'
@@ -11,7 +12,6 @@ import { command } from '../../gate/command'
 import { endedAsks } from './ended-asks'
 import { chanceInUse } from './in-use'
 
-const HOUR = 3_600_000
 /** A job that ran twice for one week finds the line of the first time. */
 const AGAIN = 24 * HOUR
 

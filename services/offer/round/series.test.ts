@@ -5,6 +5,7 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { DAY } from '@/domain/kernel/time'
 import { hashOf } from '../../gate/secret'
 import { emptyTown, neighbourAt, readyRequest } from '../../testing/round-scene'
 import { done } from '../../testing/scene'
@@ -13,7 +14,6 @@ import { candidates, roundPlan } from '../queries'
 
 const MONDAY_MORNING = 1
 const MONDAY_MORNING_AND_NOON = 3
-const DAY = 86_400_000
 
 let database: FreshDatabase
 let coordinator: Actor
