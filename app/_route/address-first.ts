@@ -1,3 +1,4 @@
+import { boxIn } from '@/domain/address'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Outcome } from '@/services/gate/outcome'
 import { type Fields, textOf } from './fields'
@@ -8,6 +9,9 @@ interface Where {
   box: string
   typed: string
 }
+
+/** Its own field, or the end of the line: nobody types it twice. */
+export const boxOf = (fields: Fields) => textOf(fields, 'box') || boxIn(textOf(fields, 'address'))
 
 /** `searched` tells which words the choices on the page belonged to: other words mean another choice. */
 export function addressIsChosen(fields: Fields): boolean {
@@ -22,7 +26,7 @@ export function whereOf(fields: Fields): Where {
   return {
     addressId: listed ? addressId : null,
     houseNumber: listed ? houseNumber : '',
-    box: textOf(fields, 'box'),
+    box: boxOf(fields),
     typed: listed ? '' : textOf(fields, 'address'),
   }
 }

@@ -53,16 +53,31 @@ export async function AddressChoice({ form, found, label, hint, optional, start 
     error: form.error('address'),
     ...(optional ? { optional } : {}),
   }
+  const box = (
+    <TextField
+      short
+      name="box"
+      label={t('address.box')}
+      hint={t('address.boxHint')}
+      optional={t('address.ifAny')}
+      autoComplete="off"
+      error={form.error('box')}
+      defaultValue={form.text('box')}
+    />
+  )
   if (found === null || typed === '')
     return (
-      <AddressCombobox
-        {...field}
-        words={{
-          list: map('address.list'),
-          counts: Array.from({ length: 9 }, (_, count) => map('address.count', { count })),
-          nearest: t.raw('address.nearest'),
-        }}
-      />
+      <>
+        <AddressCombobox
+          {...field}
+          words={{
+            list: map('address.list'),
+            counts: Array.from({ length: 9 }, (_, count) => map('address.count', { count })),
+            nearest: t.raw('address.nearest'),
+          }}
+        />
+        {box}
+      </>
     )
   return (
     <div className="flex flex-col gap-1">
@@ -77,6 +92,7 @@ export async function AddressChoice({ form, found, label, hint, optional, start 
         ]}
         defaultValue={form.text('addressId') || choices[0]?.value || 'as-typed'}
       />
+      {box}
     </div>
   )
 }

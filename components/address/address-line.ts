@@ -1,3 +1,5 @@
+import { boxInWords } from '@/domain/address'
+
 interface Home {
   readonly street: string | null
   readonly houseNumber: string | null
@@ -8,7 +10,7 @@ interface Home {
 
 /** One line as on a letter. @example 'Kerkstraat 212 bus 3, 1000 Dorp' */
 export function addressLine(home: Home, box: string): string {
-  const door = [home.street, home.houseNumber, home.box ? `${box} ${home.box}` : null]
+  const door = [home.street, home.houseNumber, boxInWords(home.box ?? '', box)]
   const town = [home.postcode, home.municipality]
   const words = (parts: (string | null)[]) => parts.filter(Boolean).join(' ')
   return [words(door), words(town)].filter(Boolean).join(', ')

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { boxInWords } from '@/domain/address'
 import { slotsOf, type Timing } from '@/domain/help-request/timing'
 import { groupedNumber } from '../ui/phone-number'
 import { timingText } from './timing-text'
@@ -98,7 +99,7 @@ function whereLines(
   address: Address | null,
   t: (key: string, values?: Record<string, string>) => string,
 ): (string | false)[] {
-  const inBox = box && t('check.box', { box })
+  const inBox = boxInWords(box, t('check.box'))
   if (!address) return [typed, inBox]
   const { street, postcode, municipality } = address
   const number = houseNumber || address.houseNumber

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { boxInWords } from '@/domain/address'
 
 export interface ContactProps {
   contact: {
@@ -19,7 +20,7 @@ export async function Contact({ contact, details }: ContactProps) {
   const t = await getTranslations('mine.match')
   const { street, houseNumber, box, postcode, municipality } = contact
   const lines = [
-    [street, houseNumber].filter(Boolean).join(' ') + (box ? ` / ${box}` : ''),
+    [street, houseNumber, boxInWords(box ?? '', t('box'))].filter(Boolean).join(' '),
     [postcode, municipality].filter(Boolean).join(' '),
   ]
   return (

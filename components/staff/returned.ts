@@ -17,6 +17,7 @@ export interface FormState {
 /** `when.date` is asked in the field `date`, everything under `where` in the field `address`. */
 export function fieldIdOf(field: string): string {
   const [first = '', second] = field.split('.')
+  if (first === 'where' && second === 'box') return second
   if (first === 'where' || first === 'addressId') return 'address'
   return (first === 'when' || first === 'know') && second ? second : first
 }

@@ -20,6 +20,7 @@ export const volunteer = pgTable(
     phone: text('phone').notNull(),
     email: text('email').notNull(),
     gender: text('gender').$type<'woman' | 'man'>(),
+    box: text('box'),
     ...place(),
     state: text('state').$type<VolunteerState>().notNull(),
     stateSince: moment('state_since').notNull(),

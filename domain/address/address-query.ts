@@ -1,4 +1,5 @@
-import { BOX, houseNumberKey } from './house-number'
+import { BOX, boxKept } from './box'
+import { houseNumberKey } from './house-number'
 import { streetKey } from './street-key'
 
 /** What someone typed or said, taken apart. All names are street keys; empty when not said. */
@@ -29,9 +30,20 @@ const NUMBER = /\b(?:nr\.?|nummer|huisnummer|n°)?\s*(\d{1,5}(?:\s?[a-z]\b|bis\b
  * // { kind: 'corner', streets: ['kerkstraat', 'molenweg'], place: 'dorp' }
  */
 export function parseAddressQuery(text: string): AddressQuery {
-  const line = text.slice(0, 200).normalize('NFC').replace(/\s+/g, ' ').trim()
+  const line = lineOf(text)
   return parseCorner(line) ?? parseStreet(line)
 }
+
+/**
+ * Which door of the house was meant in an address of one line; empty when that was not said.
+ *
+ * @param text at most one line; longer than 200 characters is cut.
+ * @example boxIn('Kerkstraat 12 bus 3, 2800 Stad') // '3'
+ * @example boxIn('Kerkstraat 12, kamer 212')       // 'kamer 212'
+ */
+export const boxIn = (text: string): string => boxKept(BOX.exec(takePostcode(lineOf(text)).rest)?.[0] ?? '')
+
+const lineOf = (text: string) => text.slice(0, 200).normalize('NFC').replace(/\s+/g, ' ').trim()
 
 function parseCorner(line: string): AddressQuery | null {
   const found = CORNER.exec(line) ?? CORNER_SLASH.exec(line)
@@ -44,6 +56,7 @@ function parseCorner(line: string): AddressQuery | null {
 function parseStreet(line: string): AddressQuery {
   const { postcode, rest } = takePostcode(line)
   const [head = '', ...tail] = rest
+    .replace(BOX, '')
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
@@ -69,16 +82,15 @@ function takePostcode(line: string): { postcode: string | null; rest: string } {
 }
 
 function takeNumber(said: string): { street: string; houseNumber: string | null; after: string } {
-  const withoutBox = said.replace(BOX, '')
-  const leading = /^(\d{1,4}[a-z]?)\s*,?\s+(\D.{2,})$/i.exec(withoutBox)
+  const leading = /^(\d{1,4}[a-z]?)\s*,?\s+(\D.{2,})$/i.exec(said)
   if (leading?.[1] && leading[2] && !/\d/.test(leading[2])) {
     return { street: leading[2], houseNumber: houseNumberKey(leading[1]), after: '' }
   }
   // A number at the very start belongs to the name: 18-Oktoberstraat.
-  const found = NUMBER.exec(withoutBox.slice(1))
-  if (!found?.[1]) return { street: withoutBox, houseNumber: null, after: '' }
-  const street = withoutBox.slice(0, found.index + 1)
-  const after = withoutBox.slice(found.index + 1 + found[0].length).replace(BOX, '')
+  const found = NUMBER.exec(said.slice(1))
+  if (!found?.[1]) return { street: said, houseNumber: null, after: '' }
+  const street = said.slice(0, found.index + 1)
+  const after = said.slice(found.index + 1 + found[0].length)
   return { street, houseNumber: houseNumberKey(found[1]), after }
 }
 

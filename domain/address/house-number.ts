@@ -1,3 +1,5 @@
+import { BOX } from './box'
+
 /**
  * One spelling of a house number: capitals, no spaces, the box left off. `null` when it is none.
  *
@@ -12,13 +14,6 @@ export function houseNumberKey(text: string): string | null {
   const bare = text.replace(BOX, '').replace(/\s+/g, '').toUpperCase()
   return /^\d{1,5}([A-Z]{0,3}|[-/_.]\d{1,4}[A-Z]?|[A-Z][-/]?\d{1,3})$/.test(bare) ? bare : null
 }
-
-/**
- * "bus 3", "b. 3", "bte 3": the box people write after a house number. Only there: "Bruul" is no box, nor is the
- * place in "kerkstraat 12 boom".
- */
-export const BOX =
-  /(?<=\d\s?[a-z]{0,3})[\s,/]*\b(?:(?:bus|bte|boite|boîte|box)(?:[\s.]+|(?=\d))|b[\s.]*(?=\d))[0-9a-z.]{1,6}(?![0-9a-z])/iu
 
 /**
  * The numeric part, by which "the nearest house number" is decided. NaN when it starts with no digit.

@@ -1,4 +1,5 @@
-export { type AddressQuery, parseAddressQuery } from './address-query'
+export { type AddressQuery, boxIn, parseAddressQuery } from './address-query'
+export { boxAfterEdit, boxInWords, boxKept } from './box'
 export { houseNumberGap, houseNumberKey, houseNumberValue } from './house-number'
 export { namesTownOf } from './same-town'
 export { oneSlipAway, STREET_KIND, streetKey, streetStem } from './street-key'

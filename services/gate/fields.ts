@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
+import { boxKept } from '@/domain/address'
 
 /** Invisible characters that change how the rest is read: control characters and direction overrides. */
 const INVISIBLE = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}|\u{feff}/gu
@@ -38,6 +39,9 @@ export const phone = z.preprocess(
   (value) => (typeof value === 'string' ? (plain(value) as string).replace(/^00/, '+') : value),
   z.string('phone.missing').max(60, 'phone.invalid').transform(e164),
 )
+
+/** Which door of a house, in few words: "3", "kamer 212". */
+export const box = text(24).transform(boxKept)
 
 /** One @, no quotes, commas or spaces: what a mail program cannot read in two ways. */
 export const email = z.preprocess(

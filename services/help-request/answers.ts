@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { boxIn } from '@/domain/address'
 import { ASKED_KINDS } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS, type Timing } from '@/domain/help-request/timing'
 import { addDays, localDate } from '@/domain/kernel/time'
-import { email, personName, phone, text } from '../gate/fields'
+import { box, email, personName, phone, text } from '../gate/fields'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
@@ -32,12 +33,15 @@ export const ANSWERS = {
       if (value.timing === 'weekly' && !value.weekdays?.length)
         issues.push({ code: 'custom', message: 'ask.weekdays', path: ['weekdays'], input: value.weekdays })
     }),
-  where: z.strictObject({
-    addressId: z.uuid().nullable(),
-    houseNumber: text(12).default(''),
-    box: text(12).default(''),
-    typed: text(200).default(''),
-  }),
+  where: z
+    .strictObject({
+      addressId: z.uuid().nullable(),
+      houseNumber: text(12).default(''),
+      box: box.default(''),
+      typed: text(200).default(''),
+    })
+    // Typed in one line, the box is in the line.
+    .transform((where) => ({ ...where, box: where.box || boxIn(where.typed) })),
   who: z.strictObject({
     name: personName,
     phone,

@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayRegister, mayWorkOn } from '@/domain/access/help-request'
+import { boxAfterEdit } from '@/domain/address'
 import { type CHANNELS, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
 import { isFinished } from '@/domain/help-request/states'
 import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
 import { atLocalHour } from '@/domain/kernel/time'
 import { command } from '../gate/command'
-import { email, locale, personName, phone, requiredText, text, uuid } from '../gate/fields'
+import { box, email, locale, personName, phone, requiredText, text, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { moveHelpRequest, recordTransition } from '../gate/transition'
 import { ANSWERS, dateIsPossible, timingOf } from './answers'
@@ -82,6 +83,7 @@ export const completeRequest = command({
     details: text(1000).default(''),
     when: ANSWERS.when,
     where: ANSWERS.where.nullable().default(null),
+    box: box.default(''),
     goodToKnow: text(1000).default(''),
     language: ANSWERS.know.shape.language,
     genderWish: z.enum(['woman', 'man', 'any']).default('any'),
@@ -93,10 +95,14 @@ export const completeRequest = command({
     const timing = timingOf(input.when)
     if (!dateIsPossible(timing, now.getTime())) return refuse('ask.datePast', { field: 'when.date' })
     const home = input.where?.addressId ? await homeAt(tx, input.where) : null
-    if (home)
+    const [before] = await tx
+      .select({ addressId: table.resident.addressId, box: table.resident.box })
+      .from(table.resident)
+      .where(eq(table.resident.id, subject.residentId))
+    if (before)
       await tx
         .update(table.resident)
-        .set({ ...home, box: input.where?.box ?? '' })
+        .set({ ...home, box: boxAfterEdit(before, { addressId: home?.addressId ?? null, box: input.box }) })
         .where(eq(table.resident.id, subject.residentId))
     await tx
       .update(table.helpRequest)

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { FINISHED_STATES, type HelpRequestState } from '@/domain/help-request/states'
 import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
 import { text } from '../gate/fields'
+import { residentFound } from '../gate/found'
 import { list } from '../gate/list'
 import { requestsWithin } from '../gate/reach'
 
@@ -38,7 +39,7 @@ export const worklist = list({
     const matching = and(
       input.neighbourhoodId ? eq(within.neighbourhoodId, input.neighbourhoodId) : undefined,
       input.search
-        ? sql`(${table.resident.name} ilike ${`%${likeEscaped(input.search)}%`} or ${within.reference} = ${digits} or (length(${digits}::text) >= 6 and ${table.resident.phone} like ${`%${digits.replace(/^0/, '')}`}))`
+        ? or(residentFound(table.resident.id, input.search), eq(within.reference, digits))
         : undefined,
     )
     // Who searches from the first page looks for a person, not for what is due.
@@ -103,4 +104,3 @@ const PAGE = 50
 
 /** Midnight in the city. */
 const endOfToday = (now: Date) => new Date(atLocalHour(addDays(localDate(now.getTime()), 1), 0)).toISOString()
-const likeEscaped = (typed: string) => typed.replace(/[\\%_]/g, (sign) => `\\${sign}`)

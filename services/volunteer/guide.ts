@@ -3,13 +3,14 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayGuide } from '@/domain/access/volunteer'
+import { boxAfterEdit } from '@/domain/address'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { ok, refuse } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { move } from '@/domain/kernel/states'
 import { ASKABLE_STATES, VOLUNTEER_STATES, VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
 import { command } from '../gate/command'
-import { text, uuid } from '../gate/fields'
+import { box, text, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { recordTransition } from '../gate/transition'
 import { queueMail } from '../mail/queue'
@@ -35,12 +36,13 @@ export const recordIntake = command({
     gender: z.enum(['woman', 'man', 'unsaid']).default('unsaid'),
     intakeNotes: text(4000).default(''),
     addressId: uuid.nullable().default(null),
+    box: box.default(''),
     agreementSigned: z.enum(['yes', 'no']).default('no'),
   }),
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
   decide: mayGuide,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { volunteerId, agreementSigned, addressId, gender, ...profile } = input
+    const { volunteerId, agreementSigned, addressId, box, gender, ...profile } = input
     const [address] = addressId
       ? await tx.select().from(table.address).where(eq(table.address.id, addressId))
       : []
@@ -63,6 +65,7 @@ export const recordIntake = command({
       .set({
         ...profile,
         ...(place ?? {}),
+        box: boxAfterEdit(subject, { addressId: address?.id ?? null, box }),
         gender: gender === 'unsaid' ? null : gender,
         agreementSignedAt: signedAt,
         ...(begins ? { state: 'intake_done' as const, stateSince: now } : {}),

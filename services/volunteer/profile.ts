@@ -4,12 +4,14 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk } from '@/domain/access/help-request'
 import { isVolunteer } from '@/domain/access/volunteer'
+import { boxIn } from '@/domain/address'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { DAY } from '@/domain/kernel/time'
 import { DISTANCES } from '@/domain/volunteer/choices'
+import { namesOf } from '@/domain/volunteer/names'
 import { command } from '../gate/command'
 import { email, personName, phone, requiredText, text } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
@@ -23,8 +25,9 @@ const kinds = z.array(z.enum(HELP_KINDS)).min(1, 'volunteer.kinds')
 async function placeOf(tx: Tx, typed: string) {
   const [hit] = await searchAddresses(tx, typed, 1)
   if (!hit) return { street: typed }
+  const box = boxIn(typed) || null
   const { addressId, street, houseNumber, postcode, municipality, lat, lon, neighbourhoodId } = hit
-  return { addressId, street, houseNumber, postcode, municipality, lat, lon, neighbourhoodId }
+  return { box, addressId, street, houseNumber, postcode, municipality, lat, lon, neighbourhoodId }
 }
 
 /** Six fields and no password: we call for a talk. The same form twice is one person. */
@@ -43,11 +46,11 @@ export const expressInterest = command({
   decide: mayAsk,
   run: async ({ tx, actor, input, now }) => {
     const id = v7()
-    const [firstName = input.name, ...rest] = input.name.split(/\s+/)
+    const { firstName, lastName } = namesOf(input.name)
     await tx.insert(table.volunteer).values({
       id,
       firstName,
-      lastName: rest.join(' '),
+      lastName,
       phone: input.phone,
       email: input.email,
       ...(await placeOf(tx, input.address)),

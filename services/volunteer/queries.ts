@@ -6,6 +6,7 @@ import { hasRole } from '@/domain/kernel/actor'
 import { DAY } from '@/domain/kernel/time'
 import { VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
 import { text, uuid } from '../gate/fields'
+import { volunteerFound } from '../gate/found'
 import { list } from '../gate/list'
 import { requestsWithin } from '../gate/reach'
 import { view } from '../gate/view'
@@ -35,10 +36,7 @@ export const volunteersList = list({
     return or(sql`${neighbourhoodId} is null`, inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
   },
   rows: async ({ tx, within, input }) => {
-    const typed = `%${(input.search ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    const matching = input.search
-      ? sql`(${within.firstName} || ' ' || ${within.lastName}) ilike ${typed}`
-      : undefined
+    const matching = input.search ? volunteerFound(within.id, input.search) : undefined
     const rows = await tx
       .select({
         id: within.id,

@@ -36,7 +36,7 @@ export async function IntakePage({ volunteer, form, found, action, path }: Props
   const common = await getTranslations('common')
   const locale = await getLocale()
   const languages = LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))
-  const address = addressLine({ ...volunteer, box: null }, '')
+  const address = addressLine(volunteer, t('person.box'))
   const slots = slotsIn(volunteer.slots).map((slot) => `${slot.weekday}:${slot.part}`)
   return (
     <div className="flex max-w-[52rem] flex-col gap-2">

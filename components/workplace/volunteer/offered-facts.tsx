@@ -48,7 +48,7 @@ export async function OfferedFacts({
           },
           {
             term: t('person.address'),
-            value: addressLine({ ...volunteer, box: null }, '') || t('person.noAddress'),
+            value: addressLine(volunteer, t('person.box')) || t('person.noAddress'),
           },
           { term: t('list.area'), value: neighbourhood ?? t('list.noArea') },
           {

@@ -11,6 +11,7 @@ export interface VolunteerShown {
   readonly gender: 'woman' | 'man' | null
   readonly street: string | null
   readonly houseNumber: string | null
+  readonly box: string | null
   readonly postcode: string | null
   readonly municipality: string | null
   readonly lat: number | null

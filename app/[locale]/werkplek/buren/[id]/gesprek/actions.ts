@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
+import { addressIsChosen, afterAddress, boxOf, whereOf } from '@/app/_route/address-first'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { slotBit } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
@@ -39,6 +39,7 @@ export const intake = action({
       gender: textOf(fields, 'gender'),
       intakeNotes: textOf(fields, 'intakeNotes'),
       addressId: whereOf(fields).addressId,
+      box: boxOf(fields),
       agreementSigned: textOf(fields, 'agreementSigned'),
     },
   }),

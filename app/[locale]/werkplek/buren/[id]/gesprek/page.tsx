@@ -29,10 +29,7 @@ export default async function Intake({ params, searchParams }: Props) {
   const actor = await signedInActor()
   const { volunteer } = await show(volunteerDetail(actor, { volunteerId: id }))
   const form = await formState(await returnedForm('intake', await searchParams))
-  const typed = form.text(
-    'address',
-    volunteer.lat === null ? addressLine({ ...volunteer, box: null }, '') : '',
-  )
+  const typed = form.text('address', volunteer.lat === null ? addressLine(volunteer, 'bus') : '')
   const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
   return (
     <IntakePage

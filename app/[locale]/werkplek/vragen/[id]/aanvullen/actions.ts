@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
+import { addressIsChosen, afterAddress, boxOf, whereOf } from '@/app/_route/address-first'
 import { listOf, textOf } from '@/app/_route/fields'
 import { completeRequest } from '@/services/help-request/commands'
 import { currentActor } from '@/services/session/current'
@@ -25,6 +25,7 @@ export const complete = action({
         part: textOf(fields, 'part'),
       },
       where: textOf(fields, 'address') ? whereOf(fields) : null,
+      box: boxOf(fields),
       goodToKnow: textOf(fields, 'goodToKnow'),
       language: textOf(fields, 'language'),
       genderWish: textOf(fields, 'genderWish'),

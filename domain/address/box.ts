@@ -1,0 +1,52 @@
+const WORD = 'bus|bte|boite|boîte|box'
+
+/**
+ * "bus 3", "b. 3", "bte 3", "app 3", "kamer 212", "A02", "2de verdiep": which door of the house, as people write it after
+ * a house number. Only there: "Bruul" is no box, nor is the place in "kerkstraat 12 boom".
+ */
+export const BOX = new RegExp(
+  [
+    String.raw`(?<=\d\s?[a-z]{0,3})[\s,/]*\b(?:`,
+    String.raw`(?:(?:${WORD})(?:[\s.]+|(?=\d))|b[\s.]*(?=\d))[0-9a-z.]{1,6}`,
+    String.raw`|(?:appartement|appt?|apt|kamer|chambre|room|flat|studio)[\s.]*(?=[a-z]{0,2}\d)[0-9a-z.]{1,6}`,
+    String.raw`|\d{1,2}\s?(?:de|ste|e|ère|er|ème|eme|st|nd|rd|th)\s+(?:verdieping|verdiep|verd\.?|étage|etage|floor)`,
+    String.raw`|(?<=\d\s+)[a-z]\d{2,3}`,
+    String.raw`)(?![0-9a-zà-ÿ])`,
+  ].join(''),
+  'iu',
+)
+
+/**
+ * The box without the word that our pages put before it themselves; other words stay, because they say what it is.
+ *
+ * @example boxKept('bte. 3')      // '3'
+ * @example boxKept('2de verdiep') // '2de verdiep'
+ */
+export function boxKept(said: string): string {
+  const bare = said.replace(/^[\s,/]+|\s+$/g, '')
+  return bare.replace(new RegExp(String.raw`^(?:(?:${WORD})(?:[\s.]+|(?=\d))|b[\s.]*(?=\d))`, 'iu'), '')
+}
+
+/**
+ * The box with the word for it, unless it says itself what it is.
+ *
+ * @param word "bus", in the language of the reader
+ * @example boxInWords('3', 'bus')         // 'bus 3'
+ * @example boxInWords('kamer 212', 'bus') // 'kamer 212'
+ */
+export const boxInWords = (box: string, word: string): string =>
+  box && !/\p{L}{3}/u.test(box) && !/\d\s?e\s/.test(box) ? `${word} ${box}` : box
+
+/**
+ * The box after an edit: one that names none leaves it as it was, unless it is about another house.
+ *
+ * @example boxAfterEdit({ addressId: 'a', box: '3' }, { addressId: null, box: '' }) // '3'
+ * @example boxAfterEdit({ addressId: 'a', box: '3' }, { addressId: 'b', box: '' })  // null
+ */
+export function boxAfterEdit(
+  before: { readonly addressId: string | null; readonly box: string | null },
+  said: { readonly addressId: string | null; readonly box: string },
+): string | null {
+  if (said.box) return said.box
+  return said.addressId === null || said.addressId === before.addressId ? before.box : null
+}

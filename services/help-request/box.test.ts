@@ -1,0 +1,79 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { done } from '../testing/scene'
+import { smallTown, someone } from '../testing/town'
+import { expressInterest, recordIntake } from '../volunteer/commands'
+import { completeRequest, passOnRequest, registerCall } from './commands'
+import { requestDetail } from './queries'
+
+const VISITOR = { kind: 'visitor', capability: null } as const
+const when = { timing: 'soon', part: 'any' } as const
+const person = { name: 'Maria Peeters', phone: '015 12 34 56', kind: 'WALK' as const }
+
+let database: FreshDatabase
+let town: Awaited<ReturnType<typeof smallTown>>
+beforeAll(async () => {
+  database = await freshDatabase()
+  town = await smallTown()
+})
+afterAll(() => database.drop())
+
+async function called(where: { addressId: string | null; box?: string; typed?: string }) {
+  const operator = await someone('operator')
+  const know = { goodToKnow: '', language: 'nl', genderWish: 'any' } as const
+  const form = { ...person, channel: 'phone', when, where, know, formKey: crypto.randomUUID() } as const
+  const { id } = done(await registerCall(operator, form))
+  const boxNow = async () => done(await requestDetail(operator, { helpRequestId: id })).resident?.box
+  const edit = async (more: { where?: typeof where; box?: string }) => {
+    const edited = { helpRequestId: id, kind: 'WALK', when, language: 'nl', ...more } as const
+    done(await completeRequest(operator, edited))
+    return boxNow()
+  }
+  return { boxNow, edit }
+}
+
+it('keeps the box typed in one line by whoever takes the call', async () => {
+  const { boxNow } = await called({ addressId: null, typed: 'Bruul 12 bus 3, 2800 Mechelen' })
+  expect(await boxNow()).toBe('3')
+})
+
+it('leaves the box when staff edit something else, and drops it with the house', async () => {
+  const { edit } = await called({ addressId: town.addressHere, box: 'bus 7' })
+  expect(await edit({})).toBe('7')
+  expect(await edit({ where: { addressId: town.addressHere } })).toBe('7')
+  expect(await edit({ box: 'kamer 212' })).toBe('kamer 212')
+  expect(await edit({ where: { addressId: town.addressThere } })).toBeNull()
+})
+
+it('keeps the box that a referrer gives', async () => {
+  const referrer = await someone('referrer')
+  const where = { addressId: town.addressHere, box: '7' }
+  const form = { ...person, where, residentSaidYes: 'yes', formKey: crypto.randomUUID() } as const
+  const { id } = done(await passOnRequest(referrer, form))
+  const detail = done(await requestDetail(await someone('operator'), { helpRequestId: id }))
+  expect(detail.resident?.box).toBe('7')
+})
+
+it('keeps the box of a neighbour, and greets nobody by a title', async () => {
+  const form = {
+    phone: '0470 11 22 33',
+    email: 'anna@post.invalid',
+    kinds: ['WALK' as const],
+    formKey: 'k'.repeat(9),
+  }
+  const { id } = done(
+    await expressInterest(VISITOR, { ...form, name: 'Mevr. Anna Peeters', address: 'Dorpstraat 1 bus 4' }),
+  )
+  const stored = async () =>
+    (await ownerDb().select().from(table.volunteer).where(eq(table.volunteer.id, id)))[0]
+  expect(await stored()).toMatchObject({ firstName: 'Anna', lastName: 'Peeters' })
+  await ownerDb().update(table.volunteer).set({ box: '4' }).where(eq(table.volunteer.id, id))
+  const talk = { kinds: ['WALK' as const], slots: 1, radiusMetres: 1000, weeklyCapacity: 1 }
+  const coordinator = await someone('coordinator', ['HERE', 'THERE'])
+  const intake = { volunteerId: id, ...talk, languages: ['nl' as const], motherTongue: 'nl' as const }
+  done(await recordIntake(coordinator, intake))
+  expect((await stored())?.box).toBe('4')
+})
