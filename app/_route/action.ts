@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { Actor } from '@/domain/kernel/actor'
+import { type Address, inLocale, withQuery } from '@/domain/site/addresses'
 import type { Outcome } from '@/services/gate/outcome'
 import { type Fields, fieldsOf } from './fields'
-import { localePath } from './locale-path'
 import { keepForm, type ReturnedIssue } from './returned-form'
 
 type Locale = 'nl' | 'fr' | 'en'
@@ -15,10 +15,10 @@ interface Declaration<I, T> {
   readonly actor: (fields: Fields) => Promise<Actor>
   /** What the operation wants, made of what was typed. Wrong values are the operation's to refuse. */
   readonly input: (fields: Fields, locale: Locale) => unknown
-  /** Where to go when it is done: a path without language. */
-  readonly done: (value: T, fields: Fields) => string | Promise<string>
+  /** Where to go when it is done. */
+  readonly done: (value: T, fields: Fields) => Address | Promise<Address>
   /** The page with the form, for when it comes back with sentences beside its fields. */
-  readonly back: (fields: Fields) => string
+  readonly back: (fields: Fields) => Address
 }
 
 /**
@@ -31,10 +31,9 @@ export function action<I, T>(declaration: Declaration<I, T>): (data: FormData) =
     const locale = (await getLocale()) as Locale
     const actor = await declaration.actor(fields)
     const outcome = await declaration.operation(actor, declaration.input(fields, locale) as I)
-    if (outcome.ok) redirect(localePath(locale, await declaration.done(outcome.value, fields)))
-    const back = declaration.back(fields)
+    if (outcome.ok) redirect(inLocale(locale, await declaration.done(outcome.value, fields)))
     await keepForm(declaration.form, fields, issuesOf(outcome))
-    redirect(localePath(locale, `${back}${back.includes('?') ? '&' : '?'}fout=1`))
+    redirect(inLocale(locale, withQuery(declaration.back(fields), { fout: '1' })))
   }
 }
 

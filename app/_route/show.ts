@@ -1,8 +1,8 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import { inLocale, site } from '@/domain/site/addresses'
 import type { Outcome } from '@/services/gate/outcome'
 import { currentActor } from '@/services/session/current'
-import { localePath } from './locale-path'
 
 /**
  * The value of an operation, or the page that fits: not found (also for what is not yours), sign in, or "this is
@@ -13,6 +13,6 @@ export async function show<T>(outcome: Outcome<T> | Promise<Outcome<T>>): Promis
   if (answer.ok) return answer.value
   if (answer.kind === 'hidden' || answer.kind === 'invalid') notFound()
   const actor = await currentActor()
-  if (actor.kind === 'visitor') redirect(localePath(await getLocale(), '/aanmelden'))
+  if (actor.kind === 'visitor') redirect(inLocale(await getLocale(), site.signIn.start))
   forbidden()
 }

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { Actor } from '@/domain/kernel/actor'
+import { inLocale, site } from '@/domain/site/addresses'
 import { currentActor } from '@/services/session/current'
-import { localePath } from './locale-path'
 
 /**
  * Who is signed in; others sign in first, whatever the page would have shown. So a link in a mail is never "not
@@ -10,6 +10,6 @@ import { localePath } from './locale-path'
  */
 export async function signedInActor(): Promise<Actor> {
   const actor = await currentActor()
-  if (actor.kind === 'visitor') redirect(localePath(await getLocale(), '/aanmelden'))
+  if (actor.kind === 'visitor') redirect(inLocale(await getLocale(), site.signIn.start))
   return actor
 }

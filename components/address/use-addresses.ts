@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { api, withQuery } from '@/domain/site/addresses'
 
 /** `value` is what the form sends: which address, and the number as it was said. */
 export interface AddressOption {
@@ -41,7 +42,7 @@ export function useAddresses() {
 async function search(typed: string, signal: AbortSignal): Promise<readonly AddressOption[] | null> {
   if (signal.aborted) return null
   try {
-    const answer = await fetch(`/api/map/adressen?q=${encodeURIComponent(typed)}`, { signal })
+    const answer = await fetch(withQuery(api.addresses, { q: encodeURIComponent(typed) }), { signal })
     return answer.ok ? ((await answer.json()) as AddressOption[]) : null
   } catch {
     return null

@@ -3,6 +3,7 @@ import { dayAndTime } from '@/components/format/dates'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ViewTabs } from '@/components/ui/view-tabs'
+import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 
 interface Entry {
   readonly id: string
@@ -17,7 +18,7 @@ interface Entry {
 interface Props {
   entries: Entry[]
   verdict: 'read' | 'refused'
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** Who looked at what, and who was refused. Names of operations and fields, never their contents. */
@@ -45,7 +46,6 @@ export async function LogPage({ entries, verdict, path }: Props) {
       cell: (one) => <span className="inline-block min-w-[14rem]">{one.detail.replaceAll(',', ', ')}</span>,
     },
   ]
-  const here = path('/beheer/logboek')
   return (
     <div className="flex flex-col gap-2">
       <h1>{t('log.title')}</h1>
@@ -53,8 +53,12 @@ export async function LogPage({ entries, verdict, path }: Props) {
       <ViewTabs
         label={t('log.views')}
         views={[
-          { href: here, label: t('log.read'), current: verdict === 'read' },
-          { href: `${here}?lijst=geweigerd`, label: t('log.refused'), current: verdict === 'refused' },
+          { href: path(site.admin.log), label: t('log.read'), current: verdict === 'read' },
+          {
+            href: path(withQuery(site.admin.log, { lijst: 'geweigerd' })),
+            label: t('log.refused'),
+            current: verdict === 'refused',
+          },
         ]}
       />
       {entries.length > 0 ? (

@@ -5,6 +5,7 @@ import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import type { Role } from '@/domain/kernel/actor'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
 import { InviteForm } from './invite-form'
 import type { Area } from './rights-fields'
@@ -24,7 +25,7 @@ interface Props {
   form: FormState
   did: string | null
   invite: FormAction
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** Who may sign in, as what and for where. */
@@ -36,7 +37,7 @@ export async function PeoplePage({ people, areas, form, did, invite, path }: Pro
     {
       key: 'name',
       header: t('people.name'),
-      cell: (one) => <a href={path(`/beheer/mensen/${one.id}`)}>{one.name ?? one.email}</a>,
+      cell: (one) => <a href={path(site.admin.person(one.id))}>{one.name ?? one.email}</a>,
     },
     { key: 'role', header: t('people.role'), align: 'keep', cell: (one) => work(`role.${one.role}`) },
     {

@@ -7,6 +7,7 @@ import { Chip } from '@/components/ui/chip'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import type { Role } from '@/domain/kernel/actor'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
 import { type Area, RightsFields } from './rights-fields'
 
@@ -26,7 +27,7 @@ interface Props {
   isSelf: boolean
   change: FormAction
   access: FormAction
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** One person's rights, and the switch that ends every session at once. */
@@ -37,7 +38,7 @@ export async function PersonPage({ person, areas, form, did, isSelf, change, acc
   return (
     <div className="flex max-w-[52rem] flex-col gap-2">
       <div>
-        <BackLink href={path('/beheer')}>{t('person.back')}</BackLink>
+        <BackLink href={path(site.admin.people)}>{t('person.back')}</BackLink>
         <h1>{person.name ?? person.email}</h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-2">
           <span>{person.email}</span>

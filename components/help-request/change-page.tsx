@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { inLocale, site } from '@/domain/site/addresses'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
-import { inLocale } from '../shell/in-locale'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'
@@ -30,7 +30,7 @@ export async function ChangePage(props: ChangePageProps) {
   return (
     <SiteMain>
       <Column>
-        <BackLink href={inLocale(locale, '/mijn-vraag/status')}>{common('back')}</BackLink>
+        <BackLink href={inLocale(locale, site.own.status)}>{common('back')}</BackLink>
         <form action={action} noValidate className="flex flex-col gap-4">
           <ErrorList errors={errors} />
           <h1>{t('title')}</h1>

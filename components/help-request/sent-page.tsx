@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { CitySettings } from '@/domain/city/settings'
+import { inLocale, site } from '@/domain/site/addresses'
 import { dayLong } from '../format/dates'
-import { inLocale } from '../shell/in-locale'
 import { WindowLights } from '../street/window-lights'
 import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'
@@ -66,7 +66,7 @@ export async function SentPage({ request, city, locale }: SentPageProps) {
           </ol>
           <p>{t.rich('changed', phone(city.phone))}</p>
           <ButtonRow>
-            <Button href={inLocale(locale, '/mijn-vraag/status')} kind="primary">
+            <Button href={inLocale(locale, site.own.status)} kind="primary">
               {t('status')}
             </Button>
             <PrintButton>{common('print')}</PrintButton>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { inLocale, site } from '@/domain/site/addresses'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
-import { inLocale } from '../shell/in-locale'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'
@@ -25,7 +25,7 @@ export async function StartPage({ action, frame, forWhom, locale, phone }: Start
   return (
     <SiteMain>
       <Column>
-        <BackLink href={frame.changing ? frame.back : inLocale(locale, '/')}>{common('back')}</BackLink>
+        <BackLink href={frame.changing ? frame.back : inLocale(locale, site.home)}>{common('back')}</BackLink>
         <form action={action} noValidate className="flex flex-col gap-4">
           <ErrorList errors={frame.errors} />
           {frame.changing ? <input type="hidden" name="naar" value="nakijken" /> : null}
@@ -55,7 +55,7 @@ export async function StartPage({ action, frame, forWhom, locale, phone }: Start
           className="mt-6 flex flex-col items-start gap-2 border-t-2 border-rule pt-4"
         >
           <h2 id="call-back">{t('start.nothing')}</h2>
-          <Button href={inLocale(locale, '/hulp-vragen/bel-mij-terug')}>{t('start.callBack')}</Button>
+          <Button href={inLocale(locale, site.ask.callBack)}>{t('start.callBack')}</Button>
           <p>{common.rich('call', { phone: () => <PhoneNumber number={phone} /> })}</p>
         </section>
       </Column>

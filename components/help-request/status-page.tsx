@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { type HelpRequestState, houseState, isFinished } from '@/domain/help-request/states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
+import { inLocale, site } from '@/domain/site/addresses'
 import { dayLong } from '../format/dates'
-import { inLocale } from '../shell/in-locale'
 import { RequestHouse } from '../street/request-house'
 import { Button, ButtonRow } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -81,12 +81,12 @@ export async function StatusPage({ request, changed, phone, locale }: StatusPage
           <p>{t.rich('status.call', { phone: () => <PhoneNumber number={phone} /> })}</p>
           <ButtonRow>
             {request.mayChange ? (
-              <Button href={inLocale(locale, '/mijn-vraag/wijzigen')}>{t('status.change')}</Button>
+              <Button href={inLocale(locale, site.own.change)}>{t('status.change')}</Button>
             ) : null}
             {request.mayCancel ? (
-              <Button href={inLocale(locale, '/mijn-vraag/stoppen')}>{t('status.stop')}</Button>
+              <Button href={inLocale(locale, site.own.stop)}>{t('status.stop')}</Button>
             ) : (
-              <Button href={inLocale(locale, '/hulp-vragen')} kind="primary">
+              <Button href={inLocale(locale, site.ask.start)} kind="primary">
                 {t('status.again')}
               </Button>
             )}

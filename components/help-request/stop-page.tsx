@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { inLocale, site } from '@/domain/site/addresses'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
-import { inLocale } from '../shell/in-locale'
 import { BackLink } from '../ui/back-link'
 import { Button } from '../ui/button'
 import { ButtonPair } from '../ui/button-pair'
@@ -20,7 +20,7 @@ export interface StopPageProps {
 export async function StopPage({ action, errors, locale, mayCancel }: StopPageProps) {
   const t = await getTranslations('request.stop')
   const common = await getTranslations('common')
-  const status = inLocale(locale, '/mijn-vraag/status')
+  const status = inLocale(locale, site.own.status)
   return (
     <SiteMain>
       <Column>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { CitySettings } from '@/domain/city/settings'
-import { inLocale } from '../shell/in-locale'
+import { inLocale, site } from '@/domain/site/addresses'
 import { openingHours } from '../shell/opening-hours'
 import { StreetScene } from '../street/street-scene'
 import { Button, ButtonRow } from '../ui/button'
@@ -21,10 +21,10 @@ export async function HomePage({ city, locale }: { city: CitySettings; locale: s
         <h2 className="mt-3">{t('askTitle')}</h2>
         <p className="mt-1 mb-2 max-w-[31rem]">{t('askText')}</p>
         <ButtonRow>
-          <Button href={inLocale(locale, '/hulp-vragen')} kind="primary">
+          <Button href={inLocale(locale, site.ask.start)} kind="primary">
             {t('ask')}
           </Button>
-          <Button href={inLocale(locale, '/hulp-vragen/bel-mij-terug')}>{t('callBack')}</Button>
+          <Button href={inLocale(locale, site.ask.callBack)}>{t('callBack')}</Button>
         </ButtonRow>
       </StreetScene>
       <div className="on-sand bg-sand">
@@ -41,12 +41,12 @@ export async function HomePage({ city, locale }: { city: CitySettings; locale: s
           <section aria-labelledby="help" className="flex flex-col items-start gap-1">
             <h2 id="help">{t('help.title')}</h2>
             <p className="mb-1">{t('help.text')}</p>
-            <Button href={inLocale(locale, '/zorgzame-buur-worden')}>{t('help.button')}</Button>
+            <Button href={inLocale(locale, site.join.form)}>{t('help.button')}</Button>
           </section>
           <section aria-labelledby="worried" className="flex flex-col items-start gap-1">
             <h2 id="worried">{t('worriedTitle')}</h2>
             <p className="mb-1">{t('worriedText')}</p>
-            <Button href={inLocale(locale, '/bezorgd')}>{t('worried')}</Button>
+            <Button href={inLocale(locale, site.worried)}>{t('worried')}</Button>
           </section>
           <div className="border-t-2 border-rule pt-3 font-bold md:col-span-3">
             <p>{common.rich('emergency', { phone: () => <PhoneNumber number={EMERGENCY} /> })}</p>

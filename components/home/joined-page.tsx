@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { inLocale, site } from '@/domain/site/addresses'
 import { dayLong } from '../format/dates'
-import { inLocale } from '../shell/in-locale'
 import { RequestHouse } from '../street/request-house'
 import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'
@@ -30,7 +30,7 @@ export async function JoinedPage({ callBy, phone, locale }: JoinedPageProps) {
           </ol>
           <p>{t.rich('question', { phone: () => <PhoneNumber number={phone} /> })}</p>
           <ButtonRow>
-            <Button href={inLocale(locale, '/')}>{common('home')}</Button>
+            <Button href={inLocale(locale, site.home)}>{common('home')}</Button>
           </ButtonRow>
         </div>
       </div>

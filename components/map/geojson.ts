@@ -1,4 +1,5 @@
 import type { Line } from '@/domain/matching/walking'
+import { api, withQuery } from '@/domain/site/addresses'
 import type { Background } from './types'
 
 type Properties = Readonly<Record<string, string | number>>
@@ -41,7 +42,7 @@ export function requestMapData({ home, walks, box, background, tilesVersion }: W
   return {
     box,
     home,
-    tiles: tilesVersion && `/api/map/tegels?versie=${tilesVersion}`,
+    tiles: tilesVersion && withQuery(api.tiles, { versie: tilesVersion }),
     layers: {
       // Every ring is filled on its own; the few holes are other neighbourhoods, which fill themselves.
       areas: collection(

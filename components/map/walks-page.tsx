@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { api, type PathTo, site, withQuery } from '@/domain/site/addresses'
 import { metresWords } from '../format/metres-words'
 import { BackLink } from '../ui/back-link'
 import { DataTable } from '../ui/data-table'
@@ -17,7 +18,7 @@ export interface WalksPageProps {
   candidates: readonly CandidateShown[]
   load: readonly { id: string; name: string; waiting: number; ready: number }[]
   credits: string
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** As many walks as can still be told apart on a map. */
@@ -34,7 +35,7 @@ export async function WalksPage({ request, residentName, candidates, load, credi
   return (
     <div className="flex flex-col gap-2">
       <div>
-        <BackLink href={path(`/werkplek/vragen/${request.id}/kandidaten`)}>{t('walks.back')}</BackLink>
+        <BackLink href={path(site.work.candidates(request.id))}>{t('walks.back')}</BackLink>
         <h1>
           {t('walks.title', {
             kind: request.kind ? common(`kind.${request.kind}`) : work('list.kindUnknown'),
@@ -96,7 +97,7 @@ export async function WalksPage({ request, residentName, candidates, load, credi
       </div>
       <p className="text-stone">{t('walks.elsewhere')}</p>
       <RequestMap
-        address={`/api/map/vragen/${request.id}?buren=${ids}`}
+        address={withQuery(api.walks(request.id), { buren: ids })}
         words={{
           show: t('walks.show'),
           busy: t('walks.busy'),

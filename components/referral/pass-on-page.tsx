@@ -8,6 +8,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { ASKED_KINDS } from '@/domain/help-request/kinds'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   found: readonly Found[] | null
   formKey: string
   action: FormAction
-  path: (href: string) => string
+  path: PathTo
 }
 
 const TIMES = ['morning', 'afternoon', 'any'] as const
@@ -28,7 +29,7 @@ export async function PassOnPage({ form, found, formKey, action, path }: Props) 
   return (
     <div className="flex max-w-[52rem] flex-col gap-2">
       <div>
-        <BackLink href={path('/doorverwijzen')}>{t('form.back')}</BackLink>
+        <BackLink href={path(site.referrals.list)}>{t('form.back')}</BackLink>
         <h1>{t('form.title')}</h1>
         <p className="mt-1">{t('form.lead')}</p>
       </div>

@@ -10,6 +10,7 @@ import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { type HelpRequestState, houseState } from '@/domain/help-request/states'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { statusOf } from './status'
 
 interface Row {
@@ -26,7 +27,7 @@ interface Props {
   /** The number of what was just passed on. */
   sent: string | null
   phone: string
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** What I passed on and how it stands: a status, never what was agreed. */
@@ -69,7 +70,7 @@ export async function ReferredPage({ rows, sent, phone, path }: Props) {
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h1>{t('list.title')}</h1>
-        <Button href={path('/doorverwijzen/nieuw')} kind="primary">
+        <Button href={path(site.referrals.passOn)} kind="primary">
           {t('list.new')}
         </Button>
       </div>

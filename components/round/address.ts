@@ -1,3 +1,4 @@
+import { type Address, site, withQuery } from '@/domain/site/addresses'
 /** [request, volunteer] */
 export type Pair = readonly [string, string]
 
@@ -33,14 +34,13 @@ export function roundAddress(query: Query): RoundAddress {
   }
 }
 
-/** A page that can be kept, shared and reloaded. @example roundHref('/werkplek/ronde', everything) // → '/werkplek/ronde' */
-export function roundHref(path: string, { area, pinned, forbidden }: RoundAddress): string {
-  const query = new URLSearchParams()
-  if (area) query.set('wijk', area)
-  for (const pair of pinned) query.append('vast', pair.join('.'))
-  for (const pair of forbidden) query.append('niet', pair.join('.'))
-  const text = query.toString()
-  return text ? `${path}?${text}` : path
+/** A page that can be kept, shared and reloaded. */
+export function roundHref({ area, pinned, forbidden }: RoundAddress): Address {
+  return withQuery(site.work.round, {
+    wijk: area,
+    vast: pinned.map((pair) => pair.join('.')),
+    niet: forbidden.map((pair) => pair.join('.')),
+  })
 }
 
 /** This neighbour and no other for this request; whoever was refused there may now. */

@@ -4,6 +4,7 @@ import { metresWords } from '@/components/format/metres-words'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { needsWalk } from '@/domain/matching/eligibility/facts'
+import type { PathTo } from '@/domain/site/addresses'
 import { allow, forbid, pin, type RoundAddress, unpin } from './address'
 import { SolveAgain } from './solve-again'
 import type { RoundLine } from './types'
@@ -11,7 +12,7 @@ import type { RoundLine } from './types'
 interface Props {
   line: RoundLine
   address: RoundAddress
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** The neighbour of the plan with the moment, and the coordinator's word about it. */

@@ -4,6 +4,7 @@ import { oneDecimal } from '@/components/format/one-decimal'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Details } from '@/components/ui/details'
 import { Icon } from '@/components/ui/icon'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { RoundFigures, RoundShown } from './types'
 
 const ROWS = ['helped', 'open', 'expectedYes', 'walkMetres', 'neighbours', 'busiest'] as const
@@ -12,7 +13,7 @@ const KNOWN_NOW: readonly (keyof RoundFigures)[] = ['open', 'busiest']
 
 interface Props {
   figures: Omit<RoundShown, 'lines'>
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** The plan beside today's way and beside now. More steps can mean more help, so they stand next to each other. */
@@ -63,7 +64,7 @@ export async function FiguresTable({ figures: { before, nearest, plan }, path }:
             <p>{t('proof.today')}</p>
           </Details>
           <p className="mt-1">
-            <a className="inline-flex min-h-[32px] items-center" href={path('/werkplek/kansen')}>
+            <a className="inline-flex min-h-[32px] items-center" href={path(site.work.chance)}>
               {t('proof.chance')}
             </a>
           </p>

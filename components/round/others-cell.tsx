@@ -3,6 +3,7 @@ import { metresWords } from '@/components/format/metres-words'
 import { Details } from '@/components/ui/details'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { needsWalk } from '@/domain/matching/eligibility/facts'
+import type { PathTo } from '@/domain/site/addresses'
 import { pin, type RoundAddress } from './address'
 import { SolveAgain } from './solve-again'
 import type { RoundLine } from './types'
@@ -10,7 +11,7 @@ import type { RoundLine } from './types'
 interface Props {
   line: RoundLine
   address: RoundAddress
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** What the next best would cost, and the others to choose from. */

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import type { PathTo } from '@/domain/site/addresses'
 import type { RoundAddress } from './address'
 import { ChosenCell } from './chosen-cell'
 import { OthersCell } from './others-cell'
@@ -16,7 +17,7 @@ export interface PlanTableProps {
   form: string
   /** Off when the page must open at its top: a browser keeps the old place in an address through a redirect. */
   anchors: boolean
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** One line per request: who asks, which neighbour, why, and what else could be. */

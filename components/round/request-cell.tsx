@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { timingText } from '@/components/help-request/timing-text'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { lineValue, type RoundLine } from './types'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   first: boolean
   /** Whether an address may lead to this line. */
   anchor: boolean
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** Who asks what and when, with the box that sends this line. */
@@ -45,7 +46,7 @@ export async function RequestCell({ line, ticked, form, first, anchor, path }: P
         <span className="min-w-[32px]" />
       )}
       <div>
-        <a href={path(`/werkplek/vragen/${request.id}`)}>{line.residentName}</a>
+        <a href={path(site.work.request(request.id))}>{line.residentName}</a>
         <div className="font-normal">{request.kind ? common(`kind.${request.kind}`) : null}</div>
         <div className="font-normal text-stone">{timingText(request, common, locale)}</div>
       </div>

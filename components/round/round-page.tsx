@@ -3,6 +3,7 @@ import type { FormState } from '@/components/staff/returned'
 import { EmptyBench } from '@/components/street/places'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
 import { type RoundAddress, roundHref } from './address'
 import { FiguresTable } from './figures-table'
@@ -19,7 +20,7 @@ interface Props {
   sent: SentRound | null
   form: FormState
   send: FormAction
-  path: (href: string) => string
+  path: PathTo
 }
 
 const FORM = 'verstuur-ronde'
@@ -30,7 +31,6 @@ export async function RoundPage({ shown, address, areas, sent, form, send, path 
   const common = await getTranslations('common')
   const { lines, ...figures } = shown
   const values = lines.flatMap((line) => lineValue(line) ?? [])
-  const here = path('/werkplek/ronde')
   const chose = address.pinned.length + address.forbidden.length > 0
   return (
     <div className="flex flex-col gap-3">
@@ -40,12 +40,12 @@ export async function RoundPage({ shown, address, areas, sent, form, send, path 
         <p className="mt-1">{t('lead')}</p>
       </div>
       {sent ? <SentNotice round={sent} path={path} /> : null}
-      <RoundFilter areas={areas} area={address.area} path={here} />
+      <RoundFilter areas={areas} area={address.area} path={path(site.work.round)} />
       {lines.length === 0 ? (
         <EmptyState drawing={<EmptyBench />} title={t('empty.title')}>
           <p>{t('empty.text')}</p>
           <p>
-            <a href={path('/werkplek')}>{t('empty.link')}</a>
+            <a href={path(site.work.list)}>{t('empty.link')}</a>
           </p>
         </EmptyState>
       ) : (
@@ -56,7 +56,7 @@ export async function RoundPage({ shown, address, areas, sent, form, send, path 
             <p className="no-print">
               {t('plan.keep')}{' '}
               {chose ? (
-                <a href={roundHref(here, { area: address.area, pinned: [], forbidden: [] })}>
+                <a href={path(roundHref({ area: address.area, pinned: [], forbidden: [] }))}>
                   {t('plan.again')}
                 </a>
               ) : null}
@@ -71,7 +71,7 @@ export async function RoundPage({ shown, address, areas, sent, form, send, path 
             />
           </section>
           {values.length > 0 ? (
-            <SendPanel id={FORM} here={roundHref('', address).slice(1)} form={form} send={send} />
+            <SendPanel id={FORM} here={roundHref(address)} form={form} send={send} />
           ) : null}
         </>
       )}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { Reference } from '@/components/ui/reference'
+import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 import type { Query } from './address'
 
 export interface SentRound {
@@ -17,13 +18,12 @@ export function sentRound({ gestuurd, veranderd }: Query): SentRound | null {
 }
 
 export function sentQuery({ sent, passedOver }: { sent: readonly string[]; passedOver: readonly string[] }) {
-  const changed = passedOver.length > 0 ? `&veranderd=${passedOver.join('.')}` : ''
-  return `gestuurd=${sent.length}${changed}`
+  return { gestuurd: String(sent.length), veranderd: passedOver.join('.') }
 }
 
 interface Props {
   round: SentRound
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** What went out, and what did not because it changed meanwhile. */
@@ -38,7 +38,8 @@ export async function SentNotice({ round, path }: Props) {
     >
       {sent > 0 ? (
         <p>
-          {t('sent.text')} <a href={path('/werkplek?lijst=gevraagd')}>{t('sent.link')}</a>
+          {t('sent.text')}{' '}
+          <a href={path(withQuery(site.work.list, { lijst: 'gevraagd' }))}>{t('sent.link')}</a>
         </p>
       ) : null}
       {passedOver.length > 0 ? (
@@ -47,7 +48,7 @@ export async function SentNotice({ round, path }: Props) {
           <ul className="m-0 flex list-none flex-wrap gap-x-2 p-0">
             {passedOver.map((digits) => (
               <li key={digits}>
-                <a href={path(`/werkplek?zoek=${digits}`)}>
+                <a href={path(withQuery(site.work.list, { zoek: digits }))}>
                   <Reference digits={digits} />
                 </a>
               </li>

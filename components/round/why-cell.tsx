@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { RoundLine } from './types'
 
 /** Stands beside the name already. */
@@ -7,7 +8,7 @@ const TOLD_BESIDE: readonly ReasonKey[] = ['near', 'far']
 const REASONS = 3
 
 /** Why this neighbour, or why nobody. */
-export async function WhyCell({ line, path }: { line: RoundLine; path: (href: string) => string }) {
+export async function WhyCell({ line, path }: { line: RoundLine; path: PathTo }) {
   const t = await getTranslations('round')
   const matching = await getTranslations('matching')
   const { chosen, nearMisses, others, request, last } = line
@@ -38,8 +39,7 @@ export async function WhyCell({ line, path }: { line: RoundLine; path: (href: st
   if (!line.complete)
     return (
       <div className="min-w-[12rem]">
-        {t('open.incomplete')}{' '}
-        <a href={path(`/werkplek/vragen/${request.id}/aanvullen`)}>{t('open.complete')}</a>
+        {t('open.incomplete')} <a href={path(site.work.complete(request.id))}>{t('open.complete')}</a>
       </div>
     )
   return (

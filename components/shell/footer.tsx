@@ -1,19 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { CitySettings } from '@/domain/city/settings'
+import { inLocale, site } from '@/domain/site/addresses'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteFooter } from '../ui/site-footer'
-import { inLocale } from './in-locale'
 import { openingHours } from './opening-hours'
 
 const LINKS = {
   ask: {
-    ask: '/hulp-vragen',
-    callBack: '/hulp-vragen/bel-mij-terug',
-    mine: '/mijn-vraag',
-    now: '/nu-hulp',
+    ask: site.ask.start,
+    callBack: site.ask.callBack,
+    mine: site.own.find,
+    now: site.helpNow,
   },
-  help: { join: '/zorgzame-buur-worden', worried: '/bezorgd', signIn: '/aanmelden' },
-  about: { privacy: '/privacy', accessibility: '/toegankelijkheid', sources: '/bronnen' },
+  help: { join: site.join.form, worried: site.worried, signIn: site.signIn.start },
+  about: { privacy: site.privacy, accessibility: site.accessibility, sources: site.sources },
 } as const
 
 export async function Footer({ locale, city }: { locale: string; city: CitySettings }) {

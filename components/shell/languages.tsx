@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { otherLocale } from '@/domain/site/addresses'
 import { LOCALES } from '@/messages/locales'
-import { otherLocale } from './in-locale'
 
 const TAGS = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' } as const
 

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { inLocale, site } from '@/domain/site/addresses'
 import { CatOnSill, EmptyBench } from '../street/places'
 import { Button, ButtonRow } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteMain } from '../ui/site-main'
-import { inLocale } from './in-locale'
 
 export interface NobodyHomeProps {
   locale: string
@@ -24,7 +24,7 @@ export async function NobodyHome({ locale, reason, phone }: NobodyHomeProps) {
       >
         <p>{t(`${reason}.body`)}</p>
         <ButtonRow>
-          <Button href={inLocale(locale, '/')} kind="primary">
+          <Button href={inLocale(locale, site.home)} kind="primary">
             {t('home')}
           </Button>
         </ButtonRow>

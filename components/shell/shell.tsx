@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { CitySettings } from '@/domain/city/settings'
+import { inLocale, site } from '@/domain/site/addresses'
 import { Logo } from '../brand/logo'
 import { DemoBanner } from '../ui/demo-banner'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteHeader } from '../ui/site-header'
 import { SkipLink } from '../ui/skip-link'
 import { Footer } from './footer'
-import { inLocale } from './in-locale'
 import { Languages } from './languages'
 
 export interface ShellProps {
@@ -28,11 +28,11 @@ export async function Shell({ locale, path, city, demo, children }: ShellProps) 
       <SkipLink>{t('skip')}</SkipLink>
       {demo ? (
         <DemoBanner label={t('demoLabel')}>
-          {t('demo')} <a href={inLocale(locale, '/demo')}>{t('demoLink')}</a>
+          {t('demo')} <a href={inLocale(locale, site.demo.start)}>{t('demoLink')}</a>
         </DemoBanner>
       ) : null}
       <SiteHeader
-        homeHref={inLocale(locale, '/')}
+        homeHref={inLocale(locale, site.home)}
         logo={<Logo />}
         name={city.programme}
         phone={

@@ -5,29 +5,30 @@ import { DemoBanner } from '@/components/ui/demo-banner'
 import { SiteMain } from '@/components/ui/site-main'
 import { SkipLink } from '@/components/ui/skip-link'
 import type { Role } from '@/domain/kernel/actor'
+import { type Address, inLocale, type PathTo, site } from '@/domain/site/addresses'
 import { NavLink } from './nav-link'
 
-const ROOMS: Readonly<Record<Role, readonly { href: string; key: string; exact?: boolean }[]>> = {
+const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: boolean }[]>> = {
   coordinator: [
-    { href: '/werkplek', key: 'requests', exact: true },
-    { href: '/werkplek/ronde', key: 'round' },
-    { href: '/werkplek/buren', key: 'volunteers' },
-    { href: '/werkplek/nieuw', key: 'call' },
+    { to: site.work.list, key: 'requests', exact: true },
+    { to: site.work.round, key: 'round' },
+    { to: site.work.volunteers, key: 'volunteers' },
+    { to: site.work.call, key: 'call' },
   ],
   operator: [
-    { href: '/werkplek', key: 'requests', exact: true },
-    { href: '/werkplek/buren', key: 'volunteers' },
-    { href: '/werkplek/nieuw', key: 'call' },
+    { to: site.work.list, key: 'requests', exact: true },
+    { to: site.work.volunteers, key: 'volunteers' },
+    { to: site.work.call, key: 'call' },
   ],
   admin: [
-    { href: '/beheer', key: 'people', exact: true },
-    { href: '/beheer/stad', key: 'city' },
-    { href: '/werkplek/kansen', key: 'chance' },
-    { href: '/beheer/logboek', key: 'log' },
+    { to: site.admin.people, key: 'people', exact: true },
+    { to: site.admin.city, key: 'city' },
+    { to: site.work.chance, key: 'chance' },
+    { to: site.admin.log, key: 'log' },
   ],
   referrer: [
-    { href: '/doorverwijzen', key: 'referred', exact: true },
-    { href: '/doorverwijzen/nieuw', key: 'passOn' },
+    { to: site.referrals.list, key: 'referred', exact: true },
+    { to: site.referrals.passOn, key: 'passOn' },
   ],
   volunteer: [],
 }
@@ -44,7 +45,7 @@ export async function StaffShell({ children, who, demo }: ShellProps) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const path = (href: string) => (locale === 'nl' ? href : `/${locale}${href}`)
+  const path: PathTo = (to) => inLocale(locale, to)
   return (
     <div className="workplace flex flex-1 flex-col">
       <SkipLink>{t('shell.skip')}</SkipLink>
@@ -53,7 +54,7 @@ export async function StaffShell({ children, who, demo }: ShellProps) {
         <div className="wrap flex flex-wrap items-center gap-x-3">
           <a
             className="flex min-h-[48px] items-center gap-1 font-serif text-[1.2rem] text-ink no-underline hover:underline"
-            href={path('/')}
+            href={path(site.home)}
           >
             <Logo size={28} />
             {common('name')}
@@ -64,7 +65,7 @@ export async function StaffShell({ children, who, demo }: ShellProps) {
               <span>
                 <b>{who.name}</b> <span className="text-stone">· {t(`role.${who.role}`)}</span>
               </span>
-              <form action={path('/aanmelden/afmelden')} method="post">
+              <form action={path(site.signIn.out)} method="post">
                 <button
                   type="submit"
                   className="min-h-[44px] cursor-pointer px-1 text-leaf underline underline-offset-4"
@@ -83,7 +84,7 @@ export async function StaffShell({ children, who, demo }: ShellProps) {
 
 interface RoomsProps {
   role: Role
-  path: (href: string) => string
+  path: PathTo
   label: string
   t: (key: string) => string
 }
@@ -92,9 +93,9 @@ function Rooms({ role, path, label, t }: RoomsProps) {
   return (
     <nav aria-label={label}>
       <ul className="m-0 flex list-none flex-wrap gap-x-1 p-0">
-        {ROOMS[role].map(({ href, key, exact }) => (
-          <li key={href}>
-            <NavLink href={path(href)} exact={exact ?? false}>
+        {ROOMS[role].map(({ to, key, exact }) => (
+          <li key={to}>
+            <NavLink href={path(to)} exact={exact ?? false}>
               {t(`shell.room.${key}`)}
             </NavLink>
           </li>

@@ -1,5 +1,6 @@
 import type { HelpRequestState } from '@/domain/help-request/states'
 import type { Role } from '@/domain/kernel/actor'
+import { type Address, site } from '@/domain/site/addresses'
 
 /** What somebody must do now so that a request goes on. Words: `work.next.<step>`. */
 export type NextStep =
@@ -70,9 +71,8 @@ export function ownerOf(step: NextStep): 'staff' | 'coordinator' | 'volunteer' |
 }
 
 /** Straight to the work where one page does it; otherwise to the request. The page itself decides who may. */
-export function nextHref(state: HelpRequestState, id: string, role: Role): string {
-  const request = `/werkplek/vragen/${id}`
-  if (state === 'ready' && role === 'coordinator') return `${request}/kandidaten`
-  if (state === 'clarify') return `${request}/aanvullen`
-  return request
+export function nextHref(state: HelpRequestState, id: string, role: Role): Address {
+  if (state === 'ready' && role === 'coordinator') return site.work.candidates(id)
+  if (state === 'clarify') return site.work.complete(id)
+  return site.work.request(id)
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/ui/icon'
 import { Reference } from '@/components/ui/reference'
+import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { dueWords, isLate } from './due-words'
 
 export interface Worry {
@@ -16,7 +17,7 @@ export interface Worry {
 interface Props {
   worries: readonly Worry[]
   now: Date
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** Above every list, whatever the view or the filter: a worry cannot be filtered away. */
@@ -52,7 +53,10 @@ export async function OpenWorries({ worries, now, path }: Props) {
               <span className={isLate(worry.dueAt, now) ? 'font-bold text-brick' : 'text-stone'}>
                 {dueWords(worry.dueAt, now, t, locale)}
               </span>
-              <a href={path(`/werkplek/vragen/${worry.helpRequestId}#zorgen`)} className="whitespace-nowrap">
+              <a
+                href={path(withPart(site.work.request(worry.helpRequestId), 'zorgen'))}
+                className="whitespace-nowrap"
+              >
                 {t('worry.handleLink')}
               </a>
             </p>

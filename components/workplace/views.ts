@@ -1,3 +1,4 @@
+import { type Address, site, withQuery } from '@/domain/site/addresses'
 /** Addresses are Dutch in every language: `?lijst=vandaag` is the view `today`. */
 export const VIEW_SLUGS = {
   vandaag: 'today',
@@ -34,14 +35,13 @@ export function worklistAddress(query: Query): WorklistAddress {
   }
 }
 
-/** The same address with something changed; what is usual is left out, so that links stay short. */
-export function worklistHref(path: string, from: WorklistAddress, change: Partial<WorklistAddress>): string {
+/** The same list with something changed; a change of view or filter begins at the first page. */
+export function worklistHref(from: WorklistAddress, change: Partial<WorklistAddress>): Address {
   const { view, area, search, page } = { ...from, page: 1, ...change }
-  const query = new URLSearchParams()
-  if (view !== 'vandaag') query.set('lijst', view)
-  if (area) query.set('wijk', area)
-  if (search) query.set('zoek', search)
-  if (page > 1) query.set('blad', String(page))
-  const text = query.toString()
-  return text ? `${path}?${text}` : path
+  return withQuery(site.work.list, {
+    lijst: view === 'vandaag' ? '' : view,
+    wijk: area,
+    zoek: search,
+    blad: page > 1 ? String(page) : '',
+  })
 }

@@ -2,13 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { type WorklistAddress, worklistHref } from './views'
 
 interface Props {
   address: WorklistAddress
   areas: readonly { readonly id: string; readonly name: string }[]
-  /** The page's own path, with its language. */
-  path: string
+  path: PathTo
 }
 
 /** A plain form that changes the address: a filtered list can be kept, shared and reloaded. */
@@ -17,7 +17,7 @@ export async function WorklistFilter({ address, areas, path }: Props) {
   const area = areas.find((one) => one.id === address.area)
   return (
     <search className="no-print flex flex-wrap items-end gap-x-2 gap-y-1">
-      <form action={path} method="get" className="flex flex-wrap items-end gap-x-2 gap-y-1">
+      <form action={path(site.work.list)} method="get" className="flex flex-wrap items-end gap-x-2 gap-y-1">
         {address.view === 'vandaag' ? null : <input type="hidden" name="lijst" value={address.view} />}
         <label className="block">
           <span className="block font-bold">{t('filter.search')}</span>
@@ -39,12 +39,12 @@ export async function WorklistFilter({ address, areas, path }: Props) {
         <Button icon={<Icon name="search" />}>{t('filter.go')}</Button>
       </form>
       {address.search ? (
-        <Without href={worklistHref(path, address, { search: '' })} label={t('filter.remove')}>
+        <Without href={path(worklistHref(address, { search: '' }))} label={t('filter.remove')}>
           {address.search}
         </Without>
       ) : null}
       {area ? (
-        <Without href={worklistHref(path, address, { area: '' })} label={t('filter.remove')}>
+        <Without href={path(worklistHref(address, { area: '' }))} label={t('filter.remove')}>
           {area.name}
         </Without>
       ) : null}

@@ -7,6 +7,7 @@ import type { HelpKind } from '@/domain/help-request/kinds'
 import { type HelpRequestState, houseState } from '@/domain/help-request/states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import type { Role } from '@/domain/kernel/actor'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { dueWords, isLate, sinceWords } from './due-words'
 import { nextHref, nextStep } from './next-step'
 
@@ -31,7 +32,7 @@ interface Props {
   caption: string
   role: Role
   now: Date
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** What is due first stands first; late in brick and in words. */
@@ -55,7 +56,7 @@ export async function WorklistTable({ rows, caption, role, now, path }: Props) {
             <RequestHouse state={houseState(row.state)} asked={row.asked} size="mark" />
           </span>
           <div>
-            <a href={path(`/werkplek/vragen/${row.id}`)}>{row.residentName}</a>
+            <a href={path(site.work.request(row.id))}>{row.residentName}</a>
             <div className="font-normal text-stone">
               {t(`state.${row.state}`)}
               <span className="md:hidden"> · {kindOf(row)}</span>

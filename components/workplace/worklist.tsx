@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { ViewTabs } from '@/components/ui/view-tabs'
 import type { Actor } from '@/domain/kernel/actor'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { VIEW_SLUGS, type ViewName, type ViewSlug, type WorklistAddress, worklistHref } from './views'
 import { WorklistFilter } from './worklist-filter'
 import { type WorklistRow, WorklistTable } from './worklist-table'
@@ -17,7 +18,7 @@ interface Props {
   areas: readonly { readonly id: string; readonly name: string }[]
   actor: Actor
   now: Date
-  path: (href: string) => string
+  path: PathTo
   /** The open worries: above the views, so that none of them hides one. */
   children: ReactNode
 }
@@ -25,7 +26,6 @@ interface Props {
 /** One view of the requests: tabs with counts, filter, table. */
 export async function Worklist({ list, address, areas, actor, now, path, children }: Props) {
   const t = await getTranslations('work')
-  const here = path('/werkplek')
   const mine = actor.kind === 'user' ? actor.neighbourhoods : []
   const view = VIEW_SLUGS[address.view]
   const filtered = address.search !== '' || address.area !== ''
@@ -33,7 +33,7 @@ export async function Worklist({ list, address, areas, actor, now, path, childre
     <>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h1>{t(`view.${view}.title`)}</h1>
-        <Button href={path('/werkplek/nieuw')} icon={<Icon name="phone" />}>
+        <Button href={path(site.work.call)} icon={<Icon name="phone" />}>
           {t('list.newCall')}
         </Button>
       </div>
@@ -41,7 +41,7 @@ export async function Worklist({ list, address, areas, actor, now, path, childre
       <ViewTabs
         label={t('list.views')}
         views={(Object.keys(VIEW_SLUGS) as ViewSlug[]).map((slug) => ({
-          href: worklistHref(here, address, { view: slug }),
+          href: path(worklistHref(address, { view: slug })),
           label: t(`view.${VIEW_SLUGS[slug]}.tab`),
           count: list.counts[VIEW_SLUGS[slug]],
           current: slug === address.view,
@@ -51,7 +51,7 @@ export async function Worklist({ list, address, areas, actor, now, path, childre
       <WorklistFilter
         address={address}
         areas={mine.length > 0 ? areas.filter((one) => mine.includes(one.id)) : areas}
-        path={here}
+        path={path}
       />
       {list.rows.length > 0 ? (
         <WorklistTable
@@ -67,14 +67,14 @@ export async function Worklist({ list, address, areas, actor, now, path, childre
           title={filtered ? t('list.emptyFiltered') : t(`view.${view}.empty`)}
         >
           {filtered ? (
-            <a href={worklistHref(here, address, { search: '', area: '' })}>{t('filter.clear')}</a>
+            <a href={path(worklistHref(address, { search: '', area: '' }))}>{t('filter.clear')}</a>
           ) : null}
         </EmptyState>
       )}
       <Pages
         page={address.page}
         hasNext={list.hasNext}
-        href={(page) => worklistHref(here, address, { page })}
+        href={(page) => path(worklistHref(address, { page }))}
       />
     </>
   )

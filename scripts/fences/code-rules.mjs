@@ -106,6 +106,19 @@ export const rules = [
     languages: ['tsx'],
   },
   {
+    id: 'address-by-hand',
+    message:
+      'domain/site/addresses.ts knows every page: a link by hand leads nowhere after a page has moved.',
+    rule: {
+      kind: 'string_fragment',
+      regex: '^/[a-z]|^/?[?&][a-z]+=',
+      not: { inside: { stopBy: 'end', any: [{ kind: 'import_statement' }, { pattern: 'import($$$)' }] } },
+    },
+    files: ['app/**', 'components/**', 'services/**'],
+    // The last one writes the addresses inside next-auth.
+    ignores: [...tests, 'services/session/door.ts'],
+  },
+  {
     id: 'environment-in-one-place',
     message: 'env.ts reads and checks the environment; the rest gets values.',
     // NODE_ENV is written into the code when it is built; it is no setting.

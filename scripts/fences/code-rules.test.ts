@@ -24,6 +24,9 @@ const wrong: Record<string, [rule: string, code: string]> = {
   'components/template.tsx': ['sentence-in-text', 'export const P = () => <p>{`Dag ${x}`}</p>'],
   'components/label.tsx': ['sentence-in-attribute', 'export const P = () => <nav aria-label="Hoofdmenu" />'],
   'components/alt.tsx': ['sentence-in-attribute', 'export const P = () => <i title={`Dag ${x}`} />'],
+  'components/link.tsx': ['address-by-hand', 'export const P = () => <Button href="/hulp-vragen" />'],
+  'app/redirect.ts': ['address-by-hand', 'export const f = (id: string) => redirect(`/mijn/${id}`)'],
+  'services/asked.ts': ['address-by-hand', 'export const f = (link: string) => `${link}?antwoord=ja`'],
   'services/environment.ts': ['environment-in-one-place', 'export const port = process.env.PORT'],
   'domain/clock.ts': ['clock-or-chance-in-domain', 'export const now = () => new Date()'],
   'domain/now.ts': ['clock-or-chance-in-domain', 'export const now = () => Date.now()'],
@@ -37,12 +40,13 @@ const wrong: Record<string, [rule: string, code: string]> = {
 
 const innocent: Record<string, string> = {
   'app/good.ts': "'use server'\nexport const save = action(saveRequest)\nexport type Saved = 1",
-  'app/form.ts': "'use server'\nexport const save = formAction(saveRequest, '/klaar')",
+  'app/form.ts': "'use server'\nexport const save = formAction(saveRequest, done)",
   'app/plain.ts': 'export async function helper() {}',
   'components/good.tsx': [
     "export const P = () => <p aria-label={t('a')} title={x} className=\"lead\">{t('b')} · {`${x} / 4`}",
-    '<a href="/hulp-vragen">{\' \'}{x}</a></p>',
+    "<a href={path(site.ask.start)}>{' '}{x}</a></p>",
   ].join('\n'),
+  'domain/site/addresses.ts': "export const start = '/hulp-vragen'",
   'components/showcase.tsx': 'export const P = () => <p title="Buur">Dag</p>',
   'components/card.test.tsx': 'export const P = () => <p>Dag buur</p>',
   'proxy.ts': "export const built = process.env.NODE_ENV === 'production'",

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import * as table from '@/db/schema'
 import { speakReference } from '@/domain/help-request/reference'
+import { type Address, site, withQuery } from '@/domain/site/addresses'
 import { env } from '@/env'
 import { catalogue } from '@/messages/catalogue'
 import type { Locale } from '@/messages/locales'
@@ -38,7 +39,8 @@ type Composers = {
   ) => Promise<Composed | null>
 }
 
-const page = (path: string) => `${env().publicUrl}${path}`
+const page = (path: Address) => `${env().publicUrl}${path}`
+const mainButton = (label: string, to: Address) => ({ label, href: page(to), main: true })
 
 const COMPOSERS: Composers = {
   'request-received': async ({ tx, w, signature }, { helpRequestId }) => {
@@ -59,7 +61,7 @@ const COMPOSERS: Composers = {
           },
           {
             kind: 'buttons',
-            buttons: [{ label: w.t('mail.received.button'), href: page('/mijn-vraag'), main: true }],
+            buttons: [mainButton(w.t('mail.received.button'), site.own.find)],
           },
           { kind: 'text', text: w.t('mail.received.change') },
         ],
@@ -86,7 +88,7 @@ const COMPOSERS: Composers = {
     if (found?.offer.state !== 'sent') return null
     const { request, volunteer, offer, neighbourhood } = found
     const place = neighbourhood ?? w.t('offer.somewhere')
-    const link = page(`/voorstel/${offerSecret(offerId)}`)
+    const link = site.offerByLink(offerSecret(offerId))
     return {
       recipient: volunteer.email,
       content: {
@@ -107,8 +109,8 @@ const COMPOSERS: Composers = {
           {
             kind: 'buttons',
             buttons: [
-              { label: w.t('offer.yes'), href: `${link}?antwoord=ja`, main: true },
-              { label: w.t('offer.no'), href: `${link}?antwoord=nee` },
+              mainButton(w.t('offer.yes'), withQuery(link, { antwoord: 'ja' })),
+              { label: w.t('offer.no'), href: page(withQuery(link, { antwoord: 'nee' })) },
             ],
           },
           { kind: 'text', text: w.t('mail.offer.after') },
@@ -143,7 +145,7 @@ const COMPOSERS: Composers = {
           { kind: 'text', text: w.t('mail.approved.text', { kind: w.kind(found.request.kind) }) },
           {
             kind: 'buttons',
-            buttons: [{ label: w.t('mail.approved.button'), href: page(`/mijn/${matchId}`), main: true }],
+            buttons: [mainButton(w.t('mail.approved.button'), site.mine.help(matchId))],
           },
           { kind: 'text', text: w.t('mail.approved.soon') },
         ],
@@ -176,7 +178,7 @@ const COMPOSERS: Composers = {
           { kind: 'text', text: w.t('mail.howWasIt.text', { kind: w.kind(found.request.kind) }) },
           {
             kind: 'buttons',
-            buttons: [{ label: w.t('mail.howWasIt.button'), href: page(`/mijn/${matchId}`), main: true }],
+            buttons: [mainButton(w.t('mail.howWasIt.button'), site.mine.help(matchId))],
           },
           { kind: 'text', text: w.t('mail.howWasIt.noMore') },
         ],
@@ -222,7 +224,7 @@ const COMPOSERS: Composers = {
           { kind: 'text', text: w.t('mail.welcome.text') },
           {
             kind: 'buttons',
-            buttons: [{ label: w.t('mail.welcome.button'), href: page('/aanmelden'), main: true }],
+            buttons: [mainButton(w.t('mail.welcome.button'), site.signIn.start)],
           },
         ],
         signature,
@@ -238,7 +240,7 @@ const COMPOSERS: Composers = {
         { kind: 'text', text: w.t('mail.invited.text') },
         {
           kind: 'buttons',
-          buttons: [{ label: w.t('mail.invited.button'), href: page('/aanmelden'), main: true }],
+          buttons: [mainButton(w.t('mail.invited.button'), site.signIn.start)],
         },
       ],
       signature,

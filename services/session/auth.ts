@@ -7,6 +7,7 @@ import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Role, STAFF_ROLES } from '@/domain/kernel/actor'
 import { DAY, SECOND } from '@/domain/kernel/time'
+import { api, site, withQuery } from '@/domain/site/addresses'
 import { isStopped } from '@/domain/volunteer/states'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
@@ -44,8 +45,7 @@ const mailLink: Provider = {
   maxAge: TEN_MINUTES,
   normalizeIdentifier: (typed) => emailField.parse(typed),
   sendVerificationRequest: async ({ identifier, token }) => {
-    const link = new URL('/aanmelden/bevestigen', env().publicUrl)
-    link.search = new URLSearchParams({ token, email: identifier }).toString()
+    const link = new URL(withQuery(site.signIn.confirm, { token, email: identifier }), env().publicUrl)
     await asActor({ kind: 'system', task: 'sign-in' }, (tx) =>
       queueMail(tx, { template: 'sign-in', recipient: identifier, link: link.toString() }),
     )
@@ -91,11 +91,11 @@ function config(): NextAuthConfig {
     adapter: adapter(),
     session: { strategy: 'database', maxAge: (30 * DAY) / SECOND },
     secret: env().authSecret,
-    basePath: '/api/auth',
+    basePath: api.auth,
     // Requests reach next-auth with the configured origin only; see door.ts.
     trustHost: true,
     useSecureCookies: env().publicUrl.startsWith('https:'),
-    pages: { signIn: '/aanmelden', error: '/aanmelden', verifyRequest: '/aanmelden/verstuurd' },
+    pages: { signIn: site.signIn.start, error: site.signIn.start, verifyRequest: site.signIn.linkSent },
     providers: [mailLink, ...cityProvider()],
     callbacks: {
       signIn: async ({ user, account, profile }) => {
@@ -103,7 +103,7 @@ function config(): NextAuthConfig {
         return profile?.email_verified !== false && isStaff(await roleOf(profile?.email))
       },
       // One place to land, which sends everybody on to their own home: no address from outside counts.
-      redirect: async () => `${env().publicUrl}/aanmelden`,
+      redirect: async () => `${env().publicUrl}${site.signIn.start}`,
     },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
   }

@@ -6,7 +6,13 @@ export function cookieName(name: string): string {
 }
 
 export function cookieOptions(maxAgeSeconds: number) {
-  return { httpOnly: true, secure: secure(), sameSite: 'lax', path: '/', maxAge: maxAgeSeconds } as const
+  return {
+    httpOnly: true,
+    secure: secure(),
+    sameSite: 'lax',
+    path: '/',
+    maxAge: maxAgeSeconds,
+  } as const
 }
 
 /** The name under which next-auth keeps its session. */

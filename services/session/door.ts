@@ -1,4 +1,5 @@
 import { NextRequest } from 'next/server'
+import { api } from '@/domain/site/addresses'
 import { env } from '@/env'
 import { handlers } from './auth'
 import { sessionCookieName } from './cookies'
@@ -8,7 +9,7 @@ import { sessionCookieName } from './cookies'
  * needs and nothing else: whatever host, header or old session a browser sends cannot reach it.
  */
 async function knock(path: string, cookie: string, form?: Record<string, string>): Promise<Response> {
-  const url = new URL(`/api/auth/${path}`, env().publicUrl)
+  const url = new URL(`${api.auth}/${path}`, env().publicUrl)
   if (!form) return handlers.GET(new NextRequest(url, { headers: { cookie } }))
   const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
   const body = new URLSearchParams(form).toString()
@@ -51,7 +52,7 @@ export async function consumeLink(token: string, email: string): Promise<Answer>
 /** What a browser may ask of next-auth itself: to come back from the city's provider, and nothing more. */
 export async function comeBackFromCity(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
-  if (!env().oidc || pathname !== '/api/auth/callback/city') return new Response(null, { status: 404 })
+  if (!env().oidc || pathname !== `${api.auth}/callback/city`) return new Response(null, { status: 404 })
   const wanted = (request.headers.get('cookie') ?? '')
     .split(/;\s*/)
     .filter((pair) => /^(__Secure-|__Host-)?authjs\./.test(pair) && !pair.startsWith(sessionCookieName()))

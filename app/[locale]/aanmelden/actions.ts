@@ -5,6 +5,7 @@ import { action } from '@/app/_route/action'
 import { textOf } from '@/app/_route/fields'
 import { VISITOR } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
+import { site } from '@/domain/site/addresses'
 import { askForLink, beginAtCity } from '@/services/session/enter'
 
 const refused = (field: string, reason: string) =>
@@ -19,8 +20,8 @@ export const sendLink = action({
     const asked = await askForLink(typed)
     return asked.ok ? ok(null) : refused('email', asked.reason)
   },
-  done: () => '/aanmelden/verstuurd',
-  back: () => '/aanmelden',
+  done: () => site.signIn.linkSent,
+  back: () => site.signIn.start,
 })
 
 export const signInAtCity = action({
@@ -33,5 +34,5 @@ export const signInAtCity = action({
   },
   // Not one of our own paths, so no language goes before it.
   done: (address) => redirect(address),
-  back: () => '/aanmelden',
+  back: () => site.signIn.start,
 })

@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { SignInPage } from '@/components/sign-in/sign-in-page'
+import { inLocale } from '@/domain/site/addresses'
 import { signedIn } from '@/services/session/current'
 import { hasCitySignIn } from '@/services/session/enter'
 import { homePath } from '@/services/session/home-path'
@@ -18,7 +18,7 @@ export async function generateMetadata(props: PageProps) {
 export default async function SignIn(props: PageProps) {
   const locale = await localeOf(props)
   const who = await signedIn()
-  if (who) redirect(localePath(locale, homePath(who.role)))
+  if (who) redirect(inLocale(locale, homePath(who.role)))
   const searchParams = await props.searchParams
   const form = await returnedForm('sign-in', searchParams)
   return (

@@ -2,6 +2,7 @@
 
 import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { inviteStaff } from '@/services/people/commands'
 import { currentActor } from '@/services/session/current'
 
@@ -15,6 +16,6 @@ export const invite = action({
     role: textOf(fields, 'role'),
     neighbourhoodIds: textOf(fields, 'role') === 'coordinator' ? listOf(fields, 'neighbourhoodIds') : [],
   }),
-  done: () => '/beheer?gedaan=uitgenodigd',
-  back: () => '/beheer',
+  done: () => withQuery(site.admin.people, { gedaan: 'uitgenodigd' }),
+  back: () => site.admin.people,
 })

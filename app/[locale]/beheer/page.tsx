@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { PeoplePage } from '@/components/admin/people-page'
 import { formState } from '@/components/staff/returned'
+import { inLocale } from '@/domain/site/addresses'
 import { neighbourhoods } from '@/services/city/queries'
 import { staffList } from '@/services/people/queries'
 import { invite } from './actions'
@@ -35,7 +35,7 @@ export default async function People({ params, searchParams }: Props) {
       form={await formState(await returnedForm('invite', query))}
       did={typeof query.gedaan === 'string' ? query.gedaan : null}
       invite={invite}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

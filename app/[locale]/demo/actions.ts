@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { action } from '@/app/_route/action'
 import { textOf } from '@/app/_route/fields'
 import { VISITOR } from '@/domain/kernel/actor'
+import { site } from '@/domain/site/addresses'
 import { choosePersona } from '@/services/demo/commands'
 import { RESIDENT_PERSONA } from '@/services/demo/personas'
 import { demoMode } from '@/services/demo/queries'
@@ -26,7 +27,7 @@ export const enterAsPersona = action({
     await enterAs(userId)
     return homePath(role)
   },
-  back: () => '/demo',
+  back: () => site.demo.start,
 })
 
 /** The resident has no account: her button does what she does, with her number and her telephone. */
@@ -37,7 +38,7 @@ export const enterAsResident = action({
   input: () => ({ reference: RESIDENT_PERSONA.reference, phone: RESIDENT_PERSONA.phone }),
   done: async ({ secret }) => {
     await hold('request', secret)
-    return '/mijn-vraag/status'
+    return site.own.status
   },
-  back: () => '/demo',
+  back: () => site.demo.start,
 })

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { PersonasPage } from '@/components/demo/personas-page'
 import { formErrors } from '@/components/form/form-errors'
+import { inLocale, site } from '@/domain/site/addresses'
 import { PERSONAS, RESIDENT_PERSONA } from '@/services/demo/personas'
 import { demoMode } from '@/services/demo/queries'
 import { enterAsPersona, enterAsResident } from './actions'
@@ -25,8 +25,8 @@ export default async function Demo(props: PageProps) {
       enterAsResident={enterAsResident}
       enterAsPersona={enterAsPersona}
       errors={await formErrors(form.issues)}
-      mailboxPath={localePath(locale, '/demo/postvak')}
-      uiPath={localePath(locale, '/demo/ui')}
+      mailboxPath={inLocale(locale, site.demo.letters)}
+      uiPath={inLocale(locale, site.demo.ui)}
     />
   )
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { ReferredPage } from '@/components/referral/referred-page'
+import { inLocale } from '@/domain/site/addresses'
 import { city } from '@/services/city/queries'
 import { referredRequests } from '@/services/help-request/queries'
 
@@ -28,7 +28,7 @@ export default async function Referred({ params, searchParams }: Props) {
       rows={rows}
       sent={typeof gedaan === 'string' ? gedaan : null}
       phone={(await city()).phone}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { localeOf } from '@/app/_page/page-props'
 import { PublicShell } from '@/app/_page/public-shell'
-import { localePath } from '@/app/_route/locale-path'
 import { VolunteerBar } from '@/components/volunteer/volunteer-bar'
+import { inLocale, site } from '@/domain/site/addresses'
 
 /** It shows the doors and guards none: each page's own operation does. */
 export default async function MineLayout({
@@ -16,9 +16,9 @@ export default async function MineLayout({
   return (
     <PublicShell locale={locale}>
       <VolunteerBar
-        minePath={localePath(locale, '/mijn')}
-        profilePath={localePath(locale, '/mijn/profiel')}
-        signOutPath={localePath(locale, '/aanmelden/afmelden')}
+        minePath={inLocale(locale, site.mine.start)}
+        profilePath={inLocale(locale, site.mine.profile)}
+        signOutPath={inLocale(locale, site.signIn.out)}
       />
       {children}
     </PublicShell>

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import type { OpenOffer } from '@/components/offer/offer-card'
 import { MinePage } from '@/components/volunteer/mine-page'
+import { inLocale, site } from '@/domain/site/addresses'
 import { myHelp } from '@/services/match/queries'
 import { myOpenOffers } from '@/services/offer/queries'
 import { myProfile } from '@/services/volunteer/queries'
@@ -27,9 +27,9 @@ export default async function Mine(props: PageProps) {
       help={help}
       offers={offers.filter((offer: OpenOffer) => offer.expiresAt === null || offer.expiresAt > now)}
       pausedUntil={pausedUntil && pausedUntil > now ? pausedUntil : null}
-      profilePath={localePath(locale, '/mijn/profiel')}
-      helpPath={(id) => localePath(locale, `/mijn/${id}`)}
-      offerPath={(id) => localePath(locale, `/mijn/voorstel/${id}`)}
+      profilePath={inLocale(locale, site.mine.profile)}
+      helpPath={(id) => inLocale(locale, site.mine.help(id))}
+      offerPath={(id) => inLocale(locale, site.mine.offer(id))}
     />
   )
 }

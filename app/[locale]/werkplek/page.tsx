@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { OpenWorries } from '@/components/workplace/open-worries'
 import { VIEW_SLUGS, worklistAddress } from '@/components/workplace/views'
 import { Worklist } from '@/components/workplace/worklist'
+import { inLocale, type PathTo } from '@/domain/site/addresses'
 import { neighbourhoods } from '@/services/city/queries'
 import { worklist } from '@/services/help-request/queries'
 import { openSignals } from '@/services/signal/queries'
@@ -36,7 +36,7 @@ export default async function WorklistPage({ params, searchParams }: Props) {
   )
   const worries = await show(openSignals(actor, {}))
   const areas = await show(neighbourhoods(actor, {}))
-  const path = (href: string) => localePath(locale, href)
+  const path: PathTo = (to) => inLocale(locale, to)
   const now = new Date()
   return (
     <div className="flex flex-col gap-2">

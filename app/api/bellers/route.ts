@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { localePath } from '@/app/_route/locale-path'
 import { dayShort } from '@/components/format/dates'
 import type { KnownCaller } from '@/components/workplace/caller/known-caller'
+import { inLocale, site } from '@/domain/site/addresses'
 import { LOCALES, SOURCE_LOCALE } from '@/messages/locales'
 import { knownCallers } from '@/services/help-request/queries'
 import { currentActor } from '@/services/session/current'
@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
       language: one.language,
       address: [door, [one.postcode, one.municipality].filter(Boolean).join(' ')].filter(Boolean).join(', '),
       addressValue: one.addressId ? `${one.addressId}|${one.houseNumber ?? ''}` : null,
-      href: localePath(locale, `/werkplek/vragen/${one.requestId}`),
+      href: inLocale(locale, site.work.request(one.requestId)),
       last: t('caller.lastAsked', { kind, date: dayShort(one.createdAt, locale) }),
       open: one.open,
     }

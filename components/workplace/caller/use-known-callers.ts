@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useState } from 'react'
+import { api } from '@/domain/site/addresses'
 import type { KnownCaller } from './known-caller'
 
 const PAUSE_MS = 200
@@ -45,7 +46,7 @@ async function lookUp(phone: string, locale: string, signal: AbortSignal): Promi
   try {
     const body = JSON.stringify({ phone, locale })
     const headers = { 'content-type': 'application/json' }
-    const answer = await fetch('/api/bellers', { method: 'POST', headers, body, signal })
+    const answer = await fetch(api.callers, { method: 'POST', headers, body, signal })
     return answer.ok ? ((await answer.json()) as KnownCaller[]) : []
   } catch {
     return []

@@ -8,6 +8,7 @@ import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { needsWalk } from '@/domain/matching/eligibility/facts'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { RequestShown } from '../request/types'
 import { CandidateRows } from './candidate-rows'
 import { LeftOutList } from './left-out'
@@ -26,7 +27,7 @@ interface Props {
   }
   form: FormState
   send: FormAction
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** Behind those who are asked now, so many stand in line. */
@@ -40,7 +41,7 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
   const map = await getTranslations('map')
   const { request, candidates, leftOut, atOnce } = shown
   const walk = needsWalk(request.kind ?? 'OTHER')
-  const here = path(`/werkplek/vragen/${request.id}`)
+  const here = path(site.work.request(request.id))
   const usual = candidates.slice(0, atOnce + IN_LINE).map((one) => one.id)
   const chosen = form.list('volunteerIds', usual)
   const [first] = candidates
@@ -56,7 +57,7 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
         </h1>
         {first ? <p className="mt-1">{t('candidates.lead', { atOnce })}</p> : null}
         {first ? (
-          <a className="inline-flex min-h-[44px] items-center" href={`${here}/kaart`}>
+          <a className="inline-flex min-h-[44px] items-center" href={path(site.work.walks(request.id))}>
             {map('walks.link')}
           </a>
         ) : null}
@@ -101,7 +102,7 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
           title={t(shown.complete ? 'candidates.nobody' : 'candidates.incomplete')}
         >
           <p>{t(shown.complete ? 'candidates.nobodyText' : 'candidates.incompleteText')}</p>
-          <Button kind="primary" href={shown.complete ? here : `${here}/aanvullen`}>
+          <Button kind="primary" href={shown.complete ? here : path(site.work.complete(request.id))}>
             {t(shown.complete ? 'candidates.back' : 'main.complete')}
           </Button>
         </EmptyState>

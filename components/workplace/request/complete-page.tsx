@@ -12,6 +12,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { slotsIn } from '@/domain/kernel/slots'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { KnowFields } from './know-fields'
 import type { RequestShown, ResidentShown } from './types'
 import { WhenFields } from './when-fields'
@@ -23,7 +24,7 @@ interface Props {
   found: readonly Found[] | null
   today: string
   action: FormAction
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** What is still missing, asked on the telephone; everything that is known already stands there. */
@@ -38,7 +39,7 @@ export async function CompletePage({ request, resident, form, found, today, acti
   return (
     <div className="flex max-w-[52rem] flex-col gap-2">
       <div>
-        <BackLink href={path(`/werkplek/vragen/${request.id}`)}>{t('complete.back')}</BackLink>
+        <BackLink href={path(site.work.request(request.id))}>{t('complete.back')}</BackLink>
         <h1>{t('complete.title', { name: resident.name })}</h1>
         <p className="mt-1">
           <PhoneNumber number={resident.phone} large />

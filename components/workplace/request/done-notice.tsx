@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { Reference } from '@/components/ui/reference'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { OfferShown } from './types'
 
 const SIMPLE = ['note', 'approved', 'refused', 'recalled', 'handled', 'completed', 'thinks'] as const
@@ -10,7 +11,7 @@ interface Props {
   did: string | null
   reference: string
   offers: readonly OfferShown[]
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** What just happened, in words. After a call: the number, large, to read out loud. */
@@ -25,7 +26,7 @@ export async function DoneNotice({ did, reference, offers, path }: Props) {
           <div>
             <p>{t('done.newSay')}</p>
             <p>
-              <a href={path('/werkplek/nieuw')}>{t('done.newAgain')}</a>
+              <a href={path(site.work.call)}>{t('done.newAgain')}</a>
             </p>
           </div>
         </div>

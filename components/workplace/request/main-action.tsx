@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { Button, ButtonRow } from '@/components/ui/button'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { nextStep } from '../next-step'
 import { MoveForm } from './move-form'
 import { isComplete, type RequestShown, type ResidentShown } from './types'
@@ -10,13 +11,13 @@ interface Props {
   resident: ResidentShown | null
   mayCoordinate: boolean
   move: FormAction
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** The one main button of a request. Approving has a panel of its own; waiting has no button at all. */
 export async function MainAction({ request, resident, mayCoordinate, move, path }: Props) {
   const t = await getTranslations('work')
-  const here = path(`/werkplek/vragen/${request.id}`)
+  const candidates = path(site.work.candidates(request.id))
   const complete = isComplete(request, resident)
   const step = nextStep(request.state)
   switch (step) {
@@ -29,7 +30,7 @@ export async function MainAction({ request, resident, mayCoordinate, move, path 
               {t('main.ready')}
             </MoveForm>
           ) : null}
-          <Button href={`${here}/aanvullen`} kind={complete ? 'secondary' : 'primary'}>
+          <Button href={path(site.work.complete(request.id))} kind={complete ? 'secondary' : 'primary'}>
             {t('main.complete')}
           </Button>
         </ButtonRow>
@@ -37,12 +38,12 @@ export async function MainAction({ request, resident, mayCoordinate, move, path 
     case 'choose':
     case 'alternative':
       return mayCoordinate ? (
-        <Button href={`${here}/kandidaten`} kind="primary">
+        <Button href={candidates} kind="primary">
           {t(step === 'choose' ? 'main.choose' : 'main.again')}
         </Button>
       ) : null
     case 'wait':
-      return mayCoordinate ? <Button href={`${here}/kandidaten`}>{t('main.more')}</Button> : null
+      return mayCoordinate ? <Button href={candidates}>{t('main.more')}</Button> : null
     case 'resume':
       return (
         <MoveForm action={move} id={request.id} to={complete ? 'ready' : 'clarify'}>

@@ -5,6 +5,7 @@ import { Panel } from '@/components/staff/panel'
 import { Chip, type ChipKind } from '@/components/ui/chip'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { OfferState } from '@/domain/offer/states'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { OfferShown } from './types'
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   offers: readonly OfferShown[]
   /** Taking back is the coordinator's; null for who only looks. */
   recall: FormAction | null
-  path: (href: string) => string
+  path: PathTo
 }
 
 const LOOK: Readonly<Record<OfferState, ChipKind>> = {
@@ -47,7 +48,7 @@ export async function OffersPanel({ id, offers, recall, path }: Props) {
           >
             <span className="min-w-[11rem]">
               {recall ? (
-                <a className="inline-block min-h-[24px]" href={path(`/werkplek/buren/${offer.volunteerId}`)}>
+                <a className="inline-block min-h-[24px]" href={path(site.work.volunteer(offer.volunteerId))}>
                   {offer.volunteerName}
                 </a>
               ) : (

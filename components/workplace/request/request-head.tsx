@@ -5,6 +5,7 @@ import { Chip } from '@/components/ui/chip'
 import { PrintButton } from '@/components/ui/print-button'
 import { Reference } from '@/components/ui/reference'
 import { houseState, isFinished } from '@/domain/help-request/states'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { sinceWords } from '../due-words'
 import type { RequestShown } from './types'
 
@@ -13,7 +14,7 @@ interface Props {
   residentName: string
   asked: number
   now: Date
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** Which request this is and how it stands, in one look. */
@@ -22,7 +23,7 @@ export async function RequestHead({ request, residentName, asked, now, path }: P
   const common = await getTranslations('common')
   return (
     <div>
-      <BackLink href={path('/werkplek')}>{t('request.back')}</BackLink>
+      <BackLink href={path(site.work.list)}>{t('request.back')}</BackLink>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <h1 className="me-auto">
           {t('request.title', {

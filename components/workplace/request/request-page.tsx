@@ -4,6 +4,7 @@ import { type FormState, formOf } from '@/components/staff/returned'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { HelpRequestState } from '@/domain/help-request/states'
 import { localDate } from '@/domain/kernel/time'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { ApprovePanel } from './approve-panel'
 import { DoneNotice } from './done-notice'
 import { MainAction } from './main-action'
@@ -43,7 +44,7 @@ interface Props {
   me: string
   programme: string
   now: Date
-  path: (href: string) => string
+  path: PathTo
   actions: Record<'move' | 'note' | 'approve' | 'refuse' | 'recall' | 'handle', FormAction>
 }
 
@@ -116,7 +117,7 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
           <WishPanel
             request={request}
             match={matches.find((one) => one.match.approvedAt !== null)}
-            changeHref={path(`/werkplek/vragen/${request.id}/aanvullen`)}
+            changeHref={path(site.work.complete(request.id))}
           />
           <SamePanel sameAs={detail.sameAs} path={path} />
           <NotesPanel

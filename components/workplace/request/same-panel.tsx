@@ -4,6 +4,7 @@ import { Panel } from '@/components/staff/panel'
 import { Reference } from '@/components/ui/reference'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { HelpRequestState } from '@/domain/help-request/states'
+import { type PathTo, site } from '@/domain/site/addresses'
 
 interface Props {
   sameAs: readonly {
@@ -15,7 +16,7 @@ interface Props {
     residentName: string
     samePhone: boolean
   }[]
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** Guesses are called guesses; nothing is merged by itself. */
@@ -29,7 +30,7 @@ export async function SamePanel({ sameAs, path }: Props) {
       <ul className="m-0 list-none p-0">
         {sameAs.map((one) => (
           <li key={one.id} className="border-b-[1.5px] border-rule py-0.5 last:border-0">
-            <a href={path(`/werkplek/vragen/${one.id}`)}>
+            <a href={path(site.work.request(one.id))}>
               {one.kind ? common(`kind.${one.kind}`) : t('list.kindUnknown')} · {one.residentName}
             </a>
             <p className="text-stone">

@@ -17,6 +17,7 @@ import { TextField } from '@/components/ui/text-field'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { slotsIn } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { VolunteerShown } from './types'
 
 const LANGUAGES = ['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'] as const
@@ -27,7 +28,7 @@ interface Props {
   form: FormState
   found: readonly Found[] | null
   action: FormAction
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** The talk on one page, that also works on paper: what to speak about, what was agreed. */
@@ -41,7 +42,7 @@ export async function IntakePage({ volunteer, form, found, action, path }: Props
   return (
     <div className="flex max-w-[52rem] flex-col gap-2">
       <div>
-        <BackLink href={path(`/werkplek/buren/${volunteer.id}`)}>{t('intake.back')}</BackLink>
+        <BackLink href={path(site.work.volunteer(volunteer.id))}>{t('intake.back')}</BackLink>
         <div className="flex flex-wrap items-center gap-2">
           <h1 className="me-auto">{t('intake.title', { name: volunteer.firstName })}</h1>
           <PrintButton>{t('request.print')}</PrintButton>

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import { Timeline } from '@/components/ui/timeline'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { VolunteerState } from '@/domain/volunteer/states'
 import { sinceWords } from '../due-words'
 import { OfferedFacts } from './offered-facts'
@@ -29,7 +30,7 @@ interface Props {
   did: string | null
   change: FormAction
   now: Date
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** One caring neighbour: how to reach them, what they offer, what they were asked, and the next step. */
@@ -42,7 +43,7 @@ export async function VolunteerPage({ detail, form, did, change, now, path }: Pr
   return (
     <div className="flex flex-col gap-2">
       <div>
-        <BackLink href={path('/werkplek/buren')}>{t('volunteer.back')}</BackLink>
+        <BackLink href={path(site.work.volunteers)}>{t('volunteer.back')}</BackLink>
         <h1>
           {volunteer.firstName} {volunteer.lastName}
         </h1>
@@ -67,10 +68,7 @@ export async function VolunteerPage({ detail, form, did, change, now, path }: Pr
             <h2 id="volunteer-next">{t(`volunteer.next.${volunteer.state}`)}</h2>
             <div className="no-print mt-1 flex flex-col gap-1.5">
               <div>
-                <Button
-                  href={path(`/werkplek/buren/${volunteer.id}/gesprek`)}
-                  kind={talk ? 'primary' : 'secondary'}
-                >
+                <Button href={path(site.work.intake(volunteer.id))} kind={talk ? 'primary' : 'secondary'}>
                   {t(talk ? 'volunteer.talk' : 'volunteer.changeTalk')}
                 </Button>
               </div>

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { ViewTabs } from '@/components/ui/view-tabs'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 import type { VolunteerState } from '@/domain/volunteer/states'
 import { sinceWords } from '../due-words'
 import { GROUP_SLUGS, type GroupName, type GroupSlug } from './groups'
@@ -32,7 +33,7 @@ interface Props {
   now: Date
   /** The page of one neighbour is the coordinator's. */
   mayOpen: boolean
-  path: (href: string) => string
+  path: PathTo
 }
 
 /** Caring neighbours by where they are on their road; who waits for a talk the longest stands first. */
@@ -40,21 +41,21 @@ export async function VolunteersPage({ list, group, search, page, now, mayOpen, 
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const here = path('/werkplek/buren')
-  const href = (slug: string, at = 1) => {
-    const query = new URLSearchParams()
-    if (slug !== 'actief') query.set('groep', slug)
-    if (search) query.set('zoek', search)
-    if (at > 1) query.set('blad', String(at))
-    return query.size > 0 ? `${here}?${query}` : here
-  }
+  const href = (slug: string, at = 1) =>
+    path(
+      withQuery(site.work.volunteers, {
+        groep: slug === 'actief' ? '' : slug,
+        zoek: search,
+        blad: at > 1 ? String(at) : '',
+      }),
+    )
   const columns: DataColumn<Row>[] = [
     {
       key: 'name',
       header: t('volunteers.name'),
       cell: (row) => {
         const name = `${row.firstName} ${row.lastName}`
-        return mayOpen ? <a href={path(`/werkplek/buren/${row.id}`)}>{name}</a> : name
+        return mayOpen ? <a href={path(site.work.volunteer(row.id))}>{name}</a> : name
       },
     },
     {
@@ -103,7 +104,7 @@ export async function VolunteersPage({ list, group, search, page, now, mayOpen, 
         }))}
       />
       <search className="no-print">
-        <form action={here} method="get" className="flex flex-wrap items-end gap-2">
+        <form action={path(site.work.volunteers)} method="get" className="flex flex-wrap items-end gap-2">
           {group === 'actief' ? null : <input type="hidden" name="groep" value={group} />}
           <label className="block">
             <span className="block font-bold">{t('volunteers.search')}</span>

@@ -1,4 +1,4 @@
-import { localePath } from '@/app/_route/locale-path'
+import { inLocale, site, withQuery } from '@/domain/site/addresses'
 import { leave } from '@/services/session/enter'
 
 /**
@@ -14,7 +14,7 @@ export async function POST(
   return new Response(null, {
     status: 303,
     headers: {
-      location: localePath(locale, '/aanmelden?afgemeld=1'),
+      location: inLocale(locale, withQuery(site.signIn.start, { afgemeld: '1' })),
       'clear-site-data': '"cache", "storage"',
       'cache-control': 'no-store',
     },

@@ -4,6 +4,7 @@ import { action } from '@/app/_route/action'
 import { textOf } from '@/app/_route/fields'
 import { VISITOR } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
+import { site } from '@/domain/site/addresses'
 import { enterByLink } from '@/services/session/enter'
 
 const OVER = { ok: false, kind: 'invalid', issues: [{ field: '', reason: 'unknown' }] } as const
@@ -15,6 +16,6 @@ export const confirmLink = action({
   input: (fields) => ({ token: textOf(fields, 'token'), email: textOf(fields, 'email') }),
   operation: async (_actor, { token, email }: { token: string; email: string }) =>
     (await enterByLink(token, email)) ? ok(null) : OVER,
-  done: () => '/aanmelden',
-  back: () => '/aanmelden/bevestigen',
+  done: () => site.signIn.start,
+  back: () => site.signIn.confirm,
 })

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { ConfirmPage } from '@/components/sign-in/confirm-page'
+import { inLocale, site } from '@/domain/site/addresses'
 import { confirmLink } from './actions'
 
 export async function generateMetadata(props: PageProps) {
@@ -16,5 +16,5 @@ export default async function Confirm(props: PageProps) {
   const locale = await localeOf(props)
   const { token, email, fout } = await props.searchParams
   const link = !fout && only(token) && only(email) ? { token: only(token), email: only(email) } : null
-  return <ConfirmPage link={link} action={confirmLink} again={localePath(locale, '/aanmelden')} />
+  return <ConfirmPage link={link} action={confirmLink} again={inLocale(locale, site.signIn.start)} />
 }

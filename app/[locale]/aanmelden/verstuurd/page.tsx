@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { LinkSentPage } from '@/components/sign-in/link-sent-page'
+import { inLocale, site } from '@/domain/site/addresses'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('signIn.sent')
@@ -11,5 +11,5 @@ export async function generateMetadata(props: PageProps) {
 
 export default async function LinkSent(props: PageProps) {
   const locale = await localeOf(props)
-  return <LinkSentPage again={localePath(locale, '/aanmelden')} phone={(await city()).phone} />
+  return <LinkSentPage again={inLocale(locale, site.signIn.start)} phone={(await city()).phone} />
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { LogPage } from '@/components/admin/log-page'
+import { inLocale } from '@/domain/site/addresses'
 import { auditTrail } from '@/services/people/queries'
 
 interface Props {
@@ -22,5 +22,5 @@ export default async function Log({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const verdict = (await searchParams).lijst === 'geweigerd' ? 'refused' : 'read'
   const entries = await show(auditTrail(await signedInActor(), { verdict }))
-  return <LogPage entries={entries} verdict={verdict} path={(href) => localePath(locale, href)} />
+  return <LogPage entries={entries} verdict={verdict} path={(to) => inLocale(locale, to)} />
 }

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { MailboxPage } from '@/components/demo/mailbox-page'
 import { VISITOR } from '@/domain/kernel/actor'
+import { inLocale, site } from '@/domain/site/addresses'
 import { demoMode, mailbox } from '@/services/demo/queries'
 
 export async function generateMetadata() {
@@ -18,8 +18,8 @@ export default async function Mailbox(props: PageProps) {
   return (
     <MailboxPage
       mails={await show(mailbox(VISITOR, {}))}
-      mailPath={(id) => localePath(locale, `/demo/postvak/${id}`)}
-      demoPath={localePath(locale, '/demo')}
+      mailPath={(id) => inLocale(locale, site.demo.letter(id))}
+      demoPath={inLocale(locale, site.demo.start)}
     />
   )
 }

@@ -3,6 +3,7 @@
 import { action } from '@/app/_route/action'
 import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
 import { textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { passOnRequest } from '@/services/help-request/commands'
 import { currentActor } from '@/services/session/current'
 
@@ -25,6 +26,6 @@ export const passOn = action({
       formKey: textOf(fields, 'formKey'),
     },
   }),
-  done: ({ id }) => `/doorverwijzen?gedaan=${id}`,
-  back: () => '/doorverwijzen/nieuw',
+  done: ({ id }) => withQuery(site.referrals.list, { gedaan: id }),
+  back: () => site.referrals.passOn,
 })

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { PassOnPage } from '@/components/referral/pass-on-page'
 import { formState } from '@/components/staff/returned'
+import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
 import { referredRequests } from '@/services/help-request/queries'
 import { passOn } from './actions'
@@ -37,7 +37,7 @@ export default async function PassOn({ params, searchParams }: Props) {
       found={found}
       formKey={crypto.randomUUID()}
       action={passOn}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

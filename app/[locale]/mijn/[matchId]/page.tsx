@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { MatchPage, type Thanked } from '@/components/match/match-page'
+import { api, inLocale, site, withQuery } from '@/domain/site/addresses'
 import { myMatch } from '@/services/match/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { called, finish } from '../_page/actions'
@@ -27,11 +27,10 @@ export default async function Match(props: MatchProps) {
   const actor = await signedInActor()
   const match = await show(myMatch(actor, { matchId }))
   const { firstName } = await show(myProfile(actor, {}))
-  const path = localePath(locale, `/mijn/${match.id}`)
   return (
     <MatchPage
       thanked={THANKED.find((one) => one === dank) ?? null}
-      minePath={localePath(locale, '/mijn')}
+      minePath={inLocale(locale, site.mine.start)}
       firstName={firstName}
       programme={(await city()).programme}
       matchId={match.id}
@@ -46,9 +45,9 @@ export default async function Match(props: MatchProps) {
       }}
       contact={match.contact}
       details={match.details}
-      agendaPath={match.visit ? `/api/agenda/${match.id}?taal=${locale}` : null}
-      worryPath={`${path}/zorgen`}
-      cannotPath={`${path}/toch-niet`}
+      agendaPath={match.visit ? withQuery(api.calendar(match.id), { taal: locale }) : null}
+      worryPath={inLocale(locale, site.mine.worry(match.id))}
+      cannotPath={inLocale(locale, site.mine.cannot(match.id))}
     />
   )
 }

@@ -3,14 +3,14 @@
 import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { slotMaskOf } from '@/components/volunteer/slot-values'
+import { site, withQuery } from '@/domain/site/addresses'
 import { confirmContact, finishMatch, handBack } from '@/services/match/commands'
 import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { changeMyProfile, pauseMyself } from '@/services/volunteer/commands'
 
-const segment = (fields: Fields, name: string) => encodeURIComponent(textOf(fields, name))
-const match = (fields: Fields) => `/mijn/${segment(fields, 'matchId')}`
-const offer = (fields: Fields) => `/mijn/voorstel/${segment(fields, 'offerId')}`
+const match = (fields: Fields) => site.mine.help(textOf(fields, 'matchId'))
+const offer = (fields: Fields) => site.mine.offer(textOf(fields, 'offerId'))
 const offerInput = (fields: Fields) => ({ offerId: textOf(fields, 'offerId') })
 
 export const accept = action({
@@ -40,7 +40,7 @@ export const explain = action({
     reason: textOf(fields, 'reason') || undefined,
     pauseDays: textOf(fields, 'pauseDays') || undefined,
   }),
-  done: (_value, fields) => `${offer(fields)}?klaar=1`,
+  done: (_value, fields) => withQuery(offer(fields), { klaar: '1' }),
   back: offer,
 })
 
@@ -62,8 +62,9 @@ export const finish = action({
     outcome: textOf(fields, 'outcome'),
     worry: textOf(fields, 'worry'),
   }),
-  done: (_value, fields) => `${match(fields)}?dank=${segment(fields, 'outcome')}`,
-  back: (fields) => (textOf(fields, 'outcome') === 'worried' ? `${match(fields)}/zorgen` : match(fields)),
+  done: (_value, fields) => withQuery(match(fields), { dank: textOf(fields, 'outcome') }),
+  back: (fields) =>
+    textOf(fields, 'outcome') === 'worried' ? site.mine.worry(textOf(fields, 'matchId')) : match(fields),
 })
 
 export const giveBack = action({
@@ -72,7 +73,7 @@ export const giveBack = action({
   actor: currentActor,
   input: (fields) => ({ matchId: textOf(fields, 'matchId'), reason: textOf(fields, 'reason') }),
   done: (_value, fields) => match(fields),
-  back: (fields) => `${match(fields)}/toch-niet`,
+  back: (fields) => site.mine.cannot(textOf(fields, 'matchId')),
 })
 
 export const saveProfile = action({
@@ -87,8 +88,8 @@ export const saveProfile = action({
     weeklyCapacity: textOf(fields, 'weeklyCapacity'),
     lowerLimitAsks14: Number(textOf(fields, 'lowerLimitAsks14')) || null,
   }),
-  done: () => '/mijn/profiel?bewaard=1',
-  back: () => '/mijn/profiel',
+  done: () => withQuery(site.mine.profile, { bewaard: '1' }),
+  back: () => site.mine.profile,
 })
 
 export const pause = action({
@@ -96,6 +97,6 @@ export const pause = action({
   operation: pauseMyself,
   actor: currentActor,
   input: (fields) => ({ days: textOf(fields, 'days') }),
-  done: () => '/mijn/profiel?bewaard=1',
-  back: () => '/mijn/profiel',
+  done: () => withQuery(site.mine.profile, { bewaard: '1' }),
+  back: () => site.mine.profile,
 })

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { creditsOf } from '@/components/map/credits'
 import { ReachPage } from '@/components/map/reach-page'
+import { inLocale, site } from '@/domain/site/addresses'
 import { dataSources, myReach } from '@/services/map/queries'
 import { currentActor } from '@/services/session/current'
 
@@ -22,7 +22,7 @@ export default async function MyReach(props: PageProps) {
       reach={reach}
       radiusMetres={radiusMetres}
       credits={creditsOf(sources)}
-      profilePath={localePath(locale, '/mijn/profiel')}
+      profilePath={inLocale(locale, site.mine.profile)}
     />
   )
 }

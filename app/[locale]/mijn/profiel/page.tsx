@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { ProfilePage } from '@/components/volunteer/profile-page'
 import { slotValues } from '@/components/volunteer/slot-values'
+import { inLocale, site } from '@/domain/site/addresses'
 import { CAPACITIES, choiceUpTo, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
 import { myProfile } from '@/services/volunteer/queries'
 import { pause, saveProfile } from '../_page/actions'
@@ -27,7 +27,7 @@ export default async function Profile(props: PageProps) {
   return (
     <ProfilePage
       asks14={mine.asks14}
-      reachPath={localePath(locale, '/mijn/bereik')}
+      reachPath={inLocale(locale, site.mine.reach)}
       saved={searchParams.bewaard !== undefined}
       pause={{
         action: pause,

@@ -2,11 +2,12 @@
 
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { visitorByLink } from '@/services/session/current'
 
 const byLink = async (fields: Fields) => visitorByLink(textOf(fields, 'token'))
-const page = (fields: Fields) => `/voorstel/${encodeURIComponent(textOf(fields, 'token'))}`
+const page = (fields: Fields) => site.offerByLink(textOf(fields, 'token'))
 
 export const accept = action({
   form: 'accept-offer',
@@ -34,6 +35,6 @@ export const explain = action({
     reason: textOf(fields, 'reason') || undefined,
     pauseDays: textOf(fields, 'pauseDays') || undefined,
   }),
-  done: (_value, fields) => `${page(fields)}?klaar=1`,
+  done: (_value, fields) => withQuery(page(fields), { klaar: '1' }),
   back: page,
 })

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { worklistAddress } from '@/components/workplace/views'
 import { GROUP_SLUGS, groupOf } from '@/components/workplace/volunteer/groups'
 import { VolunteersPage } from '@/components/workplace/volunteer/volunteers-page'
 import { hasRole } from '@/domain/kernel/actor'
+import { inLocale } from '@/domain/site/addresses'
 import { volunteersList } from '@/services/volunteer/queries'
 
 interface Props {
@@ -38,7 +38,7 @@ export default async function Volunteers({ params, searchParams }: Props) {
       page={page}
       now={new Date()}
       mayOpen={hasRole(actor, 'coordinator')}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

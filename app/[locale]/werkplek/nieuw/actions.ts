@@ -3,6 +3,7 @@
 import { action } from '@/app/_route/action'
 import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { registerCall } from '@/services/help-request/commands'
 import { currentActor } from '@/services/session/current'
 
@@ -41,6 +42,6 @@ export const register = action({
       locale,
     },
   }),
-  done: ({ id }) => `/werkplek/vragen/${id}?gedaan=nieuw`,
-  back: () => '/werkplek/nieuw',
+  done: ({ id }) => withQuery(site.work.request(id), { gedaan: 'nieuw' }),
+  back: () => site.work.call,
 })

@@ -4,12 +4,13 @@ import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { type Query, roundAddress, roundHref } from '@/components/round/address'
 import { sentQuery } from '@/components/round/sent-notice'
+import { withQuery } from '@/domain/site/addresses'
 import { sendRound } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 
 /** The address that the form stood on, read anew: what was typed there by somebody else leads nowhere. */
 function choices(fields: Fields) {
-  const typed = new URLSearchParams(textOf(fields, 'here'))
+  const typed = new URLSearchParams(textOf(fields, 'here').split('?')[1])
   const query: Query = {
     wijk: typed.get('wijk') ?? '',
     vast: typed.getAll('vast'),
@@ -33,8 +34,8 @@ export const send = action({
     lines: listOf(fields, 'lines').map(lineOf),
   }),
   done: (value, fields) => {
-    const here = roundHref('/werkplek/ronde', { ...choices(fields), pinned: [], forbidden: [] })
-    return `${here}${here.includes('?') ? '&' : '?'}${sentQuery(value)}`
+    const here = roundHref({ ...choices(fields), pinned: [], forbidden: [] })
+    return withQuery(here, sentQuery(value))
   },
-  back: (fields) => roundHref('/werkplek/ronde', choices(fields)),
+  back: (fields) => roundHref(choices(fields)),
 })

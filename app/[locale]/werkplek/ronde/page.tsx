@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -8,6 +7,7 @@ import { roundAddress } from '@/components/round/address'
 import { RoundPage } from '@/components/round/round-page'
 import { sentRound } from '@/components/round/sent-notice'
 import { formState } from '@/components/staff/returned'
+import { inLocale } from '@/domain/site/addresses'
 import { neighbourhoods } from '@/services/city/queries'
 import { roundPlan } from '@/services/offer/queries'
 import { send } from './actions'
@@ -47,7 +47,7 @@ export default async function Round({ params, searchParams }: Props) {
       sent={sentRound(query)}
       form={await formState(await returnedForm('round', query))}
       send={send}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

@@ -3,6 +3,7 @@
 import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
 import { limited } from '@/app/_route/limited'
+import { site } from '@/domain/site/addresses'
 import { submitRequest } from '@/services/help-request/commands'
 import { heldSecret, hold, letGo, visitorByLink, visitorHolding } from '@/services/session/current'
 import { whenFields } from '../../_page/when-fields'
@@ -87,7 +88,7 @@ export const sendRequest = action({
       await hold('request', secret)
       await letGo('draft')
     }
-    return '/hulp-vragen/verstuurd'
+    return site.ask.sent
   },
   back: () => CHECK,
 })

@@ -4,6 +4,7 @@ import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
 import { limited } from '@/app/_route/limited'
 import { VISITOR } from '@/domain/kernel/actor'
+import { site } from '@/domain/site/addresses'
 import { hold } from '@/services/session/current'
 import { callBackOnce } from './_once/call-back-once'
 
@@ -20,7 +21,7 @@ export const askCallBack = action({
   }),
   done: async (_value, fields) => {
     await hold('request', textOf(fields, 'secret'))
-    return '/hulp-vragen/verstuurd'
+    return site.ask.sent
   },
-  back: () => '/hulp-vragen/bel-mij-terug',
+  back: () => site.ask.callBack,
 })

@@ -4,7 +4,7 @@ import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { CallBackPage } from '@/components/help-request/call-back-page'
-import { inLocale } from '@/components/shell/in-locale'
+import { inLocale, site } from '@/domain/site/addresses'
 import { askCallBack } from './actions'
 
 export async function generateMetadata(props: PageProps) {
@@ -18,7 +18,7 @@ export default async function CallBack(props: PageProps) {
   return (
     <CallBackPage
       action={askCallBack}
-      back={inLocale(locale, '/hulp-vragen')}
+      back={inLocale(locale, site.ask.start)}
       errors={await formErrors(form.issues)}
       callingNumber={(await city()).callingNumber}
       values={{

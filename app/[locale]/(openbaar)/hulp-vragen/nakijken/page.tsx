@@ -5,7 +5,7 @@ import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { answerRows } from '@/components/help-request/answer-rows'
 import { CheckPage } from '@/components/help-request/check-page'
-import { inLocale } from '@/components/shell/in-locale'
+import { inLocale, site } from '@/domain/site/addresses'
 import { heldSecret } from '@/services/session/current'
 import { sendRequest } from '../_steps/actions'
 import { draft } from '../_steps/question'
@@ -23,7 +23,7 @@ export default async function CheckAnswers(props: PageProps) {
   if (!answers['who-for'] && form.issues.length === 0) {
     // The back button after sending: what was sent is shown, so that nobody sends it twice.
     const sent = await heldSecret('request')
-    redirect(inLocale(locale, sent ? '/hulp-vragen/verstuurd' : '/hulp-vragen'))
+    redirect(inLocale(locale, sent ? site.ask.sent : site.ask.start))
   }
   const steps = ['who-for', ...questions(answers['who-for']?.forWhom === 'other')] as const
   return (
@@ -31,7 +31,7 @@ export default async function CheckAnswers(props: PageProps) {
       action={sendRequest}
       back={inLocale(locale, PAGE_OF.know)}
       errors={await formErrors(form.issues)}
-      privacy={inLocale(locale, '/privacy')}
+      privacy={inLocale(locale, site.privacy)}
       rows={await answerRows(answers, address, locale)}
       steps={steps.map((step) => ({ step, href: inLocale(locale, changePage(step)) }))}
     />

@@ -3,6 +3,7 @@
 import { action } from '@/app/_route/action'
 import { textOf } from '@/app/_route/fields'
 import { VISITOR } from '@/domain/kernel/actor'
+import { site, withQuery } from '@/domain/site/addresses'
 import { cancelMyRequest, changeMyRequest, openMyRequest } from '@/services/help-request/commands'
 import { hold, visitorHolding } from '@/services/session/current'
 import { whenFields } from '../../_page/when-fields'
@@ -14,9 +15,9 @@ export const openRequest = action({
   input: (fields) => ({ reference: textOf(fields, 'reference'), phone: textOf(fields, 'phone') }),
   done: async ({ secret }) => {
     await hold('request', secret)
-    return '/mijn-vraag/status'
+    return site.own.status
   },
-  back: () => '/mijn-vraag',
+  back: () => site.own.find,
 })
 
 export const changeRequest = action({
@@ -24,8 +25,8 @@ export const changeRequest = action({
   operation: changeMyRequest,
   actor: () => visitorHolding('request'),
   input: (fields) => ({ when: whenFields(fields, new Date()), details: textOf(fields, 'details') }),
-  done: () => '/mijn-vraag/status?gewijzigd=1',
-  back: () => '/mijn-vraag/wijzigen',
+  done: () => withQuery(site.own.status, { gewijzigd: '1' }),
+  back: () => site.own.change,
 })
 
 export const stopRequest = action({
@@ -33,6 +34,6 @@ export const stopRequest = action({
   operation: cancelMyRequest,
   actor: () => visitorHolding('request'),
   input: () => ({}),
-  done: () => '/mijn-vraag/status',
-  back: () => '/mijn-vraag/stoppen',
+  done: () => site.own.status,
+  back: () => site.own.stop,
 })

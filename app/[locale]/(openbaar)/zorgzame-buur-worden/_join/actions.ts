@@ -4,6 +4,7 @@ import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
 import { limited } from '@/app/_route/limited'
 import { VISITOR } from '@/domain/kernel/actor'
+import { site } from '@/domain/site/addresses'
 import { joinOnce } from './join-once'
 
 export const join = action({
@@ -19,6 +20,6 @@ export const join = action({
     wish: textOf(fields, 'wish'),
     formKey: textOf(fields, 'formKey'),
   }),
-  done: () => '/zorgzame-buur-worden/bedankt',
-  back: () => '/zorgzame-buur-worden',
+  done: () => site.join.thanks,
+  back: () => site.join.form,
 })

@@ -2,10 +2,11 @@
 
 import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { changeRights, deactivate } from '@/services/people/commands'
 import { currentActor } from '@/services/session/current'
 
-const person = (fields: Fields) => `/beheer/mensen/${encodeURIComponent(textOf(fields, 'id'))}`
+const person = (fields: Fields) => site.admin.person(textOf(fields, 'id'))
 
 export const change = action({
   form: 'rights',
@@ -16,7 +17,7 @@ export const change = action({
     role: textOf(fields, 'role'),
     neighbourhoodIds: textOf(fields, 'role') === 'coordinator' ? listOf(fields, 'neighbourhoodIds') : [],
   }),
-  done: (_value, fields) => `${person(fields)}?gedaan=rechten`,
+  done: (_value, fields) => withQuery(person(fields), { gedaan: 'rechten' }),
   back: person,
 })
 
@@ -25,6 +26,6 @@ export const access = action({
   operation: deactivate,
   actor: currentActor,
   input: (fields) => ({ userId: textOf(fields, 'id'), active: textOf(fields, 'active') }),
-  done: (_value, fields) => `${person(fields)}?gedaan=toegang`,
+  done: (_value, fields) => withQuery(person(fields), { gedaan: 'toegang' }),
   back: person,
 })

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { PersonPage } from '@/components/admin/person-page'
 import { formState } from '@/components/staff/returned'
+import { inLocale } from '@/domain/site/addresses'
 import { neighbourhoods } from '@/services/city/queries'
 import { staffDetail } from '@/services/people/queries'
 import { access, change } from './actions'
@@ -37,7 +37,7 @@ export default async function Person({ params, searchParams }: Props) {
       isSelf={actor.kind === 'user' && actor.id === person.id}
       change={change}
       access={access}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

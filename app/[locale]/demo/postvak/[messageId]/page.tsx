@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { MailPage } from '@/components/demo/mail-page'
 import { VISITOR } from '@/domain/kernel/actor'
+import { inLocale, site } from '@/domain/site/addresses'
 import { mailInDemo } from '@/services/demo/queries'
 
 interface MailProps extends PageProps {
@@ -22,8 +22,8 @@ export default async function Mail(props: MailProps) {
   return (
     <MailPage
       mail={mail}
-      framePath={`/${locale}/demo/postvak/${mail.id}/mail.html`}
-      mailboxPath={localePath(locale, '/demo/postvak')}
+      framePath={inLocale(locale, site.demo.letterFrame(mail.id))}
+      mailboxPath={inLocale(locale, site.demo.letters)}
     />
   )
 }

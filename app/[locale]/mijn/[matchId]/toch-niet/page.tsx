@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { CannotPage } from '@/components/match/cannot-page'
+import { inLocale, site } from '@/domain/site/addresses'
 import { myHelp } from '@/services/match/queries'
 import { giveBack } from '../../_page/actions'
 
@@ -30,7 +30,7 @@ export default async function Cannot(props: CannotProps) {
     <CannotPage
       handBack={giveBack}
       matchId={id}
-      back={localePath(locale, `/mijn/${id}`)}
+      back={inLocale(locale, site.mine.help(id))}
       active={state === 'active'}
       errors={await formErrors(form.issues)}
       reason={form.text('reason')}

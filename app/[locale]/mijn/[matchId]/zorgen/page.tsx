@@ -2,12 +2,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { WorryPage } from '@/components/match/worry-page'
+import { inLocale, site } from '@/domain/site/addresses'
 import { myHelp } from '@/services/match/queries'
 import { finish } from '../../_page/actions'
 
@@ -31,7 +31,7 @@ export default async function Worry(props: WorryProps) {
     <WorryPage
       finish={finish}
       matchId={id}
-      back={localePath(locale, `/mijn/${id}`)}
+      back={inLocale(locale, site.mine.help(id))}
       phone={(await city()).phone}
       errors={await formErrors(form.issues)}
       worry={form.text('worry')}

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { OfferPage } from '@/components/offer/offer-page'
+import { inLocale, site } from '@/domain/site/addresses'
 import { offerToAnswer } from '@/services/offer/queries'
 import { accept, decline, explain } from '../../_page/actions'
 
@@ -31,7 +31,7 @@ export default async function Offer(props: OfferProps) {
       offer={offer}
       explained={(await props.searchParams).klaar !== undefined}
       now={new Date()}
-      minePath={localePath(locale, '/mijn')}
+      minePath={inLocale(locale, site.mine.start)}
       phone={(await city()).phone}
     />
   )

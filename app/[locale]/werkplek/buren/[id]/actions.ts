@@ -2,10 +2,11 @@
 
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { currentActor } from '@/services/session/current'
 import { changeVolunteerState } from '@/services/volunteer/commands'
 
-const volunteer = (fields: Fields) => `/werkplek/buren/${encodeURIComponent(textOf(fields, 'id'))}`
+const volunteer = (fields: Fields) => site.work.volunteer(textOf(fields, 'id'))
 
 export const change = action({
   form: 'volunteer',
@@ -16,6 +17,6 @@ export const change = action({
     to: textOf(fields, 'to'),
     reason: textOf(fields, 'reason'),
   }),
-  done: (_value, fields) => `${volunteer(fields)}?gedaan=stap`,
+  done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
   back: volunteer,
 })

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/staff/returned'
 import { VolunteerPage } from '@/components/workplace/volunteer/volunteer-page'
+import { inLocale } from '@/domain/site/addresses'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { change } from './actions'
 
@@ -33,7 +33,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       did={typeof query.gedaan === 'string' ? query.gedaan : null}
       change={change}
       now={new Date()}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

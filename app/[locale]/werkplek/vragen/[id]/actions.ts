@@ -2,14 +2,16 @@
 
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { addNote, moveRequest } from '@/services/help-request/commands'
 import { approveMatch, refuseMatch } from '@/services/match/commands'
 import { recallOffer } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { handleSignal } from '@/services/signal/commands'
 
-const request = (fields: Fields) => `/werkplek/vragen/${encodeURIComponent(textOf(fields, 'id'))}`
-const did = (what: string) => (_value: unknown, fields: Fields) => `${request(fields)}?gedaan=${what}`
+const request = (fields: Fields) => site.work.request(textOf(fields, 'id'))
+const did = (what: string) => (_value: unknown, fields: Fields) =>
+  withQuery(request(fields), { gedaan: what })
 
 export const move = action({
   form: 'request',
@@ -21,7 +23,7 @@ export const move = action({
     reason: textOf(fields, 'reason'),
     until: textOf(fields, 'to') === 'on_hold' ? textOf(fields, 'until') : '',
   }),
-  done: ({ state }, fields) => `${request(fields)}?gedaan=${state}`,
+  done: ({ state }, fields) => withQuery(request(fields), { gedaan: state }),
   back: request,
 })
 

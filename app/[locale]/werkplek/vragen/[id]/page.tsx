@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/staff/returned'
 import { RequestPage } from '@/components/workplace/request/request-page'
+import { inLocale } from '@/domain/site/addresses'
 import { city } from '@/services/city/queries'
 import { requestDetail } from '@/services/help-request/queries'
 import { signedIn } from '@/services/session/current'
@@ -38,7 +38,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
       me={(await signedIn())?.name ?? ''}
       programme={(await city()).programme}
       now={new Date()}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
       actions={{ approve, handle, move, note, recall, refuse }}
     />
   )

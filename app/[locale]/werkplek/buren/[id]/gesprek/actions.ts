@@ -5,10 +5,11 @@ import { addressIsChosen, afterAddress, boxOf, whereOf } from '@/app/_route/addr
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { slotBit } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
+import { site, withQuery } from '@/domain/site/addresses'
 import { currentActor } from '@/services/session/current'
 import { recordIntake } from '@/services/volunteer/commands'
 
-const volunteer = (fields: Fields) => `/werkplek/buren/${encodeURIComponent(textOf(fields, 'id'))}`
+const volunteer = (fields: Fields) => site.work.volunteer(textOf(fields, 'id'))
 
 function slotsOf(fields: Fields): number {
   let mask = 0
@@ -43,6 +44,6 @@ export const intake = action({
       agreementSigned: textOf(fields, 'agreementSigned'),
     },
   }),
-  done: (_value, fields) => `${volunteer(fields)}?gedaan=intake`,
-  back: (fields) => `${volunteer(fields)}/gesprek`,
+  done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'intake' }),
+  back: (fields) => site.work.intake(textOf(fields, 'id')),
 })

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { addressLine } from '@/components/address/address-line'
 import { formState } from '@/components/staff/returned'
 import { IntakePage } from '@/components/workplace/volunteer/intake-page'
+import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { intake } from './actions'
@@ -37,7 +37,7 @@ export default async function Intake({ params, searchParams }: Props) {
       form={form}
       found={found}
       action={intake}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

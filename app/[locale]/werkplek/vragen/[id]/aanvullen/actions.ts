@@ -3,6 +3,7 @@
 import { action } from '@/app/_route/action'
 import { addressIsChosen, afterAddress, boxOf, whereOf } from '@/app/_route/address-first'
 import { listOf, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { completeRequest } from '@/services/help-request/commands'
 import { currentActor } from '@/services/session/current'
 
@@ -31,6 +32,6 @@ export const complete = action({
       genderWish: textOf(fields, 'genderWish'),
     },
   }),
-  done: ({ id }) => `/werkplek/vragen/${id}?gedaan=completed`,
-  back: (fields) => `/werkplek/vragen/${encodeURIComponent(textOf(fields, 'id'))}/aanvullen`,
+  done: ({ id }) => withQuery(site.work.request(id), { gedaan: 'completed' }),
+  back: (fields) => site.work.complete(textOf(fields, 'id')),
 })

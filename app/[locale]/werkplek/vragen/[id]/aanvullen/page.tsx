@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/staff/returned'
 import { CompletePage } from '@/components/workplace/request/complete-page'
 import { localDate } from '@/domain/kernel/time'
+import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
 import { requestDetail } from '@/services/help-request/queries'
 import { complete } from './actions'
@@ -42,7 +42,7 @@ export default async function Complete({ params, searchParams }: Props) {
       found={found}
       today={localDate(Date.now())}
       action={complete}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { show } from '@/app/_route/show'
 import { creditsOf } from '@/components/map/credits'
 import { WalksPage } from '@/components/map/walks-page'
+import { inLocale } from '@/domain/site/addresses'
 import { dataSources, neighbourhoodLoad } from '@/services/map/queries'
 import { candidates } from '@/services/offer/queries'
 import { currentActor } from '@/services/session/current'
@@ -30,7 +30,7 @@ export default async function RequestMapPage({ params }: Props) {
       candidates={shown.candidates}
       load={await show(neighbourhoodLoad(actor, {}))}
       credits={creditsOf(await show(dataSources(actor, {})), 'tiles')}
-      path={(href) => localePath(locale, href)}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

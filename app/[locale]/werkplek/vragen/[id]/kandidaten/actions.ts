@@ -2,10 +2,11 @@
 
 import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { sendOffers } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 
-const request = (fields: Fields) => `/werkplek/vragen/${encodeURIComponent(textOf(fields, 'id'))}`
+const request = (fields: Fields) => site.work.request(textOf(fields, 'id'))
 
 export const send = action({
   form: 'candidates',
@@ -15,6 +16,6 @@ export const send = action({
     helpRequestId: textOf(fields, 'id'),
     volunteerIds: listOf(fields, 'volunteerIds'),
   }),
-  done: (_value, fields) => `${request(fields)}?gedaan=sent`,
-  back: (fields) => `${request(fields)}/kandidaten`,
+  done: (_value, fields) => withQuery(request(fields), { gedaan: 'sent' }),
+  back: (fields) => site.work.candidates(textOf(fields, 'id')),
 })

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { localePath } from '@/app/_route/locale-path'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/staff/returned'
 import { CandidatesPage } from '@/components/workplace/candidates/candidates-page'
+import { inLocale } from '@/domain/site/addresses'
 import { candidates } from '@/services/offer/queries'
 import { send } from './actions'
 
@@ -26,5 +26,5 @@ export default async function Candidates({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const shown = await show(candidates(await signedInActor(), { helpRequestId: id }))
   const form = await formState(await returnedForm('candidates', await searchParams))
-  return <CandidatesPage shown={shown} form={form} send={send} path={(href) => localePath(locale, href)} />
+  return <CandidatesPage shown={shown} form={form} send={send} path={(to) => inLocale(locale, to)} />
 }

@@ -1,0 +1,126 @@
+declare const ours: unique symbol
+
+/** A place on this site as a path without language; only this file makes one. */
+export type Address = string & { readonly [ours]: true }
+
+/** Writes an address in the language of the reader, for an `href`. */
+export type PathTo = (to: Address) => string
+
+/** Text of others is written so that it stays one part of the path. */
+const at = (parts: TemplateStringsArray, ...values: string[]) =>
+  String.raw(parts, ...values.map(encodeURIComponent)) as Address
+
+/** Every page of the site. A test holds this list against the pages that exist. */
+export const site = {
+  home: at`/`,
+  helpNow: at`/nu-hulp`,
+  worried: at`/bezorgd`,
+  privacy: at`/privacy`,
+  accessibility: at`/toegankelijkheid`,
+  sources: at`/bronnen`,
+  ask: {
+    start: at`/hulp-vragen`,
+    proxy: at`/hulp-vragen/namens`,
+    what: at`/hulp-vragen/wat`,
+    when: at`/hulp-vragen/wanneer`,
+    where: at`/hulp-vragen/waar`,
+    who: at`/hulp-vragen/wie`,
+    know: at`/hulp-vragen/weten`,
+    check: at`/hulp-vragen/nakijken`,
+    sent: at`/hulp-vragen/verstuurd`,
+    callBack: at`/hulp-vragen/bel-mij-terug`,
+  },
+  /** A resident's own request, with its number or straight after asking. */
+  own: {
+    find: at`/mijn-vraag`,
+    status: at`/mijn-vraag/status`,
+    change: at`/mijn-vraag/wijzigen`,
+    stop: at`/mijn-vraag/stoppen`,
+  },
+  join: { form: at`/zorgzame-buur-worden`, thanks: at`/zorgzame-buur-worden/bedankt` },
+  signIn: {
+    start: at`/aanmelden`,
+    confirm: at`/aanmelden/bevestigen`,
+    linkSent: at`/aanmelden/verstuurd`,
+    out: at`/aanmelden/afmelden`,
+  },
+  mine: {
+    start: at`/mijn`,
+    profile: at`/mijn/profiel`,
+    reach: at`/mijn/bereik`,
+    offer: (offerId: string) => at`/mijn/voorstel/${offerId}`,
+    help: (matchId: string) => at`/mijn/${matchId}`,
+    cannot: (matchId: string) => at`/mijn/${matchId}/toch-niet`,
+    worry: (matchId: string) => at`/mijn/${matchId}/zorgen`,
+  },
+  /** Answering from the link in a mail, without signing in. */
+  offerByLink: (token: string) => at`/voorstel/${token}`,
+  referrals: { list: at`/doorverwijzen`, passOn: at`/doorverwijzen/nieuw` },
+  work: {
+    list: at`/werkplek`,
+    call: at`/werkplek/nieuw`,
+    round: at`/werkplek/ronde`,
+    chance: at`/werkplek/kansen`,
+    volunteers: at`/werkplek/buren`,
+    volunteer: (id: string) => at`/werkplek/buren/${id}`,
+    intake: (id: string) => at`/werkplek/buren/${id}/gesprek`,
+    request: (id: string) => at`/werkplek/vragen/${id}`,
+    complete: (id: string) => at`/werkplek/vragen/${id}/aanvullen`,
+    candidates: (id: string) => at`/werkplek/vragen/${id}/kandidaten`,
+    walks: (id: string) => at`/werkplek/vragen/${id}/kaart`,
+  },
+  admin: {
+    people: at`/beheer`,
+    person: (id: string) => at`/beheer/mensen/${id}`,
+    city: at`/beheer/stad`,
+    log: at`/beheer/logboek`,
+  },
+  demo: {
+    start: at`/demo`,
+    ui: at`/demo/ui`,
+    letters: at`/demo/postvak`,
+    letter: (id: string) => at`/demo/postvak/${id}`,
+    letterFrame: (id: string) => at`/demo/postvak/${id}/mail.html`,
+  },
+} as const
+
+/** What the pages fetch; the same in every language. */
+export const api = {
+  auth: at`/api/auth`,
+  callers: at`/api/bellers`,
+  addresses: at`/api/map/adressen`,
+  tiles: at`/api/map/tegels`,
+  walks: (requestId: string) => at`/api/map/vragen/${requestId}`,
+  calendar: (matchId: string) => at`/api/agenda/${matchId}`,
+} as const
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/**
+ * An address with something asked of the page. What is empty is left out, so that links stay short; what was asked
+ * before stays.
+ * @example withQuery(site.work.list, { lijst: 'nieuw', zoek: '' }) // → '/werkplek?lijst=nieuw'
+ */
+export function withQuery(address: Address, query: Query): Address {
+  const [path = '', before] = address.split('?')
+  const asked = new URLSearchParams(before)
+  for (const [name, value = []] of Object.entries(query))
+    for (const one of [value].flat()) if (one !== '') asked.append(name, one)
+  return (asked.size > 0 ? `${path}?${asked}` : path) as Address
+}
+
+/**
+ * A part of a page.
+ * @example withPart(site.work.request('7'), 'zorgen') // → '/werkplek/vragen/7#zorgen'
+ */
+export const withPart = (address: Address, part: string) => `${address}#${part}` as Address
+
+/** Dutch has no prefix. @example inLocale('fr', site.ask.start) // → '/fr/hulp-vragen' */
+export function inLocale(locale: string, address: Address): string {
+  return locale === 'nl' ? address : `/${locale}${address === '/' ? '' : address}`
+}
+
+/** The page that a reader is on, in another language. @example otherLocale('/fr/bezorgd', 'nl') // → '/bezorgd' */
+export function otherLocale(path: string, locale: string): string {
+  return inLocale(locale, (path.replace(/^\/(?:fr|en)(?=\/|$)/, '') || '/') as Address)
+}
