@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countSlots } from '../kernel/slots'
-import { addDays, HOUR, localDate, localTime, weekdayOf } from '../kernel/time'
+import { addDays, atLocalHour, DAY, HOUR, localDate, localTime, MINUTE, weekdayOf } from '../kernel/time'
 import { dueAfter } from './due'
 import { HELP_REQUEST_STATES, isFinished } from './states'
-import { deadlineOf, PART_CHOICES, slotsOf, type Timing, urgencyOf, visitWindow } from './timing'
+import {
+  deadlineOf,
+  momentRefused,
+  PART_CHOICES,
+  slotsOf,
+  type Timing,
+  urgencyOf,
+  visitWindow,
+} from './timing'
 
 const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
 const part = fc.constantFrom(...PART_CHOICES)
@@ -73,14 +81,56 @@ describe('when somebody wants help', () => {
     expect(urgencyOf({ kind: 'weekly', weekdays: [1], part: 'any' }, 0)).toBe('relaxed')
   })
 
-  it('ends when the visit begins, or after three days, or after two weeks', () => {
+  it('ends while a yes still leaves time for the visit on that day, or after three days, or after two weeks', () => {
+    const minutes = fc.constantFrom(30, 60)
     fc.assert(
-      fc.property(dated, ({ now, timing: wish }) => {
-        expect(deadlineOf(wish, now)).toBe(visitWindow(wish, now).from)
+      fc.property(dated, minutes, ({ now, date, timing: wish }, visit) => {
+        const deadline = deadlineOf(wish, now, visit)
+        expect(visitWindow(wish, now).to - deadline).toBe((visit + 60) * MINUTE)
+        expect(localDate(deadline)).toBe(date)
+        expect(deadlineOf({ ...wish, date: addDays(date, 1) }, now, visit)).toBeGreaterThan(deadline)
       }),
     )
-    expect(deadlineOf({ kind: 'soon', part: 'any' }, 0)).toBe(72 * HOUR)
-    expect(deadlineOf({ kind: 'weekly', weekdays: [1], part: 'any' }, 0)).toBe(14 * 24 * HOUR)
+    expect(deadlineOf({ kind: 'soon', part: 'any' }, 0, 60)).toBe(72 * HOUR)
+    expect(deadlineOf({ kind: 'weekly', weekdays: [1], part: 'any' }, 0, 60)).toBe(14 * DAY)
+  })
+})
+
+describe('a moment that is asked for', () => {
+  const today = '2026-11-26'
+  const at = (hour: number) => atLocalHour(today, hour)
+  it.each([
+    ['morning', at(16), 'ask.partPast'],
+    ['morning', at(10), 'ask.partPast'],
+    ['morning', at(9), null],
+    ['afternoon', at(14), null],
+    ['afternoon', at(15), 'ask.partPast'],
+    ['evening', at(22) + 30 * MINUTE, 'ask.partPast'],
+    ['any', at(17), null],
+    ['any', at(18), 'ask.partPast'],
+  ] as const)('%s, asked for today at %i, is %s', (chosen, now, reason) => {
+    const answer = momentRefused({ kind: 'date', date: today, part: chosen }, now, 60)
+    expect(answer?.reason ?? null).toBe(reason)
+    expect(momentRefused({ kind: 'date', date: addDays(today, 1), part: chosen }, now, 60)).toBeNull()
+  })
+
+  it('leaves time to find somebody whenever it is not refused', () => {
+    fc.assert(
+      fc.property(timing, moment, fc.constantFrom(30, 60), (wish, now, visit) => {
+        if (momentRefused(wish, now, visit) === null)
+          expect(deadlineOf(wish, now, visit)).toBeGreaterThan(now)
+      }),
+    )
+  })
+
+  it('is never past, never far and always a day that exists', () => {
+    const refused = (date: string) =>
+      momentRefused({ kind: 'date', date, part: 'any' }, at(9), 60)?.reason ?? null
+    expect(refused('2026-11-25')).toBe('ask.datePast')
+    expect(refused('2027-02-31')).toBe('ask.datePast')
+    expect(refused('')).toBe('ask.datePast')
+    expect(refused('2027-11-26')).toBeNull()
+    expect(refused('2027-11-27')).toBe('ask.datePast')
   })
 })
 

@@ -2,11 +2,13 @@ import { type SlotMask, slotMask } from '../kernel/slots'
 import {
   addDays,
   atLocalHour,
+  DAY,
   DAY_PART_HOURS,
   DAY_PARTS,
   type DayPart,
   HOUR,
   localDate,
+  MINUTE,
   weekdayOf,
 } from '../kernel/time'
 import type { Urgency } from './kinds'
@@ -66,9 +68,49 @@ export function visitWindow(timing: Timing, now: number): Window {
   return { from: atLocalHour(timing.date, from), to: atLocalHour(timing.date, to) }
 }
 
-/** The moment after which finding somebody no longer helps; the coordinator hears before it. */
-export function deadlineOf(timing: Timing, now: number): number {
-  return timing.kind === 'date'
-    ? visitWindow(timing, now).from
-    : now + (timing.kind === 'soon' ? 72 : 14 * 24) * HOUR
+/** Minutes between a neighbour's yes and the door: the call to the resident, the approval and the way there. */
+const ARRANGING_MINUTES = 60
+
+/**
+ * The moment after which finding somebody no longer helps, in epoch milliseconds; the coordinator hears before it.
+ * For a date that is the last moment of the window at which a yes still leaves time to arrange the visit and to make
+ * it: while the day itself lasts, the search goes on. `minutes` is how long the visit takes.
+ *
+ * @example deadlineOf({ kind: 'date', date: '2026-07-10', part: 'any' }, now, 60) // → 18:00 that day in Brussels
+ */
+export function deadlineOf(timing: Timing, now: number, minutes: number): number {
+  if (timing.kind !== 'date') return now + (timing.kind === 'soon' ? 3 * DAY : 14 * DAY)
+  return visitWindow(timing, now).to - (minutes + ARRANGING_MINUTES) * MINUTE
+}
+
+/**
+ * Why nobody can help at that moment; null when it is possible. A day that is past, does not exist or is more than a
+ * year away is a slip of the finger; a part of today that leaves no time for a visit is asked again.
+ *
+ * @example at 16:00: momentRefused({ kind: 'date', date: today, part: 'morning' }, now, 60) // → 'ask.partPast'
+ */
+export function momentRefused(
+  timing: Timing,
+  now: number,
+  minutes: number,
+): { readonly reason: 'ask.datePast' | 'ask.partPast'; readonly field: 'date' | 'part' } | null {
+  if (timing.kind !== 'date') return null
+  const today = localDate(now)
+  // A day that does not exist, such as 31 February, is read as one in March; then it is not the same any more.
+  const exists = !Number.isNaN(Date.parse(timing.date)) && addDays(timing.date, 0) === timing.date
+  if (!exists || timing.date < today || timing.date > addDays(today, 365))
+    return { reason: 'ask.datePast', field: 'date' }
+  return deadlineOf(timing, now, minutes) <= now ? { reason: 'ask.partPast', field: 'part' } : null
+}
+
+/** What a request keeps about its moment, in the words of its columns: the one mapping, for every door. */
+export function momentOf(timing: Timing, now: number, minutes: number) {
+  return {
+    timing: timing.kind,
+    visitDate: timing.kind === 'date' ? timing.date : null,
+    dayPart: timing.part,
+    slots: slotsOf(timing),
+    urgency: urgencyOf(timing, now),
+    deadline: new Date(deadlineOf(timing, now, minutes)),
+  }
 }

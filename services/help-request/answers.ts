@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { boxIn } from '@/domain/address'
 import { ASKED_KINDS } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS, type Timing } from '@/domain/help-request/timing'
-import { addDays, localDate } from '@/domain/kernel/time'
 import { box, email, personName, phone, text } from '../gate/fields'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -69,13 +68,4 @@ export function timingOf(when: z.output<(typeof ANSWERS)['when']>): Timing {
   if (when.timing === 'date') return { kind: 'date', date: when.date ?? '', part: when.part }
   if (when.timing === 'weekly') return { kind: 'weekly', weekdays: when.weekdays ?? [], part: when.part }
   return { kind: 'soon', part: when.part }
-}
-
-/** A day that is past, or more than a year away, is a slip of the finger. */
-export function dateIsPossible(timing: Timing, now: number): boolean {
-  if (timing.kind !== 'date') return true
-  const today = localDate(now)
-  // A day that does not exist, such as 31 February, is read as one in March; then it is not the same any more.
-  const exists = !Number.isNaN(Date.parse(timing.date)) && addDays(timing.date, 0) === timing.date
-  return exists && timing.date >= today && timing.date <= addDays(today, 365)
 }

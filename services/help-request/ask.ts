@@ -2,6 +2,8 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk } from '@/domain/access/help-request'
+import { usualMinutes } from '@/domain/help-request/kinds'
+import { momentRefused } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
 import { DAY, HOUR } from '@/domain/kernel/time'
@@ -9,7 +11,7 @@ import { command } from '../gate/command'
 import { locale, personName, phone } from '../gate/fields'
 import { hashOf } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
-import { ANSWERS, type Answers, dateIsPossible, firstOpenStep, STEPS, type Step, timingOf } from './answers'
+import { ANSWERS, type Answers, firstOpenStep, STEPS, type Step, timingOf } from './answers'
 import { homeAt, insertRequest } from './new-request'
 
 const DRAFT_HOURS = 48
@@ -29,6 +31,13 @@ async function lockedDraft(tx: Tx, actor: Actor): Promise<Answers | null> {
     )
     .for('update')
   return row ? (row.answers as Answers) : null
+}
+
+/** The draft's moment against the clock: what was possible this morning may be past when it is sent. */
+function whenRefused({ what, when }: Answers, now: Date) {
+  const kind = what?.kind ?? 'UNSURE'
+  const minutes = usualMinutes(kind === 'UNSURE' ? 'OTHER' : kind)
+  return when ? momentRefused(timingOf(when), now.getTime(), minutes) : null
 }
 
 /** Every wrong field of one page, each once, in the order of the page. */
@@ -59,8 +68,8 @@ export const saveAnswers = command({
     const parsed = ANSWERS[input.step].safeParse(input.answers)
     if (!parsed.success) return refuseIssues(parsed.error.issues)
     const answers: Answers = { ...subject.answers, [input.step]: parsed.data }
-    if (answers.when && !dateIsPossible(timingOf(answers.when), now.getTime()))
-      return refuse('ask.datePast', { field: 'date' })
+    const refused = whenRefused(answers, now)
+    if (refused) return refuse(refused.reason, { field: refused.field })
     const row = { answers, updatedAt: now, expiresAt: new Date(now.getTime() + DRAFT_HOURS * HOUR) }
     await tx
       .insert(table.requestDraft)
@@ -91,8 +100,8 @@ export const submitRequest = command({
     const open = firstOpenStep(answers)
     if (open || !what || !when || !where || !who || !know)
       return refuse('ask.incomplete', { field: open ?? '' })
-    const timing = timingOf(when)
-    if (!dateIsPossible(timing, now.getTime())) return refuse('ask.datePast', { field: 'when' })
+    const refused = whenRefused(answers, now)
+    if (refused) return refuse(refused.reason, { field: 'when' })
     const tokenHash = capabilityOf(actor) ?? ''
     const sent = await insertRequest(
       { tx, actor, now },
@@ -108,7 +117,7 @@ export const submitRequest = command({
         },
         kind: what.kind === 'UNSURE' ? null : what.kind,
         details: what.details,
-        timing,
+        timing: timingOf(when),
         goodToKnow: know.goodToKnow,
         genderWish: know.genderWish === 'any' ? null : know.genderWish,
         ...(answers['who-for']?.forWhom === 'other' && proxy

@@ -4,7 +4,7 @@ import * as table from '@/db/schema'
 import { dueAfter } from '@/domain/help-request/due'
 import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request/kinds'
 import { referenceFrom } from '@/domain/help-request/reference'
-import { deadlineOf, slotsOf, type Timing, urgencyOf } from '@/domain/help-request/timing'
+import { momentOf, type Timing } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Tx } from '../gate/transaction'
 import { recordTransition } from '../gate/transition'
@@ -95,6 +95,7 @@ export async function insertRequest(
   await tx.insert(table.resident).values({ id: residentId, ...person, ...home })
   const complete = wish.kind !== null && wish.timing !== null && home.lat !== null
   const state = complete ? 'triage' : 'clarify'
+  const minutes = usualMinutes(wish.kind ?? 'OTHER')
   const due = dueAfter(state, now.getTime())
   await tx.insert(table.helpRequest).values({
     id,
@@ -107,13 +108,8 @@ export async function insertRequest(
     dueAt: due === null ? null : new Date(due),
     kind: wish.kind,
     details: wish.details,
-    timing: wish.timing?.kind ?? null,
-    visitDate: wish.timing?.kind === 'date' ? wish.timing.date : null,
-    dayPart: wish.timing?.part ?? null,
-    slots: wish.timing ? slotsOf(wish.timing) : 0,
-    urgency: wish.timing ? urgencyOf(wish.timing, now.getTime()) : 'normal',
-    deadline: wish.timing ? new Date(deadlineOf(wish.timing, now.getTime())) : null,
-    durationMinutes: usualMinutes(wish.kind ?? 'OTHER'),
+    ...(wish.timing ? momentOf(wish.timing, now.getTime(), minutes) : { slots: 0, urgency: 'normal' }),
+    durationMinutes: minutes,
     goodToKnow: wish.goodToKnow ?? '',
     languages: [person.language],
     genderWish: wish.genderWish ?? null,

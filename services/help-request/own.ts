@@ -4,7 +4,7 @@ import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
 import { parseReference } from '@/domain/help-request/reference'
 import { CHANGEABLE_STATES, isFinished } from '@/domain/help-request/states'
-import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
+import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
 import { HOUR } from '@/domain/kernel/time'
@@ -15,7 +15,7 @@ import { hashOf, newSecret } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
 import { type Act, moveHelpRequest, moveMatch, moveOffer, recordTransition } from '../gate/transition'
 import { queueMail } from '../mail/queue'
-import { ANSWERS, dateIsPossible, timingOf } from './answers'
+import { ANSWERS, timingOf } from './answers'
 
 const ACCESS_HOURS = 2
 
@@ -71,17 +71,13 @@ export const changeMyRequest = command({
     if (!(CHANGEABLE_STATES as readonly string[]).includes(subject.state))
       return refuse('request.tooLateToChange')
     const timing = timingOf(input.when)
-    if (!dateIsPossible(timing, now.getTime())) return refuse('ask.datePast', { field: 'date' })
+    const refused = momentRefused(timing, now.getTime(), subject.durationMinutes)
+    if (refused) return refuse(refused.reason, { field: refused.field })
     await tx
       .update(table.helpRequest)
       .set({
         details: input.details,
-        timing: timing.kind,
-        visitDate: timing.kind === 'date' ? timing.date : null,
-        dayPart: timing.part,
-        slots: slotsOf(timing),
-        urgency: urgencyOf(timing, now.getTime()),
-        deadline: new Date(deadlineOf(timing, now.getTime())),
+        ...momentOf(timing, now.getTime(), subject.durationMinutes),
       })
       .where(eq(table.helpRequest.id, subject.id))
     await recordTransition(

@@ -5,14 +5,14 @@ import { mayRegister, mayWorkOn } from '@/domain/access/help-request'
 import { boxAfterEdit } from '@/domain/address'
 import { type CHANNELS, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
 import { isFinished } from '@/domain/help-request/states'
-import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
+import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
 import { atLocalHour } from '@/domain/kernel/time'
 import { command } from '../gate/command'
 import { box, email, locale, personName, phone, requiredText, text, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { moveHelpRequest, recordTransition } from '../gate/transition'
-import { ANSWERS, dateIsPossible, timingOf } from './answers'
+import { ANSWERS, timingOf } from './answers'
 import { homeAt, insertRequest } from './new-request'
 import { releaseVolunteers } from './own'
 
@@ -46,8 +46,9 @@ export const registerCall = command({
   decide: mayRegister,
   run: async ({ tx, actor, input, now }) => {
     const timing = input.when ? timingOf(input.when) : null
-    if (timing && !dateIsPossible(timing, now.getTime()))
-      return refuse('ask.datePast', { field: 'when.date' })
+    const minutes = usualMinutes(input.kind === 'UNSURE' ? 'OTHER' : input.kind)
+    const refused = timing && momentRefused(timing, now.getTime(), minutes)
+    if (refused) return refuse(refused.reason, { field: `when.${refused.field}` })
     return ok(
       await insertRequest(
         { tx, actor, now },
@@ -93,7 +94,8 @@ export const completeRequest = command({
   run: async ({ tx, actor, input, subject, now }) => {
     if (isFinished(subject.state)) return refuse('state.changed')
     const timing = timingOf(input.when)
-    if (!dateIsPossible(timing, now.getTime())) return refuse('ask.datePast', { field: 'when.date' })
+    const refused = momentRefused(timing, now.getTime(), usualMinutes(input.kind))
+    if (refused) return refuse(refused.reason, { field: `when.${refused.field}` })
     const home = input.where?.addressId ? await homeAt(tx, input.where) : null
     const [before] = await tx
       .select({ addressId: table.resident.addressId, box: table.resident.box })
@@ -109,12 +111,7 @@ export const completeRequest = command({
       .set({
         kind: input.kind,
         details: input.details,
-        timing: timing.kind,
-        visitDate: timing.kind === 'date' ? timing.date : null,
-        dayPart: timing.part,
-        slots: slotsOf(timing),
-        urgency: urgencyOf(timing, now.getTime()),
-        deadline: new Date(deadlineOf(timing, now.getTime())),
+        ...momentOf(timing, now.getTime(), usualMinutes(input.kind)),
         durationMinutes: usualMinutes(input.kind),
         goodToKnow: input.goodToKnow,
         languages: [input.language],

@@ -1,3 +1,4 @@
+import { usualMinutes } from '@/domain/help-request/kinds'
 import type { HelpRequestState } from '@/domain/help-request/states'
 import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
 import { HOUR } from '@/domain/kernel/time'
@@ -53,7 +54,7 @@ export function somebodyWithNeighbours({ asks, now }: World, residents: Resident
       genderWish: wish.genderWish,
       declinedBy: [],
       askedBefore: [],
-      deadline: deadlineOf(wish.timing, now),
+      deadline: deadlineOf(wish.timing, now, usualMinutes(wish.kind)),
     }
     if (tries > 50 || asks.candidates(facts, person.home, person.phone, now).length > 6) return person
   }

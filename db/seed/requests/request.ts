@@ -1,7 +1,7 @@
 import { dueAfter } from '@/domain/help-request/due'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-request/states'
-import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
+import { momentOf } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import type { RequestFacts } from '@/domain/matching/eligibility/facts'
 import { addResident, type Person } from '../people/residents'
@@ -40,6 +40,7 @@ export function addRequest(
   const { dice, rows } = world
   const { by = 'visitor', withHome = true, ...fixed } = extra
   const { timing } = wish
+  const minutes = usualMinutes(wish.kind ?? 'OTHER')
   const residentId = addResident(world, person, at, withHome)
   const state = wish.kind && timing && withHome ? 'triage' : 'clarify'
   const row: RequestRow & { id: string; state: HelpRequestState } = {
@@ -54,13 +55,8 @@ export function addRequest(
     kind: wish.kind ?? null,
     details: wish.details ?? '',
     goodToKnow: wish.goodToKnow ?? '',
-    timing: timing?.kind ?? null,
-    visitDate: timing?.kind === 'date' ? timing.date : null,
-    dayPart: timing?.part ?? null,
-    slots: timing ? slotsOf(timing) : 0,
-    urgency: timing ? urgencyOf(timing, at) : 'normal',
-    deadline: timing ? new Date(deadlineOf(timing, at)) : null,
-    durationMinutes: usualMinutes(wish.kind ?? 'OTHER'),
+    ...(timing ? momentOf(timing, at, minutes) : {}),
+    durationMinutes: minutes,
     languages: [...new Set(['nl', person.language])],
     genderWish: wish.genderWish ?? null,
     createdAt: new Date(at),

@@ -1,0 +1,64 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { momentOf } from '@/domain/help-request/timing'
+import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
+import { askedBy, done, seekingScene } from '../testing/scene'
+import { neighbour, smallTown } from '../testing/town'
+import { continueSeeking } from './commands'
+
+// The database keeps its own time: what runs out must not have run out there.
+const today = addDays(localDate(Date.now()), 1)
+
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  process.env.DATABASE_URL = database.url
+  await smallTown()
+})
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: atLocalHour(today, 10) })
+})
+afterAll(() => database.drop())
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function wave(helpRequestId: string) {
+  done(await continueSeeking({ kind: 'system', task: 'test' }, { helpRequestId }))
+  const offers = await ownerDb()
+    .select()
+    .from(table.offer)
+    .where(eq(table.offer.helpRequestId, helpRequestId))
+  const { rows } = await ownerDb().execute<{ run_at: Date }>(
+    sql`select run_at from graphile_worker.jobs where key = ${`seek:${helpRequestId}`}`,
+  )
+  return {
+    asked: offers.filter((one) => one.state === 'sent').length,
+    next: rows[0] ? new Date(rows[0].run_at).getTime() : null,
+  }
+}
+
+it('help today, at any time, asked at ten: several of twelve are asked at once and looked at again today', async () => {
+  const now = Date.now()
+  const wish = { kind: 'WALK', ...momentOf({ kind: 'date', date: today, part: 'any' }, now, 60) } as const
+  const scene = await seekingScene(0, wish)
+  for (let rank = 0; rank < 12; rank++) {
+    const { offerId } = await askedBy(scene.id, await neighbour(), rank, 'waiting')
+    await ownerDb().update(table.offer).set({ probability: 0.3 }).where(eq(table.offer.id, offerId))
+  }
+  const looks: { asked: number; at: number }[] = []
+  for (let at: number | null = now; at !== null && at < atLocalHour(today, 18) && looks.length < 20; ) {
+    vi.setSystemTime(at)
+    const { asked, next } = await wave(scene.id)
+    looks.push({ asked, at })
+    at = next
+  }
+  const [first, second] = looks
+  expect(first?.asked).toBeGreaterThanOrEqual(2)
+  expect(second?.at).toBeLessThan(atLocalHour(today, 13))
+  // While everybody stays silent the search goes on the same day, until nobody is left to ask.
+  expect(looks.at(-1)?.asked).toBe(12)
+})
