@@ -44,6 +44,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'help-request.move': '              H   H   H    H   H    H   H    A   A   H    H   H',
   'help-request.open-mine': '         A   A   A    D   D    D   D    D   D   D    D   D',
   'help-request.pass-on': '           D   D   D    D   D    A   A    D   D   D    D   D',
+  'help-request.record-resident-yes': 'H H   H    H   H    H   H    A   A   H    H   H',
   'help-request.referred': '          D   D   D    D   D    A   N    D   D   D    D   D',
   'help-request.register-call': '     D   D   D    D   D    D   D    A   A   A    D   D',
   'help-request.request-call-back': ' A   A   A    D   D    D   D    D   D   D    D   D',

@@ -11,7 +11,7 @@ export const BOX = new RegExp(
     String.raw`|(?:appartement|appt?|apt|kamer|chambre|room|flat|studio)[\s.]*(?=[a-z]{0,2}\d)[0-9a-z.]{1,6}`,
     String.raw`|\d{1,2}\s?(?:de|ste|e|ère|er|ème|eme|st|nd|rd|th)\s+(?:verdieping|verdiep|verd\.?|étage|etage|floor)`,
     String.raw`|(?<=\d\s+)[a-z]\d{2,3}`,
-    String.raw`)(?![0-9a-zà-ÿ])`,
+    `)(?![0-9a-zà-ÿ])`,
   ].join(''),
   'iu',
 )

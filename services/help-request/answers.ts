@@ -69,3 +69,11 @@ export function timingOf(when: z.output<(typeof ANSWERS)['when']>): Timing {
   if (when.timing === 'weekly') return { kind: 'weekly', weekdays: when.weekdays ?? [], part: when.part }
   return { kind: 'soon', part: when.part }
 }
+
+export const proxyOf = (said: z.output<(typeof ANSWERS)['proxy']> | null) =>
+  said && {
+    name: said.proxyName,
+    phone: said.proxyPhone,
+    relation: said.proxyRelation,
+    residentKnows: said.residentKnows,
+  }

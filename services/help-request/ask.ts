@@ -11,7 +11,7 @@ import { command } from '../gate/command'
 import { locale, personName, phone } from '../gate/fields'
 import { hashOf } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
-import { ANSWERS, type Answers, firstOpenStep, STEPS, type Step, timingOf } from './answers'
+import { ANSWERS, type Answers, firstOpenStep, proxyOf, STEPS, type Step, timingOf } from './answers'
 import { homeAt, insertRequest } from './new-request'
 
 const DRAFT_HOURS = 48
@@ -120,16 +120,7 @@ export const submitRequest = command({
         timing: timingOf(when),
         goodToKnow: know.goodToKnow,
         genderWish: know.genderWish === 'any' ? null : know.genderWish,
-        ...(answers['who-for']?.forWhom === 'other' && proxy
-          ? {
-              proxy: {
-                name: proxy.proxyName,
-                phone: proxy.proxyPhone,
-                relation: proxy.proxyRelation,
-                residentKnows: proxy.residentKnows,
-              },
-            }
-          : {}),
+        proxy: answers['who-for']?.forWhom === 'other' ? proxyOf(proxy ?? null) : null,
         idempotencyKey: tokenHash,
         locale: input.locale,
       },

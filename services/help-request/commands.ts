@@ -1,4 +1,5 @@
 export { requestCallBack, saveAnswers, submitRequest } from './ask'
 export { cancelMyRequest, changeMyRequest, openMyRequest } from './own'
 export { passOnRequest } from './refer'
+export { recordResidentYes } from './resident-yes'
 export { addNote, completeRequest, moveRequest, registerCall } from './staff'

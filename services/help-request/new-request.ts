@@ -77,7 +77,8 @@ export interface NewRequest {
   readonly goodToKnow?: string
   readonly genderWish?: 'woman' | 'man' | null
   readonly bestTimeToCall?: 'morning' | 'afternoon' | 'any'
-  readonly proxy?: { name: string; phone: string; relation: string; residentKnows: 'yes' | 'no' }
+  /** Null: asked by the person. */
+  readonly proxy?: { name: string; phone: string; relation: string; residentKnows: 'yes' | 'no' } | null
   readonly referrerId?: string
   readonly idempotencyKey?: string
   readonly locale?: string

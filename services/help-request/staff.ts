@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { mayRegister, mayWorkOn } from '@/domain/access/help-request'
 import { boxAfterEdit } from '@/domain/address'
 import { type CHANNELS, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
+import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { isFinished } from '@/domain/help-request/states'
 import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
@@ -12,7 +13,7 @@ import { command } from '../gate/command'
 import { box, email, locale, personName, phone, requiredText, text, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { moveHelpRequest, recordTransition } from '../gate/transition'
-import { ANSWERS, timingOf } from './answers'
+import { ANSWERS, proxyOf, timingOf } from './answers'
 import { homeAt, insertRequest } from './new-request'
 import { releaseVolunteers } from './own'
 
@@ -39,6 +40,8 @@ export const registerCall = command({
     when: ANSWERS.when.nullable().default(null),
     where: ANSWERS.where,
     know: ANSWERS.know,
+    /** Who calls for somebody else. */
+    proxy: ANSWERS.proxy.nullable().default(null),
     formKey: z.string().min(8).max(100),
     locale: locale.default('nl'),
   }),
@@ -67,6 +70,7 @@ export const registerCall = command({
           timing,
           goodToKnow: input.know.goodToKnow,
           genderWish: input.know.genderWish === 'any' ? null : input.know.genderWish,
+          proxy: proxyOf(input.proxy),
           idempotencyKey: input.formKey,
           locale: input.locale,
         },
@@ -184,6 +188,7 @@ export const moveRequest = command({
       return refuse('state.reasonMissing', { field: 'reason' })
     if (input.to === 'on_hold' && !input.until) return refuse('state.untilMissing', { field: 'until' })
     if (input.to === 'ready') {
+      if (awaitsResidentYes(subject)) return refuse('request.residentNotAsked')
       const [home] = await tx
         .select({ lat: table.resident.lat })
         .from(table.resident)

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { countSlots, type SlotMask } from '@/domain/kernel/slots'
 import { DAY } from '@/domain/kernel/time'
 import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
@@ -38,6 +39,7 @@ export async function requestFacts(
   for (const { request, resident } of requests) {
     if (resident.lat === null || resident.lon === null || request.kind === null || request.slots === 0)
       continue
+    if (awaitsResidentYes(request)) continue
     const before = asked.filter((one) => one.helpRequestId === request.id)
     facts.set(request.id, {
       id: request.id,

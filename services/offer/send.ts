@@ -4,6 +4,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { offersAtOnce } from '@/domain/help-request/kinds'
+import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { ok, refuse } from '@/domain/kernel/result'
 import type { RankedCandidate } from '@/domain/matching/candidates/rank'
 import type { Position } from '@/domain/matching/walking'
@@ -67,6 +68,7 @@ export const sendOffers = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { request, resident } = subject
     if (!['ready', 'seeking', 'no_match_yet'].includes(request.state)) return refuse('state.changed')
+    if (awaitsResidentYes(request)) return refuse('request.residentNotAsked')
     const chosen = [...new Set(input.volunteerIds)]
     await lockVolunteers(tx, chosen)
     const ranking = await rankedNeighbours(tx, request, resident, now, chosen)

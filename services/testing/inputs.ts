@@ -35,6 +35,11 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     where: nowhere,
     formKey: v7(),
   }),
+  'help-request.record-resident-yes': (cast) => ({
+    helpRequestId: cast.seeking.id,
+    heard: 'phone',
+    toldWhoAsked: 'yes',
+  }),
   'help-request.referred': () => ({}),
   'help-request.register-call': () => ({
     channel: 'phone',

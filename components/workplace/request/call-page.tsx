@@ -10,6 +10,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { KnownCallers } from '../caller/known-callers'
+import { CallerFields } from './caller-fields'
 import { KnowFields } from './know-fields'
 import { WhenFields } from './when-fields'
 
@@ -65,6 +66,7 @@ export async function CallPage({ form, found, formKey, today, action }: Props) {
               undo: t('caller.undo'),
             }}
           />
+          <CallerFields form={form} />
           <Select
             name="kind"
             label={t('call.kind')}

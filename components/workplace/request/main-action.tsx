@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { Button, ButtonRow } from '@/components/ui/button'
+import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { nextStep } from '../next-step'
 import { MoveForm } from './move-form'
@@ -18,7 +19,7 @@ interface Props {
 export async function MainAction({ request, resident, mayCoordinate, move, path }: Props) {
   const t = await getTranslations('work')
   const candidates = path(site.work.candidates(request.id))
-  const complete = isComplete(request, resident)
+  const complete = isComplete(request, resident) && !awaitsResidentYes(request)
   const step = nextStep(request.state)
   switch (step) {
     case 'read':

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import type { HelpRequestState } from '@/domain/help-request/states'
+import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
+import { type HelpRequestState, isFinished } from '@/domain/help-request/states'
 import { localDate } from '@/domain/kernel/time'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { ApprovePanel } from './approve-panel'
@@ -21,6 +22,7 @@ import { TimelinePanel } from './timeline-panel'
 import type { MatchShown, OfferShown, RequestShown, ResidentShown } from './types'
 import { WishPanel } from './wish-panel'
 import { WorriesPanel } from './worries-panel'
+import { YesPanel } from './yes-panel'
 
 type PropsOf<C> = C extends (props: infer P) => unknown ? P : never
 
@@ -45,7 +47,7 @@ interface Props {
   programme: string
   now: Date
   path: PathTo
-  actions: Record<'move' | 'note' | 'approve' | 'refuse' | 'recall' | 'handle', FormAction>
+  actions: Record<'move' | 'note' | 'residentYes' | 'approve' | 'refuse' | 'recall' | 'handle', FormAction>
 }
 
 /** Everything of one request: what must happen now, the person, the wish, the neighbours, and how it went. */
@@ -55,6 +57,7 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
   const { request, resident, offers, matches, mayCoordinate } = detail
   const [match] = matches
   const proposed = match?.match.state === 'proposed' && mayCoordinate ? match : null
+  const notAsked = awaitsResidentYes(request) && !isFinished(request.state)
   const asked = offers.filter((one) => one.sentAt !== null).length
   const words = {
     me,
@@ -73,6 +76,14 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
       />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-3">
+          {notAsked ? (
+            <YesPanel
+              id={request.id}
+              names={{ resident: words.resident, proxy: request.proxyName ?? '' }}
+              form={formOf(form, 'yes')}
+              action={actions.residentYes}
+            />
+          ) : null}
           <NextPanel request={request} mayCoordinate={mayCoordinate} now={now}>
             {proposed ? (
               <ApprovePanel

@@ -32,6 +32,8 @@ export const KNOWN_REASONS = [
   'phone',
   'in_person',
   'standing',
+  'asked-phone',
+  'asked-in_person',
 ] as const
 
 /** What another line at the same moment already tells. */
@@ -46,8 +48,11 @@ const ECHO: readonly string[] = [
   'offer.taken_by_other',
 ]
 
+const ASKED = 'help_request.asked'
+
 const happenedIn = (row: TimelineRow) =>
-  row.reason === 'completed' ? 'help_request.completed' : `${row.thing}.${row.toState}`
+  ({ completed: 'help_request.completed', 'asked-phone': ASKED, 'asked-in_person': ASKED })[row.reason] ??
+  `${row.thing}.${row.toState}`
 
 function whoOf(row: TimelineRow): TimelineLine['who'] {
   if (row.actorName) return { name: row.actorName }

@@ -17,6 +17,17 @@ const whenOf = (fields: Fields) =>
         part: textOf(fields, 'part'),
       }
 
+/** Only when another person calls: a name or a number of theirs tells so. */
+const proxyOf = (fields: Fields) =>
+  textOf(fields, 'proxyName') || textOf(fields, 'proxyPhone')
+    ? {
+        residentKnows: textOf(fields, 'residentKnows'),
+        proxyName: textOf(fields, 'proxyName'),
+        proxyPhone: textOf(fields, 'proxyPhone'),
+        proxyRelation: textOf(fields, 'proxyRelation'),
+      }
+    : null
+
 const registerOnce = afterAddress(registerCall)
 
 export const register = action({
@@ -38,6 +49,7 @@ export const register = action({
         language: textOf(fields, 'language'),
         genderWish: textOf(fields, 'genderWish'),
       },
+      proxy: proxyOf(fields),
       formKey: textOf(fields, 'formKey'),
       locale,
     },

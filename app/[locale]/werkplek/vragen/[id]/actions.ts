@@ -3,7 +3,7 @@
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
-import { addNote, moveRequest } from '@/services/help-request/commands'
+import { addNote, moveRequest, recordResidentYes } from '@/services/help-request/commands'
 import { approveMatch, refuseMatch } from '@/services/match/commands'
 import { recallOffer } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
@@ -33,6 +33,19 @@ export const note = action({
   actor: currentActor,
   input: (fields) => ({ helpRequestId: textOf(fields, 'id'), text: textOf(fields, 'text') }),
   done: did('note'),
+  back: request,
+})
+
+export const residentYes = action({
+  form: 'request',
+  operation: recordResidentYes,
+  actor: currentActor,
+  input: (fields) => ({
+    helpRequestId: textOf(fields, 'id'),
+    heard: textOf(fields, 'heard'),
+    toldWhoAsked: textOf(fields, 'toldWhoAsked'),
+  }),
+  done: did('asked'),
   back: request,
 })
 

@@ -1,0 +1,14 @@
+/**
+ * Somebody asked for another person, who was not asked yet: no neighbour is sought before that person's own yes is
+ * written down.
+ *
+ * @example awaitsResidentYes({ proxyName: 'An Peeters', residentKnows: 'no' }) // true
+ * @example awaitsResidentYes({ proxyName: null, residentKnows: null })         // false: asked for herself
+ */
+export const awaitsResidentYes = (request: {
+  readonly proxyName: string | null
+  readonly residentKnows: 'yes' | 'no' | null
+}): boolean => request.proxyName !== null && request.residentKnows !== 'yes'
+
+/** How a yes was heard, when the person was told who asked. */
+export const YES_HEARD = ['phone', 'in_person'] as const

@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayWorkOn } from '@/domain/access/help-request'
+import { awaitsResidentYes, YES_HEARD } from '@/domain/help-request/resident-yes'
+import { isFinished } from '@/domain/help-request/states'
+import { ok, refuse } from '@/domain/kernel/result'
+import { command } from '../gate/command'
+import { uuid } from '../gate/fields'
+import { recordTransition } from '../gate/transition'
+import { lockedRequest } from './staff'
+
+/**
+ * The person for whom somebody asked was called or visited, heard who asked (art. 14 GDPR) and said yes. A no is an
+ * end like another: the request is withdrawn.
+ */
+export const recordResidentYes = command({
+  name: 'help-request.record-resident-yes',
+  input: z.strictObject({
+    helpRequestId: uuid,
+    heard: z.enum(YES_HEARD, 'request.howHeard'),
+    toldWhoAsked: z.literal('yes', 'request.tellWhoAsked'),
+  }),
+  subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
+  decide: mayWorkOn,
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (isFinished(subject.state) || !awaitsResidentYes(subject)) return refuse('state.changed')
+    const { id, state } = subject
+    await tx.update(table.helpRequest).set({ residentKnows: 'yes' }).where(eq(table.helpRequest.id, id))
+    await recordTransition(
+      { tx, actor, now },
+      {
+        thing: 'help_request',
+        thingId: id,
+        helpRequestId: id,
+        from: state,
+        to: state,
+        reason: `asked-${input.heard}`,
+      },
+    )
+    return ok({ id })
+  },
+})
