@@ -34,6 +34,11 @@ export function ownerPool(): pg.Pool {
   return pools.owner
 }
 
+/** Where the owner connects, for the one connection that stays open as long as the process lives. */
+export function ownerUrl(): string {
+  return openPools().url
+}
+
 export function appDb(): Database {
   return drizzle(appPool(), { schema })
 }
@@ -76,7 +81,7 @@ function openPools(): Pools {
 }
 
 function newPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 2_500 })
   // A connection that breaks must not end the process: the next query opens another or reports.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -1,8 +1,10 @@
 /** What a browser sent, as plain values: text, or a list where a name stands more than once. Files are left out. */
 export type Fields = Readonly<Record<string, string | string[]>>
 
-export function fieldsOf(data: FormData): Fields {
+export function fieldsOf(data: unknown): Fields {
   const fields: Record<string, string | string[]> = {}
+  // An action is a public address: what calls it may send anything, and no form is an empty one.
+  if (!(data instanceof FormData)) return fields
   for (const name of new Set(data.keys())) {
     // Names that begin with $ are the framework's own.
     if (name.startsWith('$')) continue

@@ -1,5 +1,6 @@
 import { keepReturnedForm } from '@/services/form/commands'
 import { returnedFormOf } from '@/services/form/queries'
+import { mayStillSend } from '@/services/session/crowd'
 import { heldSecret, hold, visitorByLink, visitorHolding } from '@/services/session/current'
 import { type Fields, listOf, textOf } from './fields'
 
@@ -11,7 +12,9 @@ export interface ReturnedIssue {
   readonly values?: Record<string, string | number>
 }
 
+/** Kept within limits: whoever sends forms by the hundred fills no disk with them. */
 export async function keepForm(form: string, fields: Fields, issues: ReturnedIssue[]): Promise<void> {
+  if (!(await mayStillSend('returned', null, new Date()))) return
   const secret = (await heldSecret('form')) ?? (await hold('form'))
   await keepReturnedForm(visitorByLink(secret), {
     form,
@@ -35,9 +38,11 @@ export async function returnedForm(
 ): Promise<ReturnedForm> {
   const outcome = searchParams.fout ? await returnedFormOf(await visitorHolding('form'), { form }) : null
   const back = outcome?.ok ? outcome.value : null
+  // After an hour, or past the limit: then the form is empty, and says so.
+  const gone = searchParams.fout && !back ? [{ field: '', reason: 'form.notKept' }] : []
   const values: Fields = back?.values ?? {}
   return {
-    issues: back?.issues ?? [],
+    issues: back?.issues ?? gone,
     text: (name, otherwise = '') => (back ? textOf(values, name) : otherwise),
     list: (name, otherwise = []) => (back ? listOf(values, name) : [...otherwise]),
     issueOf: (name) => back?.issues.find((issue) => issue.field === name),

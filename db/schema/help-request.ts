@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
 import type { HelpRequestState } from '@/domain/help-request/states'
@@ -11,7 +12,7 @@ export const helpRequest = pgTable(
   'help_request',
   {
     id: id(),
-    /** Four digits; unique among the requests that are not finished. */
+    /** Four digits; unique among the open requests of one telephone number, see migration 0200. */
     reference: text('reference').notNull(),
     residentId: uuid('resident_id')
       .notNull()
@@ -56,5 +57,7 @@ export const helpRequest = pgTable(
     index('help_request_neighbourhood').on(table.neighbourhoodId),
     index('help_request_resident').on(table.residentId),
     index('help_request_referrer').on(table.referrerId),
+    index('help_request_reference').on(table.reference),
+    index('help_request_proxy_phone').on(table.proxyPhone).where(sql`proxy_phone is not null`),
   ],
 )

@@ -11,8 +11,3 @@ export function parseReference(typed: string): string | null {
 export function speakReference(reference: string): string {
   return [...reference].join('-')
 }
-
-/** `draw` gives a number in [0, 1); randomness is the caller's. */
-export function referenceFrom(draw: number): string {
-  return String(1000 + Math.floor(draw * 9000))
-}

@@ -58,6 +58,22 @@ export const rules = [
     ignores: ['db/migrate.ts', 'db/testing/**'],
   },
   {
+    id: 'invented-actor',
+    message: 'Who acts is for the session room to say: an actor written down in a route passes every lock.',
+    rule: {
+      kind: 'object',
+      has: {
+        kind: 'pair',
+        all: [
+          { has: { field: 'key', regex: '^kind$' } },
+          { has: { field: 'value', regex: "^'(user|system|visitor)'( as const)?$" } },
+        ],
+      },
+    },
+    files: ['app/**', 'proxy.ts', 'instrumentation.ts'],
+    ignores: tests,
+  },
+  {
     id: 'html-injection',
     message: 'Markup from a string can carry a script: write elements.',
     rule: { kind: 'property_identifier', regex: '^(dangerouslySetInnerHTML|innerHTML|outerHTML)$' },

@@ -12,6 +12,8 @@ const wrong: Record<string, [rule: string, code: string]> = {
   'app/inline.tsx': ['inline-server-action', "export function P() { async function f() { 'use server' } }"],
   'services/raw.ts': ['raw-sql', 'export const q = sql.raw(name)'],
   'services/identifier.ts': ['raw-sql', 'export const q = sql.identifier(name)'],
+  'app/actor.ts': ['invented-actor', "export const me = { kind: 'user', id: '1', role: 'admin' }"],
+  'app/job.ts': ['invented-actor', "export const me = { kind: 'system' as const, task: 'x' }"],
   'components/html.tsx': [
     'html-injection',
     'export const P = () => <p dangerouslySetInnerHTML={{ __html: x }} />',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { allowIf } from '@/domain/access/decision'
+import { fitting } from '@/domain/kernel/kept-form'
 import { ok } from '@/domain/kernel/result'
 import { HOUR } from '@/domain/kernel/time'
 import { command } from '../gate/command'
@@ -25,10 +26,13 @@ export const keepReturnedForm = command({
   decide: (actor) => allowIf(actor.kind === 'visitor' && actor.capability !== null),
   run: async ({ tx, actor, input, now }) => {
     const tokenHash = actor.kind === 'visitor' ? (actor.capability ?? '') : ''
+    const { values, lost } = fitting(input.values)
     const issues = input.issues.map(({ values, ...issue }) => ({ ...issue, ...(values ? { values } : {}) }))
+    for (const field of lost)
+      if (!issues.some((one) => one.field === field)) issues.push({ field, reason: 'text.long' })
     const row = {
       form: input.form,
-      values: input.values,
+      values,
       issues,
       expiresAt: new Date(now.getTime() + HOUR),
     }

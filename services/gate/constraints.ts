@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   coordinator_neighbourhood_neighbourhood_id_neighbourhood_id_fk: 'people.neighbourhoods',
   help_request_idempotency_key_unique: 'form.sentTwice',
   volunteer_idempotency_key_unique: 'form.sentTwice',
+  help_request_reference_free: 'request.noReference',
 }
 
 interface DatabaseError {
@@ -18,11 +19,25 @@ interface DatabaseError {
   readonly cause?: unknown
 }
 
+/** Two changes that waited for each other in a circle, or that saw different pasts. */
+const CONTENDED: ReadonlySet<string> = new Set(['40P01', '40001'])
+
 /** Follows `cause`, because the query builder wraps the driver's error. */
+function causes(error: unknown): DatabaseError[] {
+  const found: DatabaseError[] = []
+  for (let next = error as DatabaseError | undefined; next; next = next.cause as DatabaseError | undefined)
+    found.push(next)
+  return found
+}
+
+export function isContention(error: unknown): boolean {
+  return causes(error).some(({ code }) => code !== undefined && CONTENDED.has(code))
+}
+
 export function refusalFrom(error: unknown): Refusal | null {
-  for (let next = error as DatabaseError | undefined; next; next = next.cause as DatabaseError | undefined) {
-    const reason = next.constraint ? REASONS[next.constraint] : undefined
+  for (const { constraint } of causes(error)) {
+    const reason = constraint ? REASONS[constraint] : undefined
     if (reason) return refuse(reason)
   }
-  return null
+  return isContention(error) ? refuse('state.changed') : null
 }

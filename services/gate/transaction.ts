@@ -3,6 +3,7 @@ import { appDb } from '@/db/client'
 import { withoutValues } from '@/db/database-fault'
 import type { Actor } from '@/domain/kernel/actor'
 import { env } from '@/env'
+import { isContention } from './constraints'
 
 type Database = ReturnType<typeof appDb>
 
@@ -31,17 +32,27 @@ function settings(actor: Actor): Record<string, string> {
   }
 }
 
-/** Runs `work` in one transaction as `actor`, seen so by row-level security; rolls back when it throws. */
-export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return appDb()
-    .transaction(async (tx) => {
-      const assignments = Object.entries(settings(actor)).map(
-        ([name, value]) => sql`set_config(${`app.${name}`}, ${value}, true)`,
-      )
-      await tx.execute(sql`select ${sql.join(assignments, sql`, `)}`)
-      return work(tx)
+/**
+ * Runs `work` in one transaction as `actor`, seen so by row-level security; rolls back when it throws. Two changes that
+ * wait for each other in a circle are told apart by the database: the one that lost is run once more, from the start.
+ */
+export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await once(actor, work).catch((error: unknown) => {
+      if (!isContention(error)) throw error
+      return once(actor, work)
     })
-    .catch((error: unknown) => {
-      throw withoutValues(error)
-    })
+  } catch (error) {
+    throw withoutValues(error)
+  }
+}
+
+function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return appDb().transaction(async (tx) => {
+    const assignments = Object.entries(settings(actor)).map(
+      ([name, value]) => sql`set_config(${`app.${name}`}, ${value}, true)`,
+    )
+    await tx.execute(sql`select ${sql.join(assignments, sql`, `)}`)
+    return work(tx)
+  })
 }

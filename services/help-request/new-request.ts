@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import * as table from '@/db/schema'
 import { dueAfter } from '@/domain/help-request/due'
 import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request/kinds'
-import { referenceFrom } from '@/domain/help-request/reference'
 import { momentOf, type Timing } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Tx } from '../gate/transaction'
@@ -53,12 +53,12 @@ export async function homeAt(
   }
 }
 
-async function freeReference(tx: Tx): Promise<string> {
-  for (;;) {
-    const candidate = referenceFrom(Math.random())
-    const { rows } = await tx.execute<{ free: boolean }>(sql`select app.reference_free(${candidate}) as free`)
-    if (rows[0]?.free) return candidate
-  }
+/** Unique among the requests of these telephone numbers; the database refuses when none is left. */
+async function newReference(tx: Tx, numbers: readonly string[]): Promise<string> {
+  const { rows } = await tx.execute<{ reference: string }>(
+    sql`select app.new_reference(${sql.param([...numbers])}::text[]) as reference`,
+  )
+  return z.tuple([z.object({ reference: z.string() })]).parse(rows)[0].reference
 }
 
 export interface NewRequest {
@@ -91,8 +91,8 @@ export async function insertRequest(
 ): Promise<{ id: string; reference: string }> {
   const id = v7()
   const residentId = v7()
-  const reference = await freeReference(tx)
   const { home, ...person } = wish.resident
+  const reference = await newReference(tx, [person.phone, ...(wish.proxy ? [wish.proxy.phone] : [])])
   await tx.insert(table.resident).values({ id: residentId, ...person, ...home })
   const complete = wish.kind !== null && wish.timing !== null && home.lat !== null
   const state = complete ? 'triage' : 'clarify'

@@ -1,11 +1,12 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
-import { ownerPool } from '@/db/client'
+import { ownerPool, ownerUrl } from '@/db/client'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
 import { sendMessage } from '../mail/commands'
 import { continueSeeking, expireOffer, refitChance } from '../offer/commands'
 import { forgetExpired } from '../retention/commands'
+import { keepAlive } from './alive'
 
 /**
  * Work that nobody asks for, in Greenwich time, before the city wakes; learning on Mondays. An installation that was
@@ -50,8 +51,11 @@ const quiet = new Logger(() => (level, message, meta) => {
 })
 
 /** Background work of this process. Several processes may run it at once; each job is taken once. */
-export async function startJobs(): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(sweepMs?: number): Promise<{ stop(): Promise<void> }> {
+  const alive = keepAlive(ownerUrl(), sweepMs)
+  await alive.begin()
   const runner = await run({
+    events: alive.events,
     pgPool: ownerPool(),
     taskList: taskList(),
     crontab: CRONTAB,
@@ -60,5 +64,10 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     noHandleSignals: true,
     logger: quiet,
   })
-  return { stop: () => runner.stop() }
+  return {
+    stop: async () => {
+      await runner.stop()
+      await alive.stop()
+    },
+  }
 }

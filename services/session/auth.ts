@@ -1,7 +1,5 @@
-import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import { eq } from 'drizzle-orm'
 import NextAuth, { type NextAuthConfig } from 'next-auth'
-import type { Adapter } from 'next-auth/adapters'
 import type { Provider } from 'next-auth/providers'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
@@ -13,6 +11,7 @@ import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
 import { asActor } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
+import { adapter } from './adapter'
 
 const TEN_MINUTES = 600
 
@@ -70,20 +69,6 @@ function cityProvider(): Provider[] {
       profile: (profile) => ({ id: profile.sub, email: emailField.parse(profile.email) }),
     },
   ]
-}
-
-function adapter(): Adapter {
-  return {
-    ...DrizzleAdapter(sessionDb(), {
-      usersTable: table.user,
-      accountsTable: table.account,
-      sessionsTable: table.session,
-      verificationTokensTable: table.verificationToken,
-    }),
-    createUser: () => {
-      throw new Error('signing in never makes an account')
-    },
-  }
 }
 
 function config(): NextAuthConfig {

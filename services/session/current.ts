@@ -19,8 +19,9 @@ export interface SignedIn {
 
 /** Who is signed in here, read from the database at every request: what was taken away is gone at once. */
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
-  const token = (await cookies()).get(sessionCookieName())?.value
-  if (!token) return null
+  const secret = (await cookies()).get(sessionCookieName())?.value
+  if (!secret) return null
+  const token = hashOf(secret)
   const db = sessionDb()
   const [row] = await db
     .select({ session: table.session, user: table.user })

@@ -5,7 +5,7 @@ import * as table from '@/db/schema'
 import { DAY, SECOND } from '@/domain/kernel/time'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
-import { newSecret } from '../gate/secret'
+import { hashOf, newSecret } from '../gate/secret'
 import { cookieOptions, sessionCookieName } from './cookies'
 import { mayStillSend } from './crowd'
 import { begin, consumeLink } from './door'
@@ -61,7 +61,9 @@ export async function enterAs(userId: string): Promise<void> {
   await leave()
   const sessionToken = newSecret()
   const expires = new Date(Date.now() + A_MONTH * 1000)
-  await sessionDb().insert(table.session).values({ sessionToken, userId, expires })
+  await sessionDb()
+    .insert(table.session)
+    .values({ sessionToken: hashOf(sessionToken), userId, expires })
   ;(await cookies()).set(sessionCookieName(), sessionToken, cookieOptions(A_MONTH))
 }
 
@@ -70,6 +72,8 @@ export async function leave(): Promise<void> {
   const store = await cookies()
   const token = store.get(sessionCookieName())?.value
   if (!token) return
-  await sessionDb().delete(table.session).where(eq(table.session.sessionToken, token))
+  await sessionDb()
+    .delete(table.session)
+    .where(eq(table.session.sessionToken, hashOf(token)))
   store.delete(sessionCookieName())
 }

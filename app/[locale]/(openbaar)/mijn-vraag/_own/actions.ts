@@ -2,15 +2,18 @@
 
 import { action } from '@/app/_route/action'
 import { textOf } from '@/app/_route/fields'
+import { guessed } from '@/app/_route/limited'
 import { VISITOR } from '@/domain/kernel/actor'
 import { site, withQuery } from '@/domain/site/addresses'
 import { cancelMyRequest, changeMyRequest, openMyRequest } from '@/services/help-request/commands'
 import { hold, visitorHolding } from '@/services/session/current'
 import { whenFields } from '../../_page/when-fields'
 
+const openPatiently = guessed(openMyRequest, ({ phone }) => String(phone).replace(/\D/g, '').slice(-8))
+
 export const openRequest = action({
   form: 'open-mine',
-  operation: openMyRequest,
+  operation: openPatiently,
   actor: async () => VISITOR,
   input: (fields) => ({ reference: textOf(fields, 'reference'), phone: textOf(fields, 'phone') }),
   done: async ({ secret }) => {
