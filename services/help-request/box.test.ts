@@ -36,7 +36,7 @@ async function called(where: { addressId: string | null; box?: string; typed?: s
 }
 
 it('keeps the box typed in one line by whoever takes the call', async () => {
-  const { boxNow } = await called({ addressId: null, typed: 'Bruul 12 bus 3, 2800 Mechelen' })
+  const { boxNow } = await called({ addressId: null, typed: 'Bruul 12 bus 3, 2800 Zoutleeuw' })
   expect(await boxNow()).toBe('3')
 })
 
