@@ -8,13 +8,22 @@ import { keepForm, type ReturnedIssue } from './returned-form'
 
 type Locale = 'nl' | 'fr' | 'en'
 
+/** The shape of an input with its values as a form brings them: under each name a text, or still a wrong one. */
+type AsTyped<I> = I extends null | undefined
+  ? I
+  : I extends readonly (infer One)[]
+    ? readonly AsTyped<One>[]
+    : I extends object
+      ? { readonly [Name in keyof I]: AsTyped<I[Name]> }
+      : I | string
+
 interface Declaration<I, T> {
   /** Stable name; the page asks for it back with `returnedForm(name)`. */
   readonly form: string
   readonly operation: (actor: Actor, input: I) => Promise<Outcome<T>>
   readonly actor: (fields: Fields) => Promise<Actor>
   /** What the operation wants, made of what was typed. Wrong values are the operation's to refuse. */
-  readonly input: (fields: Fields, locale: Locale) => unknown
+  readonly input: (fields: Fields, locale: Locale) => AsTyped<I>
   /** Where to go when it is done. */
   readonly done: (value: T, fields: Fields) => Address | Promise<Address>
   /** The page with the form, for when it comes back with sentences beside its fields. */

@@ -1,4 +1,4 @@
-import { boxInWords } from '@/domain/address'
+import { boxIn, boxInWords } from '@/domain/address'
 
 interface Home {
   readonly street: string | null
@@ -8,10 +8,16 @@ interface Home {
   readonly municipality: string | null
 }
 
-/** One line as on a letter. @example 'Kerkstraat 212 bus 3, 1000 Dorp' */
-export function addressLine(home: Home, box: string): string {
-  const door = [home.street, home.houseNumber, boxInWords(home.box ?? '', box)]
-  const town = [home.postcode, home.municipality]
+/**
+ * The lines as on a letter. An address outside our list stands as it was typed, with the box in it.
+ * @example ['Kerkstraat 212 bus 3', '1000 Dorp']
+ */
+export function addressLines(home: Home, boxWord: string): string[] {
+  const { street, houseNumber, postcode, municipality } = home
+  const box = home.box && home.box !== boxIn(street ?? '') ? boxInWords(home.box, boxWord) : null
   const words = (parts: (string | null)[]) => parts.filter(Boolean).join(' ')
-  return [words(door), words(town)].filter(Boolean).join(', ')
+  return [words([street, houseNumber, box]), words([postcode, municipality])].filter(Boolean)
 }
+
+/** All on one line. @example 'Kerkstraat 212 bus 3, 1000 Dorp' */
+export const addressLine = (home: Home, boxWord: string): string => addressLines(home, boxWord).join(', ')

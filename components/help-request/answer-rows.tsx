@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { boxInWords } from '@/domain/address'
+import { boxIn, boxInWords } from '@/domain/address'
 import { slotsOf, type Timing } from '@/domain/help-request/timing'
 import { groupedNumber } from '../ui/phone-number'
 import { timingText } from './timing-text'
@@ -100,7 +100,7 @@ function whereLines(
   t: (key: string, values?: Record<string, string>) => string,
 ): (string | false)[] {
   const inBox = boxInWords(box, t('check.box'))
-  if (!address) return [typed, inBox]
+  if (!address) return [typed, boxIn(typed) !== box && inBox]
   const { street, postcode, municipality } = address
   const number = houseNumber || address.houseNumber
   return [

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { boxInWords } from '@/domain/address'
+import { addressLines } from '../address/address-line'
 
 export interface ContactProps {
   contact: {
@@ -18,19 +18,14 @@ export interface ContactProps {
 /** Where, what was asked, and what is good to know: what the resident agreed to share. */
 export async function Contact({ contact, details }: ContactProps) {
   const t = await getTranslations('mine.match')
-  const { street, houseNumber, box, postcode, municipality } = contact
-  const lines = [
-    [street, houseNumber, boxInWords(box ?? '', t('box'))].filter(Boolean).join(' '),
-    [postcode, municipality].filter(Boolean).join(' '),
-  ]
   return (
     <>
-      {street ? (
+      {contact.street ? (
         <section className="flex flex-col gap-1">
           <h2>{t('address')}</h2>
           <address className="not-italic">
             {contact.name}
-            {lines.map((line) => (
+            {addressLines(contact, t('box')).map((line) => (
               <span key={line} className="block">
                 {line}
               </span>

@@ -1,5 +1,4 @@
 import type { HelpRequestState } from '@/domain/help-request/states'
-import type { Role } from '@/domain/kernel/actor'
 import { type Address, site } from '@/domain/site/addresses'
 
 /** What somebody must do now so that a request goes on. Words: `work.next.<step>`. */
@@ -70,9 +69,9 @@ export function ownerOf(step: NextStep): 'staff' | 'coordinator' | 'volunteer' |
   }
 }
 
-/** Straight to the work where one page does it; otherwise to the request. The page itself decides who may. */
-export function nextHref(state: HelpRequestState, id: string, role: Role): Address {
-  if (state === 'ready' && role === 'coordinator') return site.work.candidates(id)
+/** Straight to the work where one page does it; otherwise to the request. Who may choose neighbours is told with the row. */
+export function nextHref(state: HelpRequestState, id: string, mayCoordinate: boolean): Address {
+  if (state === 'ready' && mayCoordinate) return site.work.candidates(id)
   if (state === 'clarify') return site.work.complete(id)
   return site.work.request(id)
 }

@@ -6,7 +6,6 @@ import { Reference } from '@/components/ui/reference'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { type HelpRequestState, houseState } from '@/domain/help-request/states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
-import type { Role } from '@/domain/kernel/actor'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { dueWords, isLate, sinceWords } from './due-words'
 import { nextHref, nextStep } from './next-step'
@@ -25,18 +24,19 @@ export interface WorklistRow {
   readonly residentName: string
   readonly neighbourhood: string | null
   readonly asked: number
+  /** Of this reader. */
+  readonly mayCoordinate: boolean
 }
 
 interface Props {
   rows: WorklistRow[]
   caption: string
-  role: Role
   now: Date
   path: PathTo
 }
 
 /** What is due first stands first; late in brick and in words. */
-export async function WorklistTable({ rows, caption, role, now, path }: Props) {
+export async function WorklistTable({ rows, caption, now, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -95,7 +95,9 @@ export async function WorklistTable({ rows, caption, role, now, path }: Props) {
       header: t('list.next'),
       align: 'keep',
       cell: (row) => (
-        <a href={path(nextHref(row.state, row.id, role))}>{t(`next.${nextStep(row.state)}.link`)}</a>
+        <a href={path(nextHref(row.state, row.id, row.mayCoordinate))}>
+          {t(`next.${nextStep(row.state)}.link`)}
+        </a>
       ),
     },
   ]

@@ -54,13 +54,7 @@ export async function Worklist({ list, address, areas, actor, now, path, childre
         path={path}
       />
       {list.rows.length > 0 ? (
-        <WorklistTable
-          rows={list.rows}
-          caption={t(`view.${view}.title`)}
-          role={actor.kind === 'user' ? actor.role : 'operator'}
-          now={now}
-          path={path}
-        />
+        <WorklistTable rows={list.rows} caption={t(`view.${view}.title`)} now={now} path={path} />
       ) : (
         <EmptyState
           drawing={<EmptyBench />}

@@ -40,6 +40,22 @@ it('keeps the box typed in one line by whoever takes the call', async () => {
   expect(await boxNow()).toBe('3')
 })
 
+it('keeps an address outside the list as it was typed, its number once', async () => {
+  const where = { addressId: null, houseNumber: '12', typed: 'Dorpstraat 12' }
+  const { id } = done(
+    await registerCall(await someone('operator'), {
+      ...person,
+      channel: 'phone',
+      when,
+      where,
+      know: { goodToKnow: '', language: 'nl', genderWish: 'any' },
+      formKey: crypto.randomUUID(),
+    }),
+  )
+  const { resident } = done(await requestDetail(await someone('operator'), { helpRequestId: id }))
+  expect([resident?.street, resident?.houseNumber]).toEqual(['Dorpstraat 12', null])
+})
+
 it('leaves the box when staff edit something else, and drops it with the house', async () => {
   const { edit } = await called({ addressId: town.addressHere, box: 'bus 7' })
   expect(await edit({})).toBe('7')

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { mayWorkOn } from '@/domain/access/help-request'
+import { mayCoordinate, mayWorkOn } from '@/domain/access/help-request'
 import { HELP_REQUEST_TRANSITIONS } from '@/domain/help-request/states'
-import { type Actor, hasRole } from '@/domain/kernel/actor'
+import type { Actor } from '@/domain/kernel/actor'
 import { uuid } from '../gate/fields'
 import { requestsWithin } from '../gate/reach'
 import type { Tx } from '../gate/transaction'
@@ -130,7 +130,7 @@ export const requestDetail = view({
       signals,
       sameAs: found ? await mayBeTheSame(tx, actor, request.id, found.resident) : [],
       mayMoveTo: HELP_REQUEST_TRANSITIONS[request.state],
-      mayCoordinate: hasRole(actor, 'coordinator'),
+      mayCoordinate: mayCoordinate(actor, request) === 'allow',
     }
   },
 })

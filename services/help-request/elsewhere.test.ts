@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import type { Actor } from '@/domain/kernel/actor'
 import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
 import { done, seekingScene } from '../testing/scene'
-import { smallTown } from '../testing/town'
-import { volunteerDetail } from '../volunteer/queries'
+import { smallTown, someone } from '../testing/town'
+import { volunteerDetail, volunteersList } from '../volunteer/queries'
 import { requestDetail, worklist } from './queries'
 
 let database: FreshDatabase
@@ -47,4 +48,18 @@ describe('the worklist of today', () => {
     const ids = done(await worklist(tonight.coordinator, { view: 'today' })).rows.map((row) => row.id)
     expect([ids.includes(tonight.id), ids.includes(tomorrow.id)]).toEqual([true, false])
   })
+})
+
+it('tells each reader what they may do, by the rule that decides it', async () => {
+  const scene = await seekingScene(1)
+  const operator = await someone('operator')
+  const seen = async (actor: Actor) => {
+    const { rows } = done(await worklist(actor, { view: 'seeking' }))
+    const detail = done(await requestDetail(actor, { helpRequestId: scene.id }))
+    const row = rows.find(({ id }) => id === scene.id)
+    const neighbours = done(await volunteersList(actor, {})).rows
+    return [row?.mayCoordinate, detail.mayCoordinate, neighbours.some(({ mayOpen }) => mayOpen)]
+  }
+  expect(await seen(scene.coordinator)).toEqual([true, true, true])
+  expect(await seen(operator)).toEqual([false, false, false])
 })

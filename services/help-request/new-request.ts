@@ -21,7 +21,7 @@ export interface Home {
   readonly neighbourhoodId: string | null
 }
 
-/** The place of an address in our own list, with the house number as the resident gave it. */
+/** The place of an address in our own list with the house number as it was given, or the words that were typed. */
 export async function homeAt(
   tx: Tx,
   where: { addressId: string | null; houseNumber: string; typed: string },
@@ -32,8 +32,9 @@ export async function homeAt(
   if (!found)
     return {
       addressId: null,
+      // What was typed is kept whole, with its number: a number apart would be shown twice.
       street: where.typed || null,
-      houseNumber: where.houseNumber || null,
+      houseNumber: null,
       postcode: null,
       municipality: null,
       lat: null,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
+import { mayCoordinate } from '@/domain/access/help-request'
 import { FINISHED_STATES, type HelpRequestState } from '@/domain/help-request/states'
 import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
 import { text } from '../gate/fields'
@@ -32,7 +33,7 @@ export const worklist = list({
   }),
   from: table.helpRequest,
   reach: requestsWithin,
-  rows: async ({ tx, within, input, now }) => {
+  rows: async ({ tx, actor, within, input, now }) => {
     const states = WORKLIST_VIEWS[input.view]
     const due = sql`${within.dueAt} <= ${endOfToday(now)}`
     const digits = (input.search ?? '').replace(/\D/g, '')
@@ -62,6 +63,7 @@ export const worklist = list({
         slots: within.slots,
         residentName: table.resident.name,
         neighbourhood: table.neighbourhood.name,
+        neighbourhoodId: within.neighbourhoodId,
         asked: sql<number>`(select count(*)::int from ${table.offer} o where o.help_request_id = ${within.id} and o.state in ('sent','accepted','declined','expired'))`,
       })
       .from(within)
@@ -93,7 +95,10 @@ export const worklist = list({
         .reduce((sum, one) => sum + one.count, 0)
     }
     return {
-      rows: rows.slice(0, PAGE),
+      rows: rows.slice(0, PAGE).map(({ neighbourhoodId, ...row }) => ({
+        ...row,
+        mayCoordinate: mayCoordinate(actor, { neighbourhoodId }) === 'allow',
+      })),
       hasNext: rows.length > PAGE,
       counts: Object.fromEntries(VIEWS.map((view) => [view, countOf(view)])) as Record<WorklistView, number>,
     }

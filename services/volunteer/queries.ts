@@ -35,7 +35,7 @@ export const volunteersList = list({
     if (actor.neighbourhoods.length === 0) return sql`${neighbourhoodId} is null`
     return or(sql`${neighbourhoodId} is null`, inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
   },
-  rows: async ({ tx, within, input }) => {
+  rows: async ({ tx, actor, within, input }) => {
     const matching = input.search ? volunteerFound(within.id, input.search) : undefined
     const rows = await tx
       .select({
@@ -47,6 +47,7 @@ export const volunteersList = list({
         pausedUntil: within.pausedUntil,
         kinds: within.kinds,
         neighbourhood: table.neighbourhood.name,
+        neighbourhoodId: within.neighbourhoodId,
       })
       .from(within)
       .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, within.neighbourhoodId))
@@ -64,7 +65,10 @@ export const volunteersList = list({
         .filter((one) => (GROUPS[group] as readonly string[]).includes(one.state))
         .reduce((sum, one) => sum + one.count, 0)
     return {
-      rows: rows.slice(0, 50),
+      rows: rows.slice(0, 50).map(({ neighbourhoodId, ...row }) => ({
+        ...row,
+        mayOpen: mayGuide(actor, { neighbourhoodId }) === 'allow',
+      })),
       hasNext: rows.length > 50,
       counts: {
         new: countOf('new'),

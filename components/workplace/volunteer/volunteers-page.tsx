@@ -23,6 +23,8 @@ interface Row {
   readonly pausedUntil: Date | null
   readonly kinds: readonly HelpKind[]
   readonly neighbourhood: string | null
+  /** By this reader. */
+  readonly mayOpen: boolean
 }
 
 interface Props {
@@ -31,13 +33,11 @@ interface Props {
   search: string
   page: number
   now: Date
-  /** The page of one neighbour is the coordinator's. */
-  mayOpen: boolean
   path: PathTo
 }
 
 /** Caring neighbours by where they are on their road; who waits for a talk the longest stands first. */
-export async function VolunteersPage({ list, group, search, page, now, mayOpen, path }: Props) {
+export async function VolunteersPage({ list, group, search, page, now, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -55,7 +55,7 @@ export async function VolunteersPage({ list, group, search, page, now, mayOpen, 
       header: t('volunteers.name'),
       cell: (row) => {
         const name = `${row.firstName} ${row.lastName}`
-        return mayOpen ? <a href={path(site.work.volunteer(row.id))}>{name}</a> : name
+        return row.mayOpen ? <a href={path(site.work.volunteer(row.id))}>{name}</a> : name
       },
     },
     {

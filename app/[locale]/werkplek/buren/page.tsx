@@ -5,7 +5,6 @@ import { signedInActor } from '@/app/_route/signed-in-actor'
 import { worklistAddress } from '@/components/workplace/views'
 import { GROUP_SLUGS, groupOf } from '@/components/workplace/volunteer/groups'
 import { VolunteersPage } from '@/components/workplace/volunteer/volunteers-page'
-import { hasRole } from '@/domain/kernel/actor'
 import { inLocale } from '@/domain/site/addresses'
 import { volunteersList } from '@/services/volunteer/queries'
 
@@ -37,7 +36,6 @@ export default async function Volunteers({ params, searchParams }: Props) {
       search={search}
       page={page}
       now={new Date()}
-      mayOpen={hasRole(actor, 'coordinator')}
       path={(to) => inLocale(locale, to)}
     />
   )
