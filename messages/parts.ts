@@ -18,4 +18,5 @@ export const PARTS = [
   'round',
   'chance',
   'map',
+  'failure',
 ] as const

@@ -6,6 +6,7 @@ import { ensureBuild } from './start/build'
 import { type Closer, closeAll, endOnSignals } from './start/closing'
 import { prepareDataFolder } from './start/data-folder'
 import { openDatabase } from './start/database'
+import { keepReady } from './start/failing/keep-ready'
 import { failureText } from './start/failure'
 import { listen } from './start/listener'
 import { lockDataFolder } from './start/lock'
@@ -26,6 +27,7 @@ export async function run({ root, dev }: { root: string; dev: boolean }): Promis
     if (!dev) await ensureBuild(root)
     open.push(await startBackground())
     open.push(await serveNext({ root, dev, port: settings.port, listener }))
+    if (!dev) open.push(await keepReady(settings.port))
     console.log(`Zorgzame buur is ready: ${settings.publicUrl}`)
   } catch (error) {
     console.error(failureText(error))

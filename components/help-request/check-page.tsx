@@ -5,7 +5,6 @@ import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
-import { PageHead } from '../ui/page-head'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { SummaryList } from '../ui/summary-list'
@@ -31,9 +30,10 @@ export async function CheckPage({ action, back, errors, privacy, rows, steps }: 
         <BackLink href={back}>{common('back')}</BackLink>
         <form action={action} className="flex flex-col gap-4">
           <ErrorList errors={errors} />
-          <PageHead title={t('title')}>
+          <div className="flex flex-col gap-2">
+            <h1>{t('title')}</h1>
             <p>{t('lead')}</p>
-          </PageHead>
+          </div>
           <SummaryList
             rows={steps.map(({ step, href }) => ({
               term: t(`terms.${step}`),

@@ -3,7 +3,6 @@ import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { Button, ButtonRow } from '../ui/button'
-import { PageHead } from '../ui/page-head'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
@@ -27,9 +26,10 @@ export async function FindPage({ action, errors, callNumber, reference, phone }:
       <Column>
         <form action={action} noValidate className="flex flex-col gap-4">
           <ErrorList errors={errors} />
-          <PageHead title={t('title')}>
+          <div className="flex flex-col gap-2">
+            <h1>{t('title')}</h1>
             <p>{t('lead')}</p>
-          </PageHead>
+          </div>
           <TextField
             short
             name="reference"

@@ -14,6 +14,7 @@ export const readers: Record<string, Reader> = {
   errors: 'anyone',
   'errors.informal': 'volunteer',
   mail: 'anyone',
+  failure: 'resident',
   map: 'staff',
   'map.reach': 'volunteer',
   'map.scale': 'anyone',
@@ -51,6 +52,7 @@ export const samples: Record<string, string> = {
 
 /** Keys that the code puts together while running; `by` begins with the file that does. */
 export const dynamicKeys: { pattern: string; by: string }[] = [
+  { pattern: 'failure.*', by: 'scripts/start/failing/plain-page.ts, which stands outside the application' },
   { pattern: 'ask.check.box', by: 'components/help-request/answer-rows.tsx hands its translator on' },
   { pattern: 'ask.check.near', by: 'components/help-request/answer-rows.tsx hands its translator on' },
   { pattern: 'common.hours', by: 'components/shell/opening-hours.ts is given the translator' },

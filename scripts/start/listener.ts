@@ -1,6 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { appPool } from '@/db/client'
 import { StartError } from '@/db/start-error'
+import { lastContact } from './failing/contact'
+import { guardFailures } from './failing/guard'
 import { guardHeaders } from './origin'
 
 export type Listener = {
@@ -22,6 +25,10 @@ const LAST_REQUESTS_MS = 5_000
  */
 export async function listen({ port, publicUrl }: { port: number; publicUrl: string }): Promise<Listener> {
   let application: RequestListener | undefined
+  const guarded = guardFailures((request, response) => application?.(request, response), {
+    contact: lastContact,
+    databaseAnswers,
+  })
   const https = publicUrl.startsWith('https:')
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -40,9 +47,10 @@ export async function listen({ port, publicUrl }: { port: number; publicUrl: str
       return
     }
     guardHeaders(request, publicUrl)
-    if (application) return application(request, response)
+    if (application) return guarded(request, response)
     response.writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain' }).end('starting')
   })
+  server.on('clientError', refusePlainly)
   await bind(server, port)
   return {
     server,
@@ -53,14 +61,40 @@ export async function listen({ port, publicUrl }: { port: number; publicUrl: str
   }
 }
 
+const ANSWER_MS = 800
+
 async function health(serving: boolean): Promise<'ok' | 'starting' | 'no-database'> {
   if (!serving) return 'starting'
-  try {
-    await appPool().query('select 1')
-    return 'ok'
-  } catch {
-    return 'no-database'
-  }
+  return (await databaseAnswers()) ? 'ok' : 'no-database'
+}
+
+/** A database that is frozen keeps a connection open and says nothing: silence is no answer either. */
+async function databaseAnswers(): Promise<boolean> {
+  const silence = new Promise<boolean>((resolve) => setTimeout(resolve, ANSWER_MS, false).unref())
+  const answer = appPool()
+    .query('select 1')
+    .then(
+      () => true,
+      () => false,
+    )
+  return Promise.race([answer, silence])
+}
+
+/** What is no request at all, such as headers without end, never reaches a page: one line, and the line is closed. */
+function refusePlainly(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const phone = lastContact()?.shown
+  const text = [
+    'Dit lukte niet. Open de pagina opnieuw.',
+    phone ? `Bel ons: ${phone}.` : '',
+    'Gevaar? Bel 112.',
+  ]
+  const body = text.filter(Boolean).join(' ')
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
 }
 
 function bind(server: Server, port: number): Promise<void> {

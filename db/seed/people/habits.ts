@@ -1,6 +1,6 @@
 import type { HelpKind } from '@/domain/help-request/kinds'
-import { pick, type Random } from '@/domain/kernel/random'
 import { slotMask } from '@/domain/kernel/slots'
+import { pick, type Random } from '@/domain/matching/simulation/random'
 import type { Dice } from '../dice'
 
 const WEEK = [0, 1, 2, 3, 4]

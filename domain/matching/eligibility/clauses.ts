@@ -1,5 +1,5 @@
+import { asks14Limit, HARD_LIMITS } from '../waves/limits'
 import { needsWalk, type RequestFacts, type VolunteerFacts } from './facts'
-import { asks14Limit, HARD_LIMITS } from './limits'
 
 export type Clause =
   | 'inactive'
