@@ -105,8 +105,23 @@ export const rules = [
   rule(
     'services-do-not-call-each-other',
     'Two services that call each other are one noun. Shared work goes to domain/ or becomes a job.',
-    { path: '^services/([^/]+)/', pathNot: `^services/jobs/|${TEST}` },
-    { path: '^services/[^/]+/', pathNot: '^services/($1|gate|session|jobs|mail|sms|geo)/' },
+    { path: '^services/([^/]+)/', pathNot: `^services/(jobs|gate|case)/|${TEST}` },
+    { path: '^services/[^/]+/', pathNot: '^services/($1|gate|case|session|jobs|mail|sms|geo)/' },
+  ),
+  rule(
+    'gate-knows-no-noun',
+    'The gate is the same for every noun, so that a new one needs no change of it.',
+    { path: '^services/gate/', pathNot: TEST },
+    {
+      path: '^services/|^domain/(help-request|offer|match|matching|signal|volunteer)/',
+      pathNot: '^services/gate/',
+    },
+  ),
+  rule(
+    'case-below-the-nouns',
+    'The process moves request, offer, match and signal; their operations call it, never the other way.',
+    { path: '^services/case/', pathNot: TEST },
+    { path: '^services/', pathNot: '^services/(case|gate)/|^services/mail/queue\\.ts$' },
   ),
   rule(
     'routes-do-not-import-routes',

@@ -13,6 +13,12 @@ export const MATCH_TRANSITIONS: Transitions<MatchState> = {
   ended: [],
 }
 
+/** Two people count on each other, or will when the coordinator agrees. */
+const RUNNING_STATES: readonly MatchState[] = ['proposed', 'active']
+
+/** @example isRunning('active') // → true @example isRunning('done') // → false */
+export const isRunning = (state: MatchState): boolean => RUNNING_STATES.includes(state)
+
 /** Name, phone and address are visible to the volunteer in this state only. */
 export const CONTACT_VISIBLE_STATE = 'active' satisfies MatchState
 

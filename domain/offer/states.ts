@@ -25,6 +25,12 @@ export const OFFER_TRANSITIONS: Transitions<OfferState> = {
   taken_by_other: [],
 }
 
+/** Waits, is out or was said yes to: somebody counts on it, and it can be taken back. */
+const HELD_STATES: readonly OfferState[] = ['waiting', 'sent', 'accepted']
+
+/** @example isHeld('sent') // → true @example isHeld('expired') // → false */
+export const isHeld = (state: OfferState): boolean => HELD_STATES.includes(state)
+
 export const DECLINE_REASONS = ['moment', 'too_far', 'not_for_me', 'busy', 'know_person', 'call_me'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 

@@ -4,4 +4,7 @@ import type { Transitions } from '../kernel/states'
 export const SIGNAL_STATES = ['open', 'handled'] as const
 export type SignalState = (typeof SIGNAL_STATES)[number]
 
+/** A worry is looked at within half a working day. */
+export const SIGNAL_DUE_HOURS = 4
+
 export const SIGNAL_TRANSITIONS: Transitions<SignalState> = { open: ['handled'], handled: ['open'] }

@@ -33,6 +33,8 @@ const innocent = {
   'services/offer/commands.ts': "import { limit } from '@/domain/offer/rules'\nexport const accept = limit",
   'services/offer/store.ts': "import { pool } from '@/db/client'\nexport const store = pool",
   'services/gate/command.ts': "import { pool } from '@/db/client'\nexport const command = pool",
+  'services/case/lock.ts': "import { command } from '../gate/command'\nexport const locked = command",
+  'services/signal/commands.ts': "import { locked } from '../case/lock'\nexport const handle = locked",
   'services/gate/result.ts': 'export type Result = 1',
   'services/session/session.ts': "import auth from 'next-auth'\nexport const session = auth",
   'services/jobs/run.ts': "import { store } from '../offer/store'\nexport const startJobs = store",
@@ -118,6 +120,26 @@ const wrong: Record<string, { rule: string; code: string }> = {
   'services/match/asks-offer.ts': {
     rule: 'services-do-not-call-each-other',
     code: "import { accept } from '@/services/offer/commands'\naccept",
+  },
+  'services/gate/asks-offer.ts': {
+    rule: 'gate-knows-no-noun',
+    code: "import { accept } from '../offer/commands'\naccept",
+  },
+  'services/gate/knows-offers.ts': {
+    rule: 'gate-knows-no-noun',
+    code: "import { limit } from '@/domain/offer/rules'\nlimit",
+  },
+  'services/case/asks-offer.ts': {
+    rule: 'case-below-the-nouns',
+    code: "import { accept } from '../offer/commands'\naccept",
+  },
+  'app/[locale]/zaak/page.tsx': {
+    rule: 'services-by-their-door',
+    code: "import { locked } from '@/services/case/lock'\nlocked",
+  },
+  'scripts/reaches-case.ts': {
+    rule: 'scripts-by-the-door',
+    code: "import { locked } from '../services/case/lock'\nlocked",
   },
   'app/[locale]/(openbaar)/buur/page.tsx': {
     rule: 'routes-do-not-import-routes',

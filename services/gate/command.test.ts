@@ -122,7 +122,7 @@ describe('a change', () => {
 
   it('that is refused is rolled back, and the refusal itself is kept', async () => {
     expect(await change('allow', 'refused')(SYSTEM, { id })).toMatchObject({ ok: false, kind: 'refused' })
-    expect(await traces()).toEqual({ ...NOTHING, audit: [['refused', 'state.changed', false]] })
+    expect(await traces()).toEqual({ ...NOTHING, audit: [['refused', 'state.changed', true]] })
   })
 
   it('that breaks is rolled back, thrown, and never logged as done', async () => {

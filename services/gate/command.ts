@@ -44,20 +44,22 @@ export function command<I extends z.ZodType, S, T>(
     const now = new Date()
     const parsed = parse(declaration.input, raw)
     if (!parsed.ok) return parsed
+    let about: string | null = null
     let denied: { verdict: 'denied' | 'hidden'; subjectId: string | null } | null = null
     try {
       const value = await asActor(actor, async (tx) => {
         const subject = await declaration.subject(tx, parsed.value, actor)
+        about = subjectIdOf(subject)
         const decision = subject === null ? 'hide' : declaration.decide(actor, subject)
         if (subject === null || decision !== 'allow') {
-          denied = { verdict: decision === 'deny' ? 'denied' : 'hidden', subjectId: subjectIdOf(subject) }
+          denied = { verdict: decision === 'deny' ? 'denied' : 'hidden', subjectId: about }
           return undefined
         }
         const result = await declaration.run({ tx, actor, input: parsed.value, subject, now })
         if (!result.ok) throw new RolledBack(result)
         await writeAudit(tx, actor, now, {
           operation: name,
-          subjectId: subjectIdOf(subject),
+          subjectId: about,
           verdict: 'done',
         })
         return result
@@ -68,7 +70,7 @@ export function command<I extends z.ZodType, S, T>(
       if (!refusal) throw error
       await auditRefusal(actor, now, {
         operation: name,
-        subjectId: null,
+        subjectId: about,
         verdict: 'refused',
         detail: refusal.reason,
       })

@@ -2,9 +2,9 @@ import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { FINISHED_STATES } from '@/domain/help-request/states'
+import { requestsWithin } from '../case/reach'
 import { phone } from '../gate/fields'
 import { list } from '../gate/list'
-import { requestsWithin } from '../gate/reach'
 
 const NEWEST = 20
 const PEOPLE = 3

@@ -6,8 +6,8 @@ import { dueAfter } from '@/domain/help-request/due'
 import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request/kinds'
 import { momentOf, type Timing } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
+import { recordTransition } from '../case/transition'
 import type { Tx } from '../gate/transaction'
-import { recordTransition } from '../gate/transition'
 import { queueMail } from '../mail/queue'
 
 export interface Home {

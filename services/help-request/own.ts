@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
@@ -8,31 +8,26 @@ import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
 import { HOUR } from '@/domain/kernel/time'
+import { lockedCase, lockedRequest } from '../case/lock'
+import { stop } from '../case/release'
+import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { phone, text } from '../gate/fields'
 import { hashOf, newSecret } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
-import { type Act, moveHelpRequest, moveMatch, moveOffer, recordTransition } from '../gate/transition'
-import { queueMail } from '../mail/queue'
 import { ANSWERS, timingOf } from './answers'
 
 const ACCESS_HOURS = 2
 
-/** The request that this browser may open; locked. */
-export async function lockedOwnRequest(tx: Tx, actor: Actor) {
+/** Which request this browser may open. */
+async function ownRequestId(tx: Tx, actor: Actor) {
   if (actor.kind !== 'visitor' || actor.capability === null) return null
+  const { helpRequestId, tokenHash, expiresAt } = table.residentAccess
   const [row] = await tx
-    .select({ request: table.helpRequest })
-    .from(table.helpRequest)
-    .innerJoin(table.residentAccess, eq(table.residentAccess.helpRequestId, table.helpRequest.id))
-    .where(
-      and(
-        eq(table.residentAccess.tokenHash, actor.capability),
-        gt(table.residentAccess.expiresAt, sql`now()`),
-      ),
-    )
-    .for('update', { of: table.helpRequest })
-  return row?.request ?? null
+    .select({ id: helpRequestId })
+    .from(table.residentAccess)
+    .where(and(eq(tokenHash, actor.capability), gt(expiresAt, sql`now()`)))
+  return row?.id ?? null
 }
 
 /**
@@ -61,7 +56,10 @@ export const openMyRequest = command({
 export const changeMyRequest = command({
   name: 'help-request.change-mine',
   input: z.strictObject({ when: ANSWERS.when, details: text(1000) }),
-  subject: (tx, _input, actor) => lockedOwnRequest(tx, actor),
+  subject: async (tx, _input, actor) => {
+    const id = await ownRequestId(tx, actor)
+    return id === null ? null : lockedRequest(tx, id)
+  },
   decide: mayUseOwn,
   run: async ({ tx, actor, input, subject, now }) => {
     if (!(CHANGEABLE_STATES as readonly string[]).includes(subject.state))
@@ -95,42 +93,15 @@ export const changeMyRequest = command({
 export const cancelMyRequest = command({
   name: 'help-request.cancel-mine',
   input: z.strictObject({}),
-  subject: (tx, _input, actor) => lockedOwnRequest(tx, actor),
+  subject: async (tx, _input, actor) => {
+    const id = await ownRequestId(tx, actor)
+    return id === null ? null : lockedCase(tx, id)
+  },
   decide: mayUseOwn,
   run: async ({ tx, actor, subject, now }) => {
-    if (subject.state === 'withdrawn') return ok({ id: subject.id })
-    if (isFinished(subject.state)) return refuse('request.alreadyFinished')
-    await releaseVolunteers({ tx, actor, now }, subject.id)
-    const moved = await moveHelpRequest({ tx, actor, now }, subject, 'withdrawn', {
-      reason: 'cancelled-by-resident',
-    })
+    if (subject.request.state === 'withdrawn') return ok({ id: subject.id })
+    if (isFinished(subject.request.state)) return refuse('request.alreadyFinished')
+    const moved = await stop({ tx, actor, now }, subject, 'withdrawn', { reason: 'cancelled-by-resident' })
     return moved.ok ? ok({ id: subject.id }) : moved
   },
 })
-
-/** Ends what runs for a request that stops: open offers are recalled, a match ends and its volunteer is told. */
-export async function releaseVolunteers(act: Act, helpRequestId: string): Promise<void> {
-  const { tx } = act
-  const running = await tx
-    .select()
-    .from(table.match)
-    .where(
-      and(eq(table.match.helpRequestId, helpRequestId), inArray(table.match.state, ['proposed', 'active'])),
-    )
-    .for('update')
-  const open = await tx
-    .select()
-    .from(table.offer)
-    .where(
-      and(
-        eq(table.offer.helpRequestId, helpRequestId),
-        inArray(table.offer.state, ['waiting', 'sent', 'accepted']),
-      ),
-    )
-    .for('update')
-  for (const offer of open) await moveOffer(act, offer, 'recalled')
-  for (const match of running) {
-    await moveMatch(act, match, 'ended')
-    await queueMail(tx, { template: 'request-cancelled', helpRequestId, volunteerId: match.volunteerId })
-  }
-}

@@ -5,10 +5,10 @@ import { mayWorkOn } from '@/domain/access/help-request'
 import { awaitsResidentYes, YES_HEARD } from '@/domain/help-request/resident-yes'
 import { isFinished } from '@/domain/help-request/states'
 import { ok, refuse } from '@/domain/kernel/result'
+import { lockedRequest } from '../case/lock'
+import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
-import { recordTransition } from '../gate/transition'
-import { lockedRequest } from './staff'
 
 /**
  * The person for whom somebody asked was called or visited, heard who asked (art. 14 GDPR) and said yes. A no is an

@@ -9,18 +9,13 @@ import { isFinished } from '@/domain/help-request/states'
 import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
 import { atLocalHour } from '@/domain/kernel/time'
+import { lockedCase, lockedRequest } from '../case/lock'
+import { stop } from '../case/release'
+import { moveHelpRequest, recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { box, email, locale, personName, phone, requiredText, text, uuid } from '../gate/fields'
-import type { Tx } from '../gate/transaction'
-import { moveHelpRequest, recordTransition } from '../gate/transition'
 import { ANSWERS, proxyOf, timingOf } from './answers'
 import { homeAt, insertRequest } from './new-request'
-import { releaseVolunteers } from './own'
-
-export async function lockedRequest(tx: Tx, id: string) {
-  const [row] = await tx.select().from(table.helpRequest).where(eq(table.helpRequest.id, id)).for('update')
-  return row ?? null
-}
 
 const optionalEmail = z
   .union([z.literal('').transform(() => null), email])
@@ -181,27 +176,31 @@ export const moveRequest = command({
     reason: text(500).default(''),
     until: z.union([z.literal('').transform(() => undefined), z.iso.date('ask.date')]).optional(),
   }),
-  subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
+  subject: (tx, input) => lockedCase(tx, input.helpRequestId),
   decide: mayWorkOn,
   run: async ({ tx, actor, input, subject, now }) => {
+    const { request } = subject
     if (NEEDS_REASON.includes(input.to) && !input.reason)
       return refuse('state.reasonMissing', { field: 'reason' })
     if (input.to === 'on_hold' && !input.until) return refuse('state.untilMissing', { field: 'until' })
     if (input.to === 'ready') {
-      if (awaitsResidentYes(subject)) return refuse('request.residentNotAsked')
+      if (awaitsResidentYes(request)) return refuse('request.residentNotAsked')
       const [home] = await tx
         .select({ lat: table.resident.lat })
         .from(table.resident)
-        .where(eq(table.resident.id, subject.residentId))
-      if (!subject.kind || !subject.slots || home?.lat == null) return refuse('request.incomplete')
+        .where(eq(table.resident.id, request.residentId))
+      if (!request.kind || !request.slots || home?.lat == null) return refuse('request.incomplete')
     }
     const act = { tx, actor, now }
-    // Ready again means that the search begins anew: nobody may still hold an offer or a visit.
-    if (STOPS.includes(input.to) || input.to === 'ready') await releaseVolunteers(act, subject.id)
-    const moved = await moveHelpRequest(act, subject, input.to, {
+    const extra = {
       reason: input.reason,
       ...(input.until ? { dueAt: new Date(atLocalHour(input.until, 9)) } : {}),
-    })
+    }
+    // Ready again means that the search begins anew: nobody may still hold an offer or a visit.
+    const moved =
+      STOPS.includes(input.to) || input.to === 'ready'
+        ? await stop(act, subject, input.to, extra)
+        : await moveHelpRequest(act, request, input.to, extra)
     return moved.ok ? ok({ id: subject.id, state: moved.value }) : moved
   },
 })

@@ -4,10 +4,10 @@ import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { FINISHED_STATES, type HelpRequestState } from '@/domain/help-request/states'
 import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
+import { requestsWithin } from '../case/reach'
 import { text } from '../gate/fields'
 import { residentFound } from '../gate/found'
 import { list } from '../gate/list'
-import { requestsWithin } from '../gate/reach'
 
 /** Saved views of the workplace and the states each holds. `today` is all that is due. */
 export const WORKLIST_VIEWS = {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
@@ -7,26 +7,15 @@ import { ok, refuse } from '@/domain/kernel/result'
 import { HOUR, MINUTE } from '@/domain/kernel/time'
 import { sendingMoment } from '@/domain/offer/expiry'
 import { isStopped } from '@/domain/volunteer/states'
+import { type Case, lockedCase } from '../case/lock'
+import { free } from '../case/release'
+import { seekOn } from '../case/seek-on'
+import { moveHelpRequest, moveMatch } from '../case/transition'
 import { command } from '../gate/command'
-import { enqueue } from '../gate/enqueue'
 import { requiredText, uuid } from '../gate/fields'
-import type { Tx } from '../gate/transaction'
-import { freeOffer, moveHelpRequest, moveMatch } from '../gate/transition'
 import { queueMail } from '../mail/queue'
 
-async function lockedProposal(tx: Tx, helpRequestId: string) {
-  const [request] = await tx
-    .select()
-    .from(table.helpRequest)
-    .where(eq(table.helpRequest.id, helpRequestId))
-    .for('update')
-  const [match] = await tx
-    .select()
-    .from(table.match)
-    .where(and(eq(table.match.helpRequestId, helpRequestId), eq(table.match.state, 'proposed')))
-    .for('update')
-  return request ? { id: request.id, neighbourhoodId: request.neighbourhoodId, request, match } : null
-}
+const proposalOf = (held: Case) => held.matches.find((one) => one.state === 'proposed')
 
 /** With the resident's yes, and how it was given. Only from here on does the volunteer see who and where. */
 export const approveMatch = command({
@@ -36,10 +25,11 @@ export const approveMatch = command({
     residentSaidYes: z.literal('yes', 'match.residentYes'),
     consentHow: z.enum(['phone', 'in_person', 'standing'], 'match.consentHow'),
   }),
-  subject: (tx, input) => lockedProposal(tx, input.helpRequestId),
+  subject: (tx, input) => lockedCase(tx, input.helpRequestId),
   decide: mayCoordinate,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { request, match } = subject
+    const { request } = subject
+    const match = proposalOf(subject)
     if (!match || actor.kind !== 'user') return refuse('state.changed')
     const [volunteer] = await tx
       .select({ state: table.volunteer.state })
@@ -73,24 +63,20 @@ export const approveMatch = command({
 export const refuseMatch = command({
   name: 'match.refuse',
   input: z.strictObject({ helpRequestId: uuid, reason: requiredText(500, 'match.refuseReason') }),
-  subject: (tx, input) => lockedProposal(tx, input.helpRequestId),
+  subject: (tx, input) => lockedCase(tx, input.helpRequestId),
   decide: mayCoordinate,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { request, match } = subject
+    const { request } = subject
+    const match = proposalOf(subject)
     if (!match) return refuse('state.changed')
     const act = { tx, actor, now }
     const refused = await moveMatch(act, match, 'refused', { reason: input.reason })
     if (!refused.ok) return refused
-    await freeOffer(act, match.offerId)
+    await free(act, subject, match.offerId)
     await queueMail(tx, { template: 'match-refused', matchId: match.id })
     const moved = await moveHelpRequest(act, request, 'seeking', { reason: input.reason })
     if (!moved.ok) return moved
-    await enqueue(
-      tx,
-      'continue-seeking',
-      { helpRequestId: request.id, trigger: 'declined' },
-      { key: `seek:${request.id}` },
-    )
+    await seekOn(tx, request.id, { trigger: 'declined' })
     return ok({ matchId: match.id })
   },
 })

@@ -1,44 +1,29 @@
 import { eq } from 'drizzle-orm'
-import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isOwnHelp } from '@/domain/access/volunteer'
 import { ok, refuse } from '@/domain/kernel/result'
-import { HOUR } from '@/domain/kernel/time'
+import { afterVisit } from '@/domain/match/after-visit'
 import { OUTCOMES } from '@/domain/match/states'
+import { lockedMatch } from '../case/lock'
+import { raiseSignal } from '../case/raise-signal'
+import { free } from '../case/release'
+import { seekOn } from '../case/seek-on'
+import { moveAlong, moveHelpRequest, moveMatch } from '../case/transition'
 import { command } from '../gate/command'
-import { enqueue } from '../gate/enqueue'
 import { text, uuid } from '../gate/fields'
-import type { Tx } from '../gate/transaction'
-import { freeOffer, moveHelpRequest, moveMatch, recordTransition } from '../gate/transition'
-
-/** Request before match, the same order as everywhere, so that two changes never wait for each other. */
-async function lockedHelp(tx: Tx, matchId: string) {
-  const [found] = await tx
-    .select({ helpRequestId: table.match.helpRequestId })
-    .from(table.match)
-    .where(eq(table.match.id, matchId))
-  if (!found) return null
-  const [request] = await tx
-    .select()
-    .from(table.helpRequest)
-    .where(eq(table.helpRequest.id, found.helpRequestId))
-    .for('update')
-  const [match] = await tx.select().from(table.match).where(eq(table.match.id, matchId)).for('update')
-  return request && match ? { ...match, request } : null
-}
 
 /** "I have called": the first contact of the two. */
 export const confirmContact = command({
   name: 'match.confirm-contact',
   input: z.strictObject({ matchId: uuid }),
-  subject: (tx, input) => lockedHelp(tx, input.matchId),
+  subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: isOwnHelp,
   run: async ({ tx, actor, subject, now }) => {
     if (subject.state !== 'active') return refuse('match.over')
     if (subject.firstContactAt) return ok({ id: subject.id })
     await tx.update(table.match).set({ firstContactAt: now }).where(eq(table.match.id, subject.id))
-    const moved = await moveHelpRequest({ tx, actor, now }, subject.request, 'in_progress', {
+    const moved = await moveHelpRequest({ tx, actor, now }, subject.held.request, 'in_progress', {
       visitEnds: subject.visit?.to ?? null,
     })
     return moved.ok ? ok({ id: subject.id }) : moved
@@ -53,60 +38,35 @@ export const finishMatch = command({
     outcome: z.enum(OUTCOMES, 'match.outcome'),
     worry: text(2000).default(''),
   }),
-  subject: (tx, input) => lockedHelp(tx, input.matchId),
+  subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: isOwnHelp,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { request, ...match } = subject
+    const { held, ...match } = subject
+    const { request } = held
     if (match.state === 'done' && match.outcome === input.outcome) return ok({ id: match.id })
     if (match.state !== 'active') return refuse('match.over')
     const act = { tx, actor, now }
-    const goesOn = request.timing === 'weekly' && input.outcome !== 'not_worked'
-    if (goesOn)
-      await tx.update(table.match).set({ outcome: input.outcome }).where(eq(table.match.id, match.id))
+    const { outcome } = input
+    const follows = afterVisit(outcome, request.timing === 'weekly' ? 'weekly' : 'once', request.state)
+    if (!follows) return refuse('state.changed')
+    if (follows.match === null)
+      await tx.update(table.match).set({ outcome }).where(eq(table.match.id, match.id))
     else {
-      const finished = await moveMatch(act, match, 'done', { outcome: input.outcome, reason: input.outcome })
+      const finished = await moveMatch(act, match, follows.match, { outcome, reason: outcome })
       if (!finished.ok) return finished
-      // The yes that came to nothing would otherwise stand in the way of everybody who is asked next.
-      if (input.outcome === 'not_worked') await freeOffer(act, match.offerId)
     }
-    if (input.outcome === 'worried') {
-      const signalId = v7()
-      await tx.insert(table.signal).values({
-        id: signalId,
-        helpRequestId: request.id,
-        matchId: match.id,
-        volunteerId: match.volunteerId,
-        text: input.worry,
-        dueAt: new Date(now.getTime() + 4 * HOUR),
-      })
-      await recordTransition(act, {
-        thing: 'signal',
-        thingId: signalId,
-        helpRequestId: request.id,
-        from: null,
-        to: 'open',
-      })
+    if (follows.freesOffer) await free(act, held, match.offerId)
+    if (follows.raisesSignal) {
+      const { helpRequestId, volunteerId } = match
+      await raiseSignal(act, { helpRequestId, matchId: match.id, volunteerId, text: input.worry })
     }
-    if (goesOn && request.state === 'ongoing') return ok({ id: match.id })
-    if (goesOn && request.state === 'matched') {
-      const begun = await moveHelpRequest(act, request, 'in_progress')
-      if (!begun.ok) return begun
-    }
-    const from = goesOn ? { id: request.id, state: 'in_progress' as const } : request
-    const to = goesOn
-      ? 'ongoing'
-      : input.outcome === 'not_worked'
-        ? 'ready'
-        : request.state === 'ongoing'
-          ? 'ended'
-          : 'done'
-    const moved = await moveHelpRequest(act, from, to, {
-      reason: input.outcome,
-      ...(to === 'ready' ? { dueAt: now } : {}),
+    const moved = await moveAlong(act, request, follows.request, {
+      reason: outcome,
+      ...(follows.dueNow ? { dueAt: now } : {}),
     })
-    if (!goesOn)
-      await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { key: `seek:${request.id}` })
-    return moved.ok ? ok({ id: match.id }) : moved
+    if (!moved.ok) return moved
+    if (follows.match !== null) await seekOn(tx, request.id)
+    return ok({ id: match.id })
   },
 })
 
@@ -114,22 +74,17 @@ export const finishMatch = command({
 export const handBack = command({
   name: 'match.hand-back',
   input: z.strictObject({ matchId: uuid, reason: text(500).default('') }),
-  subject: (tx, input) => lockedHelp(tx, input.matchId),
+  subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: isOwnHelp,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { request, ...match } = subject
+    const { held, ...match } = subject
     if (match.state === 'handed_back') return ok({ id: match.id })
     if (match.state !== 'active' && match.state !== 'proposed') return refuse('match.over')
     const act = { tx, actor, now }
-    await freeOffer(act, match.offerId)
-    const moved = await moveHelpRequest(act, request, 'seeking', { reason: 'handed-back' })
+    await free(act, held, match.offerId)
+    const moved = await moveHelpRequest(act, held.request, 'seeking', { reason: 'handed-back' })
     if (!moved.ok) return moved
-    await enqueue(
-      tx,
-      'continue-seeking',
-      { helpRequestId: request.id, trigger: 'declined' },
-      { key: `seek:${request.id}` },
-    )
+    await seekOn(tx, held.id, { trigger: 'declined' })
     // Last, because the right to change this request ends with the match.
     const back = await moveMatch(act, match, 'handed_back', { reason: input.reason })
     return back.ok ? ok({ id: match.id }) : back

@@ -1,46 +1,29 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { isFinished } from '@/domain/help-request/states'
 import { ok } from '@/domain/kernel/result'
+import { lockedOffer, lockedRequestWithResident } from '../case/lock'
+import { seekOn } from '../case/seek-on'
+import { type Act, moveOffer } from '../case/transition'
 import { command } from '../gate/command'
-import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
-import { type Act, moveOffer } from '../gate/transition'
-import { lockedRequestWithResident } from './locked-request'
 import { runWave } from './wave'
 
 /** Silence until the end is expired, not declined; the next in line is asked. Repeatable. */
 export const expireOffer = command({
   name: 'offer.expire',
   input: z.strictObject({ offerId: uuid }),
-  // The request first, as everywhere, or an answer at this very moment and we wait for each other.
-  subject: async (tx, { offerId }) => {
-    const { helpRequest, offer } = table
-    const request = tx.select({ id: offer.helpRequestId }).from(offer).where(eq(offer.id, offerId))
-    await tx
-      .select({ id: helpRequest.id })
-      .from(helpRequest)
-      .where(inArray(helpRequest.id, request))
-      .for('update')
-    const [locked] = await tx.select().from(offer).where(eq(offer.id, offerId)).for('update')
-    return locked ?? null
-  },
+  subject: (tx, { offerId }) => lockedOffer(tx, eq(table.offer.id, offerId)),
   decide: isSystem,
   run: async ({ tx, actor, subject, now }) => {
     if (subject.state !== 'sent' || subject.expiresAt === null || subject.expiresAt > now)
       return ok({ expired: false })
     const moved = await moveOffer({ tx, actor, now }, subject, 'expired')
     if (!moved.ok) return moved
-    const { helpRequestId } = subject
-    await enqueue(
-      tx,
-      'continue-seeking',
-      { helpRequestId, trigger: 'declined' },
-      { key: `seek:${helpRequestId}` },
-    )
+    await seekOn(tx, subject.helpRequestId, { trigger: 'declined' })
     return ok({ expired: true })
   },
 })

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
@@ -8,13 +8,13 @@ import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { ok, refuse } from '@/domain/kernel/result'
 import type { RankedCandidate } from '@/domain/matching/candidates/rank'
 import type { Position } from '@/domain/matching/walking'
+import { lockedCase, lockedRequestWithResident } from '../case/lock'
+import { seekOn } from '../case/seek-on'
+import { type Act, moveHelpRequest, moveOffer } from '../case/transition'
 import { command } from '../gate/command'
-import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
 import { hashOf, offerSecret } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
-import { type Act, moveHelpRequest, moveOffer } from '../gate/transition'
-import { lockedRequestWithResident } from './locked-request'
 import { rankedNeighbours } from './ranking'
 import { distanceToTell } from './told-distance'
 import { runWave } from './wave'
@@ -89,18 +89,14 @@ export const sendOffers = command({
 export const recallOffer = command({
   name: 'offer.recall',
   input: z.strictObject({ helpRequestId: uuid, offerId: uuid }),
-  subject: (tx, input) => lockedRequestWithResident(tx, input.helpRequestId),
+  subject: (tx, input) => lockedCase(tx, input.helpRequestId),
   decide: mayCoordinate,
   run: async ({ tx, actor, input, subject, now }) => {
-    const [offer] = await tx
-      .select()
-      .from(table.offer)
-      .where(and(eq(table.offer.id, input.offerId), eq(table.offer.helpRequestId, subject.id)))
-      .for('update')
+    const offer = subject.offers.find((one) => one.id === input.offerId)
     if (!offer || offer.state === 'accepted') return refuse('state.changed')
     const recalled = await moveOffer({ tx, actor, now }, offer, 'recalled')
     if (!recalled.ok) return recalled
-    await enqueue(tx, 'continue-seeking', { helpRequestId: subject.id }, { key: `seek:${subject.id}` })
+    await seekOn(tx, subject.id)
     return ok({ id: offer.id })
   },
 })

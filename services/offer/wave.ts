@@ -10,8 +10,9 @@ import type { WaveCandidate, WaveInput } from '@/domain/matching/waves/contract'
 import { isWithin } from '@/domain/matching/waves/hours'
 import { planWave, sendingHours } from '@/domain/matching/waves/plan-wave'
 import { offerExpiry, SENDING_HOURS } from '@/domain/offer/expiry'
+import { seekOn } from '../case/seek-on'
+import { type Act, moveHelpRequest, moveOffer } from '../case/transition'
 import { enqueue } from '../gate/enqueue'
-import { type Act, moveHelpRequest, moveOffer } from '../gate/transition'
 import { queueMail } from '../mail/queue'
 import { askingMoment } from './clock'
 import type { RequestRow, ResidentRow } from './facts'
@@ -139,7 +140,7 @@ export async function runWave(
   if (plan.lookAgainAt !== null) {
     const wait = plan.lookAgainAt - askingMoment(now).getTime()
     const runAt = new Date(now.getTime() + Math.max(MINUTE, wait))
-    await enqueue(tx, 'continue-seeking', { helpRequestId: request.id }, { runAt, key: `seek:${request.id}` })
+    await seekOn(tx, request.id, { runAt })
   }
   if (plan.outcome !== 'short' || open.length + asked.length > 0)
     return ok({ asked: asked.length, left: line.length - asked.length })

@@ -5,9 +5,9 @@ import { mayWorkOn } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
 import { move } from '@/domain/kernel/states'
 import { SIGNAL_TRANSITIONS } from '@/domain/signal/states'
+import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { requiredText, uuid } from '../gate/fields'
-import { recordTransition } from '../gate/transition'
 
 /** What was done about a worry. It leaves the list only with a sentence. */
 export const handleSignal = command({

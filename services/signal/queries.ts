@@ -2,8 +2,8 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { hasRole } from '@/domain/kernel/actor'
+import { requestsWithin } from '../case/reach'
 import { list } from '../gate/list'
-import { requestsWithin } from '../gate/reach'
 
 /** Open worries, the most urgent first. They stand in every view of the workplace. */
 export const openSignals = list({

@@ -9,10 +9,10 @@ import { ok, refuse } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { move } from '@/domain/kernel/states'
 import { ASKABLE_STATES, VOLUNTEER_STATES, VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
+import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { box, text, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
-import { recordTransition } from '../gate/transition'
 import { queueMail } from '../mail/queue'
 
 async function lockedVolunteer(tx: Tx, id: string) {

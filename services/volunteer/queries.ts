@@ -5,10 +5,10 @@ import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { DAY } from '@/domain/kernel/time'
 import { VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
+import { requestsWithin } from '../case/reach'
 import { text, uuid } from '../gate/fields'
 import { volunteerFound } from '../gate/found'
 import { list } from '../gate/list'
-import { requestsWithin } from '../gate/reach'
 import { view } from '../gate/view'
 
 const GROUPS = {

@@ -8,7 +8,7 @@ import { ok, type Result } from '@/domain/kernel/result'
 import { move } from '@/domain/kernel/states'
 import { CONTACT_VISIBLE_STATE, MATCH_TRANSITIONS, type MatchState } from '@/domain/match/states'
 import { OFFER_TRANSITIONS, type OfferState } from '@/domain/offer/states'
-import type { Tx } from './transaction'
+import type { Tx } from '../gate/transaction'
 
 interface Change {
   readonly thing: Thing
@@ -60,12 +60,6 @@ export async function moveOffer(
   return moved
 }
 
-/** The offer behind a match that ended before its visit: somebody else may be asked. */
-export async function freeOffer(act: Act, offerId: string): Promise<void> {
-  const [offer] = await act.tx.select().from(table.offer).where(eq(table.offer.id, offerId)).for('update')
-  if (offer) await moveOffer(act, offer, 'recalled')
-}
-
 /** Moves a locked match; the end of one is written with its time. */
 export async function moveMatch(
   act: Act,
@@ -108,4 +102,21 @@ export async function moveHelpRequest(
     ...(extra.reason ? { reason: extra.reason } : {}),
   })
   return ok(to)
+}
+
+/** Moves a locked request through several states; the reason belongs to the last. */
+export async function moveAlong(
+  act: Act,
+  request: { readonly id: string; readonly state: HelpRequestState },
+  road: readonly HelpRequestState[],
+  extra: Parameters<typeof moveHelpRequest>[3],
+): Promise<Result<HelpRequestState>> {
+  let { state } = request
+  for (const [index, to] of road.entries()) {
+    const last = index === road.length - 1
+    const moved = await moveHelpRequest(act, { id: request.id, state }, to, last ? extra : {})
+    if (!moved.ok) return moved
+    state = to
+  }
+  return ok(state)
 }

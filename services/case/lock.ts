@@ -1,0 +1,68 @@
+import { asc, eq, inArray, type SQL } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import type { Tx } from '../gate/transaction'
+
+/**
+ * The one order in which a case is locked: the request, its offers, its matches; each by id. Whoever comes second
+ * waits at the request and then reads what the first left, so that two changes never wait for each other in a circle.
+ */
+export async function lockedCase(tx: Tx, helpRequestId: string) {
+  const request = await lockedRequest(tx, helpRequestId)
+  if (!request) return null
+  const { offer, match } = table
+  const offers = await tx
+    .select()
+    .from(offer)
+    .where(eq(offer.helpRequestId, helpRequestId))
+    .orderBy(asc(offer.id))
+    .for('update')
+  const matches = await tx
+    .select()
+    .from(match)
+    .where(eq(match.helpRequestId, helpRequestId))
+    .orderBy(asc(match.id))
+    .for('update')
+  return { id: request.id, neighbourhoodId: request.neighbourhoodId, request, offers, matches }
+}
+
+export type Case = NonNullable<Awaited<ReturnType<typeof lockedCase>>>
+
+export async function lockedRequest(tx: Tx, id: string) {
+  const [row] = await tx.select().from(table.helpRequest).where(eq(table.helpRequest.id, id)).for('update')
+  return row ?? null
+}
+
+/** The offer that is meant, with the whole case behind it. */
+export async function lockedOffer(tx: Tx, which: SQL | undefined) {
+  const { id, helpRequestId } = table.offer
+  const [found] = await tx.select({ id, helpRequestId }).from(table.offer).where(which)
+  const held = found ? await lockedCase(tx, found.helpRequestId) : null
+  const offer = held?.offers.find((one) => one.id === found?.id)
+  return held && offer ? { ...offer, held } : null
+}
+
+/** The match that is meant, with the whole case behind it. */
+export async function lockedMatch(tx: Tx, matchId: string) {
+  const { id, helpRequestId } = table.match
+  const [found] = await tx.select({ helpRequestId }).from(table.match).where(eq(id, matchId))
+  const held = found ? await lockedCase(tx, found.helpRequestId) : null
+  const match = held?.matches.find((one) => one.id === matchId)
+  return held && match ? { ...match, held } : null
+}
+
+/** Several requests for asking, with who asks; always in the order of their ids. */
+export async function lockedRequests(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .select({ request: table.helpRequest, resident: table.resident })
+    .from(table.helpRequest)
+    .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
+    .where(inArray(table.helpRequest.id, [...ids]))
+    .orderBy(asc(table.helpRequest.id))
+    .for('update', { of: table.helpRequest })
+  return rows.map((row) => ({ ...row, id: row.request.id, neighbourhoodId: row.request.neighbourhoodId }))
+}
+
+export async function lockedRequestWithResident(tx: Tx, id: string) {
+  const [row] = await lockedRequests(tx, [id])
+  return row ?? null
+}
