@@ -8,6 +8,7 @@ import { MATCH_STATES, OUTCOMES } from '@/domain/match/states'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/states'
+import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import { SIGNAL_STATES } from '@/domain/signal/states'
 import { ASKABLE_STATES, VOLUNTEER_STATES } from '@/domain/volunteer/states'
 
@@ -36,6 +37,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   offer_answered: ['accepted', 'declined'],
   match_state: MATCH_STATES,
   match_outcome: OUTCOMES,
+  correction_confirmed_by: CONFIRMED_BY,
+  correction_how: CONFIRMED_HOW,
+  resident_leave_message: ['yes', 'no'],
+  volunteer_block_wished_by: ['resident', 'volunteer', 'staff'],
   match_consent: ['phone', 'in_person', 'standing'],
   volunteer_state: VOLUNTEER_STATES,
   volunteer_askable_is_complete: ASKABLE_STATES,

@@ -1,4 +1,5 @@
-import { index, pgTable, text } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { ResidentWish } from '@/domain/resident/wishes'
 import { createdAt, id } from './columns'
 import { place } from './place'
 
@@ -10,14 +11,22 @@ export const resident = pgTable(
     name: text('name').notNull(),
     /** E.164. */
     phone: text('phone').notNull(),
+    /** Who answers, an extension. */
+    phoneNote: text('phone_note').notNull().default(''),
+    /** Whether a message may be left with whoever answers; null: not asked yet. */
+    mayLeaveMessage: text('may_leave_message').$type<'yes' | 'no'>(),
     email: text('email'),
     language: text('language').notNull().default('nl'),
+    wishes: text('wishes').array().$type<ResidentWish[]>().notNull().default([]),
+    /** The record that goes on for this person, when two were found to be one. */
+    mergedInto: uuid('merged_into').references((): AnyPgColumn => resident.id),
     box: text('box'),
     ...place(),
     createdAt: createdAt(),
   },
   (table) => [
     index('resident_phone').on(table.phone),
+    index('resident_merged').on(table.mergedInto),
     index('resident_address').on(table.addressId),
     index('resident_home').on(table.postcode, table.street, table.houseNumber),
   ],

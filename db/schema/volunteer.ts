@@ -56,6 +56,7 @@ export const volunteerBlock = pgTable(
     residentId: uuid('resident_id')
       .notNull()
       .references(() => resident.id, { onDelete: 'cascade' }),
+    wishedBy: text('wished_by').$type<'resident' | 'volunteer' | 'staff'>().notNull().default('staff'),
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.volunteerId, table.residentId] })],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Actor, hasRole, ROLES, visitorWith, worksFor } from '../kernel/actor'
 import * as chance from './chance'
 import * as request from './help-request'
+import * as resident from './resident'
 import * as volunteer from './volunteer'
 
 const user = (role: (typeof ROLES)[number], more: object = {}): Actor => ({
@@ -68,6 +69,10 @@ const DECISIONS: Readonly<
     allow: ['coordinator', 'coordinatorElsewhere'],
     deny: 'rest',
   },
+  mayKnow: {
+    decide: (actor) => resident.mayKnow(actor, here),
+    allow: ['operator', 'coordinator'],
+  },
   mayUseOwn: { decide: request.mayUseOwn, allow: ['linkHolder'] },
   mayFollowReferred: {
     decide: (actor) => request.mayFollowReferred(actor, { referrerId: 'referrer' }),
@@ -104,7 +109,7 @@ describe('P2 who may', () => {
 
   it('states every decision that exists', () => {
     const stated = Object.keys(DECISIONS).map((name) => name.split(' ')[0])
-    for (const one of [chance, request, volunteer])
+    for (const one of [chance, request, resident, volunteer])
       for (const name of Object.keys(one)) expect(stated).toContain(name)
   })
 

@@ -92,6 +92,16 @@ export const explainDecline = command({
     if (subject.state !== 'declined') return refuse('state.changed')
     const reason = input.reason ?? null
     await tx.update(table.offer).set({ declineReason: reason }).where(eq(table.offer.id, subject.id))
+    // Said once, it holds: these two are not brought together again.
+    if (reason === 'know_person')
+      await tx
+        .insert(table.volunteerBlock)
+        .values({
+          volunteerId: subject.volunteerId,
+          residentId: subject.request.residentId,
+          wishedBy: 'volunteer',
+        })
+        .onConflictDoNothing()
     if (input.pauseDays > 0) {
       const pausedUntil = new Date(now.getTime() + input.pauseDays * DAY)
       await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, subject.volunteerId))

@@ -7,6 +7,7 @@ import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { ASKABLE_STATES } from '@/domain/volunteer/states'
 import type { Tx } from '../gate/transaction'
+import { bondsWith } from './bonds'
 import { answerHistories } from './history'
 
 export type RequestRow = typeof table.helpRequest.$inferSelect
@@ -61,16 +62,15 @@ export async function requestFacts(
 export type VolunteerRow = typeof table.volunteer.$inferSelect
 
 /**
- * Volunteers with what they were asked and did lately, and what they have with these residents. The same person may
- * have asked before under another request, so "helped before" and "blocked" go by telephone number.
+ * Volunteers with what they were asked and did lately, and what they have with these residents.
  */
 export async function volunteerFacts(
   tx: Tx,
-  residents: readonly Pick<ResidentRow, 'id' | 'phone'>[],
+  residents: readonly Pick<ResidentRow, 'id'>[],
   now: Date,
   only?: readonly string[],
 ): Promise<{ row: VolunteerRow; facts: VolunteerFacts }[]> {
-  const { volunteer, offer, match, helpRequest, resident: people, volunteerBlock } = table
+  const { volunteer, offer } = table
   const rows = await tx
     .select()
     .from(volunteer)
@@ -91,27 +91,11 @@ export async function volunteerFacts(
     .groupBy(offer.volunteerId)
   const visits = await visitsOf(tx, now)
   const histories = await answerHistories(tx, now)
-  const phones = [...new Set(residents.map((one) => one.phone))]
-  const helped = await tx
-    .selectDistinct({ id: match.volunteerId, phone: people.phone })
-    .from(match)
-    .innerJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
-    .innerJoin(people, eq(people.id, helpRequest.residentId))
-    .where(and(inArray(people.phone, phones), eq(match.outcome, 'good')))
-  const blocked = await tx
-    .select({ id: volunteerBlock.volunteerId, phone: people.phone })
-    .from(volunteerBlock)
-    .innerJoin(people, eq(people.id, volunteerBlock.residentId))
-    .where(inArray(people.phone, phones))
   const askOf = new Map(asks.map((one) => [one.id, one]))
-  const residentsOf = (bonds: readonly { id: string; phone: string }[]) => {
-    const of = new Map<string, string[]>()
-    for (const { id, phone } of bonds)
-      for (const one of residents) if (one.phone === phone) of.set(id, [...(of.get(id) ?? []), one.id])
-    return of
-  }
-  const helpedBy = residentsOf(helped)
-  const blockedFor = residentsOf(blocked)
+  const { helped: helpedBy, blocked: blockedFor } = await bondsWith(
+    tx,
+    residents.map((one) => one.id),
+  )
   return rows.map((row) => ({
     row,
     facts: {

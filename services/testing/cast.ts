@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
@@ -19,6 +20,7 @@ export interface Cast {
   }
   /** A request that is matched with the volunteer, and a worry about it. */
   readonly matched: { readonly id: string; readonly matchId: string; readonly signalId: string }
+  readonly residentId: string
   readonly staffId: string
   readonly volunteerId: string
   readonly messageId: string
@@ -62,6 +64,15 @@ async function request(
       referrerId,
     })
   return id
+}
+
+async function residentOf(requestId: string): Promise<string> {
+  const { helpRequest } = table
+  const [row] = await ownerDb()
+    .select({ id: helpRequest.residentId })
+    .from(helpRequest)
+    .where(eq(helpRequest.id, requestId))
+  return row?.id ?? ''
 }
 
 async function offerTo(
@@ -160,6 +171,7 @@ export async function newCast(): Promise<Cast> {
     },
     seeking: { id: seekingId, phone, offerId, waitingOfferId },
     matched: { id: matchedId, matchId, signalId },
+    residentId: await residentOf(seekingId),
     staffId: operator.id,
     volunteerId: volunteer.volunteerId,
     messageId,

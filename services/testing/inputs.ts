@@ -94,6 +94,18 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     neighbourhoodIds: [],
   }),
   'people.list': () => ({}),
+  'resident.correct': (cast) => ({
+    residentId: cast.residentId,
+    name: 'Maria Peters',
+    confirmedBy: 'self',
+    how: 'phone',
+  }),
+  'resident.detail': (cast) => ({ residentId: cast.residentId }),
+  'resident.keep-apart': (cast) => ({ residentId: cast.residentId, volunteerId: cast.volunteerId }),
+  'resident.let-meet-again': (cast) => ({ residentId: cast.residentId, volunteerId: cast.volunteerId }),
+  'resident.list': (cast) => ({ search: cast.seeking.phone }),
+  'resident.merge': (cast) => ({ residentId: cast.residentId, otherId: cast.residentId }),
+  'resident.part': (cast) => ({ residentId: cast.residentId, mergeId: v7() }),
   'retention.forget-expired': () => ({}),
   'round.plan': () => ({ neighbourhoodId: 'HERE', pinned: [], forbidden: [] }),
   'round.send': (cast) => ({

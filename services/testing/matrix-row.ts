@@ -9,8 +9,16 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
   if (!outcome.ok) return outcome.kind === 'denied' ? 'D' : outcome.kind === 'hidden' ? 'H' : 'A'
   if (kind !== 'list') return 'A'
   const answer = JSON.stringify(outcome.value)
-  const { seeking, matched, volunteerId } = cast
-  const ours = [seeking.id, seeking.offerId, matched.id, matched.matchId, matched.signalId, volunteerId]
+  const { seeking, matched, volunteerId, residentId } = cast
+  const ours = [
+    seeking.id,
+    seeking.offerId,
+    matched.id,
+    matched.matchId,
+    matched.signalId,
+    volunteerId,
+    residentId,
+  ]
   const everybodys = /"HERE"|"subject":"s"|"verdict"|operator/.test(answer)
   return everybodys || ours.some((id) => answer.includes(id)) ? 'A' : 'N'
 }

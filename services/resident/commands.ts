@@ -1,0 +1,3 @@
+export { keepApart, letMeetAgain } from './apart'
+export { correctResident } from './correct'
+export { mergeResidents, partResidents } from './merge'

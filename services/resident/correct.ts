@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayKnow } from '@/domain/access/resident'
+import { ok, refuse } from '@/domain/kernel/result'
+import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
+import { RESIDENT_WISHES } from '@/domain/resident/wishes'
+import { command } from '../gate/command'
+import { box, email, personName, phone, text, uuid } from '../gate/fields'
+import { lockedResident } from './locked-resident'
+
+const none = z.literal('').transform(() => null)
+
+/** What was heard or written wrong about somebody. Only what is named changes; each change is kept with its proof. */
+export const correctResident = command({
+  name: 'resident.correct',
+  input: z.strictObject({
+    residentId: uuid,
+    confirmedBy: z.enum(CONFIRMED_BY, 'person.confirmedBy'),
+    how: z.enum(CONFIRMED_HOW, 'person.how'),
+    name: personName.optional(),
+    phone: phone.optional(),
+    phoneNote: text(120).optional(),
+    mayLeaveMessage: z.union([none, z.enum(['yes', 'no'])]).optional(),
+    email: z.union([none, email]).optional(),
+    language: z.enum(['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl']).optional(),
+    box: z.union([none, box]).optional(),
+    wishes: z.array(z.enum(RESIDENT_WISHES)).optional(),
+  }),
+  subject: (tx, input) => lockedResident(tx, input.residentId),
+  decide: mayKnow,
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (subject.mergedInto) return refuse('person.merged')
+    const { residentId, confirmedBy, how, ...said } = input
+    const changes = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+    const corrections = correctionsOf(subject, changes)
+    if (corrections.length === 0) return ok({ id: residentId })
+    await tx.update(table.resident).set(changes).where(eq(table.resident.id, residentId))
+    const by = actor.kind === 'user' ? actor.id : null
+    await tx
+      .insert(table.correction)
+      .values(corrections.map((one) => ({ ...one, residentId, confirmedBy, how, by, at: now })))
+    return ok({ id: residentId })
+  },
+})

@@ -1,0 +1,112 @@
+import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayKnow } from '@/domain/access/resident'
+import { uuid } from '../gate/fields'
+import type { Tx } from '../gate/transaction'
+import { view } from '../gate/view'
+
+type Resident = typeof table.resident.$inferSelect
+const volunteerName = sql<string>`${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName}`
+
+/** Who could be the same person: the same number, or the same name at the same door. A guess for staff to judge. */
+function maybeTheSame(tx: Tx, one: Resident) {
+  const { resident } = table
+  const sameName = sql`app.search_key(${resident.name}) = app.search_key(${one.name})`
+  return tx
+    .select({
+      id: resident.id,
+      name: resident.name,
+      phone: resident.phone,
+      street: resident.street,
+      houseNumber: resident.houseNumber,
+      box: resident.box,
+      postcode: resident.postcode,
+      municipality: resident.municipality,
+      sameName: sql<boolean>`${sameName}`,
+    })
+    .from(resident)
+    .where(
+      and(
+        ne(resident.id, one.id),
+        isNull(resident.mergedInto),
+        or(
+          eq(resident.phone, one.phone),
+          one.street ? and(sameName, eq(resident.street, one.street)) : undefined,
+        ),
+      ),
+    )
+    .orderBy(desc(sql`${sameName}`), resident.name)
+    .limit(10)
+}
+
+/** All of one person: what is known, what was asked, who helped, what was put right. */
+export const residentDetail = view({
+  name: 'resident.detail',
+  input: z.strictObject({ residentId: uuid }),
+  subject: async (tx, input) => {
+    const [row] = await tx.select().from(table.resident).where(eq(table.resident.id, input.residentId))
+    return row ?? null
+  },
+  decide: mayKnow,
+  reads: ['resident.name', 'resident.phone', 'resident.email', 'resident.address', 'correction'],
+  show: async ({ tx, subject: resident }) => {
+    const { helpRequest, match, offer, correction, residentMerge, volunteerBlock } = table
+    const requests = await tx
+      .select({
+        id: helpRequest.id,
+        reference: helpRequest.reference,
+        state: helpRequest.state,
+        kind: helpRequest.kind,
+        createdAt: helpRequest.createdAt,
+        proxyName: helpRequest.proxyName,
+        proxyPhone: helpRequest.proxyPhone,
+        proxyRelation: helpRequest.proxyRelation,
+      })
+      .from(helpRequest)
+      .where(eq(helpRequest.residentId, resident.id))
+      .orderBy(desc(helpRequest.createdAt))
+    const neighbours = await tx
+      .selectDistinct({ id: table.volunteer.id, name: volunteerName })
+      .from(offer)
+      .innerJoin(helpRequest, eq(helpRequest.id, offer.helpRequestId))
+      .innerJoin(table.volunteer, eq(table.volunteer.id, offer.volunteerId))
+      .leftJoin(match, eq(match.offerId, offer.id))
+      .where(eq(helpRequest.residentId, resident.id))
+    const apart = await tx
+      .select({ id: table.volunteer.id, name: volunteerName, wishedBy: volunteerBlock.wishedBy })
+      .from(volunteerBlock)
+      .innerJoin(table.volunteer, eq(table.volunteer.id, volunteerBlock.volunteerId))
+      .where(eq(volunteerBlock.residentId, resident.id))
+    const corrections = await tx
+      .select({
+        id: correction.id,
+        field: correction.field,
+        before: correction.before,
+        after: correction.after,
+        confirmedBy: correction.confirmedBy,
+        how: correction.how,
+        at: correction.at,
+        byName: table.user.name,
+      })
+      .from(correction)
+      .leftJoin(table.user, eq(table.user.id, correction.by))
+      .where(eq(correction.residentId, resident.id))
+      .orderBy(desc(correction.at))
+    const merges = await tx
+      .select({ id: residentMerge.id, name: table.resident.name, at: residentMerge.at })
+      .from(residentMerge)
+      .innerJoin(table.resident, eq(table.resident.id, residentMerge.mergedId))
+      .where(and(eq(residentMerge.keptId, resident.id), isNull(residentMerge.undoneAt)))
+      .orderBy(desc(residentMerge.at))
+    return {
+      resident,
+      requests,
+      neighbours: neighbours.filter((one) => !apart.some((kept) => kept.id === one.id)),
+      apart,
+      corrections,
+      merges,
+      maybe: resident.mergedInto ? [] : await maybeTheSame(tx, resident),
+    }
+  },
+})

@@ -1,0 +1,50 @@
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { hasRole } from '@/domain/kernel/actor'
+import { text } from '../gate/fields'
+import { residentFound } from '../gate/found'
+import { list } from '../gate/list'
+
+const PAGE = 50
+
+/** People who ask or asked for help, by name; a coordinator sees the own neighbourhoods. */
+export const residentsList = list({
+  name: 'resident.list',
+  input: z.strictObject({
+    search: text(80).optional(),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  from: table.resident,
+  reach: (actor) => {
+    if (hasRole(actor, 'operator')) return 'all'
+    if (actor.kind !== 'user' || actor.role !== 'coordinator') return 'none'
+    const { neighbourhoodId } = table.resident
+    if (actor.neighbourhoods.length === 0) return isNull(neighbourhoodId)
+    return or(isNull(neighbourhoodId), inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
+  },
+  rows: async ({ tx, within, input }) => {
+    const rows = await tx
+      .select({
+        id: within.id,
+        name: within.name,
+        phone: within.phone,
+        street: within.street,
+        houseNumber: within.houseNumber,
+        box: within.box,
+        postcode: within.postcode,
+        municipality: within.municipality,
+        neighbourhood: table.neighbourhood.name,
+        requests: sql<number>`(select count(*)::int from ${table.helpRequest} h where h.resident_id = ${within.id})`,
+      })
+      .from(within)
+      .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, within.neighbourhoodId))
+      .where(
+        and(isNull(within.mergedInto), input.search ? residentFound(within.id, input.search) : undefined),
+      )
+      .orderBy(asc(within.name), asc(within.id))
+      .limit(PAGE + 1)
+      .offset((input.page - 1) * PAGE)
+    return { rows: rows.slice(0, PAGE), hasNext: rows.length > PAGE }
+  },
+})

@@ -1,0 +1,2 @@
+export { residentDetail } from './detail'
+export { residentsList } from './list'
