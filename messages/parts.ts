@@ -9,6 +9,7 @@ export const PARTS = [
   'mine',
   'volunteer',
   'work',
+  'person',
   'admin',
   'refer',
   'demo',

@@ -12,11 +12,13 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
   coordinator: [
     { to: site.work.list, key: 'requests', exact: true },
     { to: site.work.round, key: 'round' },
+    { to: site.work.people, key: 'residents' },
     { to: site.work.volunteers, key: 'volunteers' },
     { to: site.work.call, key: 'call' },
   ],
   operator: [
     { to: site.work.list, key: 'requests', exact: true },
+    { to: site.work.people, key: 'residents' },
     { to: site.work.volunteers, key: 'volunteers' },
     { to: site.work.call, key: 'call' },
   ],

@@ -61,6 +61,8 @@ export const site = {
     call: at`/werkplek/nieuw`,
     round: at`/werkplek/ronde`,
     chance: at`/werkplek/kansen`,
+    people: at`/werkplek/personen`,
+    person: (id: string) => at`/werkplek/personen/${id}`,
     volunteers: at`/werkplek/buren`,
     volunteer: (id: string) => at`/werkplek/buren/${id}`,
     intake: (id: string) => at`/werkplek/buren/${id}/gesprek`,

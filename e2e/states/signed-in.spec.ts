@@ -63,6 +63,7 @@ test('the lists of Lies, and one that is empty', async ({ page }) => {
     ...lists.map((list) => `/werkplek${list}`),
     '/werkplek/nieuw',
     '/werkplek/buren',
+    '/werkplek/personen',
     '/werkplek/ronde',
   ])
 })

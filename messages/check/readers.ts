@@ -31,6 +31,7 @@ export const readers: Record<string, Reader> = {
   round: 'staff',
   signIn: 'anyone',
   volunteer: 'volunteer',
+  person: 'staff',
   work: 'staff',
 }
 

@@ -3,22 +3,32 @@ import { addressLine } from '@/components/address/address-line'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
+import { type PathTo, site } from '@/domain/site/addresses'
 import type { RequestShown, ResidentShown } from './types'
 
 interface Props {
   request: RequestShown
   resident: ResidentShown
   neighbourhood: string | null
+  path: PathTo
 }
 
 /** Whom it is about: the number to call is the largest thing here. */
-export async function PersonPanel({ request, resident, neighbourhood }: Props) {
+export async function PersonPanel({ request, resident, neighbourhood, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const address = addressLine(resident, t('person.box'))
   const languages = request.languages.map((code) => common(`language.${code}`)).join(', ')
   return (
-    <Panel id="persoon" title={resident.name}>
+    <Panel
+      id="persoon"
+      title={resident.name}
+      beside={
+        <a className="no-print" href={path(site.work.person(resident.id))}>
+          {t('person.all')}
+        </a>
+      }
+    >
       <p>
         <PhoneNumber number={resident.phone} large />
       </p>

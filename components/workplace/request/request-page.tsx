@@ -123,7 +123,12 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
         </div>
         <div className="flex flex-col gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {resident ? (
-            <PersonPanel request={request} resident={resident} neighbourhood={detail.neighbourhood} />
+            <PersonPanel
+              request={request}
+              resident={resident}
+              neighbourhood={detail.neighbourhood}
+              path={path}
+            />
           ) : null}
           <WishPanel
             request={request}

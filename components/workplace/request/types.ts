@@ -31,6 +31,7 @@ export interface RequestShown {
 }
 
 export interface ResidentShown {
+  readonly id: string
   readonly name: string
   readonly phone: string
   readonly email: string | null

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { returnedForm } from '@/app/_route/returned-form'
+import { show } from '@/app/_route/show'
+import { signedInActor } from '@/app/_route/signed-in-actor'
+import { PersonPage } from '@/components/resident/person-page'
+import { formState } from '@/components/staff/returned'
+import { inLocale } from '@/domain/site/addresses'
+import { residentDetail } from '@/services/resident/queries'
+import { apart, correct, meetAgain, merge, part } from './actions'
+
+interface Props {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale })
+  // No name of a resident in the history of a browser.
+  const title = t('person.pageTitle')
+  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+}
+
+export default async function Person({ params, searchParams }: Props) {
+  const { locale, id } = await params
+  setRequestLocale(locale)
+  const query = await searchParams
+  const detail = await show(residentDetail(await signedInActor(), { residentId: id }))
+  return (
+    <PersonPage
+      detail={detail}
+      form={await formState(await returnedForm('person', query))}
+      saved={query.gedaan !== undefined}
+      path={(to) => inLocale(locale, to)}
+      actions={{ apart, correct, meetAgain, merge, part }}
+    />
+  )
+}

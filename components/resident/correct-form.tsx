@@ -1,0 +1,99 @@
+import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
+import type { FormState } from '@/components/staff/returned'
+import { Button } from '@/components/ui/button'
+import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { Details } from '@/components/ui/details'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
+import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
+import { RESIDENT_WISHES } from '@/domain/resident/wishes'
+import type { PersonShown } from './types'
+
+const LANGUAGES = ['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'] as const
+
+interface Props {
+  person: PersonShown
+  form: FormState
+  action: FormAction
+}
+
+/** What was heard wrongly, or is new; and who says that it is right now. */
+export async function CorrectForm({ person, form, action }: Props) {
+  const t = await getTranslations('person')
+  const common = await getTranslations('common')
+  const optional = common('optional')
+  const field = (name: string, start: string) => ({
+    name,
+    autoComplete: 'off',
+    error: form.error(name),
+    defaultValue: form.text(name, start),
+  })
+  return (
+    <Details summary={t('correct.title')} open={form.summary.length > 0}>
+      <form action={action} className="flex flex-col gap-1.5">
+        <input type="hidden" name="id" value={person.id} />
+        <input type="hidden" name="did" value="correct" />
+        <TextField {...field('name', person.name)} label={t('name')} />
+        <TextField {...field('phone', person.phone)} type="tel" label={t('phone')} />
+        <TextField
+          {...field('phoneNote', person.phoneNote)}
+          label={t('phoneNote')}
+          hint={t('phoneNoteHint')}
+          optional={optional}
+        />
+        <RadioGroup
+          name="mayLeaveMessage"
+          label={t('leaveMessage')}
+          choices={(['yes', 'no', ''] as const).map((value) => ({
+            value,
+            label: t(`leave.${value || 'unknown'}`),
+          }))}
+          defaultValue={form.text('mayLeaveMessage', person.mayLeaveMessage ?? '')}
+          columns
+        />
+        <TextField
+          {...field('email', person.email ?? '')}
+          type="email"
+          label={t('mail')}
+          optional={optional}
+        />
+        <TextField {...field('box', person.box ?? '')} short label={t('boxField')} optional={optional} />
+        <Select
+          name="language"
+          label={t('language')}
+          options={LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
+          defaultValue={form.text('language', person.language)}
+          error={form.error('language')}
+        />
+        <CheckboxGroup
+          name="wishes"
+          label={t('wishes')}
+          choices={RESIDENT_WISHES.map((value) => ({ value, label: t(`wish.${value}`) }))}
+          defaultValues={form.list('wishes', person.wishes)}
+          columns
+        />
+        <RadioGroup
+          name="confirmedBy"
+          label={t('correct.confirmedBy')}
+          error={form.error('confirmedBy')}
+          choices={CONFIRMED_BY.map((value) => ({ value, label: t(`confirmedBy.${value}`) }))}
+          defaultValue={form.text('confirmedBy')}
+          columns
+        />
+        <RadioGroup
+          name="how"
+          label={t('correct.how')}
+          error={form.error('how')}
+          choices={CONFIRMED_HOW.map((value) => ({ value, label: t(`how.${value}`) }))}
+          defaultValue={form.text('how')}
+          columns
+        />
+        <div>
+          <Button kind="primary">{t('correct.save')}</Button>
+        </div>
+      </form>
+    </Details>
+  )
+}

@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server'
+import { addressLine } from '@/components/address/address-line'
+import { Pages } from '@/components/staff/pages'
+import { EmptyBench } from '@/components/street/places'
+import { Button } from '@/components/ui/button'
+import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { PhoneNumber } from '@/components/ui/phone-number'
+import { type PathTo, site, withQuery } from '@/domain/site/addresses'
+
+interface Row {
+  readonly id: string
+  readonly name: string
+  readonly phone: string
+  readonly street: string | null
+  readonly houseNumber: string | null
+  readonly box: string | null
+  readonly postcode: string | null
+  readonly municipality: string | null
+  readonly neighbourhood: string | null
+  readonly requests: number
+}
+
+interface Props {
+  list: { rows: Row[]; hasNext: boolean }
+  search: string
+  page: number
+  path: PathTo
+}
+
+/** People who ask for help, found by name, number, mail or address. */
+export async function PeoplePage({ list, search, page, path }: Props) {
+  const t = await getTranslations('person')
+  const work = await getTranslations('work')
+  const columns: DataColumn<Row>[] = [
+    {
+      key: 'name',
+      header: t('people.name'),
+      cell: (row) => <a href={path(site.work.person(row.id))}>{row.name}</a>,
+    },
+    { key: 'phone', header: t('phone'), align: 'keep', cell: (row) => <PhoneNumber number={row.phone} /> },
+    { key: 'address', header: t('address'), cell: (row) => addressLine(row, work('person.box')) },
+    { key: 'area', header: work('list.area'), cell: (row) => row.neighbourhood ?? work('list.noArea') },
+    { key: 'requests', header: t('people.requests'), align: 'end', cell: (row) => row.requests },
+  ]
+  return (
+    <div className="flex flex-col gap-2">
+      <h1>{t('people.title')}</h1>
+      <search className="no-print">
+        <form action={path(site.work.people)} method="get" className="flex flex-wrap items-end gap-2">
+          <label className="block">
+            <span className="block font-bold">{t('people.search')}</span>
+            <span className="hint block">{t('people.searchHint')}</span>
+            <input className="input w-[20rem] max-w-full" type="search" name="zoek" defaultValue={search} />
+          </label>
+          <Button icon={<Icon name="search" />}>{work('filter.go')}</Button>
+        </form>
+      </search>
+      {list.rows.length > 0 ? (
+        <DataTable
+          id="people"
+          caption={t('people.title')}
+          captionHidden
+          columns={columns}
+          rows={list.rows}
+          rowKey={(row) => row.id}
+        />
+      ) : (
+        <EmptyState
+          drawing={<EmptyBench />}
+          title={search ? work('list.emptyFiltered') : t('people.empty')}
+        />
+      )}
+      <Pages
+        page={page}
+        hasNext={list.hasNext}
+        href={(at) => path(withQuery(site.work.people, { zoek: search, blad: at > 1 ? String(at) : '' }))}
+      />
+    </div>
+  )
+}

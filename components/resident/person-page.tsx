@@ -1,0 +1,137 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { addressLine } from '@/components/address/address-line'
+import type { FormAction } from '@/components/form/form-action'
+import { dayAndTime, dayShort } from '@/components/format/dates'
+import { Facts } from '@/components/staff/facts'
+import { Panel } from '@/components/staff/panel'
+import type { FormState } from '@/components/staff/returned'
+import { BackLink } from '@/components/ui/back-link'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { PhoneNumber } from '@/components/ui/phone-number'
+import { Reference } from '@/components/ui/reference'
+import { type PathTo, site } from '@/domain/site/addresses'
+import { ApartPanel } from './apart-panel'
+import { CorrectForm } from './correct-form'
+import { SamePersonPanel } from './same-person-panel'
+import type { PersonDetail } from './types'
+
+interface Props {
+  detail: PersonDetail
+  form: FormState
+  saved: boolean
+  path: PathTo
+  actions: Record<'apart' | 'correct' | 'meetAgain' | 'merge' | 'part', FormAction>
+}
+
+/** One person: how to reach them, what they asked, whom they would rather not see, and what was put right. */
+export async function PersonPage({ detail, form, saved, path, actions }: Props) {
+  const t = await getTranslations('person')
+  const work = await getTranslations('work')
+  const common = await getTranslations('common')
+  const locale = await getLocale()
+  const { resident: person } = detail
+  return (
+    <div className="flex flex-col gap-2">
+      <div>
+        <BackLink href={path(site.work.people)}>{t('back')}</BackLink>
+        <h1>{person.name}</h1>
+      </div>
+      {saved ? <Notice kind="success" title={t('saved')} live /> : null}
+      {person.mergedInto ? (
+        <Notice kind="warning" title={t('same.goesOn')}>
+          <p>
+            <a href={path(site.work.person(person.mergedInto))}>{t('same.goThere')}</a>
+          </p>
+        </Notice>
+      ) : null}
+      <ErrorSummary
+        title={common('errorTitle')}
+        errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'persoon-title' : one.id }))}
+      />
+      <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
+        <div className="flex flex-col gap-3">
+          <Panel id="persoon" title={t('reach')}>
+            <p>
+              <PhoneNumber number={person.phone} large />
+            </p>
+            <Facts
+              facts={[
+                { term: t('phoneNote'), value: person.phoneNote },
+                {
+                  term: t('leaveMessage'),
+                  value: t(`leave.${person.mayLeaveMessage ?? 'unknown'}`),
+                },
+                { term: t('address'), value: addressLine(person, work('person.box')) },
+                { term: t('mail'), value: person.email ?? '' },
+                { term: t('language'), value: common(`language.${person.language}`) },
+                { term: t('wishes'), value: person.wishes.map((one) => t(`wish.${one}`)).join('\n') },
+              ]}
+            />
+            {person.mergedInto ? null : <CorrectForm person={person} form={form} action={actions.correct} />}
+          </Panel>
+          <Panel id="vragen" title={t('requests')}>
+            {detail.requests.length === 0 ? <p className="text-stone">{t('noRequests')}</p> : null}
+            <ul className="m-0 list-none p-0">
+              {detail.requests.map((one) => (
+                <li key={one.id} className="border-b-[1.5px] border-rule py-0.5 last:border-0">
+                  <a href={path(site.work.request(one.id))}>
+                    {one.kind ? common(`kind.${one.kind}`) : work('list.kindUnknown')}
+                  </a>
+                  <p className="text-stone">
+                    <Reference digits={one.reference} /> · {work(`state.${one.state}`)} ·{' '}
+                    {dayShort(one.createdAt, locale)}
+                  </p>
+                  {one.proxyName ? (
+                    <p>
+                      {t('askedBy', { name: one.proxyName, relation: one.proxyRelation || '–' })}{' '}
+                      {one.proxyPhone ? <PhoneNumber number={one.proxyPhone} /> : null}
+                    </p>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        </div>
+        <div className="flex flex-col gap-3">
+          <SamePersonPanel
+            id={person.id}
+            maybe={detail.maybe}
+            merges={detail.merges}
+            merge={actions.merge}
+            part={actions.part}
+            path={path}
+          />
+          <ApartPanel
+            id={person.id}
+            apart={detail.apart}
+            neighbours={detail.neighbours}
+            keepApart={actions.apart}
+            meetAgain={actions.meetAgain}
+          />
+          {detail.corrections.length > 0 ? (
+            <Panel id="verbeterd" title={t('corrected')}>
+              <ul className="m-0 list-none p-0">
+                {detail.corrections.map((one) => (
+                  <li key={one.id} className="border-b-[1.5px] border-rule py-0.5 last:border-0">
+                    <p>
+                      {t('correction', {
+                        field: t(`field.${one.field}`),
+                        before: one.before || '–',
+                        after: one.after || '–',
+                      })}
+                    </p>
+                    <p className="text-stone">
+                      {t(`confirmedBy.${one.confirmedBy}`)}, {t(`how.${one.how}`)} · {one.byName ?? ''} ·{' '}
+                      {dayAndTime(one.at, locale)}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  )
+}
