@@ -98,7 +98,7 @@ export const explainDecline = command({
         .insert(table.volunteerBlock)
         .values({
           volunteerId: subject.volunteerId,
-          residentId: subject.request.residentId,
+          residentId: subject.held.request.residentId,
           wishedBy: 'volunteer',
         })
         .onConflictDoNothing()
