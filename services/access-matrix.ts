@@ -26,6 +26,7 @@ export type Column = (typeof COLUMNS)[number]
 export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   //                                 vis res lnk  vol oth  ref oth  op  co  els  adm sys
   'address.search': '                 A   A   A    A   A    A   A    A   A   A    A   A',
+  'city.change-settings': '           H   H   H    H   H    H   H    H   H   H    A   H',
   'city.neighbourhoods': '            A   A   A    A   A    A   A    A   A   A    A   A',
   'city.settings': '                  A   A   A    A   A    A   A    A   A   A    A   A',
   'demo.choose-persona': '            A   A   A    A   A    A   A    A   A   A    A   A',

@@ -1,5 +1,8 @@
+import type { CityColours } from './colours'
+import type { CityPractice } from './practice'
+
 /** What differs from city to city. A second city is another file with this shape, no code. */
-export interface CitySettings {
+export interface CitySettings extends CityPractice {
   /** As in running text. */
   readonly name: string
   /** The name of the programme, e.g. "Hulp voor je buur-t". */
@@ -11,10 +14,10 @@ export interface CitySettings {
   /** The number from which we call back. */
   readonly callingNumber: string
   readonly mail: string
-  /** Hours in which the phone is answered, per weekday 0 = Monday; null = closed. */
-  readonly hours: readonly (readonly [from: string, to: string] | null)[]
   /** Draws the city's own row of houses: what stands behind and in front. */
   readonly skyline: { readonly tower: boolean; readonly water: boolean; readonly seed: number }
   /** Kilometres around the centre for maps and estimates. */
   readonly centre: { readonly lat: number; readonly lon: number }
+  /** The city's own two colours; null for those of the house. */
+  readonly colours: CityColours | null
 }

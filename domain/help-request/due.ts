@@ -1,26 +1,33 @@
-import { HOUR, nextWorkingDayEnd } from '../kernel/time'
+import { onOpenDay, workingDayEnd } from '../city/calendar'
+import type { CityPractice } from '../city/practice'
+import { DAY, HOUR } from '../kernel/time'
 import { type HelpRequestState, isFinished } from './states'
 
 /**
  * By when somebody must look at a request that has just come into `state`, in epoch milliseconds; null when
- * nobody waits any more. A request is never silent for more than one working day (product.md, 9).
+ * nobody waits any more. A request is never silent for more than one working day. Only a worry is due on a day on
+ * which the city is closed.
+ *
+ * @example dueAfter('triage', Thursday 24 December 2026, practice) // → Monday 28 December, closing time
  */
 export function dueAfter(
   state: HelpRequestState,
   now: number,
+  practice: CityPractice,
   visitEnds: number | null = null,
 ): number | null {
   if (isFinished(state)) return null
+  const { contactHours, afterVisitHours, reviewDays } = practice.terms
   switch (state) {
     case 'unsafe':
       return now
     case 'matched':
-      return now + 24 * HOUR
+      return onOpenDay(practice, now + contactHours * HOUR)
     case 'in_progress':
-      return Math.max(visitEnds ?? 0, now) + 24 * HOUR
+      return onOpenDay(practice, Math.max(visitEnds ?? 0, now) + afterVisitHours * HOUR)
     case 'ongoing':
-      return now + 35 * 24 * HOUR
+      return onOpenDay(practice, now + reviewDays * DAY)
     default:
-      return nextWorkingDayEnd(now)
+      return workingDayEnd(practice, now)
   }
 }

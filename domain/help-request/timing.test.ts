@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { USUAL_PRACTICE } from '../city/practice'
 import { countSlots } from '../kernel/slots'
 import { addDays, atLocalHour, DAY, HOUR, localDate, localTime, MINUTE, weekdayOf } from '../kernel/time'
 import { dueAfter } from './due'
@@ -14,6 +15,7 @@ import {
   visitWindow,
 } from './timing'
 
+const { terms } = USUAL_PRACTICE
 const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
 const part = fc.constantFrom(...PART_CHOICES)
 const asked = fc.record({ now: moment, ahead: fc.integer({ min: 0, max: 365 }), part })
@@ -85,14 +87,14 @@ describe('when somebody wants help', () => {
     const minutes = fc.constantFrom(30, 60)
     fc.assert(
       fc.property(dated, minutes, ({ now, date, timing: wish }, visit) => {
-        const deadline = deadlineOf(wish, now, visit)
+        const deadline = deadlineOf(wish, now, visit, terms)
         expect(visitWindow(wish, now).to - deadline).toBe((visit + 60) * MINUTE)
         expect(localDate(deadline)).toBe(date)
-        expect(deadlineOf({ ...wish, date: addDays(date, 1) }, now, visit)).toBeGreaterThan(deadline)
+        expect(deadlineOf({ ...wish, date: addDays(date, 1) }, now, visit, terms)).toBeGreaterThan(deadline)
       }),
     )
-    expect(deadlineOf({ kind: 'soon', part: 'any' }, 0, 60)).toBe(72 * HOUR)
-    expect(deadlineOf({ kind: 'weekly', weekdays: [1], part: 'any' }, 0, 60)).toBe(14 * DAY)
+    expect(deadlineOf({ kind: 'soon', part: 'any' }, 0, 60, terms)).toBe(72 * HOUR)
+    expect(deadlineOf({ kind: 'weekly', weekdays: [1], part: 'any' }, 0, 60, terms)).toBe(14 * DAY)
   })
 })
 
@@ -109,23 +111,23 @@ describe('a moment that is asked for', () => {
     ['any', at(17), null],
     ['any', at(18), 'ask.partPast'],
   ] as const)('%s, asked for today at %i, is %s', (chosen, now, reason) => {
-    const answer = momentRefused({ kind: 'date', date: today, part: chosen }, now, 60)
+    const answer = momentRefused({ kind: 'date', date: today, part: chosen }, now, 60, terms)
     expect(answer?.reason ?? null).toBe(reason)
-    expect(momentRefused({ kind: 'date', date: addDays(today, 1), part: chosen }, now, 60)).toBeNull()
+    expect(momentRefused({ kind: 'date', date: addDays(today, 1), part: chosen }, now, 60, terms)).toBeNull()
   })
 
   it('leaves time to find somebody whenever it is not refused', () => {
     fc.assert(
       fc.property(timing, moment, fc.constantFrom(30, 60), (wish, now, visit) => {
-        if (momentRefused(wish, now, visit) === null)
-          expect(deadlineOf(wish, now, visit)).toBeGreaterThan(now)
+        if (momentRefused(wish, now, visit, terms) === null)
+          expect(deadlineOf(wish, now, visit, terms)).toBeGreaterThan(now)
       }),
     )
   })
 
   it('is never past, never far and always a day that exists', () => {
     const refused = (date: string) =>
-      momentRefused({ kind: 'date', date, part: 'any' }, at(9), 60)?.reason ?? null
+      momentRefused({ kind: 'date', date, part: 'any' }, at(9), 60, terms)?.reason ?? null
     expect(refused('2026-11-25')).toBe('ask.datePast')
     expect(refused('2027-02-31')).toBe('ask.datePast')
     expect(refused('')).toBe('ask.datePast')
@@ -138,7 +140,7 @@ describe('by when somebody must look', () => {
   it('is a moment in every state in which somebody waits, and in no other', () => {
     fc.assert(
       fc.property(moment, fc.constantFrom(...HELP_REQUEST_STATES), (now, state) => {
-        const due = dueAfter(state, now)
+        const due = dueAfter(state, now, USUAL_PRACTICE)
         expect(due === null).toBe(isFinished(state))
         if (due === null) return
         expect(due).toBeGreaterThanOrEqual(now)
@@ -149,8 +151,13 @@ describe('by when somebody must look', () => {
 
   it('is at once for a worry, and a day after the visit', () => {
     const now = Date.UTC(2026, 5, 3, 10)
-    expect(dueAfter('unsafe', now)).toBe(now)
-    expect(dueAfter('in_progress', now, now + 50 * HOUR)).toBe(now + 74 * HOUR)
-    expect(dueAfter('in_progress', now, now - 50 * HOUR)).toBe(now + 24 * HOUR)
+    expect(dueAfter('unsafe', now, USUAL_PRACTICE)).toBe(now)
+    expect(dueAfter('in_progress', now, USUAL_PRACTICE, now + 22 * HOUR)).toBe(now + 46 * HOUR)
+    expect(dueAfter('in_progress', now, USUAL_PRACTICE, now - 50 * HOUR)).toBe(now + 24 * HOUR)
+    const monday = atLocalHour('2026-06-08', 9)
+    expect(dueAfter('in_progress', now, USUAL_PRACTICE, now + 50 * HOUR)).toBe(monday)
+    expect(dueAfter('matched', atLocalHour('2026-12-24', 10), USUAL_PRACTICE)).toBe(
+      atLocalHour('2026-12-28', 9),
+    )
   })
 })

@@ -1,3 +1,4 @@
+import type { CityPractice } from '../city/practice'
 import { type SlotMask, slotMask } from '../kernel/slots'
 import {
   addDays,
@@ -68,31 +69,31 @@ export function visitWindow(timing: Timing, now: number): Window {
   return { from: atLocalHour(timing.date, from), to: atLocalHour(timing.date, to) }
 }
 
-/** Minutes between a neighbour's yes and the door: the call to the resident, the approval and the way there. */
-const ARRANGING_MINUTES = 60
+type Terms = CityPractice['terms']
 
 /**
  * The moment after which finding somebody no longer helps, in epoch milliseconds; the coordinator hears before it.
  * For a date that is the last moment of the window at which a yes still leaves time to arrange the visit and to make
  * it: while the day itself lasts, the search goes on. `minutes` is how long the visit takes.
  *
- * @example deadlineOf({ kind: 'date', date: '2026-07-10', part: 'any' }, now, 60) // → 18:00 that day in Brussels
+ * @example deadlineOf({ kind: 'date', date: '2026-07-10', part: 'any' }, now, 60, terms) // → 18:00 that day in Brussels
  */
-export function deadlineOf(timing: Timing, now: number, minutes: number): number {
-  if (timing.kind !== 'date') return now + (timing.kind === 'soon' ? 3 * DAY : 14 * DAY)
-  return visitWindow(timing, now).to - (minutes + ARRANGING_MINUTES) * MINUTE
+export function deadlineOf(timing: Timing, now: number, minutes: number, terms: Terms): number {
+  if (timing.kind !== 'date') return now + (timing.kind === 'soon' ? terms.soonDays : terms.weeklyDays) * DAY
+  return visitWindow(timing, now).to - (minutes + terms.arrangingMinutes) * MINUTE
 }
 
 /**
  * Why nobody can help at that moment; null when it is possible. A day that is past, does not exist or is more than a
  * year away is a slip of the finger; a part of today that leaves no time for a visit is asked again.
  *
- * @example at 16:00: momentRefused({ kind: 'date', date: today, part: 'morning' }, now, 60) // → 'ask.partPast'
+ * @example at 16:00: momentRefused({ kind: 'date', date: today, part: 'morning' }, now, 60, terms) // → 'ask.partPast'
  */
 export function momentRefused(
   timing: Timing,
   now: number,
   minutes: number,
+  terms: Terms,
 ): { readonly reason: 'ask.datePast' | 'ask.partPast'; readonly field: 'date' | 'part' } | null {
   if (timing.kind !== 'date') return null
   const today = localDate(now)
@@ -100,17 +101,17 @@ export function momentRefused(
   const exists = !Number.isNaN(Date.parse(timing.date)) && addDays(timing.date, 0) === timing.date
   if (!exists || timing.date < today || timing.date > addDays(today, 365))
     return { reason: 'ask.datePast', field: 'date' }
-  return deadlineOf(timing, now, minutes) <= now ? { reason: 'ask.partPast', field: 'part' } : null
+  return deadlineOf(timing, now, minutes, terms) <= now ? { reason: 'ask.partPast', field: 'part' } : null
 }
 
 /** What a request keeps about its moment, in the words of its columns: the one mapping, for every door. */
-export function momentOf(timing: Timing, now: number, minutes: number) {
+export function momentOf(timing: Timing, now: number, minutes: number, terms: Terms) {
   return {
     timing: timing.kind,
     visitDate: timing.kind === 'date' ? timing.date : null,
     dayPart: timing.part,
     slots: slotsOf(timing),
     urgency: urgencyOf(timing, now),
-    deadline: new Date(deadlineOf(timing, now, minutes)),
+    deadline: new Date(deadlineOf(timing, now, minutes, terms)),
   }
 }

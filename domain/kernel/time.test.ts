@@ -9,7 +9,6 @@ import {
   HOUR,
   localDate,
   localTime,
-  nextWorkingDayEnd,
   weekdayOf,
 } from './time'
 
@@ -78,18 +77,6 @@ describe('days', () => {
         expect(addDays(addDays(date, days), -days)).toBe(date)
         expect(weekdayOf(addDays(date, 7))).toBe(weekdayOf(date))
         expect(addDays(date, 1) > date).toBe(true)
-      }),
-    )
-  })
-
-  it('end for who works at five, never on a weekend, never today', () => {
-    fc.assert(
-      fc.property(moment, fc.integer({ min: 1, max: 5 }), (now, workingDays) => {
-        const end = nextWorkingDayEnd(now, workingDays)
-        expect(localTime(end)).toMatchObject({ hour: 17, minute: 0 })
-        expect(localTime(end).weekday).toBeLessThan(5)
-        expect(localDate(end) > localDate(now)).toBe(true)
-        expect(end - now).toBeLessThan((workingDays + 4) * 24 * HOUR)
       }),
     )
   })

@@ -69,13 +69,13 @@ export function localDate(epochMs: number): string {
 }
 
 /**
- * The moment at which the city's clocks show that hour on that date. At a change of the clock the offset of the
- * hour itself counts; an hour that does not exist becomes the one after it.
+ * The moment at which the city's clocks show that time on that date. At a change of the clock the offset of the
+ * time itself counts; a time that does not exist becomes the one an hour later.
  *
- * @example atLocalHour('2026-07-01', 9) // → Date.UTC(2026, 6, 1, 7)
+ * @example atLocalTime('2026-07-01', '09:30') // → Date.UTC(2026, 6, 1, 7, 30)
  */
-export function atLocalHour(isoDate: string, hour: number): number {
-  const naive = Date.parse(`${isoDate}T${String(hour).padStart(2, '0')}:00:00Z`)
+export function atLocalTime(isoDate: string, time: string): number {
+  const naive = Date.parse(`${isoDate}T${time}:00Z`)
   let moment = naive
   for (let round = 0; round < 2; round++) {
     const shown = localTime(moment)
@@ -85,6 +85,11 @@ export function atLocalHour(isoDate: string, hour: number): number {
   return moment
 }
 
+/** @example atLocalHour('2026-07-01', 9) // → Date.UTC(2026, 6, 1, 7) */
+export function atLocalHour(isoDate: string, hour: number): number {
+  return atLocalTime(isoDate, `${String(hour).padStart(2, '0')}:00`)
+}
+
 export function addDays(isoDate: string, days: number): string {
   return new Date(Date.parse(`${isoDate}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
@@ -92,14 +97,4 @@ export function addDays(isoDate: string, days: number): string {
 /** 0 = Monday … 6 = Sunday. */
 export function weekdayOf(isoDate: string): number {
   return (new Date(`${isoDate}T12:00:00Z`).getUTCDay() + 6) % 7
-}
-
-/** End of the next working day (17:00 in the city) after that moment. Public holidays are a city's setting, later. */
-export function nextWorkingDayEnd(epochMs: number, workingDays = 1): number {
-  let date = localDate(epochMs)
-  for (let left = workingDays; left > 0; ) {
-    date = addDays(date, 1)
-    if (weekdayOf(date) < 5) left--
-  }
-  return atLocalHour(date, 17)
 }

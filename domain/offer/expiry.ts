@@ -1,30 +1,44 @@
-import type { HelpKind, Urgency } from '../help-request/kinds'
-import { offersAtOnce } from '../help-request/kinds'
+import { isPublicHoliday } from '../city/calendar'
+import type { CityPractice } from '../city/practice'
+import { type HelpKind, offersAtOnce, type Urgency } from '../help-request/kinds'
 import { addDays, atLocalHour, HOUR, localDate, localTime } from '../kernel/time'
 
-/** Hours of the day in which somebody may be asked: friendliness GV5; urgent ones a little wider. */
-export const SENDING_HOURS: readonly [number, number] = [9, 20]
+type Asking = CityPractice['asking']
 
-/** Now, or the next moment at which we may write. Nobody is asked at night. */
-export function sendingMoment(now: number, [from, to] = SENDING_HOURS): number {
-  const { hour } = localTime(now)
-  if (hour >= from && hour < to) return now
-  const today = localDate(now)
-  return atLocalHour(hour < from ? today : addDays(today, 1), from)
+/** A public holiday on which this city leaves its neighbours in peace. Urgent requests do not wait for it. */
+export function isQuietDay(isoDate: string, { onHolidays }: Asking): boolean {
+  return !onHolidays && isPublicHoliday(isoDate)
 }
 
 /**
- * How long an offer stays open: four hours when urgent, a day for errands, two for a relationship, and never past
- * the moment at which the help is wanted. Source: domain.md D2.
+ * Now, or the next moment at which we may write. Nobody is asked at night, nor on a quiet day.
+ *
+ * @example on 24 December at 21:00 // → 26 December at 9:00, in a city that asks nobody at Christmas
+ */
+export function sendingMoment(now: number, asking: Asking): number {
+  const [from, to] = asking.hours
+  const { hour } = localTime(now)
+  const today = localDate(now)
+  if (hour >= from && hour < to && !isQuietDay(today, asking)) return now
+  let day = hour < from ? today : addDays(today, 1)
+  if (hour < to && isQuietDay(today, asking)) day = addDays(today, 1)
+  while (isQuietDay(day, asking)) day = addDays(day, 1)
+  return atLocalHour(day, from)
+}
+
+/**
+ * How long an offer stays open: four hours when urgent, a day for errands, two for a relationship, unless the city
+ * says otherwise; and never past the moment at which the help is wanted.
  */
 export function offerExpiry(
   kind: HelpKind,
   urgency: Urgency,
   sentAt: number,
   deadline: number | null,
+  terms: CityPractice['terms'],
 ): number {
-  const hours = urgency === 'urgent' ? 4 : offersAtOnce(kind) > 1 ? 24 : 48
-  const usual = sentAt + hours * HOUR
+  const standing = offersAtOnce(kind) > 1 ? terms.errandOfferHours : terms.companyOfferHours
+  const usual = sentAt + (urgency === 'urgent' ? terms.urgentOfferHours : standing) * HOUR
   if (deadline === null || deadline <= sentAt) return usual
   return Math.min(usual, deadline)
 }

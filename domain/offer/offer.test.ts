@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isPublicHoliday } from '../city/calendar'
+import { USUAL_PRACTICE } from '../city/practice'
 import { HELP_KINDS, URGENCIES } from '../help-request/kinds'
-import { HOUR, localTime } from '../kernel/time'
+import { atLocalHour, HOUR, localDate, localTime } from '../kernel/time'
 import { straightMetres } from '../matching/walking'
-import { offerExpiry, SENDING_HOURS, sendingMoment } from './expiry'
+import { offerExpiry, sendingMoment } from './expiry'
 import { pointBeside, roughDistance, toldDistance } from './rough-distance'
 import { TOLD_REASONS, toldReasons } from './why'
 
+const { asking, terms } = USUAL_PRACTICE
 const moment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
 // The nights of both changes of the clock must not stay untried by chance.
 const nearChange = fc
@@ -18,12 +21,12 @@ const nearChange = fc
 
 describe('when somebody may be asked', () => {
   it.each([
-    [SENDING_HOURS[0], SENDING_HOURS[1]],
+    [9, 20],
     [8, 22],
   ] as const)('is between %i and %i, now or the next morning', (from, to) => {
     fc.assert(
       fc.property(fc.oneof(moment, nearChange), (now) => {
-        const at = sendingMoment(now, [from, to])
+        const at = sendingMoment(now, { hours: [from, to], onHolidays: true })
         const { hour } = localTime(at)
         expect(hour).toBeGreaterThanOrEqual(from)
         expect(hour).toBeLessThan(to)
@@ -34,10 +37,24 @@ describe('when somebody may be asked', () => {
     )
   })
 
+  it('is never a public holiday, in a city that leaves its neighbours in peace', () => {
+    fc.assert(
+      fc.property(moment, (now) => {
+        const at = sendingMoment(now, asking)
+        expect(isPublicHoliday(localDate(at))).toBe(false)
+        expect(at).toBeGreaterThanOrEqual(now)
+        expect(sendingMoment(at, asking)).toBe(at)
+      }),
+    )
+    const christmas = (hour: number) => sendingMoment(atLocalHour('2026-12-25', hour), asking)
+    for (const hour of [3, 12, 21]) expect(christmas(hour)).toBe(atLocalHour('2026-12-26', 9))
+    expect(sendingMoment(atLocalHour('2026-12-24', 21), asking)).toBe(atLocalHour('2026-12-26', 9))
+  })
+
   it('is 9 to 20 o’clock unless told otherwise', () => {
-    expect(SENDING_HOURS).toEqual([9, 20])
-    expect(sendingMoment(Date.UTC(2026, 6, 1, 18))).toBe(Date.UTC(2026, 6, 2, 7))
-    expect(sendingMoment(Date.UTC(2026, 6, 1, 3))).toBe(Date.UTC(2026, 6, 1, 7))
+    expect(asking.hours).toEqual([9, 20])
+    expect(sendingMoment(Date.UTC(2026, 6, 1, 18), asking)).toBe(Date.UTC(2026, 6, 2, 7))
+    expect(sendingMoment(Date.UTC(2026, 6, 1, 3), asking)).toBe(Date.UTC(2026, 6, 1, 7))
   })
 })
 
@@ -52,15 +69,15 @@ describe('an offer', () => {
     fc.assert(
       fc.property(wish, ({ kind, urgency, sentAt, ahead }) => {
         const deadline = ahead === null ? null : sentAt + ahead * HOUR
-        const until = offerExpiry(kind, urgency, sentAt, deadline)
+        const until = offerExpiry(kind, urgency, sentAt, deadline, terms)
         expect(until).toBeGreaterThan(sentAt)
         expect(until - sentAt).toBeLessThanOrEqual(48 * HOUR)
         if (urgency === 'urgent') expect(until - sentAt).toBeLessThanOrEqual(4 * HOUR)
         if (deadline !== null) expect(until).toBeLessThanOrEqual(deadline)
       }),
     )
-    expect(offerExpiry('ERRAND', 'normal', 0, null)).toBe(24 * HOUR)
-    expect(offerExpiry('WALK', 'normal', 0, null)).toBe(48 * HOUR)
+    expect(offerExpiry('ERRAND', 'normal', 0, null, terms)).toBe(24 * HOUR)
+    expect(offerExpiry('WALK', 'normal', 0, null, terms)).toBe(48 * HOUR)
   })
 
   it('tells a distance in four steps only, and never a nearer one for a longer way', () => {

@@ -8,6 +8,8 @@ import { ok, type Result } from '@/domain/kernel/result'
 import { move } from '@/domain/kernel/states'
 import { CONTACT_VISIBLE_STATE, MATCH_TRANSITIONS, type MatchState } from '@/domain/match/states'
 import { OFFER_TRANSITIONS, type OfferState } from '@/domain/offer/states'
+
+import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 
 interface Change {
@@ -88,7 +90,8 @@ export async function moveHelpRequest(
 ): Promise<Result<HelpRequestState>> {
   const moved = move(HELP_REQUEST_TRANSITIONS, request.state, to)
   if (!moved.ok) return moved
-  const due = dueAfter(to, act.now.getTime(), extra.visitEnds?.getTime() ?? null)
+  const practice = await practiceIn(act.tx)
+  const due = dueAfter(to, act.now.getTime(), practice, extra.visitEnds?.getTime() ?? null)
   await act.tx
     .update(table.helpRequest)
     .set({ state: to, stateSince: act.now, dueAt: extra.dueAt ?? (due === null ? null : new Date(due)) })

@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { z } from 'zod'
+import { completeSettings } from '@/db/city-settings'
 import * as table from '@/db/schema'
 import { allowIf } from '@/domain/access/decision'
 import { VISITOR } from '@/domain/kernel/actor'
@@ -13,7 +14,7 @@ export const citySettings = view({
   subject: async (tx) => (await tx.select().from(table.city).limit(1))[0] ?? null,
   decide: () => allowIf(true),
   reads: [],
-  show: async ({ subject }) => subject.settings,
+  show: async ({ subject }) => completeSettings(subject.settings),
 })
 
 export const neighbourhoods = list({

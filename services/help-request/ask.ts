@@ -10,6 +10,7 @@ import { DAY, HOUR } from '@/domain/kernel/time'
 import { command } from '../gate/command'
 import { locale, personName, phone } from '../gate/fields'
 import { hashOf } from '../gate/secret'
+import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import { ANSWERS, type Answers, firstOpenStep, proxyOf, STEPS, type Step, timingOf } from './answers'
 import { homeAt, insertRequest } from './new-request'
@@ -34,10 +35,11 @@ async function lockedDraft(tx: Tx, actor: Actor): Promise<Answers | null> {
 }
 
 /** The draft's moment against the clock: what was possible this morning may be past when it is sent. */
-function whenRefused({ what, when }: Answers, now: Date) {
+async function whenRefused(tx: Tx, { what, when }: Answers, now: Date) {
   const kind = what?.kind ?? 'UNSURE'
   const minutes = usualMinutes(kind === 'UNSURE' ? 'OTHER' : kind)
-  return when ? momentRefused(timingOf(when), now.getTime(), minutes) : null
+  const { terms } = await practiceIn(tx)
+  return when ? momentRefused(timingOf(when), now.getTime(), minutes, terms) : null
 }
 
 /** Every wrong field of one page, each once, in the order of the page. */
@@ -68,7 +70,7 @@ export const saveAnswers = command({
     const parsed = ANSWERS[input.step].safeParse(input.answers)
     if (!parsed.success) return refuseIssues(parsed.error.issues)
     const answers: Answers = { ...subject.answers, [input.step]: parsed.data }
-    const refused = whenRefused(answers, now)
+    const refused = await whenRefused(tx, answers, now)
     if (refused) return refuse(refused.reason, { field: refused.field })
     const row = { answers, updatedAt: now, expiresAt: new Date(now.getTime() + DRAFT_HOURS * HOUR) }
     await tx
@@ -100,7 +102,7 @@ export const submitRequest = command({
     const open = firstOpenStep(answers)
     if (open || !what || !when || !where || !who || !know)
       return refuse('ask.incomplete', { field: open ?? '' })
-    const refused = whenRefused(answers, now)
+    const refused = await whenRefused(tx, answers, now)
     if (refused) return refuse(refused.reason, { field: 'when' })
     const tokenHash = capabilityOf(actor) ?? ''
     const sent = await insertRequest(

@@ -6,7 +6,10 @@ import { dueAfter } from '@/domain/help-request/due'
 import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request/kinds'
 import { momentOf, type Timing } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
+
 import { recordTransition } from '../case/transition'
+import { practiceIn } from '../gate/settings'
+
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 
@@ -98,7 +101,8 @@ export async function insertRequest(
   const complete = wish.kind !== null && wish.timing !== null && home.lat !== null
   const state = complete ? 'triage' : 'clarify'
   const minutes = usualMinutes(wish.kind ?? 'OTHER')
-  const due = dueAfter(state, now.getTime())
+  const practice = await practiceIn(tx)
+  const due = dueAfter(state, now.getTime(), practice)
   await tx.insert(table.helpRequest).values({
     id,
     reference,
@@ -110,7 +114,9 @@ export async function insertRequest(
     dueAt: due === null ? null : new Date(due),
     kind: wish.kind,
     details: wish.details,
-    ...(wish.timing ? momentOf(wish.timing, now.getTime(), minutes) : { slots: 0, urgency: 'normal' }),
+    ...(wish.timing
+      ? momentOf(wish.timing, now.getTime(), minutes, practice.terms)
+      : { slots: 0, urgency: 'normal' }),
     durationMinutes: minutes,
     goodToKnow: wish.goodToKnow ?? '',
     languages: [person.language],

@@ -14,6 +14,7 @@ import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { phone, text } from '../gate/fields'
 import { hashOf, newSecret } from '../gate/secret'
+import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import { ANSWERS, timingOf } from './answers'
 
@@ -65,13 +66,14 @@ export const changeMyRequest = command({
     if (!(CHANGEABLE_STATES as readonly string[]).includes(subject.state))
       return refuse('request.tooLateToChange')
     const timing = timingOf(input.when)
-    const refused = momentRefused(timing, now.getTime(), subject.durationMinutes)
+    const { terms } = await practiceIn(tx)
+    const refused = momentRefused(timing, now.getTime(), subject.durationMinutes, terms)
     if (refused) return refuse(refused.reason, { field: refused.field })
     await tx
       .update(table.helpRequest)
       .set({
         details: input.details,
-        ...momentOf(timing, now.getTime(), subject.durationMinutes),
+        ...momentOf(timing, now.getTime(), subject.durationMinutes, terms),
       })
       .where(eq(table.helpRequest.id, subject.id))
     await recordTransition(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayRegister, mayWorkOn } from '@/domain/access/help-request'
 import { boxAfterEdit } from '@/domain/address'
+import { onOpenDay } from '@/domain/city/calendar'
 import { type CHANNELS, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { isFinished } from '@/domain/help-request/states'
@@ -14,6 +15,9 @@ import { stop } from '../case/release'
 import { moveHelpRequest, recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { box, email, locale, personName, phone, requiredText, text, uuid } from '../gate/fields'
+
+import { practiceIn } from '../gate/settings'
+
 import { ANSWERS, proxyOf, timingOf } from './answers'
 import { homeAt, insertRequest } from './new-request'
 
@@ -45,7 +49,8 @@ export const registerCall = command({
   run: async ({ tx, actor, input, now }) => {
     const timing = input.when ? timingOf(input.when) : null
     const minutes = usualMinutes(input.kind === 'UNSURE' ? 'OTHER' : input.kind)
-    const refused = timing && momentRefused(timing, now.getTime(), minutes)
+    const { terms } = await practiceIn(tx)
+    const refused = timing && momentRefused(timing, now.getTime(), minutes, terms)
     if (refused) return refuse(refused.reason, { field: `when.${refused.field}` })
     return ok(
       await insertRequest(
@@ -93,7 +98,8 @@ export const completeRequest = command({
   run: async ({ tx, actor, input, subject, now }) => {
     if (isFinished(subject.state)) return refuse('state.changed')
     const timing = timingOf(input.when)
-    const refused = momentRefused(timing, now.getTime(), usualMinutes(input.kind))
+    const { terms } = await practiceIn(tx)
+    const refused = momentRefused(timing, now.getTime(), usualMinutes(input.kind), terms)
     if (refused) return refuse(refused.reason, { field: `when.${refused.field}` })
     const home = input.where?.addressId ? await homeAt(tx, input.where) : null
     const [before] = await tx
@@ -110,7 +116,7 @@ export const completeRequest = command({
       .set({
         kind: input.kind,
         details: input.details,
-        ...momentOf(timing, now.getTime(), usualMinutes(input.kind)),
+        ...momentOf(timing, now.getTime(), usualMinutes(input.kind), terms),
         durationMinutes: usualMinutes(input.kind),
         goodToKnow: input.goodToKnow,
         languages: [input.language],
@@ -194,7 +200,9 @@ export const moveRequest = command({
     const act = { tx, actor, now }
     const extra = {
       reason: input.reason,
-      ...(input.until ? { dueAt: new Date(atLocalHour(input.until, 9)) } : {}),
+      ...(input.until
+        ? { dueAt: new Date(onOpenDay(await practiceIn(tx), atLocalHour(input.until, 9))) }
+        : {}),
     }
     // Ready again means that the search begins anew: nobody may still hold an offer or a visit.
     const moved =

@@ -1,11 +1,11 @@
 import { createTranslator } from 'next-intl'
-import * as table from '@/db/schema'
 import { speakReference } from '@/domain/help-request/reference'
 import { type Address, site, withQuery } from '@/domain/site/addresses'
 import { env } from '@/env'
 import { catalogue } from '@/messages/catalogue'
 import type { Locale } from '@/messages/locales'
 import { offerSecret } from '../gate/secret'
+import { settingsIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import type { MailContent } from './blocks'
 import { matchFor, offerFor, requestFor, volunteerFor } from './facts'
@@ -26,9 +26,9 @@ interface Context {
 /** Recipient and words of a mail, from the facts of this moment. Null when there is nothing left to tell. */
 export async function compose(tx: Tx, mail: Mail, locale: Locale): Promise<Composed | null> {
   const translate = createTranslator({ locale, messages: await catalogue(locale) })
-  const [row] = await tx.select().from(table.city).limit(1)
+  const settings = await settingsIn(tx)
   const w = words((key, values) => translate(key as never, values as never), locale)
-  const signature = row ? [row.settings.department, w.phone(row.settings.phone)] : []
+  const signature = settings ? [settings.department, w.phone(settings.phone)] : []
   return COMPOSERS[mail.template]({ tx, w, signature }, mail as never)
 }
 

@@ -13,6 +13,9 @@ import { seekOn } from '../case/seek-on'
 import { moveHelpRequest, moveMatch } from '../case/transition'
 import { command } from '../gate/command'
 import { requiredText, uuid } from '../gate/fields'
+
+import { practiceIn } from '../gate/settings'
+
 import { queueMail } from '../mail/queue'
 
 const proposalOf = (held: Case) => held.matches.find((one) => one.state === 'proposed')
@@ -52,7 +55,7 @@ export const approveMatch = command({
     await queueMail(
       tx,
       { template: 'how-was-it', matchId: match.id },
-      { runAt: new Date(sendingMoment(ends)) },
+      { runAt: new Date(sendingMoment(ends, (await practiceIn(tx)).asking)) },
     )
     const moved = await moveHelpRequest(act, request, 'matched', { visitEnds: match.visit?.to ?? null })
     return moved.ok ? ok({ matchId: match.id }) : moved

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { USUAL_PRACTICE } from '@/domain/city/practice'
 import { momentOf } from '@/domain/help-request/timing'
 import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
 import { askedBy, done, seekingScene } from '../testing/scene'
@@ -43,7 +44,10 @@ async function wave(helpRequestId: string) {
 
 it('help today, at any time, asked at ten: several of twelve are asked at once and looked at again today', async () => {
   const now = Date.now()
-  const wish = { kind: 'WALK', ...momentOf({ kind: 'date', date: today, part: 'any' }, now, 60) } as const
+  const wish = {
+    kind: 'WALK',
+    ...momentOf({ kind: 'date', date: today, part: 'any' }, now, 60, USUAL_PRACTICE.terms),
+  } as const
   const scene = await seekingScene(0, wish)
   for (let rank = 0; rank < 12; rank++) {
     const { offerId } = await askedBy(scene.id, await neighbour(), rank, 'waiting')

@@ -1,20 +1,24 @@
 import { asc, eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import type { CityPractice } from '@/domain/city/practice'
 import type { Result } from '@/domain/kernel/result'
 import { ok } from '@/domain/kernel/result'
 import { CITY_TIME_ZONE, DAY, MINUTE } from '@/domain/kernel/time'
 import { pairFacts } from '@/domain/matching/candidates/rank'
 import { historyRatio } from '@/domain/matching/chance/acceptance'
 import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
-import type { WaveCandidate, WaveInput } from '@/domain/matching/waves/contract'
+import type { WaveCandidate, WaveInput, WavePlan } from '@/domain/matching/waves/contract'
 import { isWithin } from '@/domain/matching/waves/hours'
 import { planWave, sendingHours } from '@/domain/matching/waves/plan-wave'
-import { offerExpiry, SENDING_HOURS } from '@/domain/offer/expiry'
+
+import { offerExpiry } from '@/domain/offer/expiry'
 import { seekOn } from '../case/seek-on'
 import { type Act, moveHelpRequest, moveOffer } from '../case/transition'
 import { enqueue } from '../gate/enqueue'
+import { practiceIn } from '../gate/settings'
+
 import { queueMail } from '../mail/queue'
-import { askingMoment } from './clock'
+import { askingMoment, nextLook, restsToday } from './clock'
 import type { RequestRow, ResidentRow } from './facts'
 import { rankedNeighbours } from './ranking'
 
@@ -29,7 +33,9 @@ async function sendOffer(
 ): Promise<void> {
   const { tx, now } = act
   const deadline = request.deadline?.getTime() ?? null
-  const expiresAt = new Date(offerExpiry(request.kind ?? 'OTHER', request.urgency, now.getTime(), deadline))
+  const { terms } = await practiceIn(tx)
+  const kind = request.kind ?? 'OTHER'
+  const expiresAt = new Date(offerExpiry(kind, request.urgency, now.getTime(), deadline, terms))
   const moved = await moveOffer(act, offer, 'sent', { sentAt: now, expiresAt, askedFacts })
   if (!moved.ok) throw new Error('an offer that waits can always be sent')
   await queueMail(tx, { template: 'offer', offerId: offer.id })
@@ -79,18 +85,19 @@ export function waveInput(
   open: readonly Pick<OfferRow, 'volunteerId' | 'sentAt' | 'probability'>[],
   trigger: WaveInput['trigger'],
   now: Date,
+  { asking: rules, terms }: CityPractice,
 ): WaveInput {
-  const asking = askingMoment(now).getTime()
+  const asking = askingMoment(now, rules).getTime()
   return {
     now: asking,
     timeZone: CITY_TIME_ZONE,
-    sendingHours: [...SENDING_HOURS],
+    sendingHours: rules.hours,
     trigger,
     request: {
       id: request.id,
       urgency: request.urgency,
       createdAt: Math.min(request.createdAt.getTime(), asking),
-      deadline: request.deadline?.getTime() ?? asking + 3 * DAY,
+      deadline: request.deadline?.getTime() ?? asking + terms.soonDays * DAY,
       wave: request.wave,
     },
     openAsks: open.map((one) => ({
@@ -102,11 +109,19 @@ export function waveInput(
   }
 }
 
+/** On a quiet day nobody is asked; whoever waits keeps waiting. */
+const waitingPlan = ({ now, request }: WaveInput): WavePlan => ({
+  ask: [],
+  lookAgainAt: now,
+  outcome: 'waiting',
+  wave: request.wave,
+})
+
 /**
  * One wave: asks those of the coordinator's line that this moment needs, and sets the clock for the next look. When
  * the line has run out and nobody can answer any more, the request comes back to the coordinator at once.
  *
- * @param atOnce how many open asks a person decided on; the plan never asks fewer, except at night
+ * @param atOnce how many open asks a person decided on; the plan never asks fewer, except at night and on a quiet day
  * @param theirOrder who comes first was decided for a whole round; the plan only says how many
  */
 export async function runWave(
@@ -127,18 +142,20 @@ export async function runWave(
   const line = offers.filter((one) => one.state === 'waiting')
   const able = await inLine(act, request, resident, line)
   const candidates = able.map((one) => one.candidate)
-  const input = waveInput(request, candidates, open, trigger, now)
-  const plan = planWave(input)
-  const night = !isWithin(input.now, sendingHours(input), input.timeZone)
+  const practice = await practiceIn(tx)
+  const input = waveInput(request, candidates, open, trigger, now, practice)
+  const rests = restsToday(now, request.urgency, practice.asking)
+  const plan = rests ? waitingPlan(input) : planWave(input)
+  const quiet = rests || !isWithin(input.now, sendingHours(input), input.timeZone)
   const wanted = Math.max(0, atOnce - open.length, theirOrder ? plan.ask.length : 0)
-  const decided = night ? [] : candidates.slice(0, wanted).map((one) => one.volunteer)
+  const decided = quiet ? [] : candidates.slice(0, wanted).map((one) => one.volunteer)
   const planned = theirOrder ? [] : plan.ask
   const asked = line.filter((one) => planned.includes(one.volunteerId) || decided.includes(one.volunteerId))
   const factsOf = new Map(able.map(({ candidate, facts }) => [candidate.volunteer, facts]))
   for (const offer of asked) await sendOffer(act, offer, request, factsOf.get(offer.volunteerId) ?? null)
   await tx.update(table.helpRequest).set({ wave: plan.wave }).where(eq(table.helpRequest.id, request.id))
   if (plan.lookAgainAt !== null) {
-    const wait = plan.lookAgainAt - askingMoment(now).getTime()
+    const wait = nextLook(plan.lookAgainAt, request.urgency, practice.asking) - input.now
     const runAt = new Date(now.getTime() + Math.max(MINUTE, wait))
     await seekOn(tx, request.id, { runAt })
   }

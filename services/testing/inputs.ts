@@ -11,6 +11,7 @@ const profile = { kinds: ['WALK'], slots: ALL_SLOTS, radiusMetres: 1000, weeklyC
 /** A good input for every operation, pointing at the rows of this cast. */
 export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'address.search': () => ({ text: 'Dorpstraat 1' }),
+  'city.change-settings': () => ({ version: 1, changes: {} }),
   'city.neighbourhoods': () => ({}),
   'city.settings': () => ({}),
   'demo.choose-persona': () => ({ persona: 'karim' }),

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
+import { USUAL_PRACTICE } from '@/domain/city/practice'
 import type { Actor, Role } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 
@@ -24,7 +25,10 @@ export async function smallTown(): Promise<{
       phone: '+3280000000',
       callingNumber: '+3215000000',
       mail: 'hulp@dorp.invalid',
-      hours: [],
+      ...USUAL_PRACTICE,
+      // So that no test hangs on the day on which it runs.
+      asking: { ...USUAL_PRACTICE.asking, onHolidays: true },
+      colours: null,
       skyline: { tower: false, water: false, seed: 1 },
       centre: { lat: 51.028, lon: 4.48 },
     },

@@ -1,3 +1,4 @@
+import { USUAL_PRACTICE } from '@/domain/city/practice'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { HOUR } from '@/domain/kernel/time'
 import { pairFacts, type RankedCandidate } from '@/domain/matching/candidates/rank'
@@ -63,7 +64,13 @@ export function askWave(
     offersAtOnce(facts.kind),
   )
   const plans = chosen.map((candidate, index) => {
-    const expiresAt = offerExpiry(facts.kind, facts.urgency, at, row.deadline?.getTime() ?? null)
+    const expiresAt = offerExpiry(
+      facts.kind,
+      facts.urgency,
+      at,
+      row.deadline?.getTime() ?? null,
+      USUAL_PRACTICE.terms,
+    )
     const plan = answer(candidate, at, index)
     const late = 'at' in plan && plan.at >= expiresAt
     return { candidate, sentAt: at, expiresAt, plan: late ? ({ kind: 'silent' } as const) : plan }

@@ -1,3 +1,4 @@
+import { USUAL_PRACTICE } from '@/domain/city/practice'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import type { HelpRequestState } from '@/domain/help-request/states'
 import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
@@ -54,7 +55,7 @@ export function somebodyWithNeighbours({ asks, now }: World, residents: Resident
       genderWish: wish.genderWish,
       declinedBy: [],
       askedBefore: [],
-      deadline: deadlineOf(wish.timing, now, usualMinutes(wish.kind)),
+      deadline: deadlineOf(wish.timing, now, usualMinutes(wish.kind), USUAL_PRACTICE.terms),
     }
     if (tries > 50 || asks.candidates(facts, person.home, person.phone, now).length > 6) return person
   }

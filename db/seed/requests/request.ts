@@ -1,3 +1,4 @@
+import { USUAL_PRACTICE } from '@/domain/city/practice'
 import { dueAfter } from '@/domain/help-request/due'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-request/states'
@@ -51,11 +52,11 @@ export function addRequest(
     channel: wish.channel ?? 'phone',
     state,
     stateSince: new Date(at),
-    dueAt: dateOrNull(dueAfter(state, at)),
+    dueAt: dateOrNull(dueAfter(state, at, USUAL_PRACTICE)),
     kind: wish.kind ?? null,
     details: wish.details ?? '',
     goodToKnow: wish.goodToKnow ?? '',
-    ...(timing ? momentOf(timing, at, minutes) : {}),
+    ...(timing ? momentOf(timing, at, minutes, USUAL_PRACTICE.terms) : {}),
     durationMinutes: minutes,
     languages: [...new Set(['nl', person.language])],
     genderWish: wish.genderWish ?? null,
@@ -76,7 +77,7 @@ export function addRequest(
       record('help_request', row.id, from, to, moment, who, reason)
       row.state = to
       row.stateSince = new Date(moment)
-      row.dueAt = dateOrNull(dueAfter(to, moment, visitEnds ?? null))
+      row.dueAt = dateOrNull(dueAfter(to, moment, USUAL_PRACTICE, visitEnds ?? null))
     },
   }
 }

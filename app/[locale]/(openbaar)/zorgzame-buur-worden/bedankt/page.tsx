@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { JoinedPage } from '@/components/home/joined-page'
-import { nextWorkingDayEnd } from '@/domain/kernel/time'
+import { workingDayEnd } from '@/domain/city/calendar'
 
 const WORKING_DAYS_TO_CALL = 5
 
@@ -13,6 +13,7 @@ export async function generateMetadata(props: PageProps) {
 
 export default async function Joined(props: PageProps) {
   const locale = await localeOf(props)
-  const callBy = new Date(nextWorkingDayEnd(Date.now(), WORKING_DAYS_TO_CALL))
-  return <JoinedPage callBy={callBy} phone={(await city()).phone} locale={locale} />
+  const settings = await city()
+  const callBy = new Date(workingDayEnd(settings, Date.now(), WORKING_DAYS_TO_CALL))
+  return <JoinedPage callBy={callBy} phone={settings.phone} locale={locale} />
 }

@@ -1,0 +1,5 @@
+import { type Actor, hasRole } from '../kernel/actor'
+import { allowIf, type Decision } from './decision'
+
+/** Only the admin answers for what differs from city to city. */
+export const mayChangeCity = (actor: Actor): Decision => allowIf(hasRole(actor, 'admin'), 'deny')

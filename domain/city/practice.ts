@@ -1,0 +1,48 @@
+import type { CityCalendar } from './calendar'
+
+/** What a city decides about time: its calendar, when neighbours may be asked, and how long everything may take. */
+export interface CityPractice extends CityCalendar {
+  readonly asking: {
+    /** Hours of the day, [from, to), in which a neighbour may be asked. Urgent requests may use 8 to 22. */
+    readonly hours: readonly [from: number, to: number]
+    /** Are neighbours asked on public holidays? Urgent requests always. */
+    readonly onHolidays: boolean
+  }
+  readonly terms: {
+    /** After a yes of both: the neighbour has called. */
+    readonly contactHours: number
+    /** After a visit: we hear how it was. */
+    readonly afterVisitHours: number
+    /** Help that goes on: we ask how it goes. */
+    readonly reviewDays: number
+    /** How long we look for somebody for help "soon", and for weekly help. */
+    readonly soonDays: number
+    readonly weeklyDays: number
+    /** Between a neighbour's yes and the door: the call to the resident, the approval and the way there. */
+    readonly arrangingMinutes: number
+    /** How long an offer stands: an urgent one, an errand, company. */
+    readonly urgentOfferHours: number
+    readonly errandOfferHours: number
+    readonly companyOfferHours: number
+  }
+}
+
+const WEEKDAY = ['09:00', '17:00'] as const
+
+/** For a city that decided nothing else. */
+export const USUAL_PRACTICE: CityPractice = {
+  hours: [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, null, null],
+  closingDays: [],
+  asking: { hours: [9, 20], onHolidays: false },
+  terms: {
+    contactHours: 24,
+    afterVisitHours: 24,
+    reviewDays: 35,
+    soonDays: 3,
+    weeklyDays: 14,
+    arrangingMinutes: 60,
+    urgentOfferHours: 4,
+    errandOfferHours: 24,
+    companyOfferHours: 48,
+  },
+}

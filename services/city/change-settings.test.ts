@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { VISITOR } from '@/domain/kernel/actor'
+import { done, wordOf } from '../testing/scene'
+import { smallTown, someone } from '../testing/town'
+import { changeSettings } from './commands'
+import { citySettings } from './queries'
+
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  await smallTown()
+})
+afterAll(() => database.drop())
+
+const kept = async () => (await ownerDb().select().from(table.city))[0]
+const dark = { light: '#1F4D46', dark: '#BFE3DA' }
+
+it('the admin changes what the city decides; it counts at once and its history stays', async () => {
+  const admin = await someone('admin')
+  const changes = { closingDays: ['01-02'], name: 'Dorp' }
+  expect(done(await changeSettings(admin, { version: 1, changes }))).toEqual({ version: 2 })
+  expect(done(await citySettings(VISITOR, {})).closingDays).toEqual(['01-02'])
+  const lines = await ownerDb().select().from(table.cityChange)
+  const what = { closingDays: { from: [], to: ['01-02'] } }
+  expect(lines).toMatchObject([{ version: 2, changedBy: admin.id, changes: what }])
+  expect(wordOf(await changeSettings(admin, { version: 1, changes }))).toBe('city.changedMeanwhile')
+  expect(done(await changeSettings(admin, { version: 2, changes }))).toEqual({ version: 2 })
+})
+
+it.each([
+  [{ hours: Array(7).fill(null) }, 'city.neverOpen'],
+  [{ closingDays: ['02-30'] }, 'city.closingDay'],
+  [{ closingDays: ['2027-02-29'] }, 'city.closingDay'],
+  [{ asking: { hours: [6, 20], onHolidays: false } }, 'city.askingHours'],
+  [{ asking: { hours: [20, 9], onHolidays: false } }, 'city.askingHours'],
+  [{ phone: '015 12 34 56' }, 'city.phone'],
+  [{ name: ' ' }, 'city.missing'],
+  [{ colours: { action: dark, accent: { ...dark, light: '#FF8800' } } }, 'city.colour'],
+])('%j is refused with a sentence and nothing changed', async (changes, reason) => {
+  const admin = await someone('admin')
+  const before = await kept()
+  const outcome = await changeSettings(admin, { version: before?.version ?? 0, changes: changes as never })
+  const given = !outcome.ok && outcome.kind === 'invalid' ? outcome.issues[0]?.reason : wordOf(outcome)
+  expect(given).toBe(reason)
+  expect(await kept()).toEqual(before)
+})
