@@ -22,6 +22,7 @@ export const knownCallers = list({
     const { resident } = table
     const rows = await tx
       .select({
+        residentId: resident.id,
         name: resident.name,
         language: resident.language,
         addressId: resident.addressId,

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
@@ -75,6 +75,8 @@ export interface NewRequest {
     box: string
     home: Home
   }
+  /** Staff chose somebody who asked before; the request goes to that record. */
+  readonly knownAs?: string | null
   readonly kind: HelpKind | null
   readonly details: string
   readonly timing: Timing | null
@@ -88,16 +90,42 @@ export interface NewRequest {
   readonly locale?: string
 }
 
+/** Who was chosen, if name and number still say so: a name that was changed afterwards is somebody else. */
+async function knownPerson(tx: Tx, id: string, said: { name: string; phone: string }) {
+  const { resident } = table
+  const [row] = await tx
+    .select()
+    .from(resident)
+    .where(
+      and(
+        eq(resident.id, id),
+        isNull(resident.mergedInto),
+        eq(resident.phone, said.phone),
+        sql`app.search_key(${resident.name}) = app.search_key(${said.name})`,
+      ),
+    )
+  return row ?? null
+}
+
 /** The same record, the same reference and the same first message for every channel. */
 export async function insertRequest(
   { tx, actor, now }: { tx: Tx; actor: Actor; now: Date },
   wish: NewRequest,
 ): Promise<{ id: string; reference: string }> {
   const id = v7()
-  const residentId = v7()
-  const { home, ...person } = wish.resident
+  const known = wish.knownAs ? await knownPerson(tx, wish.knownAs, wish.resident) : null
+  const residentId = known?.id ?? v7()
+  const { home: said, ...person } = wish.resident
+  // Known already: what was not said again is not asked twice; another address than the known one is where they live now.
+  const moved = known !== null && said.addressId !== null && said.addressId !== known.addressId
+  const home = known && !moved ? known : said
   const reference = await newReference(tx, [person.phone, ...(wish.proxy ? [wish.proxy.phone] : [])])
-  await tx.insert(table.resident).values({ id: residentId, ...person, ...home })
+  if (!known) await tx.insert(table.resident).values({ id: residentId, ...person, ...home })
+  if (moved)
+    await tx
+      .update(table.resident)
+      .set({ ...said, box: person.box || null })
+      .where(eq(table.resident.id, residentId))
   const complete = wish.kind !== null && wish.timing !== null && home.lat !== null
   const state = complete ? 'triage' : 'clarify'
   const minutes = usualMinutes(wish.kind ?? 'OTHER')

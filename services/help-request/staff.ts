@@ -41,6 +41,8 @@ export const registerCall = command({
     know: ANSWERS.know,
     /** Who calls for somebody else. */
     proxy: ANSWERS.proxy.nullable().default(null),
+    /** Who asked before and was chosen from the list. */
+    residentId: z.union([z.literal('').transform(() => null), uuid]).default(null),
     formKey: z.string().min(8).max(100),
     locale: locale.default('nl'),
   }),
@@ -65,6 +67,7 @@ export const registerCall = command({
             box: input.where.box,
             home: await homeAt(tx, input.where),
           },
+          knownAs: input.residentId,
           kind: input.kind === 'UNSURE' ? null : input.kind,
           details: input.details,
           timing,

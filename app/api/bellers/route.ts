@@ -22,6 +22,7 @@ export async function POST(request: Request): Promise<Response> {
     const kind = one.kind ? common(`kind.${one.kind}`) : t('list.kindUnknown')
     const door = [one.street, one.houseNumber].filter(Boolean).join(' ')
     return {
+      residentId: one.residentId,
       name: one.name,
       language: one.language,
       address: [door, [one.postcode, one.municipality].filter(Boolean).join(' ')].filter(Boolean).join(', '),

@@ -1,5 +1,6 @@
 /** Somebody who asked before from the same telephone number, in words. */
 export interface KnownCaller {
+  readonly residentId: string
   readonly name: string
   readonly language: string
   readonly address: string

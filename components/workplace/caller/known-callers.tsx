@@ -10,7 +10,7 @@ interface Props {
   words: { maybe: string; open: string; take: string; taken: string; undo: string }
 }
 
-const FIELDS = ['name', 'address', 'language'] as const
+const FIELDS = ['residentId', 'name', 'address', 'language'] as const
 type Values = Readonly<Record<(typeof FIELDS)[number], string>>
 
 /**
@@ -43,7 +43,12 @@ export function KnownCallers({ locale, words }: Props) {
     setBefore({
       of: callers,
       name: caller.name,
-      values: { name: now('name'), address: now('address'), language: now('language') },
+      values: {
+        residentId: now('residentId'),
+        name: now('name'),
+        address: now('address'),
+        language: now('language'),
+      },
     })
     fill(caller, caller.addressValue ? { value: caller.addressValue, label: caller.address } : null)
   }

@@ -37,6 +37,7 @@ export async function CallPage({ form, found, formKey, today, action }: Props) {
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'phone' : one.id }))}
       />
       <form action={action} className="grid items-start gap-x-5 gap-y-2 lg:grid-cols-2">
+        <input type="hidden" name="residentId" defaultValue={form.text('residentId')} />
         <input type="hidden" name="formKey" value={form.text('formKey', formKey)} />
         <div className="flex flex-col gap-2">
           <div className="grid gap-2 sm:grid-cols-2">

@@ -50,6 +50,7 @@ export const register = action({
         genderWish: textOf(fields, 'genderWish'),
       },
       proxy: proxyOf(fields),
+      residentId: textOf(fields, 'residentId'),
       formKey: textOf(fields, 'formKey'),
       locale,
     },

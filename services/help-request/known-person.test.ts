@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { done } from '../testing/scene'
+import { smallTown, someone } from '../testing/town'
+import { registerCall } from './commands'
+import { knownCallers, requestDetail } from './queries'
+
+let database: FreshDatabase
+let town: Awaited<ReturnType<typeof smallTown>>
+beforeAll(async () => {
+  database = await freshDatabase()
+  town = await smallTown()
+})
+afterAll(() => database.drop())
+
+const phone = '015 12 34 56'
+const nowhere = { addressId: null }
+
+async function call(name: string, where: { addressId: string | null; box?: string }, residentId = '') {
+  const operator = await someone('operator')
+  const know = { goodToKnow: '', language: 'nl', genderWish: 'any' } as const
+  const form = { channel: 'phone', name, phone, kind: 'WALK', where, know, residentId } as const
+  const { id } = done(await registerCall(operator, { ...form, formKey: crypto.randomUUID() }))
+  const { resident, request } = done(await requestDetail(operator, { helpRequestId: id }))
+  return { residentId: resident?.id ?? '', box: resident?.box, area: request.neighbourhoodId }
+}
+
+it('writes a second request with the person who was chosen, and asks nothing twice', async () => {
+  const first = await call('Rosa Zwaluw', { addressId: town.addressHere, box: '3' })
+  const [known] = done(await knownCallers(await someone('operator'), { phone }))
+  expect(known?.residentId).toBe(first.residentId)
+  expect(await call('rosa zwaluw', nowhere, first.residentId)).toEqual(first)
+})
+
+it('keeps the address that a known person gives for the first time, or has moved to', async () => {
+  const first = await call('An Vink', nowhere)
+  const second = await call('An Vink', { addressId: town.addressThere, box: '9' }, first.residentId)
+  expect(second).toEqual({ residentId: first.residentId, box: '9', area: 'THERE' })
+})
+
+it('takes nobody for another by the number alone, nor after the name was changed', async () => {
+  const rosa = await call('Rosa Mus', { addressId: town.addressHere })
+  const unasked = await call('Rosa Mus', nowhere)
+  const pol = await call('Pol Mus', nowhere, rosa.residentId)
+  expect(new Set([rosa.residentId, unasked.residentId, pol.residentId]).size).toBe(3)
+})
