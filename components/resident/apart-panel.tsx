@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { Panel } from '@/components/staff/panel'
+import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
@@ -10,12 +11,13 @@ interface Props {
   id: string
   apart: PersonDetail['apart']
   neighbours: PersonDetail['neighbours']
+  form: FormState
   keepApart: FormAction
   meetAgain: FormAction
 }
 
 /** Never these two together: by whose wish, and the way back. */
-export async function ApartPanel({ id, apart, neighbours, keepApart, meetAgain }: Props) {
+export async function ApartPanel({ id, apart, neighbours, form, keepApart, meetAgain }: Props) {
   if (apart.length + neighbours.length === 0) return null
   const t = await getTranslations('person')
   return (
@@ -40,7 +42,11 @@ export async function ApartPanel({ id, apart, neighbours, keepApart, meetAgain }
           <Select
             name="volunteerId"
             label={t('apart.neighbour')}
-            options={neighbours.map(({ id: value, name: label }) => ({ value, label }))}
+            options={[
+              { value: '', label: t('apart.choose') },
+              ...neighbours.map(({ id: value, name: label }) => ({ value, label })),
+            ]}
+            error={form.error('volunteerId')}
           />
           <RadioGroup
             name="wishedBy"

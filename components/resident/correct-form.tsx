@@ -4,6 +4,7 @@ import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Details } from '@/components/ui/details'
+import { groupedNumber } from '@/components/ui/phone-number'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
@@ -31,12 +32,12 @@ export async function CorrectForm({ person, form, action }: Props) {
     defaultValue: form.text(name, start),
   })
   return (
-    <Details summary={t('correct.title')} open={form.summary.length > 0}>
+    <Details summary={t('correct.title')} open={form.text('did') === 'correct'}>
       <form action={action} className="flex flex-col gap-1.5">
         <input type="hidden" name="id" value={person.id} />
         <input type="hidden" name="did" value="correct" />
         <TextField {...field('name', person.name)} label={t('name')} />
-        <TextField {...field('phone', person.phone)} type="tel" label={t('phone')} />
+        <TextField {...field('phone', groupedNumber(person.phone))} type="tel" label={t('phone')} />
         <TextField
           {...field('phoneNote', person.phoneNote)}
           label={t('phoneNote')}

@@ -106,6 +106,7 @@ export async function PersonPage({ detail, form, saved, path, actions }: Props) 
             id={person.id}
             apart={detail.apart}
             neighbours={detail.neighbours}
+            form={form}
             keepApart={actions.apart}
             meetAgain={actions.meetAgain}
           />
