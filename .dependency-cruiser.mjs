@@ -170,7 +170,7 @@ export default {
   forbidden: rules,
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.next|\\.data|\\.test|db/migrations|test-results|playwright-report)/' },
+    exclude: { path: '^(\\.next|\\.data|\\.test|db/migrations|playwright-report)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test'
+import { dataDir, place, port } from './e2e/support/run-place'
 import { findChromium } from './scripts/test/chromium.mjs'
 
 const executablePath = await findChromium()
-const port = 3100
 const ROUND = '**/round.*'
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
+  outputDir: `${place}/results`,
   forbidOnly: true,
   fullyParallel: false,
   workers: 2,
@@ -49,10 +49,10 @@ export default defineConfig({
   webServer: {
     command: 'node e2e/support/serve.mjs',
     url: `http://localhost:${port}/api/health`,
-    env: { PORT: String(port), DATA_DIR: '.test/e2e-data' },
+    env: { PORT: String(port), DATA_DIR: dataDir },
     timeout: 300_000,
     stdout: 'pipe',
-    // PostgreSQL must be stopped in order, or the next run finds it still there.
+    // PostgreSQL must be stopped in order, or it stays behind on its own.
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },
 })

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { faultsHere } from '../states/checked'
 import { become } from '../support/people'
+import { dataDir } from '../support/run-place'
 import { expect, test } from '../support/test'
 import { tileFile } from '../support/tile-file'
 
-const file = '.test/e2e-data/map.pmtiles'
+const file = join(dataDir, 'map.pmtiles')
 const cities = 'db/seed/cities'
 const archive = tileFile(join(cities, readFileSync(join(cities, 'default'), 'utf8').trim()))
 /** Software drawing tells about itself when a picture is taken. */

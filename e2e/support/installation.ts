@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
+import { freePort } from '@/db/embedded/free-port'
 import { startTestDatabase } from '@/db/testing/test-server'
 
 export interface Installation {
@@ -13,14 +14,6 @@ export interface Installation {
   /** Waits for a letter to this address and gives its plain text. */
   letterTo(address: string): Promise<string>
   end(): Promise<void>
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** What a program says, once it has ended well. */

@@ -7,7 +7,8 @@ import { run } from './run.mjs'
 const bin = (name) => join('node_modules', '.bin', name)
 const rooms = ['app', 'bench', 'components', 'db', 'domain', 'e2e', 'messages', 'scripts', 'services']
 const files = ['env.ts', 'proxy.ts', 'instrumentation.ts', 'next.config.ts']
-const reports = '.test/reports'
+// Named after the process: two runs side by side count each their own.
+const reports = join('.test/reports', String(process.pid))
 
 async function inTurn(...commands) {
   const done = { code: 0, output: '' }
@@ -26,7 +27,9 @@ async function counted(file, count, start) {
   rmSync(path, { force: true })
   const { code, output } = await start(path)
   if (!existsSync(path)) return { code: code || 1, output }
-  return { code, output, counts: count(JSON.parse(readFileSync(path, 'utf8'))) }
+  const counts = count(JSON.parse(readFileSync(path, 'utf8')))
+  rmSync(reports, { recursive: true, force: true })
+  return { code, output, counts }
 }
 
 const step = (name, title, start) => ({ name, title, run: start })
