@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SWITCHED_KINDS } from '@/domain/city/kinds'
 import { USUAL_PRACTICE } from '@/domain/city/practice'
 import type { CitySettings } from '@/domain/city/settings'
 import { addDays } from '@/domain/kernel/time'
@@ -50,6 +51,9 @@ export const SETTINGS = z.strictObject({
     errandOfferHours: number(2, 72),
     companyOfferHours: number(2, 96),
   }),
+  kinds: z
+    .array(z.enum(SWITCHED_KINDS))
+    .refine((kinds) => new Set(kinds).size === kinds.length, 'city.kindTwice'),
   skyline: z.strictObject({ tower: z.boolean(), water: z.boolean(), seed: z.number().int() }),
   centre: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
   colours: z.strictObject({ action: byTheme, accent: byTheme }).nullable(),

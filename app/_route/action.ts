@@ -2,11 +2,10 @@ import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { Actor } from '@/domain/kernel/actor'
 import { type Address, inLocale, withQuery } from '@/domain/site/addresses'
+import type { Locale } from '@/messages/locales'
 import type { Outcome } from '@/services/gate/outcome'
 import { type Fields, fieldsOf } from './fields'
 import { keepForm, type ReturnedIssue } from './returned-form'
-
-type Locale = 'nl' | 'fr' | 'en'
 
 /** The shape of an input with its values as a form brings them: under each name a text, or still a wrong one. */
 type AsTyped<I> = I extends null | undefined

@@ -3,6 +3,7 @@ import { weekdayName } from '@/components/format/dates'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
+import { offeredKinds } from '@/domain/city/kinds'
 import type { CitySettings } from '@/domain/city/settings'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** What this city set: to read. It is changed in the city's own file. */
 export async function CityPage({ settings, areas }: Props) {
   const t = await getTranslations('admin')
+  const common = await getTranslations('common')
   const locale = await getLocale()
   const hours = settings.hours
     .map((range, day) =>
@@ -37,6 +39,12 @@ export async function CityPage({ settings, areas }: Props) {
           { term: t('city.callingNumber'), value: <PhoneNumber number={settings.callingNumber} /> },
           { term: t('people.mail'), value: settings.mail },
           { term: t('city.open'), value: hours },
+          {
+            term: t('city.kinds'),
+            value: offeredKinds(settings.kinds)
+              .map((kind) => common(`kind.${kind}`))
+              .join('\n'),
+          },
         ]}
       />
       <Panel id="wijken" title={t('city.areas', { count: areas.length })}>

@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import type { FormErrors } from '../form/form-errors'
 import { RadioGroup } from '../ui/radio-group'
 import { Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
-
-const LANGUAGES = ['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'] as const
 
 export interface KnowFieldsProps {
   errors: FormErrors
@@ -34,7 +33,7 @@ export async function KnowFields({ errors, goodToKnow, language, genderWish }: K
         label={t('language')}
         error={errors.at('language')}
         defaultValue={language}
-        options={LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
+        options={SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
       />
       <RadioGroup
         name="genderWish"

@@ -1,29 +1,20 @@
 import { getTranslations } from 'next-intl/server'
-import { ASKED_KINDS } from '@/domain/help-request/kinds'
+import { type HelpKind, KINDS_OF_HELP } from '@/domain/help-request/kinds'
 import type { FormErrors } from '../form/form-errors'
-import { Drawing, type DrawingName } from '../ui/drawing'
+import { Drawing } from '../ui/drawing'
 import { RadioGroup } from '../ui/radio-group'
 import { TextArea } from '../ui/text-area'
-
-const DRAWINGS = {
-  GROCERIES: 'bag',
-  PHONE_CALL: 'telephone',
-  WALK: 'shoes',
-  DOORSTEP_CHAT: 'doorstep',
-  ERRAND: 'lamp',
-  DIGITAL: 'tablet',
-  OTHER: 'question',
-  UNSURE: 'telephone',
-} as const satisfies Record<string, DrawingName>
 
 export interface WhatFieldsProps {
   errors: FormErrors
   forOther: boolean
+  /** What this city lets residents choose from. */
+  kinds: readonly HelpKind[]
   kind: string
   details: string
 }
 
-export async function WhatFields({ errors, forOther, kind, details }: WhatFieldsProps) {
+export async function WhatFields({ errors, forOther, kinds, kind, details }: WhatFieldsProps) {
   const t = await getTranslations('ask.what')
   const common = await getTranslations('common')
   return (
@@ -34,11 +25,11 @@ export async function WhatFields({ errors, forOther, kind, details }: WhatFields
         label={t(forOther ? 'titleOther' : 'title')}
         error={errors.at('kind')}
         defaultValue={kind}
-        choices={([...ASKED_KINDS, 'UNSURE'] as const).map((value) => ({
+        choices={([...kinds, 'UNSURE'] as const).map((value) => ({
           value,
           label: common(`kind.${value}`),
           hint: t(`hint.${value}`),
-          icon: <Drawing name={DRAWINGS[value]} />,
+          icon: <Drawing name={value === 'UNSURE' ? 'telephone' : KINDS_OF_HELP[value].drawing} />,
         }))}
       />
       <TextArea

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
-import { HELP_KINDS } from '@/domain/help-request/kinds'
+import type { HelpKind } from '@/domain/help-request/kinds'
 import { ErrorList } from '../form/error-list'
 import type { FormErrors } from '../form/form-errors'
 import { Button, ButtonRow } from '../ui/button'
@@ -12,6 +12,7 @@ import { TextField } from '../ui/text-field'
 export interface JoinPageProps {
   action: FormAction
   errors: FormErrors
+  kinds: readonly HelpKind[]
   values: {
     name: string
     phone: string
@@ -24,7 +25,7 @@ export interface JoinPageProps {
 }
 
 /** Six fields, one minute, and a promise of a call. */
-export async function JoinPage({ action, errors, values }: JoinPageProps) {
+export async function JoinPage({ action, errors, kinds, values }: JoinPageProps) {
   const t = await getTranslations('public.join')
   const common = await getTranslations('common')
   return (
@@ -77,7 +78,7 @@ export async function JoinPage({ action, errors, values }: JoinPageProps) {
             hint={t('kindsHint')}
             error={errors.at('kinds')}
             defaultValues={values.kinds}
-            choices={HELP_KINDS.map((value) => ({ value, label: common(`kind.${value}`) }))}
+            choices={kinds.map((value) => ({ value, label: common(`kind.${value}`) }))}
           />
           <TextField
             name="wish"

@@ -1,20 +1,19 @@
 import { getTranslations } from 'next-intl/server'
-import type { HelpKind } from '@/domain/help-request/kinds'
+import { type HelpKind, KINDS_OF_HELP } from '@/domain/help-request/kinds'
 
 /** Three things to agree on the telephone, and the rules about money where money can come in. */
 export async function Agreements({ kind }: { kind: HelpKind | null }) {
   const t = await getTranslations('mine.match')
-  const buys = kind === 'GROCERIES' || kind === 'ERRAND' || kind === 'OTHER'
-  const agree =
-    kind === 'PHONE_CALL'
-      ? [t('agreePhoneWhen'), t('agreePhoneLong'), t('agreeReach')]
-      : buys
-        ? [t('agreeWhen'), t('agreeMoney'), t('agreePay')]
-        : [t('agreeWhen'), t('agreeWhat'), t('agreeHowLong')]
+  const about = kind === null ? 'visit' : KINDS_OF_HELP[kind].agreeOn
+  const agree = {
+    phone: [t('agreePhoneWhen'), t('agreePhoneLong'), t('agreeReach')],
+    purchase: [t('agreeWhen'), t('agreeMoney'), t('agreePay')],
+    visit: [t('agreeWhen'), t('agreeWhat'), t('agreeHowLong')],
+  }[about]
   const rules = [
     t('noCard'),
-    ...(buys ? [t('receipt')] : []),
-    ...(kind === 'PHONE_CALL' ? [] : [t('showCard')]),
+    ...(about === 'purchase' ? [t('receipt')] : []),
+    ...(about === 'phone' ? [] : [t('showCard')]),
   ]
   return (
     <>

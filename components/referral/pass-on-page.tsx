@@ -7,12 +7,13 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { ASKED_KINDS } from '@/domain/help-request/kinds'
+import type { HelpKind } from '@/domain/help-request/kinds'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
 
 interface Props {
   form: FormState
+  kinds: readonly HelpKind[]
   found: readonly Found[] | null
   formKey: string
   action: FormAction
@@ -22,7 +23,7 @@ interface Props {
 const TIMES = ['morning', 'afternoon', 'any'] as const
 
 /** First the person's yes: without it there is nothing to pass on. */
-export async function PassOnPage({ form, found, formKey, action, path }: Props) {
+export async function PassOnPage({ form, kinds, found, formKey, action, path }: Props) {
   const t = await getTranslations('refer')
   const common = await getTranslations('common')
   const work = await getTranslations('work')
@@ -71,7 +72,7 @@ export async function PassOnPage({ form, found, formKey, action, path }: Props) 
           name="kind"
           label={t('form.kind')}
           error={form.error('kind')}
-          choices={[...ASKED_KINDS, 'UNSURE'].map((value) => ({
+          choices={[...kinds, 'UNSURE'].map((value) => ({
             value,
             label: value === 'UNSURE' ? t('form.unsure') : common(`kind.${value}`),
           }))}

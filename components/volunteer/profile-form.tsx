@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { HELP_KINDS } from '@/domain/help-request/kinds'
+import type { HelpKind } from '@/domain/help-request/kinds'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { CAPACITIES, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
 import { ErrorList } from '../form/error-list'
@@ -14,6 +14,7 @@ import { SlotGrid } from '../ui/slot-grid'
 export interface ProfileFormProps {
   action: FormAction
   errors: FormErrors
+  kinds: readonly HelpKind[]
   locale: string
   values: {
     kinds: readonly string[]
@@ -26,17 +27,17 @@ export interface ProfileFormProps {
   }
 }
 
-export async function ProfileForm({ action, errors, locale, values }: ProfileFormProps) {
+export async function ProfileForm({ action, errors, kinds, locale, values }: ProfileFormProps) {
   const t = await getTranslations('volunteer')
   const common = await getTranslations('common')
-  const kinds = HELP_KINDS.map((value) => ({ value, label: common(`kind.${value}`) }))
+  const choices = kinds.map((value) => ({ value, label: common(`kind.${value}`) }))
   return (
     <form action={action} noValidate className="flex flex-col gap-5">
       <ErrorList errors={errors} />
       <CheckboxGroup
         name="kinds"
         label={t('kinds')}
-        choices={kinds}
+        choices={choices}
         columns
         defaultValues={values.kinds}
         error={errors.at('kinds')}
@@ -46,7 +47,7 @@ export async function ProfileForm({ action, errors, locale, values }: ProfileFor
         label={t('preferred')}
         hint={t('preferredHint')}
         optional={common('optional')}
-        choices={kinds}
+        choices={choices}
         columns
         defaultValues={values.preferredKinds}
       />

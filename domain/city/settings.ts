@@ -1,4 +1,5 @@
 import type { CityColours } from './colours'
+import type { SwitchedKind } from './kinds'
 import type { CityPractice } from './practice'
 
 /** What differs from city to city. A second city is another file with this shape, no code. */
@@ -14,6 +15,8 @@ export interface CitySettings extends CityPractice {
   /** The number from which we call back. */
   readonly callingNumber: string
   readonly mail: string
+  /** The kinds of help that are on. The first six are what residents choose from; the rest is for the telephone. */
+  readonly kinds: readonly SwitchedKind[]
   /** Draws the city's own row of houses: what stands behind and in front. */
   readonly skyline: { readonly tower: boolean; readonly water: boolean; readonly seed: number }
   /** Kilometres around the centre for maps and estimates. */

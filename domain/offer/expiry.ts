@@ -1,6 +1,6 @@
 import { isPublicHoliday } from '../city/calendar'
 import type { CityPractice } from '../city/practice'
-import { type HelpKind, offersAtOnce, type Urgency } from '../help-request/kinds'
+import { type HelpKind, offerTerm, type Urgency } from '../help-request/kinds'
 import { addDays, atLocalHour, HOUR, localDate, localTime } from '../kernel/time'
 
 type Asking = CityPractice['asking']
@@ -37,8 +37,7 @@ export function offerExpiry(
   deadline: number | null,
   terms: CityPractice['terms'],
 ): number {
-  const standing = offersAtOnce(kind) > 1 ? terms.errandOfferHours : terms.companyOfferHours
-  const usual = sentAt + (urgency === 'urgent' ? terms.urgentOfferHours : standing) * HOUR
+  const usual = sentAt + terms[urgency === 'urgent' ? 'urgentOfferHours' : offerTerm(kind)] * HOUR
   if (deadline === null || deadline <= sentAt) return usual
   return Math.min(usual, deadline)
 }

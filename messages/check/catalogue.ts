@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locale } from '../locales'
 
 export type Catalogue = ReadonlyMap<string, string>
-type Language = 'nl' | 'fr' | 'en'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -14,7 +14,7 @@ function leaves(tree: Tree, prefix: string): [string, string][] {
 }
 
 /** All messages of one language by their full key, from `nl/*.json`. Throws when a key stands in two files. */
-export function readCatalogue(folder: string, language: Language): Catalogue {
+export function readCatalogue(folder: string, language: Locale): Catalogue {
   const files = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'))
   const found = new Map<string, string>()
   for (const file of files) {

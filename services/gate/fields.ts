@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import { boxKept } from '@/domain/address'
+import { LOCALES } from '@/messages/locales'
 
 /** Invisible characters that change how the rest is read: control characters and direction overrides. */
 const INVISIBLE = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}|\u{feff}/gu
@@ -54,4 +55,4 @@ export const email = z.preprocess(
 )
 
 export const uuid = z.uuid('id.invalid')
-export const locale = z.enum(['nl', 'fr', 'en'])
+export const locale = z.enum(LOCALES)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { boxIn } from '@/domain/address'
-import { ASKED_KINDS } from '@/domain/help-request/kinds'
+import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS, type Timing } from '@/domain/help-request/timing'
+import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { box, email, personName, phone, text } from '../gate/fields'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -16,7 +17,7 @@ export const ANSWERS = {
     proxyRelation: text(80).default(''),
   }),
   what: z.strictObject({
-    kind: z.enum([...ASKED_KINDS, 'UNSURE'], 'ask.kind'),
+    kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
     details: text(1000).default(''),
   }),
   when: z
@@ -48,7 +49,7 @@ export const ANSWERS = {
   }),
   know: z.strictObject({
     goodToKnow: text(1000).default(''),
-    language: z.enum(['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl']).default('nl'),
+    language: z.enum(SPOKEN_LANGUAGES).default('nl'),
     genderWish: z.enum(['woman', 'man', 'any']).default('any'),
   }),
 } as const

@@ -2,11 +2,13 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk } from '@/domain/access/help-request'
+import { askedKinds } from '@/domain/city/kinds'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { momentRefused } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
 import { DAY, HOUR } from '@/domain/kernel/time'
+import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { command } from '../gate/command'
 import { locale, personName, phone } from '../gate/fields'
 import { hashOf } from '../gate/secret'
@@ -56,6 +58,11 @@ function refuseIssues(issues: readonly z.core.$ZodIssue[]): Refusal {
   return refuse(first.reason, { field: first.field, also })
 }
 
+/** A draft may be two days old: what its kind of help was then, may be switched off now. */
+async function refuseOff(tx: Tx, { what }: Answers): Promise<Refusal | null> {
+  return what ? refuseKinds([what.kind], askedKinds(await kindsOn(tx)), 'kind') : null
+}
+
 /** Keeps the answer to one question. The first answer begins the draft under the secret in this browser's cookie. */
 export const saveAnswers = command({
   name: 'help-request.save-answers',
@@ -70,6 +77,8 @@ export const saveAnswers = command({
     const parsed = ANSWERS[input.step].safeParse(input.answers)
     if (!parsed.success) return refuseIssues(parsed.error.issues)
     const answers: Answers = { ...subject.answers, [input.step]: parsed.data }
+    const off = await refuseOff(tx, input.step === 'what' ? answers : {})
+    if (off) return off
     const refused = await whenRefused(tx, answers, now)
     if (refused) return refuse(refused.reason, { field: refused.field })
     const row = { answers, updatedAt: now, expiresAt: new Date(now.getTime() + DRAFT_HOURS * HOUR) }
@@ -102,6 +111,8 @@ export const submitRequest = command({
     const open = firstOpenStep(answers)
     if (open || !what || !when || !where || !who || !know)
       return refuse('ask.incomplete', { field: open ?? '' })
+    const off = await refuseOff(tx, answers)
+    if (off) return off
     const refused = await whenRefused(tx, answers, now)
     if (refused) return refuse(refused.reason, { field: 'when' })
     const tokenHash = capabilityOf(actor) ?? ''

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { mayPassOn } from '@/domain/access/help-request'
-import { ASKED_KINDS } from '@/domain/help-request/kinds'
+import { askedKinds } from '@/domain/city/kinds'
+import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { ok } from '@/domain/kernel/result'
+import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { command } from '../gate/command'
 import { personName, phone, text } from '../gate/fields'
 import { ANSWERS } from './answers'
@@ -14,7 +16,7 @@ export const passOnRequest = command({
     residentSaidYes: z.literal('yes', 'refer.residentYes'),
     name: personName,
     phone,
-    kind: z.enum([...ASKED_KINDS, 'UNSURE'], 'ask.kind'),
+    kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
     details: text(1000).default(''),
     bestTime: z.enum(['morning', 'afternoon', 'any']).default('any'),
     where: ANSWERS.where,
@@ -23,6 +25,8 @@ export const passOnRequest = command({
   subject: async () => ({}),
   decide: mayPassOn,
   run: async ({ tx, actor, input, now }) => {
+    const off = refuseKinds([input.kind], askedKinds(await kindsOn(tx)), 'kind')
+    if (off) return off
     const sent = await insertRequest(
       { tx, actor, now },
       {

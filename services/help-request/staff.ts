@@ -4,12 +4,14 @@ import * as table from '@/db/schema'
 import { mayRegister, mayWorkOn } from '@/domain/access/help-request'
 import { boxAfterEdit } from '@/domain/address'
 import { onOpenDay } from '@/domain/city/calendar'
-import { type CHANNELS, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
+import { kindsFor, offeredKinds } from '@/domain/city/kinds'
+import { CALL_CHANNELS, type Channel, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { isFinished } from '@/domain/help-request/states'
 import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
 import { atLocalHour } from '@/domain/kernel/time'
+import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { lockedCase, lockedRequest } from '../case/lock'
 import { stop } from '../case/release'
 import { moveHelpRequest, recordTransition } from '../case/transition'
@@ -30,7 +32,7 @@ const optionalEmail = z
 export const registerCall = command({
   name: 'help-request.register-call',
   input: z.strictObject({
-    channel: z.enum(['phone', 'desk', 'paper', 'sms'] satisfies (typeof CHANNELS)[number][], 'ask.channel'),
+    channel: z.enum([...CALL_CHANNELS, 'sms'] as const satisfies readonly Channel[], 'ask.channel'),
     name: personName,
     phone,
     email: optionalEmail,
@@ -49,6 +51,8 @@ export const registerCall = command({
   subject: async () => ({}),
   decide: mayRegister,
   run: async ({ tx, actor, input, now }) => {
+    const off = refuseKinds([input.kind], offeredKinds(await kindsOn(tx)), 'kind')
+    if (off) return off
     const timing = input.when ? timingOf(input.when) : null
     const minutes = usualMinutes(input.kind === 'UNSURE' ? 'OTHER' : input.kind)
     const { terms } = await practiceIn(tx)
@@ -100,6 +104,8 @@ export const completeRequest = command({
   decide: mayWorkOn,
   run: async ({ tx, actor, input, subject, now }) => {
     if (isFinished(subject.state)) return refuse('state.changed')
+    const off = refuseKinds([input.kind], kindsFor(await kindsOn(tx), subject.kind), 'kind')
+    if (off) return off
     const timing = timingOf(input.when)
     const { terms } = await practiceIn(tx)
     const refused = momentRefused(timing, now.getTime(), usualMinutes(input.kind), terms)

@@ -4,11 +4,14 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayGuide } from '@/domain/access/volunteer'
 import { boxAfterEdit } from '@/domain/address'
+import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { ok, refuse } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { move } from '@/domain/kernel/states'
 import { ASKABLE_STATES, VOLUNTEER_STATES, VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
+import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { box, text, uuid } from '../gate/fields'
@@ -20,7 +23,7 @@ async function lockedVolunteer(tx: Tx, id: string) {
   return row ?? null
 }
 
-const languages = z.array(z.enum(['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'])).min(1, 'volunteer.languages')
+const languages = z.array(z.enum(SPOKEN_LANGUAGES)).min(1, 'volunteer.languages')
 
 /** The talk, on one page: what was agreed and what this neighbour wants to do. */
 export const recordIntake = command({
@@ -42,6 +45,9 @@ export const recordIntake = command({
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
   decide: mayGuide,
   run: async ({ tx, actor, input, subject, now }) => {
+    const on = await kindsOn(tx)
+    const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
+    if (off) return off
     const { volunteerId, agreementSigned, addressId, box, gender, ...profile } = input
     const [address] = addressId
       ? await tx.select().from(table.address).where(eq(table.address.id, addressId))
@@ -64,6 +70,7 @@ export const recordIntake = command({
       .update(table.volunteer)
       .set({
         ...profile,
+        kinds: keptKinds(input.kinds, subject.kinds, on),
         ...(place ?? {}),
         box: boxAfterEdit(subject, { addressId: address?.id ?? null, box }),
         gender: gender === 'unsaid' ? null : gender,

@@ -5,6 +5,7 @@ import * as table from '@/db/schema'
 import { mayAsk } from '@/domain/access/help-request'
 import { isVolunteer } from '@/domain/access/volunteer'
 import { boxIn } from '@/domain/address'
+import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
@@ -12,6 +13,7 @@ import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { DAY } from '@/domain/kernel/time'
 import { DISTANCES } from '@/domain/volunteer/choices'
 import { namesOf } from '@/domain/volunteer/names'
+import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { email, personName, phone, requiredText, text } from '../gate/fields'
@@ -45,6 +47,8 @@ export const expressInterest = command({
   subject: async () => ({}),
   decide: mayAsk,
   run: async ({ tx, actor, input, now }) => {
+    const off = refuseKinds(input.kinds, offeredKinds(await kindsOn(tx)), 'kinds')
+    if (off) return off
     const id = v7()
     const { firstName, lastName } = namesOf(input.name)
     await tx.insert(table.volunteer).values({
@@ -96,10 +100,15 @@ export const changeMyProfile = command({
   subject: (tx, _input, actor) => lockedSelf(tx, actor),
   decide: isVolunteer,
   run: async ({ tx, input, subject }) => {
-    const preferredKinds = input.preferredKinds.filter((kind) => input.kinds.includes(kind))
+    const on = await kindsOn(tx)
+    const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
+    if (off) return off
+    const kinds = keptKinds(input.kinds, subject.kinds, on)
+    const preferred = keptKinds(input.preferredKinds, subject.preferredKinds, on)
+    const preferredKinds = preferred.filter((kind) => kinds.includes(kind))
     await tx
       .update(table.volunteer)
-      .set({ ...input, preferredKinds })
+      .set({ ...input, kinds, preferredKinds })
       .where(eq(table.volunteer.id, subject.id))
     return ok({ id: subject.id })
   },

@@ -8,7 +8,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { CALL_CHANNELS, type HelpKind } from '@/domain/help-request/kinds'
 import { KnownCallers } from '../caller/known-callers'
 import { CallerFields } from './caller-fields'
 import { KnowFields } from './know-fields'
@@ -16,16 +16,15 @@ import { WhenFields } from './when-fields'
 
 interface Props {
   form: FormState
+  kinds: readonly HelpKind[]
   found: readonly Found[] | null
   formKey: string
   today: string
   action: FormAction
 }
 
-const CHANNELS = ['phone', 'desk', 'paper'] as const
-
 /** In the order in which a call goes: the number, the name, the wish, the moment, the place. */
-export async function CallPage({ form, found, formKey, today, action }: Props) {
+export async function CallPage({ form, kinds, found, formKey, today, action }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -71,11 +70,11 @@ export async function CallPage({ form, found, formKey, today, action }: Props) {
           <Select
             name="kind"
             label={t('call.kind')}
-            options={[...HELP_KINDS, 'UNSURE'].map((value) => ({
+            options={[...kinds, 'UNSURE'].map((value) => ({
               value,
               label: value === 'UNSURE' ? t('call.unsure') : common(`kind.${value}`),
             }))}
-            defaultValue={form.text('kind', 'GROCERIES')}
+            defaultValue={form.text('kind', kinds[0])}
             error={form.error('kind')}
           />
           <TextArea
@@ -106,7 +105,7 @@ export async function CallPage({ form, found, formKey, today, action }: Props) {
             name="channel"
             label={t('wish.channel')}
             error={form.error('channel')}
-            choices={CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+            choices={CALL_CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
             defaultValue={form.text('channel', 'phone')}
             columns
           />

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { HELP_KINDS } from '@/domain/help-request/kinds'
+import type { HelpKind } from '@/domain/help-request/kinds'
 import { slotsIn } from '@/domain/kernel/slots'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { KnowFields } from './know-fields'
@@ -21,6 +21,7 @@ interface Props {
   request: RequestShown
   resident: ResidentShown
   form: FormState
+  kinds: readonly HelpKind[]
   found: readonly Found[] | null
   today: string
   action: FormAction
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** What is still missing, asked on the telephone; everything that is known already stands there. */
-export async function CompletePage({ request, resident, form, found, today, action, path }: Props) {
+export async function CompletePage({ request, resident, form, kinds, found, today, action, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const known = addressLine(resident, t('person.box'))
@@ -56,7 +57,7 @@ export async function CompletePage({ request, resident, form, found, today, acti
           label={t('call.kind')}
           options={[
             ...(request.kind ? [] : [{ value: '', label: t('complete.chooseKind') }]),
-            ...HELP_KINDS.map((value) => ({ value: value as string, label: common(`kind.${value}`) })),
+            ...kinds.map((value) => ({ value: value as string, label: common(`kind.${value}`) })),
           ]}
           defaultValue={form.text('kind', request.kind ?? '')}
           error={form.error('kind')}

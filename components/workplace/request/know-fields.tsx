@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/staff/returned'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
+import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 
-const LANGUAGES = ['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'] as const
 const WISHES = ['any', 'woman', 'man'] as const
 
 interface Props {
@@ -30,7 +30,7 @@ export async function KnowFields({ form, start }: Props) {
         <Select
           name="language"
           label={t('person.language')}
-          options={LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
+          options={SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
           defaultValue={form.text('language', start.language)}
           error={form.error('language')}
         />

@@ -14,29 +14,30 @@ import { Select } from '@/components/ui/select'
 import { SlotGrid } from '@/components/ui/slot-grid'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { HELP_KINDS } from '@/domain/help-request/kinds'
+import type { HelpKind } from '@/domain/help-request/kinds'
+import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { slotsIn } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { VolunteerShown } from './types'
 
-const LANGUAGES = ['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'] as const
 const PROMPTS = ['why', 'experience', 'limits', 'money', 'discretion', 'emergency'] as const
 
 interface Props {
   volunteer: VolunteerShown
   form: FormState
+  kinds: readonly HelpKind[]
   found: readonly Found[] | null
   action: FormAction
   path: PathTo
 }
 
 /** The talk on one page, that also works on paper: what to speak about, what was agreed. */
-export async function IntakePage({ volunteer, form, found, action, path }: Props) {
+export async function IntakePage({ volunteer, form, kinds, found, action, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const languages = LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))
+  const languages = SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))
   const address = addressLine(volunteer, t('person.box'))
   const slots = slotsIn(volunteer.slots).map((slot) => `${slot.weekday}:${slot.part}`)
   return (
@@ -66,7 +67,7 @@ export async function IntakePage({ volunteer, form, found, action, path }: Props
           name="kinds"
           label={t('intake.kinds')}
           error={form.error('kinds')}
-          choices={HELP_KINDS.map((value) => ({ value, label: common(`kind.${value}`) }))}
+          choices={kinds.map((value) => ({ value, label: common(`kind.${value}`) }))}
           defaultValues={form.list('kinds', volunteer.kinds)}
           columns
         />

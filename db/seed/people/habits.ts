@@ -1,7 +1,8 @@
-import type { HelpKind } from '@/domain/help-request/kinds'
+import { HELP_KINDS, type HelpKind } from '@/domain/help-request/kinds'
 import { slotMask } from '@/domain/kernel/slots'
 import { pick, type Random } from '@/domain/matching/simulation/random'
 import type { Dice } from '../dice'
+import { DEMO_KINDS } from '../requests/kinds'
 
 const WEEK = [0, 1, 2, 3, 4]
 const WEEKEND = [5, 6]
@@ -27,19 +28,8 @@ export function availability(dice: Dice): number {
   return mask || slotMask([5], ['morning'])
 }
 
-const KINDS: readonly (readonly [kind: HelpKind, part: number])[] = [
-  ['GROCERIES', 0.8],
-  ['WALK', 0.6],
-  ['DOORSTEP_CHAT', 0.6],
-  ['PHONE_CALL', 0.5],
-  ['ERRAND', 0.55],
-  ['DIGITAL', 0.3],
-  ['PET', 0.25],
-  ['OTHER', 0.3],
-]
-
 export function kindsOfHelp(dice: Dice): { kinds: HelpKind[]; preferredKinds: HelpKind[] } {
-  const kinds = KINDS.filter(([, part]) => dice.chance(part)).map(([kind]) => kind)
+  const kinds = HELP_KINDS.filter((kind) => dice.chance(DEMO_KINDS[kind].done))
   if (kinds.length === 0) kinds.push('GROCERIES')
   return { kinds, preferredKinds: kinds.filter(() => dice.chance(0.3)).slice(0, 2) }
 }

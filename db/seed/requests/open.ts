@@ -1,4 +1,5 @@
-import { offersAtOnce } from '@/domain/help-request/kinds'
+import { USUAL_PRACTICE } from '@/domain/city/practice'
+import { offersAtOnce, offerTerm } from '@/domain/help-request/kinds'
 import type { HelpRequestState } from '@/domain/help-request/states'
 import { addDays, HOUR, localDate, MINUTE } from '@/domain/kernel/time'
 import { awakeBefore, officeBefore } from '../hours'
@@ -54,7 +55,7 @@ function moments({ dice, now }: World, { state: reached, hours, wish }: Open) {
 }
 
 /** After this nobody can answer a wave any more: a day for errands, two for company. */
-const waveHours = ({ kind }: Wish) => (offersAtOnce(kind) > 1 ? 25 : 49)
+const waveHours = ({ kind }: Wish) => USUAL_PRACTICE.terms[offerTerm(kind)] + 1
 
 /** A request that waits for somebody: in triage, ready, asked, promised or under way. */
 export function addOpenRequest(world: World, open: Open): { request: Request; help: Helping | null } {

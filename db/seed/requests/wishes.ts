@@ -1,9 +1,10 @@
-import type { Channel, HelpKind } from '@/domain/help-request/kinds'
+import { type Channel, HELP_KINDS, type HelpKind, KINDS_OF_HELP } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { addDays, localDate, weekdayOf } from '@/domain/kernel/time'
 import { pick } from '@/domain/matching/simulation/random'
 import type { Dice } from '../dice'
-import { DETAILS, GOOD_TO_KNOW } from './words'
+import { DEMO_KINDS } from './kinds'
+import { GOOD_TO_KNOW } from './words'
 
 /** What somebody asks. */
 export interface Wish {
@@ -15,15 +16,7 @@ export interface Wish {
   readonly genderWish: 'woman' | null
 }
 
-const KINDS: readonly (readonly [HelpKind, number])[] = [
-  ['GROCERIES', 0.33],
-  ['WALK', 0.16],
-  ['DOORSTEP_CHAT', 0.15],
-  ['PHONE_CALL', 0.12],
-  ['ERRAND', 0.12],
-  ['DIGITAL', 0.06],
-  ['OTHER', 0.06],
-]
+const KINDS = HELP_KINDS.map((kind) => [kind, DEMO_KINDS[kind].asked] as const)
 const CHANNELS: readonly (readonly [Channel, number])[] = [
   ['phone', 0.5],
   ['web', 0.24],
@@ -37,15 +30,13 @@ const PARTS: readonly (readonly [PartChoice, number])[] = [
   ['any', 0.25],
 ]
 
-const RELATIONSHIP: readonly HelpKind[] = ['WALK', 'DOORSTEP_CHAT', 'PHONE_CALL']
-
 export function wishOf(dice: Dice, at: number, fixed: Partial<Wish> = {}): Wish {
   const kind = fixed.kind ?? pick(dice.random, KINDS)
   return {
     kind,
-    details: dice.chance(0.75) ? dice.oneOf(DETAILS[kind]) : '',
+    details: dice.chance(0.75) ? dice.oneOf(DEMO_KINDS[kind].details) : '',
     goodToKnow: dice.chance(0.4) ? dice.oneOf(GOOD_TO_KNOW) : '',
-    timing: timingOf(dice, at, RELATIONSHIP.includes(kind)),
+    timing: timingOf(dice, at, KINDS_OF_HELP[kind].family === 'company'),
     channel: pick(dice.random, CHANNELS),
     genderWish: dice.chance(0.03) ? 'woman' : null,
     ...fixed,

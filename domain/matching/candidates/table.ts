@@ -9,7 +9,7 @@ export interface Profile {
   readonly y: number
   readonly radiusMetres: number
   readonly slots: number
-  /** Kinds of help in bits 0-7, languages in bits 8-30; 0 for who cannot be asked at all. */
+  /** Kinds of help in the low bits, languages in the rest up to bit 30; 0 for who cannot be asked at all. */
   readonly traits: number
   /** The part of the log-odds that does not depend on the request, and the history ratio. */
   readonly odds: number
@@ -39,7 +39,7 @@ export function kindBit(kind: HelpKind): number {
   return 1 << HELP_KINDS.indexOf(kind)
 }
 
-/** Gives each language a bit. From the 23rd on they share one: the search may then find too many, never too few. */
+/** Gives each language a bit above the kinds. What comes after bit 30 shares it: too many may be found, never too few. */
 export class LanguageBits {
   private readonly known = new Map<string, number>()
 
@@ -48,7 +48,7 @@ export class LanguageBits {
     for (const code of codes) {
       let bit = this.known.get(code)
       if (bit === undefined) {
-        bit = 1 << (8 + Math.min(22, this.known.size))
+        bit = 1 << Math.min(30, HELP_KINDS.length + this.known.size)
         this.known.set(code, bit)
       }
       mask |= bit

@@ -1,5 +1,6 @@
+import { needsWalk } from '@/domain/help-request/kinds'
 import { asks14Limit, HARD_LIMITS } from '../waves/limits'
-import { needsWalk, type RequestFacts, type VolunteerFacts } from './facts'
+import type { RequestFacts, VolunteerFacts } from './facts'
 
 export type Clause =
   | 'inactive'

@@ -54,8 +54,3 @@ export interface RequestFacts {
   readonly declinedBy: readonly string[]
   readonly askedBefore: readonly string[]
 }
-
-/** A phone call is help without a walk: a radius says nothing about it. */
-export function needsWalk(kind: HelpKind): boolean {
-  return kind !== 'PHONE_CALL'
-}

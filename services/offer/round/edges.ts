@@ -1,9 +1,10 @@
+import { needsWalk } from '@/domain/help-request/kinds'
 import { compareOrder } from '@/domain/matching/candidates/order'
 import { pairFacts } from '@/domain/matching/candidates/rank'
 import { type PairFacts, quickChance } from '@/domain/matching/chance/acceptance'
 import type { Coefficients } from '@/domain/matching/chance/coefficients'
 import { type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
-import { needsWalk, type RequestFacts, type VolunteerFacts } from '@/domain/matching/eligibility/facts'
+import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { type Doorstep, straightMetres, type Walking } from '@/domain/matching/walking'
 import { knownWalks } from './known-walks'
 

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { JoinPage } from '@/components/home/join-page'
+import { offeredKinds } from '@/domain/city/kinds'
 import { join } from './_join/actions'
 
 export async function generateMetadata(props: PageProps) {
@@ -17,6 +19,7 @@ export default async function Join(props: PageProps) {
     <JoinPage
       action={join}
       errors={await formErrors(form.issues, { informal: true })}
+      kinds={offeredKinds((await city()).kinds)}
       values={{
         name: form.text('name'),
         phone: form.text('phone'),

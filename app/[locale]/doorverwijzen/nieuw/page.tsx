@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { city } from '@/app/_page/city'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { PassOnPage } from '@/components/referral/pass-on-page'
 import { formState } from '@/components/staff/returned'
+import { askedKinds } from '@/domain/city/kinds'
 import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
 import { referredRequests } from '@/services/help-request/queries'
@@ -34,6 +36,7 @@ export default async function PassOn({ params, searchParams }: Props) {
   return (
     <PassOnPage
       form={form}
+      kinds={askedKinds((await city()).kinds)}
       found={found}
       formKey={crypto.randomUUID()}
       action={passOn}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
@@ -6,6 +7,7 @@ import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { ProfilePage } from '@/components/volunteer/profile-page'
 import { slotValues } from '@/components/volunteer/slot-values'
+import { offeredKinds } from '@/domain/city/kinds'
 import { inLocale, site } from '@/domain/site/addresses'
 import { CAPACITIES, choiceUpTo, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
 import { myProfile } from '@/services/volunteer/queries'
@@ -39,6 +41,7 @@ export default async function Profile(props: PageProps) {
         action: saveProfile,
         errors: await formErrors(form.issues),
         locale,
+        kinds: offeredKinds((await city()).kinds),
         values: {
           kinds: form.list('kinds', mine.kinds),
           preferredKinds: form.list('preferredKinds', mine.preferredKinds),

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { city } from '@/app/_page/city'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/staff/returned'
 import { CallPage } from '@/components/workplace/request/call-page'
+import { offeredKinds } from '@/domain/city/kinds'
 import { localDate } from '@/domain/kernel/time'
 import { searchAddresses } from '@/services/address/queries'
 import { worklist } from '@/services/help-request/queries'
@@ -34,6 +36,7 @@ export default async function NewCall({ params, searchParams }: Props) {
   return (
     <CallPage
       form={form}
+      kinds={offeredKinds((await city()).kinds)}
       found={found}
       formKey={crypto.randomUUID()}
       today={localDate(Date.now())}

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { city } from '@/app/_page/city'
 import { type PageProps, titled } from '@/app/_page/page-props'
 import { Question } from '@/components/help-request/question'
 import { WhatFields } from '@/components/help-request/what-fields'
+import { askedKinds } from '@/domain/city/kinds'
 import { saveWhat } from '../_steps/actions'
 import { question } from '../_steps/question'
 
@@ -17,6 +19,7 @@ export default async function What(props: PageProps) {
       <WhatFields
         errors={errors}
         forOther={forOther}
+        kinds={askedKinds((await city()).kinds)}
         kind={form.text('kind', answers.what?.kind)}
         details={form.text('details', answers.what?.details)}
       />

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { city } from '@/app/_page/city'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { addressLine } from '@/components/address/address-line'
 import { formState } from '@/components/staff/returned'
 import { IntakePage } from '@/components/workplace/volunteer/intake-page'
+import { offeredKinds } from '@/domain/city/kinds'
 import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
@@ -35,6 +37,7 @@ export default async function Intake({ params, searchParams }: Props) {
     <IntakePage
       volunteer={volunteer}
       form={form}
+      kinds={offeredKinds((await city()).kinds)}
       found={found}
       action={intake}
       path={(to) => inLocale(locale, to)}

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { city } from '@/app/_page/city'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/staff/returned'
 import { CompletePage } from '@/components/workplace/request/complete-page'
+import { kindsFor } from '@/domain/city/kinds'
 import { localDate } from '@/domain/kernel/time'
 import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
@@ -39,6 +41,7 @@ export default async function Complete({ params, searchParams }: Props) {
       request={request}
       resident={resident}
       form={form}
+      kinds={kindsFor((await city()).kinds, request.kind)}
       found={found}
       today={localDate(Date.now())}
       action={complete}
