@@ -20,6 +20,30 @@ export const rules = [
     { pathNot: '^domain/' },
   ),
   rule(
+    'kernel-knows-no-noun',
+    'The whole domain stands on the kernel: an arrow up would be a circle tomorrow.',
+    { path: '^domain/kernel/', pathNot: TEST },
+    { path: '^domain/', pathNot: '^domain/kernel/' },
+  ),
+  rule(
+    'walking-knows-no-matching',
+    'A way on foot is the same for whoever walks it: maps, imports and matching ask, walking asks nobody.',
+    { path: '^domain/walking/', pathNot: TEST },
+    { path: '^domain/', pathNot: '^domain/(kernel|walking|address)/' },
+  ),
+  rule(
+    'solver-by-its-door',
+    'How a round is solved may change from one day to the next; who asks for it sees the door only.',
+    { pathNot: '^domain/matching/round/solver/' },
+    { path: '^domain/matching/round/solver/', pathNot: `/solver/index\\.ts$|${TEST_DATA}` },
+  ),
+  rule(
+    'product-runs-no-benchmark',
+    'Invented towns, simulation and references measure the product; they are no part of it.',
+    { path: '^(app|components|db|domain|messages|services)/' },
+    { path: '^bench/' },
+  ),
+  rule(
     'data-only-through-services',
     'Only services reach the tables, so that no page can forget the gate. Scripts prepare the database.',
     {

@@ -1,10 +1,12 @@
+import { CITIES, makeTown, type Need } from '@/bench/simulation/town'
+import { type Random, seeded } from '@/domain/kernel/random'
 import { countSlots } from '@/domain/kernel/slots'
-import { buildRound, certify, plannedVisits, type RoundPair, solveRound } from '@/domain/matching'
 import { NO_HISTORY, quickChance } from '@/domain/matching/chance/acceptance'
 import { DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
+import { buildRound, plannedVisits } from '@/domain/matching/round/build-round'
 import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'
-import { type Random, seeded } from '@/domain/matching/simulation/random'
-import { CITIES, makeTown, type Need } from '@/domain/matching/simulation/town'
+import type { RoundPair } from '@/domain/matching/round/round-input'
+import { certify, solveRound } from '@/domain/matching/round/solver'
 
 /**
  * Weekly help that is divided anew every week, the strictest case: how often the neighbour of last time comes again

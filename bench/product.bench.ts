@@ -4,9 +4,9 @@ import { closePools, ownerDb, pointPoolsAt } from '@/db/client'
 import * as table from '@/db/schema'
 import { startTestDatabase, TEMPLATE } from '@/db/testing/test-server'
 import type { Actor } from '@/domain/kernel/actor'
-import { certify, solveRound } from '@/domain/matching'
 import { DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
-import type { Walking } from '@/domain/matching/walking'
+import { certify, solveRound } from '@/domain/matching/round/solver'
+import type { Walking } from '@/domain/walking'
 
 /** A whole round through the product's own code: 50 requests of the demo city against 250 neighbours. */
 const REQUESTS = 50

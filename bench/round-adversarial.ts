@@ -1,5 +1,5 @@
-import type { RoundInstance } from '../domain/matching'
-import { mulberry32 } from './round-city'
+import { seeded } from '../domain/kernel/random'
+import type { RoundInstance } from '../domain/matching/round/solver'
 
 /**
  * Machol and Wien's table: pairing i with j costs i·j, everybody is eligible for everything.
@@ -20,7 +20,7 @@ export function randomSparse(
   seed: number,
   gains: number,
 ): RoundInstance {
-  const random = mulberry32(seed)
+  const random = seeded(seed)
   return table(requests, volunteers, () =>
     Array.from({ length: degree }, () => [
       Math.floor(random() * volunteers),
@@ -31,7 +31,7 @@ export function randomSparse(
 
 /** A full table of gains without any structure. */
 export function randomTable(requests: number, volunteers: number): number[][] {
-  const random = mulberry32(1)
+  const random = seeded(1)
   return Array.from({ length: requests }, () =>
     Array.from({ length: volunteers }, () => 1 + Math.floor(random() * 10_000)),
   )

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { RoundInstance } from '../domain/matching'
+import type { RoundInstance } from '../domain/matching/round/solver'
 
 /** Writes a round as 32-bit numbers, for other processes and languages: sizes first, then the lists. */
 export function writeRoundFile(path: string, round: RoundInstance): void {

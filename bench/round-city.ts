@@ -1,6 +1,7 @@
-import type { RoundInstance } from '../domain/matching'
+import { seeded } from '../domain/kernel/random'
 import { loadCosts } from '../domain/matching/round/gains'
 import { RoundRows } from '../domain/matching/round/round-rows'
+import type { RoundInstance } from '../domain/matching/round/solver'
 
 /** How an invented city is drawn; every choice is fixed by the seed. */
 export interface CityShape {
@@ -34,7 +35,7 @@ const SPREAD = 560
  * last week's neighbour. Requests and volunteers come out in a local (Z) order per town.
  */
 export function makeCity(shape: CityShape): RoundInstance {
-  const random = mulberry32(shape.seed)
+  const random = seeded(shape.seed)
   const townCount = shape.townSize === 0 ? 1 : Math.max(1, Math.round(shape.volunteers / shape.townSize))
   const rows = new RoundRows()
   for (let town = 0; town < townCount; town++) {
@@ -196,16 +197,6 @@ function normal(random: () => number): number {
   let sum = -6
   for (let k = 0; k < 12; k++) sum += random()
   return sum
-}
-
-export function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Volunteers by square, so that a request looks at its surroundings only. */

@@ -1,4 +1,4 @@
-import { certify, solveRound } from '../domain/matching'
+import { certify, solveRound } from '../domain/matching/round/solver'
 import { readRoundFile } from './round-binary'
 
 /** Child of the round benchmark: one instance in a process of its own, so first call and memory are its own. */

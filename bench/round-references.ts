@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import highsLoader from 'highs'
 import { munkres } from 'munkres'
-import type { RoundInstance } from '../domain/matching'
+import type { RoundInstance } from '../domain/matching/round/solver'
 
 export interface Reference {
   readonly value: number

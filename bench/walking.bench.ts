@@ -8,7 +8,7 @@ import {
   decodeGraph,
   encodeGraph,
   nodeCount,
-} from '@/domain/matching/walking'
+} from '@/domain/walking'
 import { openFile } from '@/services/geo/import/open-file'
 import { readStreetCsv } from '@/services/geo/import/street-csv'
 import { silent } from '@/services/geo/progress'

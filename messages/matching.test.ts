@@ -4,7 +4,7 @@ import { CLAUSES, type Clause, type FailedClause, failedClauses } from '@/domain
 import { anyRequest, anyVolunteer } from '@/domain/matching/eligibility/example-people'
 import type { Change } from '@/domain/matching/explanation/changes'
 import type { PlaceKey } from '@/domain/matching/explanation/place'
-import type { PlanNote } from '@/domain/matching/explanation/plan'
+import type { PlanNote } from '@/domain/matching/explanation/plan-note'
 import en from './en/matching.json'
 import fr from './fr/matching.json'
 import nl from './nl/matching.json'

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { certify, solveRound } from '../domain/matching'
-import { readRound, writeSolution } from '../domain/matching/round/read-file'
+import { certify, readRound, solveRound, writeSolution } from '../domain/matching/round/solver'
 
 /** `npm run --silent round -- FILE`: solves a round of format zb-match/1 and prints plan and proof. */
 function main(path: string | undefined): void {

@@ -1,13 +1,13 @@
 /** `npm run simulate -- --city default --policy ours --seeds 20`: what a policy does in a simulated town. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { calibrationError, type Measures, measure } from '@/domain/matching/simulation/measure'
-import { plot } from '@/domain/matching/simulation/plot'
-import { POLICIES, type PolicyName } from '@/domain/matching/simulation/policies'
-import type { Prediction } from '@/domain/matching/simulation/scene'
-import { mean, table } from '@/domain/matching/simulation/table'
-import { CITIES, type City } from '@/domain/matching/simulation/town'
-import { runPolicy } from '@/domain/matching/simulation/world'
+import { calibrationError, type Measures, measure } from '@/bench/simulation/measure'
+import { plot } from '@/bench/simulation/plot'
+import { POLICIES, type PolicyName } from '@/bench/simulation/policies'
+import type { Prediction } from '@/bench/simulation/scene'
+import { mean, table } from '@/bench/simulation/table'
+import { CITIES, type City } from '@/bench/simulation/town'
+import { runPolicy } from '@/bench/simulation/world'
 
 const HELP = `npm run simulate -- [options]
   --city NAME     ${Object.keys(CITIES).join(', ')} (default: default)

@@ -1,5 +1,5 @@
-import type { Line } from '@/domain/matching/walking'
 import { api, withQuery } from '@/domain/site/addresses'
+import type { Line } from '@/domain/walking'
 import type { Background } from './types'
 
 type Properties = Readonly<Record<string, string | number>>

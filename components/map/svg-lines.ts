@@ -1,4 +1,4 @@
-import type { Line } from '@/domain/matching/walking'
+import type { Line } from '@/domain/walking'
 import type { Background } from './types'
 
 const METRES_A_DEGREE = 111_195

@@ -1,4 +1,4 @@
-import type { Line } from '@/domain/matching/walking'
+import type { Line } from '@/domain/walking'
 
 /** What every map stands on; the service gives it in this shape. */
 export interface Background {

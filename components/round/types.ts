@@ -1,8 +1,10 @@
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { HelpRequestState } from '@/domain/help-request/states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
-import type { Change, PlanNote, Reason } from '@/domain/matching'
+import type { Reason } from '@/domain/matching/chance/acceptance'
 import type { FailedClause } from '@/domain/matching/eligibility/clauses'
+import type { Change } from '@/domain/matching/explanation/changes'
+import type { PlanNote } from '@/domain/matching/explanation/plan-note'
 
 interface Person {
   readonly id: string

@@ -1,3 +1,5 @@
+import { seeded } from '@/domain/kernel/random'
+
 export interface Random {
   /** From 0 up to 1. */
   next: () => number
@@ -7,15 +9,9 @@ export interface Random {
   chance: (share: number) => boolean
 }
 
-/** The same seed gives the same row of numbers, on every machine (mulberry32). */
+/** The dice of one drawing: the same seed draws the same street. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const next = seeded(seed)
   const whole = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
   return {
     next,

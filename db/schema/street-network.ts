@@ -53,7 +53,7 @@ export const streetName = pgTable(
 /** Keys of the municipalities and parts of them in which there are streets. */
 export const streetPlace = pgTable('street_place', { key: text('key').primaryKey() })
 
-/** The walking network of the city, one row: `encodeGraph` of domain/matching/walking. */
+/** The walking network of the city, one row: `encodeGraph` of domain/walking. */
 export const streetNetwork = pgTable(
   'street_network',
   {

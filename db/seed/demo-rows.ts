@@ -1,5 +1,5 @@
 import { DAY } from '@/domain/kernel/time'
-import { createWalking, type Position, straightMetres } from '@/domain/matching/walking'
+import { createWalking, type Position, straightMetres } from '@/domain/walking'
 import { keepAsks } from './asks'
 import { dice as diceOf } from './dice'
 import { inventHomes, type RealAddress } from './homes'

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { type Random, seeded } from '@/domain/matching/simulation/random'
+import { type Random, seeded } from '@/domain/kernel/random'
 
 /** All chance of the demo comes from one seed, so that everybody who starts it meets the same people. */
 export interface Dice {

@@ -1,4 +1,4 @@
-import { type Position, straightMetres } from '@/domain/matching/walking'
+import { type Position, straightMetres } from '@/domain/walking'
 import type { Dice } from './dice'
 
 /** A house of the address list, with its neighbourhood. */

@@ -1,4 +1,4 @@
-import type { Position } from '@/domain/matching/walking'
+import type { Position } from '@/domain/walking'
 import type { Asks } from './asks'
 import type { Dice } from './dice'
 import type { Homes } from './homes'

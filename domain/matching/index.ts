@@ -1,18 +1,15 @@
-export { type Edges, type RoundNeed, roundEdges } from './candidates/edges'
-export { rankCandidates } from './candidates/rank'
+/**
+ * What the engine promises to whoever runs it from outside: these names and shapes stay. Inside the house every
+ * file is imported by its own name, so that a function without a user is seen.
+ */
 export type { AnswerHistory, Chance, PairFacts, Reason } from './chance/acceptance'
 export { acceptanceChance } from './chance/acceptance'
-export { refit } from './chance/refit'
-export { type Change, changes } from './explanation/changes'
-export { type PlanLine, type PlanNote, planLines } from './explanation/plan'
-export type { BuiltRound, PlannedVisit } from './round/build-round'
-export { buildRound, plannedVisits } from './round/build-round'
-export { certify } from './round/certify'
-export { InvalidRoundError } from './round/check-instance'
-export { baseValue, loadCosts, pairGain } from './round/gains'
-export { OpenRound, resolveAfterDecline } from './round/open-round'
-export type { RoundInput, RoundPair, RoundRequest, RoundVolunteer } from './round/round-input'
-export { solveRound } from './round/solve'
-export type { Certificate, RoundInstance, RoundSolution } from './round/types'
+export {
+  type Certificate,
+  certify,
+  type RoundInstance,
+  type RoundSolution,
+  solveRound,
+} from './round/solver'
 export type { OpenAsk, Urgency, WaveCandidate, WaveInput, WavePlan } from './waves/contract'
 export { planWave } from './waves/plan-wave'

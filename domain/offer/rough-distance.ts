@@ -1,5 +1,5 @@
-import { DETOUR, type Position, straightMetres } from '../matching/walking'
-import { planeAround } from '../matching/walking/position'
+import { DETOUR, type Position, straightMetres } from '../walking'
+import { planeAround } from '../walking/position'
 
 /** Distance as an offer may tell it: wide steps. */
 export const ROUGH_DISTANCES = ['around', 'near', 'walk', 'far'] as const

@@ -24,6 +24,13 @@ const innocent = {
   'node_modules/fast-check/index.js': 'export default 1',
   'node_modules/fast-check/package.json': '{"name":"fast-check","version":"1.0.0","main":"index.js"}',
   'domain/offer/rules.ts': 'export const limit = 2',
+  'domain/kernel/random.ts': 'export const seeded = 1',
+  'domain/walking/walk.ts': "import { seeded } from '../kernel/random'\nexport const walk = seeded",
+  'domain/matching/round/solver/search.ts': 'export const search = 1',
+  'domain/matching/round/solver/index.ts': "export { search } from './search'",
+  'domain/matching/round/build.ts': "import { search } from './solver'\nexport const build = search",
+  'bench/town.ts': "import { search } from '../domain/matching/round/solver'\nexport const town = search",
+  'scripts/simulate.ts': "import { town } from '../bench/town'\ntown",
   'db/client.ts': 'export const pool = 1',
   'components/card.tsx': 'export const Card = 1',
   'components/ui/button.tsx': 'export const Button = 1',
@@ -64,6 +71,22 @@ const innocent = {
 const wrong: Record<string, { rule: string; code: string }> = {
   'domain/offer/reads-files.ts': { rule: 'domain-is-pure', code: "import fs from 'node:fs'\nfs" },
   'domain/offer/reads-package.ts': { rule: 'domain-is-pure', code: "import next from 'next'\nnext" },
+  'domain/kernel/knows-offers.ts': {
+    rule: 'kernel-knows-no-noun',
+    code: "import { limit } from '../offer/rules'\nlimit",
+  },
+  'domain/walking/asks-matching.ts': {
+    rule: 'walking-knows-no-matching',
+    code: "import { build } from '../matching/round/build'\nbuild",
+  },
+  'domain/matching/round/reaches-in.ts': {
+    rule: 'solver-by-its-door',
+    code: "import { search } from './solver/search'\nsearch",
+  },
+  'services/offer/simulates.ts': {
+    rule: 'product-runs-no-benchmark',
+    code: "import { town } from '@/bench/town'\ntown",
+  },
   'components/queries.tsx': {
     rule: 'data-only-through-services',
     code: "import { pool } from '@/db/client'\npool",
@@ -176,7 +199,7 @@ describe('the import rules', () => {
   })
 
   beforeAll(() => {
-    const folders = ['app', 'components', 'db', 'domain', 'e2e', 'scripts', 'services']
+    const folders = ['app', 'bench', 'components', 'db', 'domain', 'e2e', 'scripts', 'services']
     const run = spawnSync(tool('depcruise'), ['--config', config, '--output-type', 'json', ...folders], {
       cwd: tree.root,
       encoding: 'utf8',

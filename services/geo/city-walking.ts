@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { createWalking, decodeGraph, type Walking } from '@/domain/matching/walking'
+import { createWalking, decodeGraph, type Walking } from '@/domain/walking'
 import type { Executor } from './executor'
 
 const versionRow = z.object({ version: z.string() })

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { createWalking, type Doorstep, decodeGraph } from '@/domain/matching/walking'
+import { createWalking, type Doorstep, decodeGraph } from '@/domain/walking'
 
 /** Addresses of one neighbourhood by whether they can be walked to. `name` is null outside all of them. */
 export type Coverage = {

@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import type pg from 'pg'
-import type { Position } from '@/domain/matching/walking'
+import type { Position } from '@/domain/walking'
 import { type Area, areaGeometry, boundsOf } from './areas/area'
 
 /** The neighbourhood code at a position, or null outside all of them. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { AddressQuery } from '@/domain/address'
-import { straightMetres } from '@/domain/matching/walking'
+import { straightMetres } from '@/domain/walking'
 import type { AddressHit } from './address-hit'
 import type { Executor } from './executor'
 import { type FoundStreet, searchStreets } from './search-streets'

@@ -1,4 +1,4 @@
-import { straightMetres, type Walk } from '@/domain/matching/walking'
+import { straightMetres, type Walk } from '@/domain/walking'
 import { cityWalking } from './city-walking'
 import type { Executor } from './executor'
 import { type AddressHit, searchAddresses } from './search'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
-import type { Line, Walking } from '@/domain/matching/walking'
+import type { Line, Walking } from '@/domain/walking'
 import type { Tx } from '../gate/transaction'
 import { areaGeometry, boundsOf, type Ring, ringsOf } from '../geo/areas/area'
 import { cityLines } from './city-folder'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Line } from '@/domain/matching/walking'
+import type { Line } from '@/domain/walking'
 import { env } from '@/env'
 
 const position = z.tuple([z.number(), z.number()])

@@ -1,4 +1,4 @@
-import type { Line } from '@/domain/matching/walking'
+import type { Line } from '@/domain/walking'
 
 /** WGS84 degrees: west, south, east, north. */
 export type Box = readonly [west: number, south: number, east: number, north: number]

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { DETOUR, type Doorstep, type Line, type Walking } from '@/domain/matching/walking'
+import { DETOUR, type Doorstep, type Line, type Walking } from '@/domain/walking'
 import type { Tx } from '../gate/transaction'
 import { type Background, backgroundOf } from './background'
 import { type Box, boxAround } from './clip'

@@ -1,4 +1,4 @@
-import type { Line, Walking } from '@/domain/matching/walking'
+import type { Line, Walking } from '@/domain/walking'
 import type { Tx } from '../gate/transaction'
 import { type Background, backgroundOf } from './background'
 import { type Box, boxAround, roomy } from './clip'

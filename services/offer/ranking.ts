@@ -1,6 +1,6 @@
 import { type Ranking, rankCandidates } from '@/domain/matching/candidates/rank'
 import type { RequestFacts } from '@/domain/matching/eligibility/facts'
-import type { Walk } from '@/domain/matching/walking'
+import type { Walk } from '@/domain/walking'
 import type { Tx } from '../gate/transaction'
 import { cityWalking } from '../geo/city-walking'
 import { chanceInUse } from './chance/in-use'

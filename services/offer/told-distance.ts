@@ -1,6 +1,6 @@
 import type { RankedCandidate } from '@/domain/matching/candidates/rank'
-import type { Position } from '@/domain/matching/walking'
 import { pointBeside, type RoughDistance, toldDistance } from '@/domain/offer/rough-distance'
+import type { Position } from '@/domain/walking'
 import { fixedShares } from '../gate/secret'
 
 /** What an offer to this neighbour tells of the way. The point beside a home is always the same, also for a new request. */

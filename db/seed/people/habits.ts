@@ -1,6 +1,6 @@
 import { HELP_KINDS, type HelpKind } from '@/domain/help-request/kinds'
+import { pick, type Random } from '@/domain/kernel/random'
 import { slotMask } from '@/domain/kernel/slots'
-import { pick, type Random } from '@/domain/matching/simulation/random'
 import type { Dice } from '../dice'
 import { DEMO_KINDS } from '../requests/kinds'
 

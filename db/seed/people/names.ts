@@ -1,4 +1,4 @@
-import { pick } from '@/domain/matching/simulation/random'
+import { pick } from '@/domain/kernel/random'
 import type { Dice } from '../dice'
 import { type NameGroup, RESIDENT_NAMES, RESIDENT_NAMES_ELSEWHERE, VOLUNTEER_NAMES } from '../names/names'
 import { PERSONAS, RESIDENT_PERSONA } from '../personas'

@@ -1,6 +1,6 @@
+import { pick } from '@/domain/kernel/random'
 import { DAY, HOUR } from '@/domain/kernel/time'
 import type { Outcome } from '@/domain/match/states'
-import { pick } from '@/domain/matching/simulation/random'
 import { awake, office } from '../hours'
 import type { Person } from '../people/residents'
 import type { World } from '../world'

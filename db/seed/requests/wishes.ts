@@ -1,7 +1,7 @@
 import { type Channel, HELP_KINDS, type HelpKind, KINDS_OF_HELP } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
+import { pick } from '@/domain/kernel/random'
 import { addDays, localDate, weekdayOf } from '@/domain/kernel/time'
-import { pick } from '@/domain/matching/simulation/random'
 import type { Dice } from '../dice'
 import { DEMO_KINDS } from './kinds'
 import { GOOD_TO_KNOW } from './words'

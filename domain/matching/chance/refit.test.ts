@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normal, seeded } from '../simulation/random'
+import { normal, seeded } from '../../kernel/random'
 import { acceptanceChance, NO_HISTORY, type PairFacts } from './acceptance'
 import { type Coefficients, DEFAULT_COEFFICIENTS } from './coefficients'
 import { type Example, refit } from './refit'

@@ -1,6 +1,6 @@
 import { needsWalk } from '@/domain/help-request/kinds'
-import { asks14Limit, HARD_LIMITS } from '../waves/limits'
 import type { RequestFacts, VolunteerFacts } from './facts'
+import { asks14Limit, HARD_LIMITS } from './limits'
 
 export type Clause =
   | 'inactive'

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { randomNumbers } from './arbitrary-round'
+import { seeded } from '@/domain/kernel/random'
 import { buildRound, plannedVisits } from './build-round'
-import { certify } from './certify'
 import type { RoundInput, RoundPair } from './round-input'
-import { solveRound } from './solve'
+import { certify, solveRound } from './solver'
 
 /** Solves with proof; gives the visits and the gain that people see. */
 function plan(input: RoundInput) {
@@ -31,7 +30,7 @@ const pair = (
 const neighbour = (id: string, visits28 = 0, room = 1, moments = [4]) => ({ id, visits28, room, moments })
 
 function randomInput(seed: number, helpers: number): RoundInput {
-  const random = randomNumbers(seed)
+  const random = seeded(seed)
   const below = (n: number) => Math.floor(random() * n)
   const moments = () => Array.from({ length: 21 }, (_, m) => m).filter(() => random() < 0.2)
   const volunteers = Array.from({ length: 9 }, (_, j) => neighbour(`v${j}`, below(6), below(3), moments()))

@@ -1,8 +1,8 @@
-import { InvalidRoundError } from './check-instance'
 import { baseValue, loadCosts, pairGain } from './gains'
 import { checkInput, type RoundInput, type RoundPair, type RoundRequest } from './round-input'
 import { RoundRows } from './round-rows'
-import type { RoundInstance, RoundSolution } from './types'
+import type { RoundInstance, RoundSolution } from './solver'
+import { InvalidRoundError } from './solver'
 
 /** One visit of the plan. */
 export interface PlannedVisit {

@@ -1,4 +1,4 @@
-import { InvalidRoundError } from './check-instance'
+import { InvalidRoundError } from './solver'
 
 /** One open request. A weekly series counts as one request: its moment is one of the weekly template. */
 export interface RoundRequest {

@@ -1,4 +1,4 @@
-import type { RoundInstance } from './types'
+import type { RoundInstance } from './solver'
 
 /** Collects the compressed rows of a round, request by request. */
 export class RoundRows {

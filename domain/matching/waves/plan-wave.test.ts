@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '@/domain/kernel/time'
+import { HARD_LIMITS } from '../eligibility/limits'
 import type { WaveCandidate, WaveInput, WavePlan } from './contract'
 import { isWithin } from './hours'
-import { HARD_LIMITS } from './limits'
 import { planWave } from './plan-wave'
 
 const NOON = Date.UTC(2026, 2, 10, 12)

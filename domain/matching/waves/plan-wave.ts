@@ -1,8 +1,8 @@
 import { askCost, compareOrder, type Ordered } from '../candidates/order'
 import { explored } from '../chance/exploration'
+import { ASKS_14_CAP, asks14Limit, HARD_LIMITS, OPEN_ASKS_CAP } from '../eligibility/limits'
 import type { WaveCandidate, WaveInput, WavePlan } from './contract'
 import { addHoursWithin, type Hours, hoursWithin, isWithin, nextWithin } from './hours'
-import { ASKS_14_CAP, asks14Limit, HARD_LIMITS, OPEN_ASKS_CAP } from './limits'
 import { AFTER_DEADLINE, PATIENCE, SHORTEST_WAIT_HOURS, WORTH } from './pace'
 import { type Pending, planAhead } from './plan-ahead'
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type pg from 'pg'
-import { buildGraph, edgeCount, encodeGraph, nodeCount, type WalkingGraph } from '@/domain/matching/walking'
+import { buildGraph, edgeCount, encodeGraph, nodeCount, type WalkingGraph } from '@/domain/walking'
 import type { Progress } from '../progress'
 import { importError } from './import-error'
 import { openFile, packing } from './open-file'

@@ -1,4 +1,4 @@
-import type { Position } from '@/domain/matching/walking'
+import type { Position } from '@/domain/walking'
 
 /** One address as a file has it, before boxes are folded. */
 export type ImportedAddress = Position & {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { streetKey } from '@/domain/address'
-import type { WalkableEdge } from '@/domain/matching/walking'
+import type { WalkableEdge } from '@/domain/walking'
 import type { Progress } from '../progress'
 import { importError } from './import-error'
 import { readOsmPbf } from './osm-pbf'

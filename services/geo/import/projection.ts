@@ -1,5 +1,5 @@
 import proj4 from 'proj4'
-import type { Position } from '@/domain/matching/walking'
+import type { Position } from '@/domain/walking'
 
 /** Belgian systems. The shift of 31370 matters: without it every point is off by about 100 m. */
 const DEFINITIONS: Readonly<Record<number, string>> = {

@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { streetKey } from '@/domain/address'
-import type { Position } from '@/domain/matching/walking'
+import type { Position } from '@/domain/walking'
 import { refreshStreets } from '../refresh-streets'
 import type { AddressBatches } from './imported-address'
 

@@ -1,5 +1,5 @@
 import { streetKey } from '@/domain/address'
-import type { WalkableEdge } from '@/domain/matching/walking'
+import type { WalkableEdge } from '@/domain/walking'
 import { readCsv } from './csv'
 import { importError } from './import-error'
 import type { OpenFile } from './open-file'

@@ -1,4 +1,4 @@
-import type { RoundVolunteer } from '@/domain/matching'
+import type { RoundVolunteer } from '@/domain/matching/round/round-input'
 import type { Edge } from './edges'
 
 /** What one way of dividing comes to. The walk alone would make the nearest look best, so it never stands alone. */

@@ -1,4 +1,4 @@
-import type { Doorstep, Walk, Walking } from '@/domain/matching/walking'
+import type { Doorstep, Walk, Walking } from '@/domain/walking'
 
 /** Doors from which walks are remembered; the oldest go first. */
 const MOST_DOORS = 2_000

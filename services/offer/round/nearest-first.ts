@@ -1,4 +1,4 @@
-import type { RoundVolunteer } from '@/domain/matching'
+import type { RoundVolunteer } from '@/domain/matching/round/round-input'
 import type { Edge } from './edges'
 
 /**

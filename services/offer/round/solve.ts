@@ -1,16 +1,10 @@
-import {
-  type BuiltRound,
-  buildRound,
-  certify,
-  type PlanNote,
-  type RoundInstance,
-  type RoundSolution,
-  type RoundVolunteer,
-} from '@/domain/matching'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
+import { asks14Limit, HARD_LIMITS } from '@/domain/matching/eligibility/limits'
+import type { PlanNote } from '@/domain/matching/explanation/plan-note'
+import { type BuiltRound, buildRound } from '@/domain/matching/round/build-round'
 import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'
-import { RoundLosses } from '@/domain/matching/round/losses'
-import { asks14Limit, HARD_LIMITS } from '@/domain/matching/waves/limits'
+import type { RoundVolunteer } from '@/domain/matching/round/round-input'
+import { certify, type RoundInstance, RoundLosses, type RoundSolution } from '@/domain/matching/round/solver'
 import { type Edge, momentsIn } from './edges'
 
 /** More than any chain of exchanges can gain, so that a pin is kept whenever the person has room. */

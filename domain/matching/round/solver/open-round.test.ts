@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { arbitraryDraft, layOut, randomNumbers } from './arbitrary-round'
+import { seeded } from '@/domain/kernel/random'
+import { arbitraryDraft, layOut } from './arbitrary-round'
 import { certify } from './certify'
-import { OpenRound, resolveAfterDecline } from './open-round'
+import { OpenRound } from './open-round'
 import { solveRound } from './solve'
 
 const SHAPES = [
@@ -13,14 +14,14 @@ const SHAPES = [
 it.each(SHAPES)('is as good after each decline as solving anew, with proof (%o)', (shape) => {
   fc.assert(
     fc.property(arbitraryDraft(shape), fc.integer(), (draft, seed) => {
-      const random = randomNumbers(seed)
+      const random = seeded(seed)
       const round = new OpenRound(layOut(draft))
       for (let turn = 0; turn < 12 && draft.requests.length > 0; turn++) {
         const request = Math.floor(random() * draft.requests.length)
         const { chosenArc } = round.solution()
         const arc = chosenArc[request] ?? -1
         const planned = arc < 0 ? 0 : (round.instance.slotVolunteer[round.instance.arcSlot[arc] ?? 0] ?? 0)
-        const proof = resolveAfterDecline(round, request, planned)
+        const proof = round.decline(request, planned)
         expect(proof).toEqual(certify(round.instance, round.solution()))
         expect(proof.value).toBe(proof.bound)
         expect(proof.feasible).toBe(true)

@@ -1,6 +1,6 @@
 import { DAY } from '@/domain/kernel/time'
-import { type Coefficients, DEFAULT_COEFFICIENTS } from '../chance/coefficients'
-import { type Example, refit } from '../chance/refit'
+import { type Coefficients, DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
+import { type Example, refit } from '@/domain/matching/chance/refit'
 
 /** The city's weekly lesson: coefficients from the asks of the last 90 days that have ended. */
 export class Learner {

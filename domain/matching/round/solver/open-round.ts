@@ -90,8 +90,3 @@ export class OpenRound {
     }
   }
 }
-
-/** The best plan after one decline; the same as `round.decline`, and the round remembers it. */
-export function resolveAfterDecline(round: OpenRound, request: number, volunteer: number): Certificate {
-  return round.decline(request, volunteer)
-}

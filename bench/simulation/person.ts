@@ -1,7 +1,7 @@
+import { normal, seeded } from '@/domain/kernel/random'
 import { DAY } from '@/domain/kernel/time'
-import { type AnswerHistory, sigmoid } from '../chance/acceptance'
-import { type AskOutcome, decay, expectedShare } from '../chance/history'
-import { normal, seeded } from './random'
+import { type AnswerHistory, sigmoid } from '@/domain/matching/chance/acceptance'
+import { type AskOutcome, decay, expectedShare } from '@/domain/matching/chance/history'
 import type { Neighbour } from './town'
 
 const WEEK = 7 * DAY

@@ -1,19 +1,18 @@
+import { seeded } from '@/domain/kernel/random'
 import { DAY } from '@/domain/kernel/time'
-import { acceptanceChance, historyRatio, type PairFacts, quickChance } from '../chance/acceptance'
-import { answeredWithin } from '../chance/response'
-import type { OpenAsk, WaveCandidate, WaveInput } from '../waves/contract'
-import { addHoursWithin, hoursWithin } from '../waves/hours'
-import { HARD_LIMITS } from '../waves/limits'
+import { acceptanceChance, type OpenAsk, type PairFacts, type WaveCandidate } from '@/domain/matching'
+import { historyRatio, quickChance } from '@/domain/matching/chance/acceptance'
+import { answeredWithin } from '@/domain/matching/chance/response'
+import { HARD_LIMITS } from '@/domain/matching/eligibility/limits'
+import type { WaveInput } from '@/domain/matching/waves/contract'
+import { addHoursWithin, hoursWithin } from '@/domain/matching/waves/hours'
 import { Learner } from './learner'
 import { Person } from './person'
 import { EventQueue } from './queue'
-import { seeded } from './random'
 import type { Ask, Case, Event, Outcome, Policy, Prediction } from './scene'
-import { mostUrgentOpen, openCase } from './scene'
+import { MEASURED_DAYS, mostUrgentOpen, openCase, WARM_UP_DAYS } from './scene'
 import { kilometresTo, makeTown, type Town, type TownSettings } from './town'
 
-export const WARM_UP_DAYS = 60
-export const MEASURED_DAYS = 180
 const EXPIRES_DAYS = 7
 const STALE_HOURS = 24
 const AWAKE = [8, 22] as const

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryDraft, type Draft, LARGE, layOut, randomNumbers, SMALL, TIES } from './arbitrary-round'
+import { seeded } from '@/domain/kernel/random'
+import { arbitraryDraft, type Draft, LARGE, layOut, SMALL, TIES } from './arbitrary-round'
 import { provenValue } from './proven-value'
 import { readRound } from './read-file'
 
@@ -61,7 +62,7 @@ describe('random rounds', () => {
   })
 
   it('is proven with long rows and more slots than one block of any list', () => {
-    const random = randomNumbers(7)
+    const random = seeded(7)
     const below = (n: number) => Math.floor(random() * n)
     const volunteers = Array.from({ length: 500 }, () => ({ costs: [below(50), 60], slots: [1, 1, 1] }))
     const requests = Array.from({ length: 700 }, () =>
@@ -78,7 +79,7 @@ describe('random rounds', () => {
   it('does not depend on the order of requests, volunteers or arcs', () => {
     fc.assert(
       fc.property(arbitraryDraft(LARGE), fc.integer(), (draft, seed) => {
-        expect(provenValue(layOut(shuffled(draft, randomNumbers(seed))))).toBe(provenValue(layOut(draft)))
+        expect(provenValue(layOut(shuffled(draft, seeded(seed))))).toBe(provenValue(layOut(draft)))
       }),
       { numRuns: 100 },
     )
@@ -87,7 +88,7 @@ describe('random rounds', () => {
   it('never loses by one volunteer more', () => {
     fc.assert(
       fc.property(arbitraryDraft(LARGE), fc.integer(), (draft, seed) => {
-        const random = randomNumbers(seed)
+        const random = seeded(seed)
         const volunteer = draft.volunteers.length
         const more: Draft = {
           volunteers: [...draft.volunteers, { costs: [0, 40], slots: [1, 1] }],
@@ -104,7 +105,7 @@ describe('random rounds', () => {
 
 /** Between 1 and 60 requests and 1 and 90 volunteers; from no load cost to a heavy one, from no ties to nothing else. */
 function randomTown(seed: number): Draft {
-  const random = randomNumbers(seed)
+  const random = seeded(seed)
   const below = (n: number) => Math.floor(random() * n)
   const fairness = [0, 1, 150, 1600][below(4)] ?? 0
   const step = [1, 50, 1000][below(3)] ?? 1

@@ -1,7 +1,10 @@
-import type { PairFacts } from '../chance/acceptance'
-import type { WaveInput, WavePlan } from '../waves/contract'
+import type { PairFacts } from '@/domain/matching/chance/acceptance'
+import type { WaveInput, WavePlan } from '@/domain/matching/waves/contract'
 import type { Person } from './person'
 import type { Need, Town } from './town'
+
+export const WARM_UP_DAYS = 60
+export const MEASURED_DAYS = 180
 
 export type Policy = (input: WaveInput) => WavePlan
 

@@ -8,7 +8,7 @@ import {
   encodeGraph,
   straightMetres,
   type WalkableEdge,
-} from '.'
+} from './'
 import { createReach } from './reach'
 
 /** A point on a square grid, about 111 m per step northwards. */

@@ -1,8 +1,8 @@
 import type { Urgency } from '@/domain/help-request/kinds'
 import { HOUR } from '@/domain/kernel/time'
-import { answeredWithin, stillToCome } from '../chance/response'
-import type { WaveInput, WavePlan } from '../waves/contract'
-import { addHoursWithin, hoursWithin, isWithin, nextWithin } from '../waves/hours'
+import { answeredWithin, stillToCome } from '@/domain/matching/chance/response'
+import type { WaveInput, WavePlan } from '@/domain/matching/waves/contract'
+import { addHoursWithin, hoursWithin, isWithin, nextWithin } from '@/domain/matching/waves/hours'
 
 const AWAKE = [8, 22] as const
 const RULES: Readonly<

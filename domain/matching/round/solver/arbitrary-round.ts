@@ -72,14 +72,3 @@ export function arbitraryDraft(shape: Shape): fc.Arbitrary<Draft> {
     return fc.array(row, { maxLength: shape.maxRequests }).map((requests) => ({ volunteers, requests }))
   })
 }
-
-/** Repeatable pseudo-random numbers in [0, 1), after mulberry32. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}

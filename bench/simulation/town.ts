@@ -1,6 +1,6 @@
 import type { Urgency } from '@/domain/help-request/kinds'
+import { normal, pick, type Random, seeded } from '@/domain/kernel/random'
 import { DAY, HOUR } from '@/domain/kernel/time'
-import { normal, pick, type Random, seeded } from './random'
 
 /** What a simulated city is assumed to be. Every figure is an assumption until a city has its own. */
 export interface TownSettings {

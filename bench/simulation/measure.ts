@@ -1,7 +1,7 @@
 import type { Urgency } from '@/domain/help-request/kinds'
 import { HOUR } from '@/domain/kernel/time'
 import type { Outcome, Prediction } from './scene'
-import { MEASURED_DAYS } from './world'
+import { MEASURED_DAYS } from './scene'
 
 /** One row of the table; shares are 0 … 1. */
 export interface Measures {

@@ -1,7 +1,7 @@
 import { DAY } from '@/domain/kernel/time'
-import type { WaveInput, WavePlan } from '../waves/contract'
-import { isWithin, nextWithin } from '../waves/hours'
-import { planWave } from '../waves/plan-wave'
+import type { WaveInput, WavePlan } from '@/domain/matching/waves/contract'
+import { isWithin, nextWithin } from '@/domain/matching/waves/hours'
+import { planWave } from '@/domain/matching/waves/plan-wave'
 import { leanWaves } from './lean'
 import type { Policy } from './scene'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Draft, layOut, randomNumbers } from './arbitrary-round'
+import { seeded } from '@/domain/kernel/random'
+import { type Draft, layOut } from './arbitrary-round'
 import { localOrder } from './local-order'
 import { provenValue } from './proven-value'
 
@@ -33,7 +34,7 @@ describe('edges', () => {
   })
 
   it('adds up over towns that do not touch', () => {
-    const random = randomNumbers(7)
+    const random = seeded(7)
     const town = (offset: number): Draft => ({
       volunteers: Array.from({ length: 20 }, () => ({ costs: [10, 30], slots: [1, 1, 1] })),
       requests: Array.from({ length: 30 }, () =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildGraph, createWalking, type Line, straightMetres, type WalkableEdge } from '.'
+import { buildGraph, createWalking, type Line, straightMetres, type WalkableEdge } from './'
 
 const at = (column: number, row: number) => ({ lat: 51 + row / 1000, lon: 4 + column / 1000 })
 const edge = (from: number, to: number, ...points: { lat: number; lon: number }[]): WalkableEdge => ({
