@@ -2,13 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
+import { NameAndPhone } from '../form/name-and-phone'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'
 import { RadioGroup } from '../ui/radio-group'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
-import { TextField } from '../ui/text-field'
 
 export interface CallBackPageProps {
   action: FormAction
@@ -29,20 +29,10 @@ export async function CallBackPage({ action, back, errors, callingNumber, values
           <ErrorList errors={errors} />
           <h1>{t('title')}</h1>
           <input type="hidden" name="secret" value={values.secret} />
-          <TextField
-            name="name"
-            label={t('name')}
-            error={errors.at('name')}
-            autoComplete="name"
-            defaultValue={values.name}
-          />
-          <TextField
-            name="phone"
-            type="tel"
-            label={t('phone')}
-            error={errors.at('phone')}
-            autoComplete="tel"
-            defaultValue={values.phone}
+          <NameAndPhone
+            errors={errors}
+            name={{ field: 'name', label: t('name'), value: values.name }}
+            phone={{ field: 'phone', label: t('phone'), value: values.phone }}
           />
           <RadioGroup
             name="bestTime"

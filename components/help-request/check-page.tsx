@@ -5,6 +5,7 @@ import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
+import { PageHead } from '../ui/page-head'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { SummaryList } from '../ui/summary-list'
@@ -30,10 +31,9 @@ export async function CheckPage({ action, back, errors, privacy, rows, steps }: 
         <BackLink href={back}>{common('back')}</BackLink>
         <form action={action} className="flex flex-col gap-4">
           <ErrorList errors={errors} />
-          <div className="flex flex-col gap-2">
-            <h1>{t('title')}</h1>
+          <PageHead title={t('title')}>
             <p>{t('lead')}</p>
-          </div>
+          </PageHead>
           <SummaryList
             rows={steps.map(({ step, href }) => ({
               term: t(`terms.${step}`),

@@ -3,6 +3,7 @@ import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { Button, ButtonRow } from '../ui/button'
+import { PageHead } from '../ui/page-head'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
@@ -26,10 +27,9 @@ export async function FindPage({ action, errors, callNumber, reference, phone }:
       <Column>
         <form action={action} noValidate className="flex flex-col gap-4">
           <ErrorList errors={errors} />
-          <div className="flex flex-col gap-2">
-            <h1>{t('title')}</h1>
+          <PageHead title={t('title')}>
             <p>{t('lead')}</p>
-          </div>
+          </PageHead>
           <TextField
             short
             name="reference"

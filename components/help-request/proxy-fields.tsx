@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormErrors } from '../form/form-errors'
+import { NameAndPhone } from '../form/name-and-phone'
 import { RadioGroup } from '../ui/radio-group'
 import { TextField } from '../ui/text-field'
 
@@ -26,20 +27,10 @@ export async function ProxyFields({ errors, values }: ProxyFieldsProps) {
           { value: 'no', label: t('no'), hint: t('noHint') },
         ]}
       />
-      <TextField
-        name="proxyName"
-        label={t('name')}
-        error={errors.at('proxyName')}
-        autoComplete="name"
-        defaultValue={values.proxyName}
-      />
-      <TextField
-        name="proxyPhone"
-        type="tel"
-        label={t('phone')}
-        error={errors.at('proxyPhone')}
-        autoComplete="tel"
-        defaultValue={values.proxyPhone}
+      <NameAndPhone
+        errors={errors}
+        name={{ field: 'proxyName', label: t('name'), value: values.proxyName }}
+        phone={{ field: 'proxyPhone', label: t('phone'), value: values.proxyPhone }}
       />
       <TextField
         name="proxyRelation"

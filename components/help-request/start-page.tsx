@@ -4,6 +4,7 @@ import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
+import { PageHead } from '../ui/page-head'
 import { PhoneNumber } from '../ui/phone-number'
 import { RadioGroup } from '../ui/radio-group'
 import { SiteMain } from '../ui/site-main'
@@ -29,13 +30,12 @@ export async function StartPage({ action, frame, forWhom, locale, phone }: Start
         <form action={action} noValidate className="flex flex-col gap-4">
           <ErrorList errors={frame.errors} />
           {frame.changing ? <input type="hidden" name="naar" value="nakijken" /> : null}
-          <div className="flex flex-col gap-2">
-            <h1>{t('start.title')}</h1>
+          <PageHead title={t('start.title')}>
             <p>
               {t('start.lead')} {t('start.account')}
             </p>
             <p>{t('start.time')}</p>
-          </div>
+          </PageHead>
           <RadioGroup
             name="forWhom"
             label={t('start.forWhom')}

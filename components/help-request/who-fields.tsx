@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormErrors } from '../form/form-errors'
+import { NameAndPhone } from '../form/name-and-phone'
 import { TextField } from '../ui/text-field'
 
 export interface WhoFieldsProps {
@@ -13,27 +14,20 @@ export interface WhoFieldsProps {
 export async function WhoFields({ errors, forOther, name, phone, email }: WhoFieldsProps) {
   const t = await getTranslations('ask.who')
   const common = await getTranslations('common')
-  // Another person's name must not fill itself in with one's own.
-  const own = (token: string) => (forOther ? 'off' : token)
   return (
     <>
       <h1>{t(forOther ? 'titleOther' : 'title')}</h1>
       <p>{t('lead')}</p>
-      <TextField
-        name="name"
-        label={t(forOther ? 'nameOther' : 'name')}
-        error={errors.at('name')}
-        autoComplete={own('name')}
-        defaultValue={name}
-      />
-      <TextField
-        name="phone"
-        type="tel"
-        label={t(forOther ? 'phoneOther' : 'phone')}
-        hint={t('phoneHint')}
-        error={errors.at('phone')}
-        autoComplete={own('tel')}
-        defaultValue={phone}
+      <NameAndPhone
+        errors={errors}
+        own={!forOther}
+        name={{ field: 'name', label: t(forOther ? 'nameOther' : 'name'), value: name }}
+        phone={{
+          field: 'phone',
+          label: t(forOther ? 'phoneOther' : 'phone'),
+          hint: t('phoneHint'),
+          value: phone,
+        }}
       />
       <TextField
         name="email"

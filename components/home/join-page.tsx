@@ -3,8 +3,10 @@ import type { FormAction } from '@/components/form/form-action'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { ErrorList } from '../form/error-list'
 import type { FormErrors } from '../form/form-errors'
+import { NameAndPhone } from '../form/name-and-phone'
 import { Button, ButtonRow } from '../ui/button'
 import { CheckboxGroup } from '../ui/checkbox-group'
+import { PageHead } from '../ui/page-head'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { TextField } from '../ui/text-field'
@@ -33,27 +35,16 @@ export async function JoinPage({ action, errors, kinds, values }: JoinPageProps)
       <Column>
         <form action={action} noValidate className="flex flex-col gap-4">
           <ErrorList errors={errors} />
-          <div className="flex flex-col gap-2">
-            <h1>{t('title')}</h1>
+          <PageHead title={t('title')}>
             <p>
               {t('lead')} {t('time')}
             </p>
-          </div>
+          </PageHead>
           <input type="hidden" name="formKey" value={values.formKey} />
-          <TextField
-            name="name"
-            label={t('name')}
-            error={errors.at('name')}
-            autoComplete="name"
-            defaultValue={values.name}
-          />
-          <TextField
-            name="phone"
-            type="tel"
-            label={t('phone')}
-            error={errors.at('phone')}
-            autoComplete="tel"
-            defaultValue={values.phone}
+          <NameAndPhone
+            errors={errors}
+            name={{ field: 'name', label: t('name'), value: values.name }}
+            phone={{ field: 'phone', label: t('phone'), value: values.phone }}
           />
           <TextField
             name="email"

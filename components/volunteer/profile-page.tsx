@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '../ui/notice'
+import { PageHead } from '../ui/page-head'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { PauseForm, type PauseFormProps } from './pause-form'
@@ -26,14 +27,13 @@ export async function ProfilePage({ profile, pause, asks14, saved, reachPath }: 
               <p>{t('savedText')}</p>
             </Notice>
           ) : null}
-          <div className="flex flex-col gap-2">
-            <h1>{t('title')}</h1>
+          <PageHead title={t('title')}>
             <p>{t('lead')}</p>
             <p>{t('asked', { count: asks14 })}</p>
             <a className="inline-flex min-h-[44px] items-center self-start" href={reachPath}>
               {map('reach.link')}
             </a>
-          </div>
+          </PageHead>
           <PauseForm {...pause} />
           <ProfileForm {...profile} />
         </div>
