@@ -4,6 +4,7 @@ import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
 import { FINISHED_STATES, HELP_REQUEST_STATES } from '@/domain/help-request/states'
 import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
 import { ROLES } from '@/domain/kernel/actor'
+import { HEARD } from '@/domain/kernel/heard'
 import { MATCH_STATES, OUTCOMES } from '@/domain/match/states'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
@@ -45,6 +46,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   volunteer_state: VOLUNTEER_STATES,
   volunteer_askable_is_complete: ASKABLE_STATES,
   signal_state: SIGNAL_STATES,
+  transition_heard: HEARD,
   message_state: ['queued', 'sent'],
   chance_model_refusal: REFIT_REFUSALS,
 }

@@ -1,5 +1,6 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/domain/kernel/actor'
+import type { Heard } from '@/domain/kernel/heard'
 import { id, moment } from './columns'
 import { helpRequest } from './help-request'
 
@@ -18,6 +19,8 @@ export const transition = pgTable(
     actorKind: text('actor_kind').$type<Actor['kind']>().notNull(),
     actorId: uuid('actor_id'),
     reason: text('reason').notNull().default(''),
+    /** Said to staff, who wrote it down; null when they did it themselves. */
+    heard: text('heard').$type<Heard>(),
     at: moment('at').notNull(),
   },
   (table) => [

@@ -9,6 +9,3 @@ export const awaitsResidentYes = (request: {
   readonly proxyName: string | null
   readonly residentKnows: 'yes' | 'no' | null
 }): boolean => request.proxyName !== null && request.residentKnows !== 'yes'
-
-/** How a yes was heard, when the person was told who asked. */
-export const YES_HEARD = ['phone', 'in_person'] as const

@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { dueAfter } from '@/domain/help-request/due'
 import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-request/states'
 import type { Actor } from '@/domain/kernel/actor'
+import type { Heard } from '@/domain/kernel/heard'
 import { ok, type Result } from '@/domain/kernel/result'
 import { move } from '@/domain/kernel/states'
 import { CONTACT_VISIBLE_STATE, MATCH_TRANSITIONS, type MatchState } from '@/domain/match/states'
@@ -25,9 +26,11 @@ export interface Act {
   readonly tx: Tx
   readonly actor: Actor
   readonly now: Date
+  /** Set when staff write down what somebody told them. */
+  readonly heard?: Heard
 }
 
-export async function recordTransition({ tx, actor, now }: Act, change: Change): Promise<void> {
+export async function recordTransition({ tx, actor, now, heard }: Act, change: Change): Promise<void> {
   await tx.insert(table.transition).values({
     thing: change.thing,
     thingId: change.thingId,
@@ -37,6 +40,7 @@ export async function recordTransition({ tx, actor, now }: Act, change: Change):
     actorKind: actor.kind,
     actorId: actor.kind === 'user' ? actor.id : null,
     reason: change.reason ?? '',
+    heard: heard ?? null,
     at: now,
   })
 }

@@ -101,6 +101,7 @@ export const requestDetail = view({
         actorKind: table.transition.actorKind,
         actorName: table.user.name,
         reason: table.transition.reason,
+        heard: table.transition.heard,
         at: table.transition.at,
       })
       .from(table.transition)

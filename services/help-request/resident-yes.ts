@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
-import { awaitsResidentYes, YES_HEARD } from '@/domain/help-request/resident-yes'
+import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { isFinished } from '@/domain/help-request/states'
+import { HEARD } from '@/domain/kernel/heard'
 import { ok, refuse } from '@/domain/kernel/result'
 import { lockedRequest } from '../case/lock'
 import { recordTransition } from '../case/transition'
@@ -18,7 +19,7 @@ export const recordResidentYes = command({
   name: 'help-request.record-resident-yes',
   input: z.strictObject({
     helpRequestId: uuid,
-    heard: z.enum(YES_HEARD, 'request.howHeard'),
+    heard: z.enum(HEARD, 'request.howHeard'),
     toldWhoAsked: z.literal('yes', 'request.tellWhoAsked'),
   }),
   subject: (tx, input) => lockedRequest(tx, input.helpRequestId),

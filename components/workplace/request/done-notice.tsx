@@ -4,7 +4,18 @@ import { Reference } from '@/components/ui/reference'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { OfferShown } from './types'
 
-const SIMPLE = ['note', 'approved', 'refused', 'recalled', 'handled', 'completed', 'thinks', 'asked'] as const
+const SIMPLE = [
+  'note',
+  'approved',
+  'refused',
+  'recalled',
+  'handled',
+  'completed',
+  'thinks',
+  'asked',
+  'answered',
+  'told',
+] as const
 
 interface Props {
   /** What the address says was done. */

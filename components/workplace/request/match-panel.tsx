@@ -1,13 +1,24 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
 import { dayAndTime } from '@/components/format/dates'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
+import type { FormState } from '@/components/staff/returned'
 import { Chip } from '@/components/ui/chip'
 import { PhoneNumber } from '@/components/ui/phone-number'
+import { isRunning } from '@/domain/match/states'
+import { ToldForm } from './told-form'
 import type { MatchShown } from './types'
 
+interface Props {
+  id: string
+  shown: MatchShown
+  form: FormState
+  told: FormAction
+}
+
 /** The pair: who helps, since when, whether they spoke. */
-export async function MatchPanel({ shown }: { shown: MatchShown }) {
+export async function MatchPanel({ id, shown, form, told }: Props) {
   const t = await getTranslations('work')
   const locale = await getLocale()
   const { match, volunteerName, volunteerPhone } = shown
@@ -37,6 +48,7 @@ export async function MatchPanel({ shown }: { shown: MatchShown }) {
           { term: t('match.outcome'), value: match.outcome ? t(`match.outcomes.${match.outcome}`) : '' },
         ]}
       />
+      {isRunning(match.state) ? <ToldForm id={id} shown={shown} form={form} action={told} /> : null}
     </Panel>
   )
 }

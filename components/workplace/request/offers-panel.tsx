@@ -2,10 +2,12 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { dayAndTime } from '@/components/format/dates'
 import { Panel } from '@/components/staff/panel'
+import { type FormState, formOf } from '@/components/staff/returned'
 import { Chip, type ChipKind } from '@/components/ui/chip'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { OfferState } from '@/domain/offer/states'
 import { type PathTo, site } from '@/domain/site/addresses'
+import { AnswerForm } from './answer-form'
 import type { OfferShown } from './types'
 
 interface Props {
@@ -13,6 +15,9 @@ interface Props {
   offers: readonly OfferShown[]
   /** Taking back is the coordinator's; null for who only looks. */
   recall: FormAction | null
+  /** What neighbours tell by telephone. */
+  answer: FormAction
+  form: FormState
   path: PathTo
 }
 
@@ -27,7 +32,7 @@ const LOOK: Readonly<Record<OfferState, ChipKind>> = {
 }
 
 /** Who was asked, in the order of asking, and what they said. Silence is no answer and never held against anyone. */
-export async function OffersPanel({ id, offers, recall, path }: Props) {
+export async function OffersPanel({ id, offers, recall, answer, form, path }: Props) {
   if (offers.length === 0) return null
   const t = await getTranslations('work')
   const locale = await getLocale()
@@ -73,6 +78,11 @@ export async function OffersPanel({ id, offers, recall, path }: Props) {
                   <VisuallyHidden> {offer.volunteerName}</VisuallyHidden>
                 </button>
               </form>
+            ) : null}
+            {offer.state === 'sent' ? (
+              <div className="basis-full">
+                <AnswerForm id={id} offer={offer} form={formOf(form, `answer-${offer.id}`)} action={answer} />
+              </div>
             ) : null}
           </li>
         ))}

@@ -47,7 +47,10 @@ interface Props {
   programme: string
   now: Date
   path: PathTo
-  actions: Record<'move' | 'note' | 'residentYes' | 'approve' | 'refuse' | 'recall' | 'handle', FormAction>
+  actions: Record<
+    'move' | 'note' | 'residentYes' | 'approve' | 'refuse' | 'recall' | 'handle' | 'answer' | 'told',
+    FormAction
+  >
 }
 
 /** Everything of one request: what must happen now, the person, the wish, the neighbours, and how it went. */
@@ -144,11 +147,15 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
           />
         </div>
         <div className="flex flex-col gap-3">
-          {match ? <MatchPanel shown={match} /> : null}
+          {match ? (
+            <MatchPanel id={request.id} shown={match} form={formOf(form, 'told')} told={actions.told} />
+          ) : null}
           <OffersPanel
             id={request.id}
             offers={offers}
             recall={mayCoordinate ? actions.recall : null}
+            answer={actions.answer}
+            form={form}
             path={path}
           />
           <TimelinePanel rows={detail.timeline} />

@@ -12,6 +12,7 @@ function row(part: Partial<TimelineRow>): TimelineRow {
     actorKind: 'user',
     actorName: null,
     reason: '',
+    heard: null,
     at: new Date('2026-11-24T10:00:00Z'),
     ...part,
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/kernel/actor'
+import type { Heard } from '@/domain/kernel/heard'
 
 export interface TimelineRow {
   readonly id: string
@@ -8,6 +9,7 @@ export interface TimelineRow {
   readonly actorKind: Actor['kind']
   readonly actorName: string | null
   readonly reason: string
+  readonly heard: Heard | null
   readonly at: Date
 }
 
@@ -19,6 +21,8 @@ export interface TimelineLine {
   readonly who: { readonly name: string } | { readonly kind: 'system' | 'resident' | 'volunteer' }
   /** A key under `work.timeline.reason`, or what somebody wrote. */
   readonly why: { readonly key: string } | { readonly words: string } | null
+  /** Told to who wrote it down. */
+  readonly heard: Heard | null
 }
 
 /** Reasons that the system writes; all others are somebody's own words. */
@@ -89,6 +93,7 @@ export function timelineLines(rows: readonly TimelineRow[]): TimelineLine[] {
         happened: plain.length > 0 ? plain : told,
         who: whoOf(main),
         why: whyOf(together),
+        heard: main.heard,
       },
     ]
   })

@@ -19,7 +19,11 @@ export async function TimelinePanel({ rows }: { rows: readonly TimelineRow[] }) 
           time: (
             <>
               {dayAndTime(line.at, locale)} ·{' '}
-              {'name' in line.who ? line.who.name : t(`timeline.by.${line.who.kind}`)}
+              {line.heard && 'name' in line.who
+                ? t(`timeline.heard.${line.heard}`, { name: line.who.name })
+                : 'name' in line.who
+                  ? line.who.name
+                  : t(`timeline.by.${line.who.kind}`)}
             </>
           ),
           title: line.happened.map((one) => t(`timeline.${one}`)).join(' '),

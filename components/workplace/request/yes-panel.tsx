@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { YES_HEARD } from '@/domain/help-request/resident-yes'
+import { HEARD } from '@/domain/kernel/heard'
 
 interface Props {
   id: string
@@ -34,7 +34,7 @@ export async function YesPanel({ id, names, form, action }: Props) {
           name="heard"
           label={t('heard', names)}
           error={form.error('heard')}
-          choices={YES_HEARD.map((value) => ({ value, label: t(`how.${value}`) }))}
+          choices={HEARD.map((value) => ({ value, label: t(`how.${value}`) }))}
           defaultValue={form.text('heard', 'phone')}
           columns
         />

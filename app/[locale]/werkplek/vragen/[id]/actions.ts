@@ -4,8 +4,8 @@ import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
 import { addNote, moveRequest, recordResidentYes } from '@/services/help-request/commands'
-import { approveMatch, refuseMatch } from '@/services/match/commands'
-import { recallOffer } from '@/services/offer/commands'
+import { approveMatch, recordTold, refuseMatch } from '@/services/match/commands'
+import { recallOffer, recordAnswer } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { handleSignal } from '@/services/signal/commands'
 
@@ -86,5 +86,33 @@ export const handle = action({
   actor: currentActor,
   input: (fields) => ({ signalId: textOf(fields, 'signalId'), note: textOf(fields, 'note') }),
   done: did('handled'),
+  back: request,
+})
+
+export const answer = action({
+  form: 'request',
+  operation: recordAnswer,
+  actor: currentActor,
+  input: (fields) => ({
+    offerId: textOf(fields, 'offerId'),
+    answer: textOf(fields, 'answer'),
+    reason: textOf(fields, 'reason') || null,
+    heard: textOf(fields, 'heard'),
+  }),
+  done: did('answered'),
+  back: request,
+})
+
+export const told = action({
+  form: 'request',
+  operation: recordTold,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    told: textOf(fields, 'told'),
+    words: textOf(fields, 'words'),
+    heard: textOf(fields, 'heard'),
+  }),
+  done: did('told'),
   back: request,
 })

@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import { ok, type Result, refuse } from '@/domain/kernel/result'
+import { afterVisit } from '@/domain/match/after-visit'
+import type { Outcome } from '@/domain/match/states'
+import type { lockedMatch } from '../case/lock'
+import { raiseSignal } from '../case/raise-signal'
+import { free } from '../case/release'
+import { seekOn } from '../case/seek-on'
+import { type Act, moveAlong, moveHelpRequest, moveMatch } from '../case/transition'
+
+/** A match with the whole case behind it, locked. */
+export type Helping = NonNullable<Awaited<ReturnType<typeof lockedMatch>>>
+type Done = Promise<Result<{ id: string }>>
+
+/** The first contact of the two. */
+export async function contacted(act: Act, { held, ...match }: Helping): Done {
+  if (match.state !== 'active') return refuse('match.over')
+  if (match.firstContactAt) return ok({ id: match.id })
+  await act.tx.update(table.match).set({ firstContactAt: act.now }).where(eq(table.match.id, match.id))
+  const visitEnds = match.visit?.to ?? null
+  const moved = await moveHelpRequest(act, held.request, 'in_progress', { visitEnds })
+  return moved.ok ? ok({ id: match.id }) : moved
+}
+
+/** How it was. A worry is a task for the coordinator within half a day. */
+export async function finished(act: Act, { held, ...match }: Helping, outcome: Outcome, worry: string): Done {
+  const { request } = held
+  if (match.state === 'done' && match.outcome === outcome) return ok({ id: match.id })
+  if (match.state !== 'active') return refuse('match.over')
+  const follows = afterVisit(outcome, request.timing === 'weekly' ? 'weekly' : 'once', request.state)
+  if (!follows) return refuse('state.changed')
+  if (follows.match === null)
+    await act.tx.update(table.match).set({ outcome }).where(eq(table.match.id, match.id))
+  else {
+    const over = await moveMatch(act, match, follows.match, { outcome, reason: outcome })
+    if (!over.ok) return over
+  }
+  if (follows.freesOffer) await free(act, held, match.offerId)
+  if (follows.raisesSignal) {
+    const { helpRequestId, volunteerId } = match
+    await raiseSignal(act, { helpRequestId, matchId: match.id, volunteerId, text: worry })
+  }
+  const moved = await moveAlong(act, request, follows.request, {
+    reason: outcome,
+    ...(follows.dueNow ? { dueAt: act.now } : {}),
+  })
+  if (!moved.ok) return moved
+  if (follows.match !== null) await seekOn(act.tx, request.id)
+  return ok({ id: match.id })
+}
+
+/** They cannot after all: always allowed, no reason needed. The next neighbour in line is asked. */
+export async function givenBack(act: Act, { held, ...match }: Helping, reason: string): Done {
+  if (match.state === 'handed_back') return ok({ id: match.id })
+  if (match.state !== 'active' && match.state !== 'proposed') return refuse('match.over')
+  await free(act, held, match.offerId)
+  const moved = await moveHelpRequest(act, held.request, 'seeking', { reason: 'handed-back' })
+  if (!moved.ok) return moved
+  await seekOn(act.tx, held.id, { trigger: 'declined' })
+  // Last, because the right to change this request ends with the match.
+  const back = await moveMatch(act, match, 'handed_back', { reason })
+  return back.ok ? ok({ id: match.id }) : back
+}

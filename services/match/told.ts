@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayWorkOn } from '@/domain/access/help-request'
+import { HEARD } from '@/domain/kernel/heard'
+import { type Result, refuse } from '@/domain/kernel/result'
+import { TOLD, type Told } from '@/domain/match/told'
+import { lockedMatch } from '../case/lock'
+import type { Act } from '../case/transition'
+import { command } from '../gate/command'
+import { text, uuid } from '../gate/fields'
+import { contacted, finished, givenBack, type Helping } from './helping'
+
+type Follow = (act: Act, match: Helping, words: string) => Promise<Result<{ id: string }>>
+
+/** The same that the neighbour's own buttons do; and what only the resident can say. */
+const FOLLOWS: Readonly<Record<Told, Follow>> = {
+  called: contacted,
+  good: (act, match) => finished(act, match, 'good', ''),
+  not_worked: (act, match) => finished(act, match, 'not_worked', ''),
+  worried: (act, match, words) => finished(act, match, 'worried', words),
+  cannot: givenBack,
+  not_this_neighbour: async (act, match, words) => {
+    const { volunteerId } = match
+    const { residentId } = match.held.request
+    await act.tx
+      .insert(table.volunteerBlock)
+      .values({ volunteerId, residentId, wishedBy: 'resident' })
+      .onConflictDoNothing()
+    return givenBack(act, match, words)
+  },
+}
+
+/** What the neighbour or the resident told staff about this help, with who heard it in the history. */
+export const recordTold = command({
+  name: 'match.record-told',
+  input: z.strictObject({
+    matchId: uuid,
+    told: z.enum(TOLD, 'match.toldMissing'),
+    words: text(2000).default(''),
+    heard: z.enum(HEARD, 'request.howHeard'),
+  }),
+  subject: (tx, input) => lockedMatch(tx, input.matchId),
+  decide: (actor, { held }) => mayWorkOn(actor, held),
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (input.told === 'worried' && !input.words) return refuse('match.worryMissing', { field: 'words' })
+    return FOLLOWS[input.told]({ tx, actor, now, heard: input.heard }, subject, input.words)
+  },
+})
