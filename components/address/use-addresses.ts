@@ -30,10 +30,11 @@ export function useAddresses() {
     if (typed.trim().length < 3) return
     current.current = new AbortController()
     const { signal } = current.current
-    setTimeout(async () => {
+    const look = async () => {
       const found = await search(typed, signal)
       if (!signal.aborted) setOptions(found)
-    }, PAUSE_MS)
+    }
+    setTimeout(() => void look(), PAUSE_MS)
   }
   return { options, ask, close }
 }

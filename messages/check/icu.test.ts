@@ -28,8 +28,20 @@ describe('reading ICU messages', () => {
     expect(variants("d''abord", () => 'x')).toEqual(["d'abord"])
   })
 
-  test('a broken message is refused with its place', () => {
-    expect(() => signature('Dag {name')).toThrow('expected } at position 9')
-    expect(() => signature('Dag name}')).toThrow('one brace too many')
+  test.each([
+    ['Dag {name', 'EXPECT_ARGUMENT_CLOSING_BRACE'],
+    ['Dag {n, plural, other {# dag}', 'EXPECT_ARGUMENT_CLOSING_BRACE'],
+    ['Dag name}', 'UNMATCHED_CLOSING_BRACE'],
+    ["Dag {name}} van '{", 'UNMATCHED_CLOSING_BRACE'],
+    ['Dag {n, plural, other {# dag}}}', 'UNMATCHED_CLOSING_BRACE'],
+    ['Dag {n, plural, one {# dag}}', 'MISSING_OTHER_CLAUSE'],
+    ['Dag <b>buur', 'UNCLOSED_TAG'],
+    ['Dag {at, datum}', 'INVALID_ARGUMENT_TYPE'],
+  ])('%s is refused with its reason', (message, reason) => {
+    expect(() => signature(message)).toThrow(`"${message}": ${reason}`)
+  })
+
+  test('a quoted number sign stays a number sign', () => {
+    expect(variants("{n, plural, other {nr. '#'#}}", () => '3')).toEqual(['nr. #3'])
   })
 })

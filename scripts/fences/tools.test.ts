@@ -21,6 +21,16 @@ describe('Biome', () => {
   const check = (path: string, code: string) =>
     verdict({ 'biome.json': config, [path]: code }, 'biome', 'check', '--error-on-warnings', path)
 
+  const save = 'export async function save(): Promise<number> {\n  return 1\n}\n\n'
+  const twoStates = `export function a(state: 'open' | 'closed'): number {
+  switch (state) {
+    case 'open':
+      return 1
+  }
+  return 0
+}
+`
+
   test.each([
     ['noExplicitAny', 'domain/a.ts', 'export const a = (x: any) => x\n'],
     ['noNonNullAssertion', 'domain/a.ts', 'export const a = (x?: string) => x!.length\n'],
@@ -28,6 +38,8 @@ describe('Biome', () => {
     ['useFilenamingConvention', 'domain/BigName.ts', 'export const a = 1\n'],
     ['noUnusedImports', 'domain/a.ts', "import { b } from './b'\nexport const a = 1\n"],
     ['useNodejsImportProtocol', 'scripts/a.ts', "import { join } from 'path'\nexport const a = join('b')\n"],
+    ['noMisusedPromises', 'services/a.ts', `${save}export const a = () => (save() ? 1 : 0)\n`],
+    ['useExhaustiveSwitchCases', 'domain/a.ts', twoStates],
     ['format', 'domain/a.ts', 'export const a = "x";\n'],
   ])('%s is refused', (rule, path, code) => {
     const { status, output } = check(path, code)

@@ -54,6 +54,10 @@ export const steps = [
     'scripts/fences/code-fence.mjs',
     ...[...rooms, ...files].filter((path) => existsSync(path)),
   ]),
+  light('promises', 'No promise without somebody who waits (tsc)', [
+    process.execPath,
+    'scripts/fences/promise-fence.mjs',
+  ]),
   light('unused', 'Nothing unused (knip)', [bin('knip')]),
   light('lockfile', 'Lockfile (lockfile-lint)', [
     bin('lockfile-lint'),

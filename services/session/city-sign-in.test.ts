@@ -58,10 +58,10 @@ beforeAll(async () => {
     cookies: { keys: ['only-for-tests'] },
   })
   const answer = provider.callback()
-  server.on('request', async (request, response) => {
+  server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/'))
-      await provider.interactionFinished(request, response, { login: { accountId: claims.sub } })
-    else await answer(request, response)
+      void provider.interactionFinished(request, response, { login: { accountId: claims.sub } })
+    else void answer(request, response)
   })
   database = await freshDatabase()
   Object.assign(process.env, {

@@ -25,10 +25,11 @@ export function useKnownCallers(
       if (field.value.replace(/\D/g, '').length < SHORTEST_NUMBER) return
       latest = new AbortController()
       const { signal } = latest
-      timer = setTimeout(async () => {
+      const look = async () => {
         const found = await lookUp(field.value, locale, signal)
         if (!signal.aborted) setCallers(found)
-      }, PAUSE_MS)
+      }
+      timer = setTimeout(() => void look(), PAUSE_MS)
     }
     field.addEventListener('input', ask)
     if (field.value !== '') ask()

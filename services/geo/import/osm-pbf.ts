@@ -3,8 +3,7 @@ import { basename } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import type { Progress } from '../progress'
 import { importError } from './import-error'
-import { type OsmWay, readDense, readNode, readWay, type VisitNode } from './osm-elements'
-import { ProtoReader } from './protobuf'
+import { eachField, type OsmWay, readDense, readNode, readWay, type VisitNode } from './osm-elements'
 
 export type OsmVisitor = {
   readonly way?: (way: OsmWay) => void
@@ -52,62 +51,48 @@ export async function readOsmPbf(path: string, visitor: OsmVisitor, progress: Pr
   }
 }
 
-function readHeader(bytes: Buffer): { type: string; blobSize: number } {
+function readHeader(bytes: Uint8Array): { type: string; blobSize: number } {
   const header = { type: '', blobSize: 0 }
-  const reader = new ProtoReader(bytes)
-  reader.fields((field, wire) => {
-    if (field === 1) header.type = reader.block().toString('latin1')
-    else if (field === 3) header.blobSize = reader.varint()
-    else reader.skip(wire)
+  eachField(bytes, (field, pbf) => {
+    if (field === 1) header.type = pbf.readString()
+    else if (field === 3) header.blobSize = pbf.readVarint()
   })
   if (header.type !== 'OSMHeader' && header.type !== 'OSMData') throw new RangeError('no osm.pbf file')
   return header
 }
 
-function unpack(blob: Buffer): Buffer {
-  let data: Buffer | undefined
-  const reader = new ProtoReader(blob)
-  reader.fields((field, wire) => {
-    if (field === 1) data = reader.block()
-    else if (field === 3) data = inflateSync(reader.block())
-    else reader.skip(wire)
+function unpack(blob: Uint8Array): Uint8Array {
+  let data: Uint8Array | undefined
+  eachField(blob, (field, pbf) => {
+    if (field === 1) data = pbf.readBytes()
+    else if (field === 3) data = inflateSync(pbf.readBytes())
   })
   if (!data) throw new RangeError('packed in a way we do not know (only zlib)')
   return data
 }
 
-function readBlock(bytes: Buffer, visitor: OsmVisitor): void {
-  const block = { strings: [] as string[], groups: [] as Buffer[], granularity: 100, lat: 0, lon: 0 }
-  const reader = new ProtoReader(bytes)
-  reader.fields((field, wire) => {
-    if (field === 1) block.strings = readStrings(reader.block())
-    else if (field === 2) block.groups.push(reader.block())
-    else if (field === 17) block.granularity = reader.varint()
-    else if (field === 19) block.lat = signed64(reader.varint())
-    else if (field === 20) block.lon = signed64(reader.varint())
-    else reader.skip(wire)
+function readBlock(bytes: Uint8Array, visitor: OsmVisitor): void {
+  const block = { strings: [] as string[], groups: [] as Uint8Array[], granularity: 100, lat: 0, lon: 0 }
+  eachField(bytes, (field, pbf) => {
+    if (field === 1) block.strings = readStrings(pbf.readBytes())
+    else if (field === 2) block.groups.push(pbf.readBytes())
+    else if (field === 17) block.granularity = pbf.readVarint()
+    else if (field === 19) block.lat = pbf.readVarint(true)
+    else if (field === 20) block.lon = pbf.readVarint(true)
   })
   const degrees = (offset: number, value: number) => 1e-9 * (offset + block.granularity * value)
-  for (const group of block.groups) {
-    const inner = new ProtoReader(group)
-    inner.fields((field, wire) => {
-      if (field === 2 && visitor.node) readDense(inner.block(), visitor.node, block, degrees)
-      else if (field === 1 && visitor.node) readNode(inner.block(), visitor.node, block, degrees)
-      else if (field === 3 && visitor.way) visitor.way(readWay(inner.block(), block.strings))
-      else inner.skip(wire)
+  for (const group of block.groups)
+    eachField(group, (field, pbf) => {
+      if (field === 2 && visitor.node) readDense(pbf.readBytes(), visitor.node, block, degrees)
+      else if (field === 1 && visitor.node) readNode(pbf.readBytes(), visitor.node, block, degrees)
+      else if (field === 3 && visitor.way) visitor.way(readWay(pbf.readBytes(), block.strings))
     })
-  }
 }
 
-/** A plain int64 comes as its two's complement. */
-const signed64 = (value: number) => (value >= 2 ** 63 ? value - 2 ** 64 : value)
-
-function readStrings(bytes: Buffer): string[] {
+function readStrings(bytes: Uint8Array): string[] {
   const strings: string[] = []
-  const reader = new ProtoReader(bytes)
-  reader.fields((_, wire) => {
-    if (wire === 2) strings.push(reader.block().toString('utf8'))
-    else reader.skip(wire)
+  eachField(bytes, (_, pbf) => {
+    strings.push(pbf.readString())
   })
   return strings
 }
