@@ -13,7 +13,7 @@ export async function Agreements({ kind }: { kind: HelpKind | null }) {
   const rules = [
     t('noCard'),
     ...(about === 'purchase' ? [t('receipt')] : []),
-    ...(about === 'phone' ? [] : [t('showCard')]),
+    ...(about === 'phone' ? [] : [t('sayWho')]),
   ]
   return (
     <>

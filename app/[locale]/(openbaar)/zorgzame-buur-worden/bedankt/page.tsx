@@ -2,9 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { JoinedPage } from '@/components/home/joined-page'
-import { workingDayEnd } from '@/domain/city/calendar'
-
-const WORKING_DAYS_TO_CALL = 5
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('public')
@@ -13,7 +10,6 @@ export async function generateMetadata(props: PageProps) {
 
 export default async function Joined(props: PageProps) {
   const locale = await localeOf(props)
-  const settings = await city()
-  const callBy = new Date(workingDayEnd(settings, Date.now(), WORKING_DAYS_TO_CALL))
-  return <JoinedPage callBy={callBy} phone={settings.phone} locale={locale} />
+  const { phone } = await city()
+  return <JoinedPage phone={phone} locale={locale} />
 }
