@@ -7,7 +7,7 @@ interface Column {
 
 const percent = (share: number) => (100 * share).toFixed(1)
 
-/** The columns of matching.md section 4, and what the targets ask beside them. */
+/** The columns of decision 0011 (docs/decisions/0011-chance-and-waves.md), and what its targets ask beside them. */
 const COLUMNS: readonly Column[] = [
   { title: '<= 4 h', show: (row) => percent(row.within4) },
   { title: '<= 24 h', show: (row) => percent(row.within24) },

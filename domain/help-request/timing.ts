@@ -43,7 +43,7 @@ export function slotsOf(timing: Timing): SlotMask {
   }
 }
 
-/** A date within a day and a half is urgent, "soon" is normal, the rest has time. Source: matching.md 2.3. */
+/** A date within a day and a half is urgent, "soon" is normal, the rest has time. Source: docs/practice.md, "Urgency". */
 export function urgencyOf(timing: Timing, now: number): Urgency {
   if (timing.kind === 'soon') return 'normal'
   if (timing.kind === 'weekly') return 'relaxed'

@@ -2,7 +2,7 @@ import { Body, Button, Container, Head, Heading, Html, Preview, Section, Text } 
 import { render } from '@react-email/render'
 import type { Block, MailContent } from './blocks'
 
-/** Mail programs know no style sheet of ours, so the colours of look.md stand here once more, in light. */
+/** Mail programs know no style sheet of ours, so the colours of the pages stand here once more, in light. */
 const COLOUR = { paper: '#FBF6EC', sand: '#F3EADB', ink: '#1F2A2E', leaf: '#1E5B3A', white: '#FFFFFF' }
 const FONT = 'Verdana, "DejaVu Sans", sans-serif'
 const plain = {

@@ -1,7 +1,7 @@
 import type { Role } from '@/domain/kernel/actor'
 import { DAY, MINUTE } from '@/domain/kernel/time'
 
-/** Staff: 30 minutes without a click, 12 hours in all. A volunteer's telephone: 30 days. Source: trust.md, 23. */
+/** Staff: 30 minutes without a click, 12 hours in all. A volunteer's telephone: 30 days. Source: docs/practice.md, "Sessions". */
 export function sessionIsAlive(
   role: Role,
   session: { readonly expires: Date; readonly startedAt: Date; readonly lastSeenAt: Date },
