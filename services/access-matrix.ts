@@ -99,6 +99,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'signal.open': '                    D   D   D    D   D    D   D    A   A   N    D   D',
   'volunteer.change-mine': '          H   H   H    A   A    H   H    H   H   H    H   H',
   'volunteer.change-state': '         H   H   D    D   H    H   H    D   A   H    H   D',
+  'volunteer.correct': '              H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.detail': '               H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.express-interest': '     A   A   A    D   D    D   D    D   D   D    D   D',
   'volunteer.list': '                 D   D   D    D   D    D   D    A   A   N    D   D',

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { ConfirmedFields } from '@/components/staff/confirmed-fields'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
@@ -8,7 +9,6 @@ import { groupedNumber } from '@/components/ui/phone-number'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
 import type { PersonShown } from './types'
 
@@ -75,22 +75,7 @@ export async function CorrectForm({ person, form, action }: Props) {
           defaultValues={form.list('wishes', person.wishes)}
           columns
         />
-        <RadioGroup
-          name="confirmedBy"
-          label={t('correct.confirmedBy')}
-          error={form.error('confirmedBy')}
-          choices={CONFIRMED_BY.map((value) => ({ value, label: t(`confirmedBy.${value}`) }))}
-          defaultValue={form.text('confirmedBy')}
-          columns
-        />
-        <RadioGroup
-          name="how"
-          label={t('correct.how')}
-          error={form.error('how')}
-          choices={CONFIRMED_HOW.map((value) => ({ value, label: t(`how.${value}`) }))}
-          defaultValue={form.text('how')}
-          columns
-        />
+        <ConfirmedFields form={form} />
         <div>
           <Button kind="primary">{t('correct.save')}</Button>
         </div>

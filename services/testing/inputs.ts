@@ -119,6 +119,15 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'signal.open': () => ({}),
   'volunteer.change-mine': () => profile,
   'volunteer.change-state': (cast) => ({ volunteerId: cast.volunteerId, to: 'paused', reason: '' }),
+  'volunteer.correct': (cast) => ({
+    volunteerId: cast.volunteerId,
+    confirmedBy: 'self',
+    how: 'phone',
+    firstName: 'Karim',
+    lastName: 'Amrani',
+    phone: '0470 12 34 56',
+    email: 'karim.amrani@demo.invalid',
+  }),
   'volunteer.detail': (cast) => ({ volunteerId: cast.volunteerId }),
   'volunteer.express-interest': () => ({
     ...somebody,

@@ -1,2 +1,3 @@
+export { correctVolunteer } from './correct'
 export { changeVolunteerState, recordIntake } from './guide'
 export { changeMyProfile, expressInterest, pauseMyself } from './profile'

@@ -15,13 +15,8 @@ import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { box, text, uuid } from '../gate/fields'
-import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
-
-async function lockedVolunteer(tx: Tx, id: string) {
-  const [row] = await tx.select().from(table.volunteer).where(eq(table.volunteer.id, id)).for('update')
-  return row ?? null
-}
+import { lockedVolunteer } from './locked-volunteer'
 
 const languages = z.array(z.enum(SPOKEN_LANGUAGES)).min(1, 'volunteer.languages')
 

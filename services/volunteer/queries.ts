@@ -127,8 +127,22 @@ export const volunteerDetail = view({
       .from(table.transition)
       .where(and(eq(table.transition.thingId, volunteer.id), eq(table.transition.thing, 'volunteer')))
       .orderBy(desc(table.transition.at))
+    const corrections = await tx
+      .select({
+        id: table.correction.id,
+        field: table.correction.field,
+        before: table.correction.before,
+        after: table.correction.after,
+        confirmedBy: table.correction.confirmedBy,
+        how: table.correction.how,
+        at: table.correction.at,
+      })
+      .from(table.correction)
+      .where(eq(table.correction.volunteerId, volunteer.id))
+      .orderBy(desc(table.correction.at))
     return {
       volunteer,
+      corrections,
       neighbourhood: neighbourhood?.name ?? null,
       asks,
       timeline,

@@ -1,5 +1,6 @@
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { OfferState } from '@/domain/offer/states'
+import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import type { VolunteerState } from '@/domain/volunteer/states'
 
 export interface VolunteerShown {
@@ -42,4 +43,14 @@ export interface VolunteerStep {
   readonly toState: string
   readonly at: Date
   readonly reason: string
+}
+
+export interface CorrectionShown {
+  readonly id: string
+  readonly field: string
+  readonly before: string
+  readonly after: string
+  readonly confirmedBy: (typeof CONFIRMED_BY)[number]
+  readonly how: (typeof CONFIRMED_HOW)[number]
+  readonly at: Date
 }

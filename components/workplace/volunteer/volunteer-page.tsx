@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { dayAndTime, dayShort } from '@/components/format/dates'
 import { Panel } from '@/components/staff/panel'
-import type { FormState } from '@/components/staff/returned'
+import { type FormState, formOf } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -14,9 +14,10 @@ import { Timeline } from '@/components/ui/timeline'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { VolunteerState } from '@/domain/volunteer/states'
 import { sinceWords } from '../due-words'
+import { CorrectVolunteer } from './correct-volunteer'
 import { OfferedFacts } from './offered-facts'
 import { StateForm } from './state-form'
-import type { AskShown, VolunteerShown, VolunteerStep } from './types'
+import type { AskShown, CorrectionShown, VolunteerShown, VolunteerStep } from './types'
 
 interface Props {
   detail: {
@@ -25,18 +26,21 @@ interface Props {
     asks: readonly AskShown[]
     timeline: readonly VolunteerStep[]
     mayMoveTo: readonly VolunteerState[]
+    corrections: readonly CorrectionShown[]
   }
   form: FormState
   did: string | null
   change: FormAction
+  correct: FormAction
   now: Date
   path: PathTo
 }
 
 /** One caring neighbour: how to reach them, what they offer, what they were asked, and the next step. */
-export async function VolunteerPage({ detail, form, did, change, now, path }: Props) {
+export async function VolunteerPage({ detail, form, did, change, correct, now, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
+  const person = await getTranslations('person')
   const locale = await getLocale()
   const { volunteer, asks, timeline } = detail
   const talk = ['interested', 'invited', 'intake_booked'].includes(volunteer.state)
@@ -118,6 +122,14 @@ export async function VolunteerPage({ detail, form, did, change, now, path }: Pr
                 {volunteer.email}
               </a>
             </p>
+            <CorrectVolunteer volunteer={volunteer} form={formOf(form, 'correct')} action={correct} />
+            {detail.corrections.map((one) => (
+              <p key={one.id} className="text-stone">
+                {dayShort(one.at, locale)} ·{' '}
+                {person('correction', { ...one, field: person(`field.${one.field}`) })} (
+                {person(`confirmedBy.${one.confirmedBy}`)}, {person(`how.${one.how}`)})
+              </p>
+            ))}
           </Panel>
           <OfferedFacts volunteer={volunteer} neighbourhood={detail.neighbourhood} />
         </div>

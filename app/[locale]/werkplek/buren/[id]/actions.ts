@@ -4,7 +4,7 @@ import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
 import { currentActor } from '@/services/session/current'
-import { changeVolunteerState } from '@/services/volunteer/commands'
+import { changeVolunteerState, correctVolunteer } from '@/services/volunteer/commands'
 
 const volunteer = (fields: Fields) => site.work.volunteer(textOf(fields, 'id'))
 
@@ -16,6 +16,23 @@ export const change = action({
     volunteerId: textOf(fields, 'id'),
     to: textOf(fields, 'to'),
     reason: textOf(fields, 'reason'),
+  }),
+  done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
+  back: volunteer,
+})
+
+export const correct = action({
+  form: 'volunteer',
+  operation: correctVolunteer,
+  actor: currentActor,
+  input: (fields) => ({
+    volunteerId: textOf(fields, 'id'),
+    confirmedBy: textOf(fields, 'confirmedBy'),
+    how: textOf(fields, 'how'),
+    firstName: textOf(fields, 'firstName'),
+    lastName: textOf(fields, 'lastName'),
+    phone: textOf(fields, 'phone'),
+    email: textOf(fields, 'email'),
   }),
   done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
   back: volunteer,

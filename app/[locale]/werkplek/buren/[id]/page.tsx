@@ -7,7 +7,7 @@ import { formState } from '@/components/staff/returned'
 import { VolunteerPage } from '@/components/workplace/volunteer/volunteer-page'
 import { inLocale } from '@/domain/site/addresses'
 import { volunteerDetail } from '@/services/volunteer/queries'
-import { change } from './actions'
+import { change, correct } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -32,6 +32,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       form={await formState(await returnedForm('volunteer', query))}
       did={typeof query.gedaan === 'string' ? query.gedaan : null}
       change={change}
+      correct={correct}
       now={new Date()}
       path={(to) => inLocale(locale, to)}
     />

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
+import { ConfirmedFields } from '@/components/staff/confirmed-fields'
+import type { FormState } from '@/components/staff/returned'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { groupedNumber } from '@/components/ui/phone-number'
+import { TextField } from '@/components/ui/text-field'
+import type { VolunteerShown } from './types'
+
+interface Props {
+  volunteer: VolunteerShown
+  form: FormState
+  action: FormAction
+}
+
+/** A name, number or mail address that was heard wrongly, or is new. */
+export async function CorrectVolunteer({ volunteer, form, action }: Props) {
+  const t = await getTranslations('person')
+  const field = (name: 'firstName' | 'lastName' | 'phone' | 'email', start: string) => ({
+    name,
+    autoComplete: 'off',
+    label: t(`field.${name}`),
+    error: form.error(name),
+    defaultValue: form.text(name, start),
+  })
+  return (
+    <Details summary={t('correct.title')} open={form.summary.length > 0}>
+      <form action={action} className="flex flex-col gap-1.5">
+        <input type="hidden" name="id" value={volunteer.id} />
+        <input type="hidden" name="did" value="correct" />
+        <TextField {...field('firstName', volunteer.firstName)} />
+        <TextField {...field('lastName', volunteer.lastName)} />
+        <TextField {...field('phone', groupedNumber(volunteer.phone))} type="tel" />
+        <TextField {...field('email', volunteer.email)} type="email" />
+        <p className="text-stone">{t('correct.signInFollows')}</p>
+        <ConfirmedFields form={form} />
+        <div>
+          <Button kind="primary">{t('correct.save')}</Button>
+        </div>
+      </form>
+    </Details>
+  )
+}

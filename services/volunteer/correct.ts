@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayGuide } from '@/domain/access/volunteer'
+import { ok } from '@/domain/kernel/result'
+import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
+import { command } from '../gate/command'
+import { email, phone, requiredText, text, uuid } from '../gate/fields'
+import { lockedVolunteer } from './locked-volunteer'
+
+/** What was heard or written wrong about a neighbour, or is new; each change is kept with who confirmed it. */
+export const correctVolunteer = command({
+  name: 'volunteer.correct',
+  input: z.strictObject({
+    volunteerId: uuid,
+    confirmedBy: z.enum(CONFIRMED_BY, 'person.confirmedBy'),
+    how: z.enum(CONFIRMED_HOW, 'person.how'),
+    firstName: requiredText(120, 'name.missing'),
+    lastName: text(120),
+    phone,
+    email,
+  }),
+  subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
+  decide: mayGuide,
+  run: async ({ tx, actor, input, subject, now }) => {
+    const { volunteerId, confirmedBy, how, ...said } = input
+    const corrections = correctionsOf(subject, said)
+    if (corrections.length === 0) return ok({ id: volunteerId })
+    await tx.update(table.volunteer).set(said).where(eq(table.volunteer.id, volunteerId))
+    const by = actor.kind === 'user' ? actor.id : null
+    await tx
+      .insert(table.correction)
+      .values(corrections.map((one) => ({ ...one, volunteerId, confirmedBy, how, by, at: now })))
+    return ok({ id: volunteerId })
+  },
+})
