@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
-import { FINISHED_STATES, HELP_REQUEST_STATES } from '@/domain/help-request/states'
+import { HELP_REQUEST, HELP_REQUEST_STATES, statesInView } from '@/domain/help-request/states'
 import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
 import { ROLES } from '@/domain/kernel/actor'
 import { HEARD } from '@/domain/kernel/heard'
-import { MATCH_STATES, OUTCOMES } from '@/domain/match/states'
+import { statesThatAre } from '@/domain/kernel/states'
+import { MATCH, MATCH_STATES, OUTCOMES } from '@/domain/match/states'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/states'
 import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import { SIGNAL_STATES } from '@/domain/signal/states'
-import { ASKABLE_STATES, VOLUNTEER_STATES } from '@/domain/volunteer/states'
+import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/states'
 
 /** Every closed list that the database keeps, beside the list of the domain. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -22,15 +23,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   help_request_urgency: URGENCIES,
   help_request_timing: TIMING_KINDS,
   help_request_day_part: PART_CHOICES,
-  help_request_waiting_has_due: FINISHED_STATES,
-  help_request_ready_is_complete: [
-    'ready',
-    'seeking',
-    'proposed_to_resident',
-    'matched',
-    'in_progress',
-    'ongoing',
-  ],
+  help_request_waiting_has_due: statesInView('finished'),
+  help_request_ready_is_complete: ['ready', ...statesThatAre(HELP_REQUEST, 'engaged')],
   offer_state: OFFER_STATES,
   offer_told_distance: ROUGH_DISTANCES,
   offer_decline_reason: DECLINE_REASONS,
@@ -44,7 +38,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   volunteer_block_wished_by: ['resident', 'volunteer', 'staff'],
   match_consent: ['phone', 'in_person', 'standing'],
   volunteer_state: VOLUNTEER_STATES,
-  volunteer_askable_is_complete: ASKABLE_STATES,
+  volunteer_askable_is_complete: statesThatAre(VOLUNTEER, 'askable'),
   signal_state: SIGNAL_STATES,
   transition_heard: HEARD,
   message_state: ['queued', 'sent'],
@@ -81,7 +75,7 @@ test('the database knows the same words as the domain', async () => {
 
 test('what is one of a kind stays so in the states that count', async () => {
   const found = Object.fromEntries((await listedIn('i')).map(({ name, words }) => [name, words.sort()]))
-  const pairs = ['active', 'proposed']
+  const pairs = statesThatAre(MATCH, 'running').sort()
   expect(found).toEqual({
     match_one_active: pairs,
     match_visit_overlap: pairs,

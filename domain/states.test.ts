@@ -1,21 +1,21 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  CHANGEABLE_STATES,
-  FINISHED_STATES,
-  HELP_REQUEST_STATES,
-  HELP_REQUEST_TRANSITIONS,
-  houseState,
-} from './help-request/states'
-import { move } from './kernel/states'
-import { CONTACT_VISIBLE_STATE, MATCH_STATES, MATCH_TRANSITIONS } from './match/states'
-import { countsAgainst, DECLINE_REASONS, OFFER_STATES, OFFER_TRANSITIONS } from './offer/states'
-import { SIGNAL_STATES, SIGNAL_TRANSITIONS } from './signal/states'
-import { ASKABLE_STATES, VOLUNTEER_STATES, VOLUNTEER_TRANSITIONS } from './volunteer/states'
+import { dueBy, type Waiting } from './city/due'
+import { USUAL_PRACTICE } from './city/practice'
+import { STAFF_STEPS, staffSteps } from './help-request/staff-steps'
+import { HELP_REQUEST, HELP_REQUEST_STATES, isFinished, statesInView } from './help-request/states'
+import { move, statesThatAre } from './kernel/states'
+import { MATCH, MATCH_STATES } from './match/states'
+import { countsAgainst, DECLINE_REASONS, OFFER, OFFER_STATES } from './offer/states'
+import { SIGNAL, SIGNAL_STATES } from './signal/states'
+import { VOLUNTEER, VOLUNTEER_STATES } from './volunteer/states'
 
 interface Thing {
   readonly states: readonly string[]
-  readonly table: Readonly<Record<string, readonly string[]>>
+  readonly table: Readonly<Record<string, { readonly next: readonly string[] } & Waiting>>
   readonly first: readonly string[]
+  /** It came to an end: nobody waits any more. */
+  readonly ends: readonly string[]
   /** What is over stays over: nobody moves these again. */
   readonly terminal: readonly string[]
 }
@@ -23,101 +23,150 @@ interface Thing {
 const THINGS: Readonly<Record<string, Thing>> = {
   'help request': {
     states: HELP_REQUEST_STATES,
-    table: HELP_REQUEST_TRANSITIONS,
+    table: HELP_REQUEST,
     first: ['triage', 'clarify'],
+    ends: ['done', 'closed', 'ended', 'withdrawn', 'referred', 'not_ours', 'duplicate', 'moved', 'deceased'],
     terminal: ['moved', 'deceased'],
   },
   offer: {
     states: OFFER_STATES,
-    table: OFFER_TRANSITIONS,
+    table: OFFER,
     first: ['waiting'],
+    ends: ['accepted', 'declined', 'expired', 'recalled', 'taken_by_other'],
     terminal: ['declined', 'expired', 'recalled', 'taken_by_other'],
   },
   match: {
     states: MATCH_STATES,
-    table: MATCH_TRANSITIONS,
+    table: MATCH,
     first: ['proposed'],
+    ends: ['done', 'refused', 'handed_back', 'ended'],
     terminal: ['done', 'refused', 'handed_back', 'ended'],
   },
   volunteer: {
     states: VOLUNTEER_STATES,
-    table: VOLUNTEER_TRANSITIONS,
+    table: VOLUNTEER,
     first: ['interested'],
+    ends: ['other_place', 'not_suitable', 'ended'],
     terminal: ['not_suitable'],
   },
-  signal: { states: SIGNAL_STATES, table: SIGNAL_TRANSITIONS, first: ['open'], terminal: [] },
+  signal: { states: SIGNAL_STATES, table: SIGNAL, first: ['open'], ends: ['handled'], terminal: [] },
 }
 
-describe.each(Object.entries(THINGS))('P19 the states of a %s', (_, { states, table, first, terminal }) => {
-  it('have a row each, with known states and none twice', () => {
-    expect(Object.keys(table).sort()).toEqual([...states].sort())
-    for (const [from, next] of Object.entries(table)) {
-      expect(new Set(next).size, from).toBe(next.length)
-      expect(next).not.toContain(from)
-      for (const to of next) expect(states).toContain(to)
-    }
-  })
+const reachedFrom = (table: Thing['table'], first: readonly string[]) => {
+  const reached = new Set(first)
+  for (const state of reached) for (const next of table[state]?.next ?? []) reached.add(next)
+  return [...reached]
+}
 
-  it('can all be reached from the beginning', () => {
-    const reached = new Set(first)
-    for (const state of reached) for (const next of table[state] ?? []) reached.add(next)
-    expect([...reached].sort()).toEqual([...states].sort())
-  })
+describe.each(Object.entries(THINGS))(
+  'P19 the states of a %s',
+  (_, { states, table, first, ends, terminal }) => {
+    it('have a row each, with known states and none twice', () => {
+      expect(Object.keys(table).sort()).toEqual([...states].sort())
+      for (const [from, { next }] of Object.entries(table)) {
+        expect(new Set(next).size, from).toBe(next.length)
+        expect(next).not.toContain(from)
+        for (const to of next) expect(states).toContain(to)
+      }
+    })
 
-  it('end where nothing follows', () => {
-    expect(states.filter((state) => table[state]?.length === 0).sort()).toEqual([...terminal].sort())
-  })
+    it('can all be reached from the beginning', () => {
+      expect(reachedFrom(table, first).sort()).toEqual([...states].sort())
+    })
 
-  it('follow each other as the table says, in every pair', () => {
-    for (const from of states)
-      for (const to of states)
-        expect(move(table, from, to), `${from} → ${to}`).toEqual(
-          table[from]?.includes(to) ? { ok: true, value: to } : { ok: false, reason: 'state.changed' },
-        )
-  })
-})
+    it('have a road to an end, wherever it came', () => {
+      const reachable = fc.constantFrom(...reachedFrom(table, first))
+      fc.assert(
+        fc.property(reachable, (state) => reachedFrom(table, [state]).some((one) => ends.includes(one))),
+      )
+      for (const state of ends) expect(table[state]?.waitsFor, state).toBeNull()
+    })
+
+    it('name who must act and when it is due, where somebody waits', () => {
+      const year = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) })
+      fc.assert(
+        fc.property(year, fc.constantFrom(...states), (now, state) => {
+          const { waitsFor = null, due = null } = table[state] ?? {}
+          expect(waitsFor === null).toBe(due === null)
+          if (due !== null) expect(dueBy(due, USUAL_PRACTICE, { now })).toBeGreaterThanOrEqual(now)
+        }),
+      )
+    })
+
+    it('end where nothing follows', () => {
+      expect(states.filter((state) => table[state]?.next.length === 0).sort()).toEqual([...terminal].sort())
+    })
+
+    it('follow each other as the table says, in every pair', () => {
+      for (const from of states)
+        for (const to of states)
+          expect(move(table, from, to), `${from} → ${to}`).toEqual(
+            table[from]?.next.includes(to) ? { ok: true, value: to } : { ok: false, reason: 'state.changed' },
+          )
+    })
+  },
+)
 
 describe('what hangs on a state', () => {
   it('shows a resident only while a match is active, and an active match begins with approval', () => {
-    expect(CONTACT_VISIBLE_STATE).toBe('active')
-    expect(MATCH_STATES.filter((from) => MATCH_TRANSITIONS[from].includes('active'))).toEqual(['proposed'])
+    expect(statesThatAre(MATCH, 'visible')).toEqual(['active'])
+    expect(MATCH_STATES.filter((from) => MATCH[from].next.includes('active'))).toEqual(['proposed'])
   })
 
   it('makes a match from a yes only, and a yes from a sent offer only', () => {
-    expect(OFFER_STATES.filter((from) => OFFER_TRANSITIONS[from].includes('accepted'))).toEqual(['sent'])
-    expect(OFFER_STATES.filter((from) => OFFER_TRANSITIONS[from].includes('sent'))).toEqual(['waiting'])
+    expect(OFFER_STATES.filter((from) => OFFER[from].next.includes('accepted'))).toEqual(['sent'])
+    expect(OFFER_STATES.filter((from) => OFFER[from].next.includes('sent'))).toEqual(['waiting'])
     expect(
-      HELP_REQUEST_STATES.filter((from) => HELP_REQUEST_TRANSITIONS[from].includes('proposed_to_resident')),
+      HELP_REQUEST_STATES.filter((from) => HELP_REQUEST[from].next.includes('proposed_to_resident')),
     ).toEqual(['seeking'])
-    expect(HELP_REQUEST_STATES.filter((from) => HELP_REQUEST_TRANSITIONS[from].includes('matched'))).toEqual([
+    expect(HELP_REQUEST_STATES.filter((from) => HELP_REQUEST[from].next.includes('matched'))).toEqual([
       'proposed_to_resident',
     ])
   })
 
   it('lets nobody be asked who was not admitted', () => {
-    const askable: readonly string[] = ASKABLE_STATES
+    const askable = statesThatAre(VOLUNTEER, 'askable')
     const before = VOLUNTEER_STATES.filter((state) =>
-      VOLUNTEER_TRANSITIONS[state].some((next) => askable.includes(next)),
+      VOLUNTEER[state].next.some((next) => askable.includes(next)),
     ).filter((state) => !askable.includes(state))
     expect(before.sort()).toEqual(['intake_done', 'paused', 'suspended'])
   })
 
   it('lets a resident stop from every state in which somebody waits', () => {
-    const finished: readonly string[] = FINISHED_STATES
+    const finished = statesInView('finished')
     for (const state of HELP_REQUEST_STATES)
-      if (!finished.includes(state)) expect(HELP_REQUEST_TRANSITIONS[state], state).toContain('withdrawn')
-    expect(CHANGEABLE_STATES.filter((state) => finished.includes(state))).toEqual([])
-    expect(houseState('seeking')).toBe('asking')
+      if (!finished.includes(state)) expect(HELP_REQUEST[state].next, state).toContain('withdrawn')
+    expect(statesThatAre(HELP_REQUEST, 'changeable').filter(isFinished)).toEqual([])
+    expect(HELP_REQUEST.seeking.house).toBe('asking')
     // A light for what came to a good end; a dark, quiet house for what was stopped.
     const lit = ['done', 'closed', 'ended', 'referred']
-    for (const state of FINISHED_STATES)
-      expect(houseState(state), state).toBe(lit.includes(state) ? 'done' : 'dark')
+    for (const state of finished)
+      expect(HELP_REQUEST[state].house, state).toBe(lit.includes(state) ? 'done' : 'dark')
     for (const state of HELP_REQUEST_STATES)
-      if (!finished.includes(state)) expect(houseState(state), state).not.toBe('done')
+      if (!finished.includes(state)) expect(HELP_REQUEST[state].house, state).not.toBe('done')
   })
 
   it('holds only silence about the reason and "not for me" against somebody', () => {
     expect(DECLINE_REASONS.filter((reason) => countsAgainst(reason))).toEqual(['not_for_me'])
     expect(countsAgainst(null)).toBe(true)
+  })
+
+  it('tells a referrer nothing about a worry, a move or a death', () => {
+    for (const state of statesInView('finished')) expect(HELP_REQUEST[state].told, state).toBe('closed')
+    expect(HELP_REQUEST.unsafe.told).toBe(HELP_REQUEST.seeking.told)
+    expect(new Set(HELP_REQUEST_STATES.map((state) => HELP_REQUEST[state].told))).toEqual(
+      new Set(['received', 'busy', 'helped', 'closed']),
+    )
+  })
+
+  it('lets staff take each step once, from somewhere, and never "ready" over a neighbour who is on the way', () => {
+    const offered = HELP_REQUEST_STATES.flatMap((state) => staffSteps(state).map(({ to }) => to))
+    expect(new Set(offered)).toEqual(new Set(STAFF_STEPS.map(({ to }) => to)))
+    expect(new Set(offered).size).toBe(STAFF_STEPS.length)
+    for (const state of statesThatAre(HELP_REQUEST, 'engaged'))
+      expect(staffSteps(state).map(({ to }) => to)).not.toContain('ready')
+    // What ends a request or puts it aside leaves no neighbour waiting for it.
+    for (const { to, releases } of STAFF_STEPS)
+      if (to !== 'clarify' && to !== 'closed') expect(releases).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { type HelpRequestState, houseState, isFinished } from '@/domain/help-request/states'
+import { HELP_REQUEST, type HelpRequestState, isFinished } from '@/domain/help-request/states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { inLocale, site } from '@/domain/site/addresses'
 import { dayLong } from '../format/dates'
@@ -51,7 +51,7 @@ export async function StatusPage({ request, changed, phone, locale }: StatusPage
         ) : null}
         <div className="flex flex-wrap-reverse items-end gap-x-6 gap-y-3">
           <div className="w-full max-w-[14rem] shrink-0 sm:w-auto">
-            <RequestHouse state={houseState(state)} asked={asked} />
+            <RequestHouse state={HELP_REQUEST[state].house} asked={asked} />
           </div>
           <div className="flex max-w-[36rem] min-w-0 flex-1 basis-[18rem] flex-col gap-2">
             <p className="text-stone" dir="auto">

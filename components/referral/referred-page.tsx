@@ -9,9 +9,8 @@ import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import type { HelpKind } from '@/domain/help-request/kinds'
-import { type HelpRequestState, houseState } from '@/domain/help-request/states'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/states'
 import { type PathTo, site } from '@/domain/site/addresses'
-import { statusOf } from './status'
 
 interface Row {
   readonly id: string
@@ -42,16 +41,16 @@ export async function ReferredPage({ rows, sent, phone, path }: Props) {
       cell: (row) => (
         <div className="flex min-w-[11rem] gap-1.5">
           <span className="shrink-0 pt-[3px]">
-            <RequestHouse state={houseState(row.state)} size="mark" />
+            <RequestHouse state={HELP_REQUEST[row.state].house} size="mark" />
           </span>
           <div>
             {row.residentName}
-            <div className="font-normal md:hidden">{t(`status.${statusOf(row.state)}`)}</div>
+            <div className="font-normal md:hidden">{t(`status.${HELP_REQUEST[row.state].told}`)}</div>
           </div>
         </div>
       ),
     },
-    { key: 'status', header: t('list.status'), cell: (row) => t(`status.${statusOf(row.state)}`) },
+    { key: 'status', header: t('list.status'), cell: (row) => t(`status.${HELP_REQUEST[row.state].told}`) },
     {
       key: 'kind',
       header: t('list.kind'),

@@ -1,16 +1,9 @@
+import type { HouseState } from '@/domain/help-request/states'
 import { plantShapes } from './door-shapes'
 import type { House } from './house'
 import { houseShapes } from './house-shapes'
 import { line, rect } from './paths'
 import { mergeShapes, type Shape } from './shape'
-
-/**
- * What a request's house shows: `dark` it came in, `lamp` someone read it, `asking` neighbours are asked,
- * `open` a neighbour said yes, `done` the help happened.
- */
-export const REQUEST_HOUSE_STATES = ['dark', 'lamp', 'asking', 'open', 'done'] as const
-
-export type RequestHouseState = (typeof REQUEST_HOUSE_STATES)[number]
 
 /** As many windows as can be lit one by one. */
 export const REQUEST_HOUSE_WINDOWS = 6
@@ -20,7 +13,7 @@ const ORDER = [3, 2, 4, 0, 1, 5]
 
 export const REQUEST_HOUSE_BOX = { x: -12, y: -282, width: 172, height: 298 }
 
-function litWindows(state: RequestHouseState, asked: number): number[] {
+function litWindows(state: HouseState, asked: number): number[] {
   if (state === 'dark' || state === 'lamp') return []
   if (state === 'done') return ORDER
   return ORDER.slice(0, Math.max(1, Math.min(asked, REQUEST_HOUSE_WINDOWS)))
@@ -33,7 +26,7 @@ const DOORS = { dark: 'closed', lamp: 'lamp', asking: 'lamp', open: 'open', done
  *
  * Example: `requestHouseShapes('asking', 2)` has its lamp burning and two windows lit.
  */
-export function requestHouseShapes(state: RequestHouseState, asked = 1): Shape[] {
+export function requestHouseShapes(state: HouseState, asked = 1): Shape[] {
   const house: House = {
     x: 0,
     width: 148,

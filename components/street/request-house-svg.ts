@@ -1,11 +1,12 @@
 import { STREET } from '@/components/ui/tokens'
-import { REQUEST_HOUSE_BOX, type RequestHouseState, requestHouseShapes } from './request-house-shapes'
+import type { HouseState } from '@/domain/help-request/states'
+import { REQUEST_HOUSE_BOX, requestHouseShapes } from './request-house-shapes'
 
 /**
  * The house as markup that stands alone, with its colours written out: for mail and for drawing a bitmap.
  * `width` is in CSS pixels.
  */
-export function requestHouseSvg(state: RequestHouseState, asked = 1, width = 120): string {
+export function requestHouseSvg(state: HouseState, asked = 1, width = 120): string {
   const box = REQUEST_HOUSE_BOX
   const height = Math.round((width * box.height) / box.width)
   const paths = requestHouseShapes(state, asked).map(({ d, fill, stroke, width: line, opacity }) => {

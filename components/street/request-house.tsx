@@ -1,9 +1,10 @@
 import { LOGO } from '@/components/brand/logo'
+import type { HouseState } from '@/domain/help-request/states'
 import { Paint } from './paint'
-import { REQUEST_HOUSE_BOX, type RequestHouseState, requestHouseShapes } from './request-house-shapes'
+import { REQUEST_HOUSE_BOX, requestHouseShapes } from './request-house-shapes'
 
 export interface RequestHouseProps {
-  state: RequestHouseState
+  state: HouseState
   /** Neighbours asked so far; only `asking` and `open` look at it. */
   asked?: number
   /** `large` on a status page, `small` beside a sentence, `mark` of 20 px in a list for staff. */
@@ -33,7 +34,7 @@ export function RequestHouse({ state, asked = 1, size = 'large' }: RequestHouseP
 const WINDOWS = ['M7.5 15h5v5h-5z', 'M19.5 15h5v5h-5z', 'M13.5 8h5v5h-5z']
 
 /** Few forms, because there are only twenty pixels: a door, three windows, a lamp. */
-function Mark({ state, asked }: { state: RequestHouseState; asked: number }) {
+function Mark({ state, asked }: { state: HouseState; asked: number }) {
   const lit =
     state === 'done' ? 3 : state === 'open' || state === 'asking' ? Math.min(Math.max(asked, 1), 3) : 0
   const pane = (on: boolean) => `var(--street-${on ? 'lit' : 'pane'})`

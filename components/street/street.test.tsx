@@ -2,9 +2,10 @@ import { gzipSync } from 'node:zlib'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { STREET } from '@/components/ui/tokens'
+import { HOUSE_STATES } from '@/domain/help-request/states'
 import { BellOutOfOrder, CatOnSill, EmptyBench } from './places'
 import { RequestHouse } from './request-house'
-import { REQUEST_HOUSE_STATES, REQUEST_HOUSE_WINDOWS, requestHouseShapes } from './request-house-shapes'
+import { REQUEST_HOUSE_WINDOWS, requestHouseShapes } from './request-house-shapes'
 import { requestHouseSvg } from './request-house-svg'
 import { mergeShapes } from './shape'
 import { Street } from './street'
@@ -34,10 +35,10 @@ describe('Street', () => {
 describe('the house of a request', () => {
   it('looks different in every state, at every size', () => {
     for (const size of ['large', 'small', 'mark'] as const) {
-      const drawn = REQUEST_HOUSE_STATES.map((state) =>
+      const drawn = HOUSE_STATES.map((state) =>
         renderToStaticMarkup(<RequestHouse state={state} asked={2} size={size} />),
       )
-      expect(new Set(drawn).size).toBe(REQUEST_HOUSE_STATES.length)
+      expect(new Set(drawn).size).toBe(HOUSE_STATES.length)
     }
   })
 

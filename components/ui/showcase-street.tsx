@@ -1,8 +1,8 @@
 import { BellOutOfOrder, CatOnSill, EmptyBench } from '@/components/street/places'
 import { RequestHouse } from '@/components/street/request-house'
-import { REQUEST_HOUSE_STATES } from '@/components/street/request-house-shapes'
 import { Street } from '@/components/street/street'
 import { WindowLights } from '@/components/street/window-lights'
+import { HOUSE_STATES } from '@/domain/help-request/states'
 import { DRAWING_NAMES, Drawing } from './drawing'
 import { EmptyState } from './empty-state'
 import { ICON_NAMES, Icon } from './icon'
@@ -20,7 +20,7 @@ export function ShowcaseStreet() {
         <Street seed={2} backdrop="tower" />
         <Street seed={11} backdrop="belfry" front="water" />
         <div className="flex flex-wrap items-end gap-2">
-          {REQUEST_HOUSE_STATES.map((state, index) => (
+          {HOUSE_STATES.map((state, index) => (
             <figure key={state} className="m-0">
               <RequestHouse state={state} asked={2} />
               <figcaption>{SAMPLE.states[index]}</figcaption>
@@ -28,7 +28,7 @@ export function ShowcaseStreet() {
           ))}
         </div>
         <div className="flex flex-wrap items-end gap-2">
-          {REQUEST_HOUSE_STATES.map((state) => (
+          {HOUSE_STATES.map((state) => (
             <RequestHouse key={state} state={state} asked={3} size="small" />
           ))}
         </div>

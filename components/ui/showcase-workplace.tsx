@@ -1,5 +1,5 @@
 import { RequestHouse } from '@/components/street/request-house'
-import { REQUEST_HOUSE_STATES } from '@/components/street/request-house-shapes'
+import { HOUSE_STATES } from '@/domain/help-request/states'
 import { Chip } from './chip'
 import { DataTable } from './data-table'
 import { SAMPLE } from './showcase-texts'
@@ -10,7 +10,7 @@ import { ViewTabs } from './view-tabs'
 const [, , , , workplace] = SAMPLE.headings
 const [plain, attention, done, lit] = SAMPLE.chips
 
-const ROWS = REQUEST_HOUSE_STATES.map((state, index) => ({
+const ROWS = HOUSE_STATES.map((state, index) => ({
   state,
   words: SAMPLE.states[index] ?? '',
   title: SAMPLE.help[index % 4]?.[1] ?? '',

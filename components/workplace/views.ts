@@ -1,4 +1,6 @@
+import type { WorklistView } from '@/domain/help-request/states'
 import { type Address, site, withQuery } from '@/domain/site/addresses'
+
 /** Addresses are Dutch in every language: `?lijst=vandaag` is the view `today`. */
 export const VIEW_SLUGS = {
   vandaag: 'today',
@@ -8,9 +10,8 @@ export const VIEW_SLUGS = {
   goedkeuren: 'approve',
   loopt: 'running',
   afgerond: 'finished',
-} as const
+} as const satisfies Readonly<Record<string, WorklistView>>
 export type ViewSlug = keyof typeof VIEW_SLUGS
-export type ViewName = (typeof VIEW_SLUGS)[ViewSlug]
 
 export interface WorklistAddress {
   readonly view: ViewSlug

@@ -4,11 +4,11 @@ import { RequestHouse } from '@/components/street/request-house'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Reference } from '@/components/ui/reference'
 import type { HelpKind } from '@/domain/help-request/kinds'
-import { type HelpRequestState, houseState } from '@/domain/help-request/states'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { dueWords, isLate, sinceWords } from './due-words'
-import { nextHref, nextStep } from './next-step'
+import { nextHref } from './next-href'
 
 export interface WorklistRow {
   readonly id: string
@@ -53,7 +53,7 @@ export async function WorklistTable({ rows, caption, now, path }: Props) {
       cell: (row) => (
         <div className="flex min-w-[13rem] gap-1.5">
           <span className="shrink-0 pt-[3px]">
-            <RequestHouse state={houseState(row.state)} asked={row.asked} size="mark" />
+            <RequestHouse state={HELP_REQUEST[row.state].house} asked={row.asked} size="mark" />
           </span>
           <div>
             <a href={path(site.work.request(row.id))}>{row.residentName}</a>
@@ -96,7 +96,7 @@ export async function WorklistTable({ rows, caption, now, path }: Props) {
       align: 'keep',
       cell: (row) => (
         <a href={path(nextHref(row.state, row.id, row.mayCoordinate))}>
-          {t(`next.${nextStep(row.state)}.link`)}
+          {t(`next.${HELP_REQUEST[row.state].step}.link`)}
         </a>
       ),
     },

@@ -6,14 +6,15 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { ViewTabs } from '@/components/ui/view-tabs'
+import type { WorklistView } from '@/domain/help-request/states'
 import type { Actor } from '@/domain/kernel/actor'
 import { type PathTo, site } from '@/domain/site/addresses'
-import { VIEW_SLUGS, type ViewName, type ViewSlug, type WorklistAddress, worklistHref } from './views'
+import { VIEW_SLUGS, type ViewSlug, type WorklistAddress, worklistHref } from './views'
 import { WorklistFilter } from './worklist-filter'
 import { type WorklistRow, WorklistTable } from './worklist-table'
 
 interface Props {
-  list: { rows: WorklistRow[]; hasNext: boolean; counts: Record<ViewName, number> }
+  list: { rows: WorklistRow[]; hasNext: boolean; counts: Record<WorklistView, number> }
   address: WorklistAddress
   areas: readonly { readonly id: string; readonly name: string }[]
   actor: Actor

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-request/states'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/states'
 import { DAY, HOUR, localTime } from '@/domain/kernel/time'
 import { HARD_LIMITS } from '@/domain/matching/eligibility/limits'
 import { readCitySettings } from './cities/city-settings'
@@ -81,7 +81,7 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
       if (before) expect(moved.getTime()).toBeGreaterThanOrEqual(before.at)
       if (thing === 'help_request') {
         expect(fromState ?? null).toBe(before?.to ?? null)
-        if (before) expect(HELP_REQUEST_TRANSITIONS[before.to as HelpRequestState]).toContain(toState)
+        if (before) expect(HELP_REQUEST[before.to as HelpRequestState].next).toContain(toState)
       }
       last.set(thingId, { to: toState, at: moved.getTime() })
     }

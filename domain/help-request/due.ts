@@ -1,12 +1,10 @@
-import { onOpenDay, workingDayEnd } from '../city/calendar'
+import { dueBy } from '../city/due'
 import type { CityPractice } from '../city/practice'
-import { DAY, HOUR } from '../kernel/time'
-import { type HelpRequestState, isFinished } from './states'
+import { HELP_REQUEST, type HelpRequestState } from './states'
 
 /**
  * By when somebody must look at a request that has just come into `state`, in epoch milliseconds; null when
- * nobody waits any more. A request is never silent for more than one working day. Only a worry is due on a day on
- * which the city is closed.
+ * nobody waits any more. A request is never silent for more than one working day.
  *
  * @example dueAfter('triage', Thursday 24 December 2026, practice) // → Monday 28 December, closing time
  */
@@ -16,18 +14,6 @@ export function dueAfter(
   practice: CityPractice,
   visitEnds: number | null = null,
 ): number | null {
-  if (isFinished(state)) return null
-  const { contactHours, afterVisitHours, reviewDays } = practice.terms
-  switch (state) {
-    case 'unsafe':
-      return now
-    case 'matched':
-      return onOpenDay(practice, now + contactHours * HOUR)
-    case 'in_progress':
-      return onOpenDay(practice, Math.max(visitEnds ?? 0, now) + afterVisitHours * HOUR)
-    case 'ongoing':
-      return onOpenDay(practice, now + reviewDays * DAY)
-    default:
-      return workingDayEnd(practice, now)
-  }
+  const { due } = HELP_REQUEST[state]
+  return due === null ? null : dueBy(due, practice, { now, visitEnds })
 }

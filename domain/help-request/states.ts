@@ -1,6 +1,6 @@
-import type { Transitions } from '../kernel/states'
+import type { Waiting } from '../city/due'
+import type { StateRow } from '../kernel/states'
 
-/** Source: domain.md D1. */
 export const HELP_REQUEST_STATES = [
   'triage',
   'clarify',
@@ -25,84 +25,187 @@ export const HELP_REQUEST_STATES = [
 ] as const
 export type HelpRequestState = (typeof HELP_REQUEST_STATES)[number]
 
+/** Saved views of the workplace. `today` is all that is due, in whatever state. */
+export const WORKLIST_VIEWS = ['today', 'new', 'ready', 'seeking', 'approve', 'running', 'finished'] as const
+export type WorklistView = (typeof WORKLIST_VIEWS)[number]
+
+/**
+ * What the house in the drawing shows; the sentence beside it says the same. `dark` it came in, `lamp` someone read
+ * it, `asking` neighbours are asked, `open` a neighbour said yes, `done` the help happened.
+ */
+export const HOUSE_STATES = ['dark', 'lamp', 'asking', 'open', 'done'] as const
+export type HouseState = (typeof HOUSE_STATES)[number]
+
+/** What somebody must do now so that a request goes on. Words: `work.next.<step>`. */
+type NextStep =
+  | 'read'
+  | 'call'
+  | 'choose'
+  | 'wait'
+  | 'approve'
+  | 'contact'
+  | 'how'
+  | 'review'
+  | 'resume'
+  | 'safety'
+  | 'alternative'
+  | 'close'
+  | 'none'
+
+type Mark =
+  /** Somebody waits and nobody helps yet. */
+  | 'unhelped'
+  /** The resident may change the wish: nobody was asked or promised to come. */
+  | 'changeable'
+  /** It can go to a neighbour, and nobody is being asked. */
+  | 'unasked'
+  /** Neighbours are being asked, have said yes or are on their way. */
+  | 'engaged'
+
+type Row = StateRow<HelpRequestState, Mark> &
+  Waiting & {
+    /** The list of the workplace in which it stands; in `finished` nobody waits for us any more. */
+    readonly view: Exclude<WorklistView, 'today'>
+    readonly house: HouseState
+    readonly step: NextStep
+    /** All that a referrer learns. Why something stopped is nobody else's business. */
+    readonly told: 'received' | 'busy' | 'helped' | 'closed'
+  }
+
 /** What may happen to a resident at any time, whatever we were doing. */
 const ALWAYS = ['on_hold', 'withdrawn', 'moved', 'deceased', 'unsafe'] as const
 
-export const HELP_REQUEST_TRANSITIONS: Transitions<HelpRequestState> = {
-  triage: ['clarify', 'ready', 'referred', 'not_ours', 'duplicate', ...ALWAYS],
-  clarify: ['ready', 'referred', 'not_ours', 'duplicate', ...ALWAYS],
-  ready: ['seeking', 'clarify', 'no_match_yet', 'referred', ...ALWAYS],
-  seeking: ['proposed_to_resident', 'ready', 'no_match_yet', ...ALWAYS],
-  proposed_to_resident: ['matched', 'seeking', 'ready', 'no_match_yet', ...ALWAYS],
-  matched: ['in_progress', 'done', 'seeking', 'ready', ...ALWAYS],
-  in_progress: ['done', 'ongoing', 'seeking', 'ready', ...ALWAYS],
-  ongoing: ['ended', 'seeking', 'ready', ...ALWAYS],
-  no_match_yet: ['ready', 'seeking', 'referred', 'closed', ...ALWAYS],
-  on_hold: ['clarify', 'ready', 'withdrawn', 'moved', 'deceased', 'unsafe'],
-  unsafe: ['clarify', 'referred', 'closed', 'withdrawn', 'deceased'],
-  done: ['closed', 'ready'],
-  ended: ['closed'],
-  closed: ['ready'],
-  withdrawn: ['ready'],
-  referred: ['clarify', 'closed'],
-  not_ours: ['clarify'],
-  duplicate: ['clarify'],
-  moved: [],
-  deceased: [],
+/** It came to a good end: a light stays on. */
+const ENDED = { view: 'finished', house: 'done', waitsFor: null, due: null, told: 'closed', is: [] } as const
+/** It was stopped: a dark, quiet house. */
+const STOPPED = { ...ENDED, house: 'dark', step: 'none' } as const
+
+/** Everything that hangs on the state of a request. A new state is one row, a migration and its words. */
+export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
+  triage: {
+    next: ['clarify', 'ready', 'referred', 'not_ours', 'duplicate', ...ALWAYS],
+    view: 'new',
+    house: 'dark',
+    told: 'received',
+    step: 'read',
+    waitsFor: 'operator',
+    due: 'workingDay',
+    is: ['unhelped', 'changeable'],
+  },
+  clarify: {
+    next: ['ready', 'referred', 'not_ours', 'duplicate', ...ALWAYS],
+    view: 'new',
+    house: 'lamp',
+    told: 'received',
+    step: 'call',
+    waitsFor: 'operator',
+    due: 'workingDay',
+    is: ['unhelped', 'changeable'],
+  },
+  ready: {
+    next: ['seeking', 'clarify', 'no_match_yet', 'referred', ...ALWAYS],
+    view: 'ready',
+    house: 'lamp',
+    told: 'busy',
+    step: 'choose',
+    waitsFor: 'coordinator',
+    due: 'workingDay',
+    is: ['unhelped', 'changeable', 'unasked'],
+  },
+  seeking: {
+    next: ['proposed_to_resident', 'ready', 'no_match_yet', ...ALWAYS],
+    view: 'seeking',
+    house: 'asking',
+    told: 'busy',
+    step: 'wait',
+    waitsFor: 'volunteer',
+    due: 'workingDay',
+    is: ['unhelped', 'engaged'],
+  },
+  proposed_to_resident: {
+    next: ['matched', 'seeking', 'ready', 'no_match_yet', ...ALWAYS],
+    view: 'approve',
+    house: 'open',
+    told: 'busy',
+    step: 'approve',
+    waitsFor: 'coordinator',
+    due: 'workingDay',
+    is: ['unhelped', 'engaged'],
+  },
+  matched: {
+    next: ['in_progress', 'done', 'seeking', 'ready', ...ALWAYS],
+    view: 'running',
+    house: 'open',
+    told: 'helped',
+    step: 'contact',
+    waitsFor: 'volunteer',
+    due: 'contact',
+    is: ['engaged'],
+  },
+  in_progress: {
+    next: ['done', 'ongoing', 'seeking', 'ready', ...ALWAYS],
+    view: 'running',
+    house: 'open',
+    told: 'helped',
+    step: 'how',
+    waitsFor: 'volunteer',
+    due: 'afterVisit',
+    is: ['engaged'],
+  },
+  ongoing: {
+    next: ['ended', 'seeking', 'ready', ...ALWAYS],
+    view: 'running',
+    house: 'open',
+    told: 'helped',
+    step: 'review',
+    waitsFor: 'coordinator',
+    due: 'review',
+    is: ['engaged'],
+  },
+  no_match_yet: {
+    next: ['ready', 'seeking', 'referred', 'closed', ...ALWAYS],
+    view: 'ready',
+    house: 'lamp',
+    told: 'busy',
+    step: 'alternative',
+    waitsFor: 'operator',
+    due: 'workingDay',
+    is: ['unhelped', 'changeable', 'unasked'],
+  },
+  on_hold: {
+    next: ['clarify', 'ready', 'withdrawn', 'moved', 'deceased', 'unsafe'],
+    view: 'running',
+    house: 'lamp',
+    told: 'busy',
+    step: 'resume',
+    waitsFor: 'operator',
+    due: 'agreedDate',
+    is: ['changeable'],
+  },
+  unsafe: {
+    next: ['clarify', 'referred', 'closed', 'withdrawn', 'deceased'],
+    view: 'new',
+    house: 'lamp',
+    told: 'busy',
+    step: 'safety',
+    waitsFor: 'operator',
+    due: 'atOnce',
+    is: [],
+  },
+  done: { ...ENDED, next: ['closed', 'ready'], step: 'close' },
+  ended: { ...ENDED, next: ['closed'], step: 'close' },
+  referred: { ...ENDED, next: ['clarify', 'closed'], step: 'close' },
+  closed: { ...ENDED, next: ['ready'], step: 'none' },
+  withdrawn: { ...STOPPED, next: ['ready'] },
+  not_ours: { ...STOPPED, next: ['clarify'] },
+  duplicate: { ...STOPPED, next: ['clarify'] },
+  moved: { ...STOPPED, next: [] },
+  deceased: { ...STOPPED, next: [] },
 }
 
-/** States in which nobody waits for us any more. */
-export const FINISHED_STATES = [
-  'done',
-  'closed',
-  'ended',
-  'withdrawn',
-  'referred',
-  'not_ours',
-  'duplicate',
-  'moved',
-  'deceased',
-] as const satisfies readonly HelpRequestState[]
+/** @example isFinished('done') // → true @example isFinished('on_hold') // → false */
+export const isFinished = (state: HelpRequestState): boolean => HELP_REQUEST[state].view === 'finished'
 
-export function isFinished(state: HelpRequestState): boolean {
-  return (FINISHED_STATES as readonly HelpRequestState[]).includes(state)
-}
-
-/** The resident may change the wish as long as nobody was promised to come. */
-export const CHANGEABLE_STATES = [
-  'triage',
-  'clarify',
-  'ready',
-  'on_hold',
-  'no_match_yet',
-] as const satisfies readonly HelpRequestState[]
-
-/** What the house in the drawing shows; the sentence beside it says the same. */
-export type HouseState = 'dark' | 'lamp' | 'asking' | 'open' | 'done'
-
-export function houseState(state: HelpRequestState): HouseState {
-  switch (state) {
-    case 'triage':
-    case 'withdrawn':
-    case 'moved':
-    case 'deceased':
-    case 'duplicate':
-    case 'not_ours':
-      return 'dark'
-    case 'clarify':
-    case 'ready':
-    case 'on_hold':
-    case 'no_match_yet':
-    case 'unsafe':
-      return 'lamp'
-    case 'seeking':
-      return 'asking'
-    case 'proposed_to_resident':
-    case 'matched':
-    case 'in_progress':
-    case 'ongoing':
-      return 'open'
-    default:
-      return 'done'
-  }
-}
+/** @example statesInView('approve') // → ['proposed_to_resident'] @example statesInView('today') // → [] */
+export const statesInView = (view: WorklistView): HelpRequestState[] =>
+  HELP_REQUEST_STATES.filter((state) => HELP_REQUEST[state].view === view)

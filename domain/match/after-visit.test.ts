@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HELP_REQUEST_STATES, HELP_REQUEST_TRANSITIONS } from '../help-request/states'
+import { HELP_REQUEST, HELP_REQUEST_STATES } from '../help-request/states'
 import { afterVisit } from './after-visit'
-import { MATCH_TRANSITIONS, OUTCOMES } from './states'
+import { MATCH, OUTCOMES } from './states'
 
 const anyVisit = fc.record({
   outcome: fc.constantFrom(...OUTCOMES),
@@ -20,10 +20,10 @@ describe('what follows a visit', () => {
         if (!follows) return
         let from = state
         for (const to of follows.request) {
-          expect(HELP_REQUEST_TRANSITIONS[from]).toContain(to)
+          expect(HELP_REQUEST[from].next).toContain(to)
           from = to
         }
-        if (follows.match) expect(MATCH_TRANSITIONS.active).toContain(follows.match)
+        if (follows.match) expect(MATCH.active.next).toContain(follows.match)
         // Somebody comes again exactly when the match lives on.
         expect(from === 'ongoing').toBe(follows.match === null)
       }),

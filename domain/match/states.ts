@@ -1,26 +1,40 @@
-import type { Transitions } from '../kernel/states'
+import type { Waiting } from '../city/due'
+import type { StateRow } from '../kernel/states'
 
-/** Source: domain.md D2, shortened to what happens before the first review. */
 export const MATCH_STATES = ['proposed', 'active', 'done', 'refused', 'handed_back', 'ended'] as const
 export type MatchState = (typeof MATCH_STATES)[number]
 
-export const MATCH_TRANSITIONS: Transitions<MatchState> = {
-  proposed: ['active', 'refused', 'handed_back', 'ended'],
-  active: ['done', 'handed_back', 'ended'],
-  done: [],
-  refused: [],
-  handed_back: [],
-  ended: [],
+type Mark =
+  /** Two people count on each other, or will when the coordinator agrees. */
+  | 'running'
+  /** Name, phone and address of the resident are shown to the volunteer. */
+  | 'visible'
+  /** It is help of this volunteer, begun or done: it fills a place in the week and stands in the history. */
+  | 'help'
+
+type Row = StateRow<MatchState, Mark> & Waiting
+
+const OVER = { next: [], waitsFor: null, due: null } as const
+
+/** Everything that hangs on the state of a match. */
+export const MATCH: Readonly<Record<MatchState, Row>> = {
+  proposed: {
+    next: ['active', 'refused', 'handed_back', 'ended'],
+    waitsFor: 'coordinator',
+    due: 'workingDay',
+    is: ['running', 'help'],
+  },
+  active: {
+    next: ['done', 'handed_back', 'ended'],
+    waitsFor: 'volunteer',
+    due: 'afterVisit',
+    is: ['running', 'visible', 'help'],
+  },
+  done: { ...OVER, is: ['help'] },
+  refused: { ...OVER, is: [] },
+  handed_back: { ...OVER, is: [] },
+  ended: { ...OVER, is: [] },
 }
-
-/** Two people count on each other, or will when the coordinator agrees. */
-const RUNNING_STATES: readonly MatchState[] = ['proposed', 'active']
-
-/** @example isRunning('active') // → true @example isRunning('done') // → false */
-export const isRunning = (state: MatchState): boolean => RUNNING_STATES.includes(state)
-
-/** Name, phone and address are visible to the volunteer in this state only. */
-export const CONTACT_VISIBLE_STATE = 'active' satisfies MatchState
 
 /** The one question at the end. */
 export const OUTCOMES = ['good', 'not_worked', 'worried'] as const

@@ -1,8 +1,9 @@
-import type { Transitions } from '../kernel/states'
+import type { Waiting } from '../city/due'
+import type { StateRow } from '../kernel/states'
 
 /**
- * Source: domain.md D2. `waiting` was chosen by the coordinator and goes out when its turn comes. An offer that
- * nobody answered is expired, never declined.
+ * `waiting` was chosen by the coordinator and goes out when its turn comes. An offer that nobody answered is expired,
+ * never declined.
  */
 export const OFFER_STATES = [
   'waiting',
@@ -15,21 +16,34 @@ export const OFFER_STATES = [
 ] as const
 export type OfferState = (typeof OFFER_STATES)[number]
 
-export const OFFER_TRANSITIONS: Transitions<OfferState> = {
-  waiting: ['sent', 'recalled', 'taken_by_other'],
-  sent: ['accepted', 'declined', 'expired', 'recalled', 'taken_by_other'],
-  accepted: ['recalled'],
-  declined: [],
-  expired: [],
-  recalled: [],
-  taken_by_other: [],
+type Mark =
+  /** Waits, is out or was said yes to: somebody counts on it, and it can be taken back. */
+  | 'held'
+  /** A neighbour was asked and it was theirs to answer. */
+  | 'asked'
+  /** The asking is over, whatever came of it. */
+  | 'settled'
+
+type Row = StateRow<OfferState, Mark> & Waiting
+
+/** In line and after the answer it is the request that waits, not the offer. */
+const QUIET = { waitsFor: null, due: null } as const
+
+/** Everything that hangs on the state of an offer. */
+export const OFFER: Readonly<Record<OfferState, Row>> = {
+  waiting: { ...QUIET, next: ['sent', 'recalled', 'taken_by_other'], is: ['held'] },
+  sent: {
+    next: ['accepted', 'declined', 'expired', 'recalled', 'taken_by_other'],
+    waitsFor: 'volunteer',
+    due: 'agreedDate',
+    is: ['held', 'asked'],
+  },
+  accepted: { ...QUIET, next: ['recalled'], is: ['held', 'asked', 'settled'] },
+  declined: { ...QUIET, next: [], is: ['asked', 'settled'] },
+  expired: { ...QUIET, next: [], is: ['asked', 'settled'] },
+  recalled: { ...QUIET, next: [], is: ['settled'] },
+  taken_by_other: { ...QUIET, next: [], is: ['settled'] },
 }
-
-/** Waits, is out or was said yes to: somebody counts on it, and it can be taken back. */
-const HELD_STATES: readonly OfferState[] = ['waiting', 'sent', 'accepted']
-
-/** @example isHeld('sent') // → true @example isHeld('expired') // → false */
-export const isHeld = (state: OfferState): boolean => HELD_STATES.includes(state)
 
 export const DECLINE_REASONS = ['moment', 'too_far', 'not_for_me', 'busy', 'know_person', 'call_me'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]

@@ -1,10 +1,11 @@
-import type { Transitions } from '../kernel/states'
+import type { Waiting } from '../city/due'
+import type { StateRow } from '../kernel/states'
 
 /** A worry that someone told us: a task with an owner and a due date until it is handled. */
 export const SIGNAL_STATES = ['open', 'handled'] as const
 export type SignalState = (typeof SIGNAL_STATES)[number]
 
-/** A worry is looked at within half a working day. */
-export const SIGNAL_DUE_HOURS = 4
-
-export const SIGNAL_TRANSITIONS: Transitions<SignalState> = { open: ['handled'], handled: ['open'] }
+export const SIGNAL = {
+  open: { next: ['handled'], waitsFor: 'coordinator', due: 'worry', is: [] },
+  handled: { next: ['open'], waitsFor: null, due: null, is: [] },
+} as const satisfies Readonly<Record<SignalState, StateRow<SignalState, never> & Waiting>>

@@ -1,6 +1,6 @@
-import type { Transitions } from '../kernel/states'
+import type { Waiting } from '../city/due'
+import type { StateRow } from '../kernel/states'
 
-/** Source: domain.md D3. */
 export const VOLUNTEER_STATES = [
   'interested',
   'invited',
@@ -16,25 +16,76 @@ export const VOLUNTEER_STATES = [
 ] as const
 export type VolunteerState = (typeof VOLUNTEER_STATES)[number]
 
-export const VOLUNTEER_TRANSITIONS: Transitions<VolunteerState> = {
-  interested: ['invited', 'intake_booked', 'intake_done', 'ended'],
-  invited: ['intake_booked', 'intake_done', 'ended'],
-  intake_booked: ['intake_done', 'invited', 'ended'],
-  intake_done: ['ready', 'other_place', 'not_suitable', 'ended'],
-  ready: ['active', 'paused', 'suspended', 'ended'],
-  active: ['paused', 'suspended', 'ended'],
-  paused: ['active', 'suspended', 'ended'],
-  suspended: ['active', 'ended'],
-  other_place: ['invited'],
-  not_suitable: [],
-  ended: ['invited'],
+/** Where somebody is on the road of a volunteer, in broad steps: one list on the workplace each. */
+export const VOLUNTEER_GROUPS = ['new', 'active', 'resting', 'past'] as const
+export type VolunteerGroup = (typeof VOLUNTEER_GROUPS)[number]
+
+type Mark =
+  /** Only these may be asked. A pause has its own date beside the state. */
+  | 'askable'
+  /** Does not help any more, or not for now: no sign-in, no yes by an old link. */
+  | 'stopped'
+
+type Row = StateRow<VolunteerState, Mark> & Waiting & { readonly group: VolunteerGroup }
+
+const CALM = { waitsFor: null, due: null } as const
+const PAST = { ...CALM, group: 'past', is: ['stopped'] } as const
+
+/** Everything that hangs on the state of a volunteer. */
+export const VOLUNTEER: Readonly<Record<VolunteerState, Row>> = {
+  interested: {
+    next: ['invited', 'intake_booked', 'intake_done', 'ended'],
+    group: 'new',
+    waitsFor: 'coordinator',
+    due: 'fiveWorkingDays',
+    is: [],
+  },
+  invited: {
+    next: ['intake_booked', 'intake_done', 'ended'],
+    group: 'new',
+    waitsFor: 'volunteer',
+    due: 'fiveWorkingDays',
+    is: [],
+  },
+  intake_booked: {
+    next: ['intake_done', 'invited', 'ended'],
+    group: 'new',
+    waitsFor: 'coordinator',
+    due: 'fiveWorkingDays',
+    is: [],
+  },
+  intake_done: {
+    next: ['ready', 'other_place', 'not_suitable', 'ended'],
+    group: 'new',
+    waitsFor: 'coordinator',
+    due: 'fiveWorkingDays',
+    is: [],
+  },
+  ready: { ...CALM, next: ['active', 'paused', 'suspended', 'ended'], group: 'active', is: ['askable'] },
+  active: { ...CALM, next: ['paused', 'suspended', 'ended'], group: 'active', is: ['askable'] },
+  paused: {
+    next: ['active', 'suspended', 'ended'],
+    group: 'resting',
+    waitsFor: 'volunteer',
+    due: 'agreedDate',
+    is: [],
+  },
+  suspended: {
+    next: ['active', 'ended'],
+    group: 'resting',
+    waitsFor: 'coordinator',
+    due: 'review',
+    is: ['stopped'],
+  },
+  other_place: { ...PAST, next: ['invited'] },
+  not_suitable: { ...PAST, next: [] },
+  ended: { ...PAST, next: ['invited'] },
 }
 
-/** Only these may be asked. A pause has its own date beside the state. */
-export const ASKABLE_STATES = ['ready', 'active'] as const satisfies readonly VolunteerState[]
+/** @example statesInGroup('resting') // → ['paused', 'suspended'] */
+export const statesInGroup = (group: VolunteerGroup): VolunteerState[] =>
+  VOLUNTEER_STATES.filter((state) => VOLUNTEER[state].group === group)
 
-/** These do not help any more, or not for now: no sign-in, no yes by an old link. */
-const STOPPED_STATES: readonly VolunteerState[] = ['suspended', 'other_place', 'not_suitable', 'ended']
-
-/** @example isStopped('suspended') // → true @example isStopped('paused') // → false */
-export const isStopped = (state: VolunteerState): boolean => STOPPED_STATES.includes(state)
+/** The talk has a page of its own; it is the talk that makes the state "spoken". */
+export const guideSteps = (state: VolunteerState): VolunteerState[] =>
+  VOLUNTEER[state].next.filter((next) => next !== 'intake_done')

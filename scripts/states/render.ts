@@ -1,13 +1,14 @@
-import { HELP_REQUEST_TRANSITIONS } from '@/domain/help-request/states'
-import { MATCH_TRANSITIONS } from '@/domain/match/states'
-import { OFFER_TRANSITIONS } from '@/domain/offer/states'
-import { SIGNAL_TRANSITIONS } from '@/domain/signal/states'
-import { VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
+import type { Waiting } from '@/domain/city/due'
+import { HELP_REQUEST } from '@/domain/help-request/states'
+import { MATCH } from '@/domain/match/states'
+import { OFFER } from '@/domain/offer/states'
+import { SIGNAL } from '@/domain/signal/states'
+import { VOLUNTEER } from '@/domain/volunteer/states'
 
 interface Thing {
   readonly name: string
   readonly file: string
-  readonly table: Readonly<Record<string, readonly string[]>>
+  readonly table: Readonly<Record<string, { readonly next: readonly string[] } & Waiting>>
   readonly first: readonly string[]
 }
 
@@ -15,18 +16,13 @@ const THINGS: readonly Thing[] = [
   {
     name: 'Help request',
     file: 'domain/help-request/states.ts',
-    table: HELP_REQUEST_TRANSITIONS,
+    table: HELP_REQUEST,
     first: ['triage', 'clarify'],
   },
-  { name: 'Offer', file: 'domain/offer/states.ts', table: OFFER_TRANSITIONS, first: ['waiting'] },
-  { name: 'Match', file: 'domain/match/states.ts', table: MATCH_TRANSITIONS, first: ['proposed'] },
-  {
-    name: 'Volunteer',
-    file: 'domain/volunteer/states.ts',
-    table: VOLUNTEER_TRANSITIONS,
-    first: ['interested'],
-  },
-  { name: 'Signal', file: 'domain/signal/states.ts', table: SIGNAL_TRANSITIONS, first: ['open'] },
+  { name: 'Offer', file: 'domain/offer/states.ts', table: OFFER, first: ['waiting'] },
+  { name: 'Match', file: 'domain/match/states.ts', table: MATCH, first: ['proposed'] },
+  { name: 'Volunteer', file: 'domain/volunteer/states.ts', table: VOLUNTEER, first: ['interested'] },
+  { name: 'Signal', file: 'domain/signal/states.ts', table: SIGNAL, first: ['open'] },
 ]
 
 function diagram({ table, first }: Thing): string[] {
@@ -35,20 +31,38 @@ function diagram({ table, first }: Thing): string[] {
     '```mermaid',
     'stateDiagram-v2',
     ...first.map((state) => `  [*] --> ${state}`),
-    ...states.flatMap(([from, next]) => next.map((to) => `  ${from} --> ${to}`)),
-    ...states.filter(([, next]) => next.length === 0).map(([state]) => `  ${state} --> [*]`),
+    ...states.flatMap(([from, { next }]) => next.map((to) => `  ${from} --> ${to}`)),
+    ...states.filter(([, { next }]) => next.length === 0).map(([state]) => `  ${state} --> [*]`),
     '```',
   ]
 }
 
-/** The whole of docs/states.md: one diagram for each thing that has states, drawn from its table in domain/. */
+const waiting = ({ table }: Thing): string[] => [
+  '| State | Waits for | Due |',
+  '|---|---|---|',
+  ...Object.entries(table).flatMap(([state, { waitsFor, due }]) =>
+    waitsFor === null ? [] : [`| \`${state}\` | ${waitsFor} | ${due} |`],
+  ),
+]
+
+/** The whole of docs/states.md: for each thing that has states its diagram, and who must act by when. */
 export function renderStates(): string {
   return [
     '# States',
     '',
-    'Written by `npm run states` from the transition tables; a test fails when it is out of date. An arrow is the only',
-    'way from one state to another; the database refuses a state that is not here.',
-    ...THINGS.flatMap((thing) => ['', `## ${thing.name}`, '', `\`${thing.file}\``, '', ...diagram(thing)]),
+    'Written by `npm run states` from the tables of states; a test fails when it is out of date. An arrow is the only',
+    'way from one state to another; the database refuses a state that is not here. A state in which somebody waits',
+    'names who must act and by which rule it is due; the rules stand in `domain/city/due.ts`.',
+    ...THINGS.flatMap((thing) => [
+      '',
+      `## ${thing.name}`,
+      '',
+      `\`${thing.file}\``,
+      '',
+      ...diagram(thing),
+      '',
+      ...waiting(thing),
+    ]),
     '',
   ].join('\n')
 }

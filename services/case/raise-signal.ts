@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
-import { HOUR } from '@/domain/kernel/time'
-import { SIGNAL_DUE_HOURS } from '@/domain/signal/states'
+import { dueBy } from '@/domain/city/due'
+import { SIGNAL } from '@/domain/signal/states'
+import { practiceIn } from '../gate/settings'
 import { type Act, recordTransition } from './transition'
 
 interface Worry {
@@ -14,7 +15,7 @@ interface Worry {
 /** A worry becomes a task for the coordinator, with a due date. */
 export async function raiseSignal(act: Act, worry: Worry): Promise<void> {
   const id = v7()
-  const dueAt = new Date(act.now.getTime() + SIGNAL_DUE_HOURS * HOUR)
+  const dueAt = new Date(dueBy(SIGNAL.open.due, await practiceIn(act.tx), { now: act.now.getTime() }))
   await act.tx.insert(table.signal).values({ id, ...worry, dueAt })
   const { helpRequestId } = worry
   await recordTransition(act, { thing: 'signal', thingId: id, helpRequestId, from: null, to: 'open' })

@@ -1,7 +1,8 @@
 import type { HelpRequestState } from '@/domain/help-request/states'
 import type { Result } from '@/domain/kernel/result'
-import { isRunning } from '@/domain/match/states'
-import { isHeld } from '@/domain/offer/states'
+import { stateIs } from '@/domain/kernel/states'
+import { MATCH } from '@/domain/match/states'
+import { OFFER } from '@/domain/offer/states'
 import { queueMail } from '../mail/queue'
 import type { Case } from './lock'
 import { type Act, moveHelpRequest, moveMatch, moveOffer } from './transition'
@@ -14,9 +15,10 @@ export async function free(act: Act, held: Case, offerId: string): Promise<void>
 
 /** Lets go of everybody: open offers are recalled, a match ends and its volunteer is told. */
 export async function release(act: Act, held: Case): Promise<void> {
-  for (const offer of held.offers) if (isHeld(offer.state)) await moveOffer(act, offer, 'recalled')
+  for (const offer of held.offers)
+    if (stateIs(OFFER, offer.state, 'held')) await moveOffer(act, offer, 'recalled')
   for (const match of held.matches) {
-    if (!isRunning(match.state)) continue
+    if (!stateIs(MATCH, match.state, 'running')) continue
     await moveMatch(act, match, 'ended')
     const { volunteerId } = match
     await queueMail(act.tx, { template: 'request-cancelled', helpRequestId: held.id, volunteerId })

@@ -2,14 +2,13 @@ import { eq } from 'drizzle-orm'
 import type { Thing } from '@/db/schema'
 import * as table from '@/db/schema'
 import { dueAfter } from '@/domain/help-request/due'
-import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-request/states'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/states'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Heard } from '@/domain/kernel/heard'
 import { ok, type Result } from '@/domain/kernel/result'
-import { move } from '@/domain/kernel/states'
-import { CONTACT_VISIBLE_STATE, MATCH_TRANSITIONS, type MatchState } from '@/domain/match/states'
-import { OFFER_TRANSITIONS, type OfferState } from '@/domain/offer/states'
-
+import { move, stateIs } from '@/domain/kernel/states'
+import { MATCH, type MatchState } from '@/domain/match/states'
+import { OFFER, type OfferState } from '@/domain/offer/states'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 
@@ -55,7 +54,7 @@ export async function moveOffer(
   to: OfferState,
   changes: Partial<OfferRow> = {},
 ): Promise<Result<OfferState>> {
-  const moved = move(OFFER_TRANSITIONS, offer.state, to)
+  const moved = move(OFFER, offer.state, to)
   if (!moved.ok) return moved
   const { id: thingId, helpRequestId, state: from } = offer
   await act.tx
@@ -73,10 +72,10 @@ export async function moveMatch(
   to: MatchState,
   { reason = '', ...changes }: Partial<MatchRow> & { readonly reason?: string } = {},
 ): Promise<Result<MatchState>> {
-  const moved = move(MATCH_TRANSITIONS, match.state, to)
+  const moved = move(MATCH, match.state, to)
   if (!moved.ok) return moved
   const { id: thingId, helpRequestId, state: from } = match
-  const ended = to === CONTACT_VISIBLE_STATE ? {} : { endedAt: act.now }
+  const ended = stateIs(MATCH, to, 'running') ? {} : { endedAt: act.now }
   await act.tx
     .update(table.match)
     .set({ ...changes, ...ended, state: to, stateSince: act.now })
@@ -92,7 +91,7 @@ export async function moveHelpRequest(
   to: HelpRequestState,
   extra: { readonly reason?: string; readonly dueAt?: Date; readonly visitEnds?: Date | null } = {},
 ): Promise<Result<HelpRequestState>> {
-  const moved = move(HELP_REQUEST_TRANSITIONS, request.state, to)
+  const moved = move(HELP_REQUEST, request.state, to)
   if (!moved.ok) return moved
   const practice = await practiceIn(act.tx)
   const due = dueAfter(to, act.now.getTime(), practice, extra.visitEnds?.getTime() ?? null)

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { FINISHED_STATES } from '@/domain/help-request/states'
+import { isFinished } from '@/domain/help-request/states'
 import { requestsWithin } from '../case/reach'
 import { phone } from '../gate/fields'
 import { list } from '../gate/list'
@@ -47,6 +47,6 @@ export const knownCallers = list({
     return [...people.values()]
       .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
       .slice(0, PEOPLE)
-      .map(({ state, ...one }) => ({ ...one, open: !FINISHED_STATES.some((finished) => finished === state) }))
+      .map(({ state, ...one }) => ({ ...one, open: !isFinished(state) }))
   },
 })

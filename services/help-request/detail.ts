@@ -2,7 +2,6 @@ import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate, mayWorkOn } from '@/domain/access/help-request'
-import { HELP_REQUEST_TRANSITIONS } from '@/domain/help-request/states'
 import type { Actor } from '@/domain/kernel/actor'
 import { requestsWithin } from '../case/reach'
 import { uuid } from '../gate/fields'
@@ -130,7 +129,6 @@ export const requestDetail = view({
       notes,
       signals,
       sameAs: found ? await mayBeTheSame(tx, actor, request.id, found.resident) : [],
-      mayMoveTo: HELP_REQUEST_TRANSITIONS[request.state],
       mayCoordinate: mayCoordinate(actor, request) === 'allow',
     }
   },

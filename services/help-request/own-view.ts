@@ -2,7 +2,9 @@ import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
-import { CHANGEABLE_STATES, isFinished } from '@/domain/help-request/states'
+import { HELP_REQUEST, isFinished } from '@/domain/help-request/states'
+import { stateIs, statesThatAre } from '@/domain/kernel/states'
+import { OFFER } from '@/domain/offer/states'
 import { view } from '../gate/view'
 import type { Answers } from './answers'
 
@@ -60,7 +62,7 @@ export const myRequest = view({
       table.offer,
       and(
         eq(table.offer.helpRequestId, request.id),
-        inArray(table.offer.state, ['sent', 'declined', 'expired', 'accepted']),
+        inArray(table.offer.state, statesThatAre(OFFER, 'asked')),
       ),
     )
     const [helper] = await tx
@@ -88,7 +90,7 @@ export const myRequest = view({
       name: resident?.name ?? '',
       asked,
       helperFirstName: helper?.firstName ?? null,
-      mayChange: (CHANGEABLE_STATES as readonly string[]).includes(request.state),
+      mayChange: stateIs(HELP_REQUEST, request.state, 'changeable'),
       mayCancel: !isFinished(request.state),
     }
   },

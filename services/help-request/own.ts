@@ -3,10 +3,11 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
 import { parseReference } from '@/domain/help-request/reference'
-import { CHANGEABLE_STATES, isFinished } from '@/domain/help-request/states'
+import { HELP_REQUEST, isFinished } from '@/domain/help-request/states'
 import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/states'
 import { HOUR } from '@/domain/kernel/time'
 import { lockedCase, lockedRequest } from '../case/lock'
 import { stop } from '../case/release'
@@ -63,8 +64,7 @@ export const changeMyRequest = command({
   },
   decide: mayUseOwn,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (!(CHANGEABLE_STATES as readonly string[]).includes(subject.state))
-      return refuse('request.tooLateToChange')
+    if (!stateIs(HELP_REQUEST, subject.state, 'changeable')) return refuse('request.tooLateToChange')
     const timing = timingOf(input.when)
     const { terms } = await practiceIn(tx)
     const refused = momentRefused(timing, now.getTime(), subject.durationMinutes, terms)

@@ -7,6 +7,7 @@ import { onOpenDay } from '@/domain/city/calendar'
 import { kindsFor, offeredKinds } from '@/domain/city/kinds'
 import { CALL_CHANNELS, type Channel, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
+import { STAFF_STEPS, staffSteps } from '@/domain/help-request/staff-steps'
 import { isFinished } from '@/domain/help-request/states'
 import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
@@ -148,46 +149,15 @@ export const completeRequest = command({
   },
 })
 
-/** Steps of triage that need no other fields. What stops a request takes back its offers and ends its match. */
-const STEPS = [
-  'clarify',
-  'ready',
-  'on_hold',
-  'no_match_yet',
-  'referred',
-  'not_ours',
-  'duplicate',
-  'withdrawn',
-  'moved',
-  'deceased',
-  'unsafe',
-  'closed',
-] as const
-const STOPS: readonly string[] = [
-  'on_hold',
-  'no_match_yet',
-  'referred',
-  'not_ours',
-  'duplicate',
-  'withdrawn',
-  'moved',
-  'deceased',
-  'unsafe',
-]
-const NEEDS_REASON: readonly string[] = [
-  'referred',
-  'not_ours',
-  'duplicate',
-  'withdrawn',
-  'no_match_yet',
-  'unsafe',
-]
-
+/** Another step of the road, as somebody on the staff decides. */
 export const moveRequest = command({
   name: 'help-request.move',
   input: z.strictObject({
     helpRequestId: uuid,
-    to: z.enum(STEPS, 'state.choose'),
+    to: z.enum(
+      STAFF_STEPS.map((step) => step.to),
+      'state.choose',
+    ),
     reason: text(500).default(''),
     until: z.union([z.literal('').transform(() => undefined), z.iso.date('ask.date')]).optional(),
   }),
@@ -195,9 +165,10 @@ export const moveRequest = command({
   decide: mayWorkOn,
   run: async ({ tx, actor, input, subject, now }) => {
     const { request } = subject
-    if (NEEDS_REASON.includes(input.to) && !input.reason)
-      return refuse('state.reasonMissing', { field: 'reason' })
-    if (input.to === 'on_hold' && !input.until) return refuse('state.untilMissing', { field: 'until' })
+    const step = staffSteps(request.state).find(({ to }) => to === input.to)
+    if (!step) return refuse('state.changed')
+    if (step.needsReason && !input.reason) return refuse('state.reasonMissing', { field: 'reason' })
+    if (step.needsUntil && !input.until) return refuse('state.untilMissing', { field: 'until' })
     if (input.to === 'ready') {
       if (awaitsResidentYes(request)) return refuse('request.residentNotAsked')
       const [home] = await tx
@@ -213,11 +184,9 @@ export const moveRequest = command({
         ? { dueAt: new Date(onOpenDay(await practiceIn(tx), atLocalHour(input.until, 9))) }
         : {}),
     }
-    // Ready again means that the search begins anew: nobody may still hold an offer or a visit.
-    const moved =
-      STOPS.includes(input.to) || input.to === 'ready'
-        ? await stop(act, subject, input.to, extra)
-        : await moveHelpRequest(act, request, input.to, extra)
+    const moved = step.releases
+      ? await stop(act, subject, step.to, extra)
+      : await moveHelpRequest(act, request, step.to, extra)
     return moved.ok ? ok({ id: subject.id, state: moved.value }) : moved
   },
 })

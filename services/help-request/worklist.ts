@@ -2,31 +2,20 @@ import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
-import { FINISHED_STATES, type HelpRequestState } from '@/domain/help-request/states'
+import { HELP_REQUEST, statesInView, WORKLIST_VIEWS, type WorklistView } from '@/domain/help-request/states'
+import { statesThatAre } from '@/domain/kernel/states'
 import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
+import { OFFER } from '@/domain/offer/states'
 import { requestsWithin } from '../case/reach'
 import { text } from '../gate/fields'
 import { residentFound } from '../gate/found'
 import { list } from '../gate/list'
 
-/** Saved views of the workplace and the states each holds. `today` is all that is due. */
-export const WORKLIST_VIEWS = {
-  today: null,
-  new: ['triage', 'clarify', 'unsafe'],
-  ready: ['ready', 'no_match_yet'],
-  seeking: ['seeking'],
-  approve: ['proposed_to_resident'],
-  running: ['matched', 'in_progress', 'ongoing', 'on_hold'],
-  finished: [...FINISHED_STATES],
-} as const satisfies Record<string, readonly HelpRequestState[] | null>
-export type WorklistView = keyof typeof WORKLIST_VIEWS
-const VIEWS = Object.keys(WORKLIST_VIEWS) as [WorklistView, ...WorklistView[]]
-
 /** Requests by view, what is due first; with the number in every view. */
 export const worklist = list({
   name: 'help-request.worklist',
   input: z.strictObject({
-    view: z.enum(VIEWS).default('today'),
+    view: z.enum(WORKLIST_VIEWS).default('today'),
     neighbourhoodId: z.string().max(40).optional(),
     search: text(80).optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -34,7 +23,6 @@ export const worklist = list({
   from: table.helpRequest,
   reach: requestsWithin,
   rows: async ({ tx, actor, within, input, now }) => {
-    const states = WORKLIST_VIEWS[input.view]
     const due = sql`${within.dueAt} <= ${endOfToday(now)}`
     const digits = (input.search ?? '').replace(/\D/g, '')
     const matching = and(
@@ -45,7 +33,9 @@ export const worklist = list({
     )
     // Who searches from the first page looks for a person, not for what is due.
     const everywhere = input.view === 'today' && input.search
-    const shown = everywhere ? matching : and(states ? inArray(within.state, [...states]) : due, matching)
+    const shown = everywhere
+      ? matching
+      : and(input.view === 'today' ? due : inArray(within.state, statesInView(input.view)), matching)
     const rows = await tx
       .select({
         id: within.id,
@@ -64,7 +54,7 @@ export const worklist = list({
         residentName: table.resident.name,
         neighbourhood: table.neighbourhood.name,
         neighbourhoodId: within.neighbourhoodId,
-        asked: sql<number>`(select count(*)::int from ${table.offer} o where o.help_request_id = ${within.id} and o.state in ('sent','accepted','declined','expired'))`,
+        asked: sql<number>`(select count(*)::int from ${table.offer} o where o.help_request_id = ${within.id} and o.state in ${statesThatAre(OFFER, 'asked')})`,
       })
       .from(within)
       .innerJoin(table.resident, eq(table.resident.id, within.residentId))
@@ -88,19 +78,20 @@ export const worklist = list({
       .innerJoin(table.resident, eq(table.resident.id, within.residentId))
       .where(matching)
       .groupBy(within.state, sql`2`)
-    const countOf = (view: WorklistView) => {
-      const wanted = WORKLIST_VIEWS[view] as readonly string[] | null
-      return counts
-        .filter((one) => (wanted ? wanted.includes(one.state) : one.due))
+    const countOf = (view: WorklistView) =>
+      counts
+        .filter((one) => (view === 'today' ? one.due : HELP_REQUEST[one.state].view === view))
         .reduce((sum, one) => sum + one.count, 0)
-    }
     return {
       rows: rows.slice(0, PAGE).map(({ neighbourhoodId, ...row }) => ({
         ...row,
         mayCoordinate: mayCoordinate(actor, { neighbourhoodId }) === 'allow',
       })),
       hasNext: rows.length > PAGE,
-      counts: Object.fromEntries(VIEWS.map((view) => [view, countOf(view)])) as Record<WorklistView, number>,
+      counts: Object.fromEntries(WORKLIST_VIEWS.map((view) => [view, countOf(view)])) as Record<
+        WorklistView,
+        number
+      >,
     }
   },
 })

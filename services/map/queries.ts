@@ -4,8 +4,10 @@ import * as table from '@/db/schema'
 import { allowIf } from '@/domain/access/decision'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { isVolunteer } from '@/domain/access/volunteer'
+import { HELP_REQUEST } from '@/domain/help-request/states'
 import { hasRole, worksFor } from '@/domain/kernel/actor'
-import { ASKABLE_STATES } from '@/domain/volunteer/states'
+import { statesThatAre } from '@/domain/kernel/states'
+import { VOLUNTEER } from '@/domain/volunteer/states'
 import { requestsWithin } from '../case/reach'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
@@ -16,9 +18,6 @@ import { citySources } from './city-folder'
 import { reachFrom } from './reach'
 import { cityTiles } from './tile-file'
 import { walksOf } from './walks'
-
-/** Somebody waits and nobody helps yet. */
-const WAITING = ['triage', 'clarify', 'ready', 'seeking', 'proposed_to_resident', 'no_match_yet'] as const
 
 /** Every data set that this city shows, with date and licence. */
 export const dataSources = view({
@@ -124,7 +123,7 @@ export const neighbourhoodLoad = list({
       })
       .from(within)
       .innerJoin(table.neighbourhood, eq(table.neighbourhood.id, within.neighbourhoodId))
-      .where(inArray(within.state, [...WAITING]))
+      .where(inArray(within.state, statesThatAre(HELP_REQUEST, 'unhelped')))
       .groupBy(table.neighbourhood.id)
       .orderBy(sql`3 desc, 2`)
     const { neighbourhoodId, state } = table.volunteer
@@ -133,7 +132,7 @@ export const neighbourhoodLoad = list({
       .from(table.volunteer)
       .where(
         and(
-          inArray(state, [...ASKABLE_STATES]),
+          inArray(state, statesThatAre(VOLUNTEER, 'askable')),
           inArray(
             neighbourhoodId,
             open.map((one) => one.id),

@@ -4,9 +4,10 @@ import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { ok, refuse } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/states'
 import { HOUR, MINUTE } from '@/domain/kernel/time'
 import { sendingMoment } from '@/domain/offer/expiry'
-import { isStopped } from '@/domain/volunteer/states'
+import { VOLUNTEER } from '@/domain/volunteer/states'
 import { type Case, lockedCase } from '../case/lock'
 import { free } from '../case/release'
 import { seekOn } from '../case/seek-on'
@@ -38,7 +39,7 @@ export const approveMatch = command({
       .select({ state: table.volunteer.state })
       .from(table.volunteer)
       .where(eq(table.volunteer.id, match.volunteerId))
-    if (!volunteer || isStopped(volunteer.state)) return refuse('match.volunteerStopped')
+    if (!volunteer || stateIs(VOLUNTEER, volunteer.state, 'stopped')) return refuse('match.volunteerStopped')
     const act = { tx, actor, now }
     const approved = await moveMatch(act, match, 'active', {
       residentSaidYesAt: now,

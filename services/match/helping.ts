@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { ok, type Result, refuse } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/states'
 import { afterVisit } from '@/domain/match/after-visit'
-import type { Outcome } from '@/domain/match/states'
+import { MATCH, type Outcome } from '@/domain/match/states'
 import type { lockedMatch } from '../case/lock'
 import { raiseSignal } from '../case/raise-signal'
 import { free } from '../case/release'
@@ -53,7 +54,7 @@ export async function finished(act: Act, { held, ...match }: Helping, outcome: O
 /** They cannot after all: always allowed, no reason needed. The next neighbour in line is asked. */
 export async function givenBack(act: Act, { held, ...match }: Helping, reason: string): Done {
   if (match.state === 'handed_back') return ok({ id: match.id })
-  if (match.state !== 'active' && match.state !== 'proposed') return refuse('match.over')
+  if (!stateIs(MATCH, match.state, 'running')) return refuse('match.over')
   await free(act, held, match.offerId)
   const moved = await moveHelpRequest(act, held.request, 'seeking', { reason: 'handed-back' })
   if (!moved.ok) return moved

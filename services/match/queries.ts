@@ -3,6 +3,8 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isOwnHelp } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
+import { stateIs, statesThatAre } from '@/domain/kernel/states'
+import { MATCH } from '@/domain/match/states'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
@@ -33,17 +35,14 @@ export const myHelp = list({
         neighbourhood: table.neighbourhood.name,
         residentName: sql<
           string | null
-        >`case when ${within.state} = 'active' then ${table.resident.name} end`,
+        >`case when ${inArray(within.state, statesThatAre(MATCH, 'visible'))} then ${table.resident.name} end`,
       })
       .from(within)
       .leftJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
       .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
       .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
-      .where(inArray(within.state, ['proposed', 'active', 'done']))
-      .orderBy(
-        sql`array_position(array['active','proposed','done'], ${within.state})`,
-        desc(within.stateSince),
-      )
+      .where(inArray(within.state, statesThatAre(MATCH, 'help')))
+      .orderBy(desc(inArray(within.state, statesThatAre(MATCH, 'running'))), desc(within.stateSince))
       .limit(50),
 })
 
@@ -66,9 +65,9 @@ export const myMatch = view({
       .from(table.helpRequest)
       .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
       .where(eq(table.helpRequest.id, subject.helpRequestId))
-    const active = subject.state === 'active'
+    const visible = stateIs(MATCH, subject.state, 'visible')
     const [resident] =
-      active && row
+      visible && row
         ? await tx
             .select()
             .from(table.resident)
@@ -88,7 +87,7 @@ export const myMatch = view({
       slots: request?.slots ?? 0,
       durationMinutes: request?.durationMinutes ?? 60,
       neighbourhood: row?.neighbourhood ?? null,
-      details: active ? (request?.details ?? '') : '',
+      details: visible ? (request?.details ?? '') : '',
       contact: resident
         ? {
             name: resident.name,

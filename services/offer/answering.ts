@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { ok, type Refusal, type Result, refuse } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/states'
 import { DAY } from '@/domain/kernel/time'
 import type { DeclineReason, OfferState } from '@/domain/offer/states'
-import { isStopped } from '@/domain/volunteer/states'
+import { VOLUNTEER } from '@/domain/volunteer/states'
 import type { lockedOffer } from '../case/lock'
 import { propose } from '../case/propose'
 import { seekOn } from '../case/seek-on'
@@ -19,7 +20,7 @@ async function isStoppedNow(tx: Tx, volunteerId: string): Promise<boolean> {
     .select({ state: volunteer.state })
     .from(volunteer)
     .where(eq(volunteer.id, volunteerId))
-  return !row || isStopped(row.state)
+  return !row || stateIs(VOLUNTEER, row.state, 'stopped')
 }
 
 function closedBecause(state: OfferState, expired: boolean): Refusal | null {

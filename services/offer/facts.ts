@@ -2,10 +2,12 @@ import { and, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { countSlots, type SlotMask } from '@/domain/kernel/slots'
+import { statesThatAre } from '@/domain/kernel/states'
 import { DAY } from '@/domain/kernel/time'
+import { MATCH } from '@/domain/match/states'
 import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
-import { ASKABLE_STATES } from '@/domain/volunteer/states'
+import { VOLUNTEER } from '@/domain/volunteer/states'
 import type { Tx } from '../gate/transaction'
 import { bondsWith } from './bonds'
 import { answerHistories } from './history'
@@ -75,7 +77,10 @@ export async function volunteerFacts(
     .select()
     .from(volunteer)
     .where(
-      and(inArray(volunteer.state, [...ASKABLE_STATES]), only ? inArray(volunteer.id, [...only]) : undefined),
+      and(
+        inArray(volunteer.state, statesThatAre(VOLUNTEER, 'askable')),
+        only ? inArray(volunteer.id, [...only]) : undefined,
+      ),
     )
   const ago = (days: number) => sql`${new Date(now.getTime() - days * DAY).toISOString()}::timestamptz`
   const asks = await tx
@@ -142,14 +147,14 @@ async function visitsOf(tx: Tx, now: Date) {
       id: match.volunteerId,
       visits90: sql<number>`count(*)::int`,
       visits28: sql<number>`count(*) filter (where ${lately})::int`,
-      week: sql<number>`count(*) filter (where ${lately} and (${match.state} in ('proposed','active') or ${match.stateSince} > ${at}::timestamptz - interval '7 days'))::int`,
+      week: sql<number>`count(*) filter (where ${lately} and (${inArray(match.state, statesThatAre(MATCH, 'running'))} or ${match.stateSince} > ${at}::timestamptz - interval '7 days'))::int`,
       series: sql<number[]>`coalesce(array_agg(${helpRequest.slots}) filter (where ${goesOn}), '{}')`,
     })
     .from(match)
     .leftJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
     .where(
       and(
-        inArray(match.state, ['proposed', 'active', 'done']),
+        inArray(match.state, statesThatAre(MATCH, 'help')),
         or(gt(match.createdAt, new Date(now.getTime() - 90 * DAY)), goesOn),
       ),
     )

@@ -1,15 +1,15 @@
 import { and, gt, inArray, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { statesThatAre } from '@/domain/kernel/states'
 import { DAY } from '@/domain/kernel/time'
 import type { AnswerHistory } from '@/domain/matching/chance/acceptance'
 import { HALF_LIFE_DAYS, RECALLED_EXPOSURE } from '@/domain/matching/chance/history'
-import { countsAgainst, DECLINE_REASONS, type OfferState } from '@/domain/offer/states'
+import { countsAgainst, DECLINE_REASONS, OFFER } from '@/domain/offer/states'
 import type { Tx } from '../gate/transaction'
 
 /** What is older weighs an eighth at most. */
 const REMEMBERED_DAYS = 3 * HALF_LIFE_DAYS
 
-const ENDED: OfferState[] = ['accepted', 'declined', 'expired', 'recalled', 'taken_by_other']
 const EXCUSES = DECLINE_REASONS.filter((reason) => !countsAgainst(reason))
 
 /**
@@ -37,7 +37,7 @@ export async function answerHistories(tx: Tx, now: Date): Promise<ReadonlyMap<st
     .from(offer)
     .where(
       and(
-        inArray(offer.state, ENDED),
+        inArray(offer.state, statesThatAre(OFFER, 'settled')),
         // Without a chance of its own nothing was expected of it, and a yes would weigh against nothing.
         gt(offer.probability, 0),
         gt(offer.sentAt, new Date(now.getTime() - REMEMBERED_DAYS * DAY)),

@@ -5,7 +5,9 @@ import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
+import { HELP_REQUEST } from '@/domain/help-request/states'
 import { ok, refuse } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/states'
 import type { RankedCandidate } from '@/domain/matching/candidates/rank'
 import type { Position } from '@/domain/walking'
 import { lockedCase, lockedRequestWithResident } from '../case/lock'
@@ -67,7 +69,8 @@ export const sendOffers = command({
   decide: mayCoordinate,
   run: async ({ tx, actor, input, subject, now }) => {
     const { request, resident } = subject
-    if (!['ready', 'seeking', 'no_match_yet'].includes(request.state)) return refuse('state.changed')
+    if (request.state !== 'seeking' && !stateIs(HELP_REQUEST, request.state, 'unasked'))
+      return refuse('state.changed')
     if (awaitsResidentYes(request)) return refuse('request.residentNotAsked')
     const chosen = [...new Set(input.volunteerIds)]
     await lockVolunteers(tx, chosen)

@@ -4,9 +4,10 @@ import type { Provider } from 'next-auth/providers'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Role, STAFF_ROLES } from '@/domain/kernel/actor'
+import { stateIs } from '@/domain/kernel/states'
 import { DAY, SECOND } from '@/domain/kernel/time'
 import { api, site, withQuery } from '@/domain/site/addresses'
-import { isStopped } from '@/domain/volunteer/states'
+import { VOLUNTEER } from '@/domain/volunteer/states'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
 import { asActor } from '../gate/transaction'
@@ -25,7 +26,7 @@ async function roleOf(address: string | null | undefined): Promise<Role | null> 
     .select({ state: table.volunteer.state })
     .from(table.volunteer)
     .where(eq(table.volunteer.userId, known.id))
-  return volunteer && isStopped(volunteer.state) ? null : known.role
+  return volunteer && stateIs(VOLUNTEER, volunteer.state, 'stopped') ? null : known.role
 }
 
 const isStaff = (role: Role | null) => role !== null && (STAFF_ROLES as readonly Role[]).includes(role)

@@ -4,8 +4,9 @@ import { cache } from 'react'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Actor, type Role, VISITOR, visitorWith } from '@/domain/kernel/actor'
+import { stateIs } from '@/domain/kernel/states'
 import { DAY, HOUR, MINUTE, SECOND } from '@/domain/kernel/time'
-import { isStopped } from '@/domain/volunteer/states'
+import { VOLUNTEER } from '@/domain/volunteer/states'
 import { hashOf, newSecret } from '../gate/secret'
 import { cookieName, cookieOptions, sessionCookieName } from './cookies'
 import { sessionIsAlive } from './limits'
@@ -47,7 +48,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
           .from(table.volunteer)
           .where(eq(table.volunteer.userId, row.user.id))
       : []
-  if (volunteer && isStopped(volunteer.state)) return null
+  if (volunteer && stateIs(VOLUNTEER, volunteer.state, 'stopped')) return null
   const { id, role, name, email } = row.user
   const actor = {
     kind: 'user' as const,

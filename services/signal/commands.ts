@@ -4,7 +4,7 @@ import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
 import { move } from '@/domain/kernel/states'
-import { SIGNAL_TRANSITIONS } from '@/domain/signal/states'
+import { SIGNAL } from '@/domain/signal/states'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { requiredText, uuid } from '../gate/fields'
@@ -24,7 +24,7 @@ export const handleSignal = command({
   },
   decide: mayWorkOn,
   run: async ({ tx, actor, input, subject, now }) => {
-    const moved = move(SIGNAL_TRANSITIONS, subject.state, 'handled')
+    const moved = move(SIGNAL, subject.state, 'handled')
     if (!moved.ok) return moved
     const handledBy = actor.kind === 'user' ? actor.id : null
     await tx

@@ -9,8 +9,8 @@ import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { ok, refuse } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
-import { move } from '@/domain/kernel/states'
-import { ASKABLE_STATES, VOLUNTEER_STATES, VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
+import { move, stateIs } from '@/domain/kernel/states'
+import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/states'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
@@ -57,10 +57,10 @@ export const recordIntake = command({
       lon: address.lon,
       neighbourhoodId: address.neighbourhoodId,
     }
-    const askable = (ASKABLE_STATES as readonly string[]).includes(subject.state)
+    const askable = stateIs(VOLUNTEER, subject.state, 'askable')
     if (askable && agreementSigned === 'no') return refuse('volunteer.notReady', { field: 'agreementSigned' })
     const signedAt = agreementSigned === 'yes' ? (subject.agreementSignedAt ?? now) : null
-    const begins = ['interested', 'invited', 'intake_booked'].includes(subject.state)
+    const begins = VOLUNTEER[subject.state].next.includes('intake_done')
     await tx
       .update(table.volunteer)
       .set({
@@ -99,9 +99,9 @@ export const changeVolunteerState = command({
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
   decide: mayGuide,
   run: async ({ tx, actor, input, subject, now }) => {
-    const moved = move(VOLUNTEER_TRANSITIONS, subject.state, input.to)
+    const moved = move(VOLUNTEER, subject.state, input.to)
     if (!moved.ok) return moved
-    const askable = (ASKABLE_STATES as readonly string[]).includes(input.to)
+    const askable = stateIs(VOLUNTEER, input.to, 'askable')
     if (askable && (!subject.agreementSignedAt || subject.lat === null)) return refuse('volunteer.notReady')
     let { userId } = subject
     if (askable && !userId) {

@@ -4,26 +4,18 @@ import * as table from '@/db/schema'
 import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { DAY } from '@/domain/kernel/time'
-import { VOLUNTEER_TRANSITIONS } from '@/domain/volunteer/states'
+import { statesInGroup, VOLUNTEER, VOLUNTEER_GROUPS, type VolunteerGroup } from '@/domain/volunteer/states'
 import { requestsWithin } from '../case/reach'
 import { text, uuid } from '../gate/fields'
 import { volunteerFound } from '../gate/found'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
 
-const GROUPS = {
-  new: ['interested', 'invited', 'intake_booked', 'intake_done'],
-  active: ['ready', 'active'],
-  resting: ['paused', 'suspended'],
-  past: ['other_place', 'not_suitable', 'ended'],
-} as const
-export type VolunteerGroup = keyof typeof GROUPS
-
 /** Caring neighbours by where they are on their road. A coordinator sees their own neighbourhoods. */
 export const volunteersList = list({
   name: 'volunteer.list',
   input: z.strictObject({
-    group: z.enum(Object.keys(GROUPS) as [VolunteerGroup, ...VolunteerGroup[]]).default('active'),
+    group: z.enum(VOLUNTEER_GROUPS).default('active'),
     search: text(80).optional(),
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
@@ -51,7 +43,7 @@ export const volunteersList = list({
       })
       .from(within)
       .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, within.neighbourhoodId))
-      .where(and(inArray(within.state, [...GROUPS[input.group]]), matching))
+      .where(and(inArray(within.state, statesInGroup(input.group)), matching))
       .orderBy(input.group === 'new' ? asc(within.stateSince) : asc(within.firstName), asc(within.id))
       .limit(51)
       .offset((input.page - 1) * 50)
@@ -61,9 +53,7 @@ export const volunteersList = list({
       .where(matching)
       .groupBy(within.state)
     const countOf = (group: VolunteerGroup) =>
-      counts
-        .filter((one) => (GROUPS[group] as readonly string[]).includes(one.state))
-        .reduce((sum, one) => sum + one.count, 0)
+      counts.filter((one) => VOLUNTEER[one.state].group === group).reduce((sum, one) => sum + one.count, 0)
     return {
       rows: rows.slice(0, 50).map(({ neighbourhoodId, ...row }) => ({
         ...row,
@@ -146,7 +136,6 @@ export const volunteerDetail = view({
       neighbourhood: neighbourhood?.name ?? null,
       asks,
       timeline,
-      mayMoveTo: VOLUNTEER_TRANSITIONS[volunteer.state],
     }
   },
 })

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { Button, ButtonRow } from '@/components/ui/button'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
+import { HELP_REQUEST } from '@/domain/help-request/states'
 import { type PathTo, site } from '@/domain/site/addresses'
-import { nextStep } from '../next-step'
 import { MoveForm } from './move-form'
 import { isComplete, type RequestShown, type ResidentShown } from './types'
 
@@ -20,7 +20,7 @@ export async function MainAction({ request, resident, mayCoordinate, move, path 
   const t = await getTranslations('work')
   const candidates = path(site.work.candidates(request.id))
   const complete = isComplete(request, resident) && !awaitsResidentYes(request)
-  const step = nextStep(request.state)
+  const { step } = HELP_REQUEST[request.state]
   switch (step) {
     case 'read':
     case 'call':

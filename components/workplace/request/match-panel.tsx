@@ -6,7 +6,8 @@ import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Chip } from '@/components/ui/chip'
 import { PhoneNumber } from '@/components/ui/phone-number'
-import { isRunning } from '@/domain/match/states'
+import { stateIs } from '@/domain/kernel/states'
+import { MATCH } from '@/domain/match/states'
 import { ToldForm } from './told-form'
 import type { MatchShown } from './types'
 
@@ -48,7 +49,9 @@ export async function MatchPanel({ id, shown, form, told }: Props) {
           { term: t('match.outcome'), value: match.outcome ? t(`match.outcomes.${match.outcome}`) : '' },
         ]}
       />
-      {isRunning(match.state) ? <ToldForm id={id} shown={shown} form={form} action={told} /> : null}
+      {stateIs(MATCH, match.state, 'running') ? (
+        <ToldForm id={id} shown={shown} form={form} action={told} />
+      ) : null}
     </Panel>
   )
 }

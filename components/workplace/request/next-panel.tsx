@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { HELP_REQUEST } from '@/domain/help-request/states'
 import { dueWords, isLate } from '../due-words'
-import { nextStep, ownerOf } from '../next-step'
 import type { RequestShown } from './types'
 
 interface Props {
@@ -16,8 +16,8 @@ interface Props {
 export async function NextPanel({ request, mayCoordinate, now, children }: Props) {
   const t = await getTranslations('work')
   const locale = await getLocale()
-  const step = nextStep(request.state)
-  const owner = ownerOf(step)
+  const { step, waitsFor } = HELP_REQUEST[request.state]
+  const owner = waitsFor ?? 'nobody'
   const late = isLate(request.dueAt, now)
   const waits = owner === 'coordinator' && !mayCoordinate
   return (

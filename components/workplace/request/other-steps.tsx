@@ -5,47 +5,21 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
+import { staffSteps } from '@/domain/help-request/staff-steps'
 import type { HelpRequestState } from '@/domain/help-request/states'
 import { DateInput } from '../date-input'
 
 interface Props {
   id: string
   state: HelpRequestState
-  mayMoveTo: readonly HelpRequestState[]
   today: string
   form: FormState
   action: FormAction
 }
 
-/** Steps that a person decides. What follows from an answer of a neighbour is not here. */
-const STEPS: readonly HelpRequestState[] = [
-  'ready',
-  'clarify',
-  'no_match_yet',
-  'on_hold',
-  'referred',
-  'not_ours',
-  'duplicate',
-  'withdrawn',
-  'unsafe',
-  'moved',
-  'deceased',
-  'closed',
-]
-/** While neighbours are asked or on their way, "ready" would leave them behind. */
-const ENGAGED: readonly HelpRequestState[] = [
-  'seeking',
-  'proposed_to_resident',
-  'matched',
-  'in_progress',
-  'ongoing',
-]
-
 /** All other ways a request can go, each with what happens then. */
-export async function OtherSteps({ id, state, mayMoveTo, today, form, action }: Props) {
-  const steps = STEPS.filter(
-    (step) => mayMoveTo.includes(step) && !(step === 'ready' && ENGAGED.includes(state)),
-  )
+export async function OtherSteps({ id, state, today, form, action }: Props) {
+  const steps = staffSteps(state)
   if (steps.length === 0) return null
   const t = await getTranslations('work')
   return (
@@ -58,15 +32,15 @@ export async function OtherSteps({ id, state, mayMoveTo, today, form, action }: 
             name="to"
             label={t('step.which')}
             error={form.error('to')}
-            choices={steps.map((value) => ({
-              value,
-              label: t(`step.to.${value}.label`),
-              hint: t(`step.to.${value}.hint`),
+            choices={steps.map(({ to }) => ({
+              value: to,
+              label: t(`step.to.${to}.label`),
+              hint: t(`step.to.${to}.hint`),
             }))}
             defaultValue={form.text('to')}
             columns
           />
-          {steps.includes('on_hold') ? (
+          {steps.some((step) => step.needsUntil) ? (
             <DateInput
               name="until"
               label={t('step.until')}

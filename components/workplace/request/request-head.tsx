@@ -4,7 +4,7 @@ import { BackLink } from '@/components/ui/back-link'
 import { Chip } from '@/components/ui/chip'
 import { PrintButton } from '@/components/ui/print-button'
 import { Reference } from '@/components/ui/reference'
-import { houseState, isFinished } from '@/domain/help-request/states'
+import { HELP_REQUEST, isFinished } from '@/domain/help-request/states'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { sinceWords } from '../due-words'
 import type { RequestShown } from './types'
@@ -34,7 +34,7 @@ export async function RequestHead({ request, residentName, asked, now, path }: P
         <PrintButton>{t('request.print')}</PrintButton>
       </div>
       <p className="mt-1 flex max-w-none flex-wrap items-center gap-x-2 gap-y-0.5">
-        <RequestHouse state={houseState(request.state)} asked={asked} size="mark" />
+        <RequestHouse state={HELP_REQUEST[request.state].house} asked={asked} size="mark" />
         <Chip kind={request.state === 'unsafe' ? 'attention' : isFinished(request.state) ? 'done' : 'plain'}>
           {t(`state.${request.state}`)}
         </Chip>

@@ -3,7 +3,7 @@ import type { FormAction } from '@/components/form/form-action'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
-import { type HelpRequestState, isFinished } from '@/domain/help-request/states'
+import { isFinished } from '@/domain/help-request/states'
 import { localDate } from '@/domain/kernel/time'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { ApprovePanel } from './approve-panel'
@@ -37,7 +37,6 @@ interface Props {
     notes: PropsOf<typeof NotesPanel>['notes']
     signals: PropsOf<typeof WorriesPanel>['signals']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
-    mayMoveTo: readonly HelpRequestState[]
     mayCoordinate: boolean
   }
   form: FormState
@@ -111,7 +110,6 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
           <OtherSteps
             id={request.id}
             state={request.state}
-            mayMoveTo={detail.mayMoveTo}
             today={localDate(now.getTime())}
             form={formOf(form, 'move')}
             action={actions.move}

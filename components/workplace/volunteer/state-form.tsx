@@ -5,18 +5,17 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
-import type { VolunteerState } from '@/domain/volunteer/states'
+import { guideSteps, type VolunteerState } from '@/domain/volunteer/states'
 
 interface Props {
   id: string
-  mayMoveTo: readonly VolunteerState[]
+  state: VolunteerState
   form: FormState
   action: FormAction
 }
 
-/** The talk has its own page; it is the talk that makes the state "spoken". */
-export async function StateForm({ id, mayMoveTo, form, action }: Props) {
-  const steps = mayMoveTo.filter((state) => state !== 'intake_done')
+export async function StateForm({ id, state, form, action }: Props) {
+  const steps = guideSteps(state)
   if (steps.length === 0) return null
   const t = await getTranslations('work')
   return (

@@ -12,7 +12,6 @@ import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import { Timeline } from '@/components/ui/timeline'
 import { type PathTo, site } from '@/domain/site/addresses'
-import type { VolunteerState } from '@/domain/volunteer/states'
 import { sinceWords } from '../due-words'
 import { CorrectVolunteer } from './correct-volunteer'
 import { OfferedFacts } from './offered-facts'
@@ -25,7 +24,6 @@ interface Props {
     neighbourhood: string | null
     asks: readonly AskShown[]
     timeline: readonly VolunteerStep[]
-    mayMoveTo: readonly VolunteerState[]
     corrections: readonly CorrectionShown[]
   }
   form: FormState
@@ -76,7 +74,7 @@ export async function VolunteerPage({ detail, form, did, change, correct, now, p
                   {t(talk ? 'volunteer.talk' : 'volunteer.changeTalk')}
                 </Button>
               </div>
-              <StateForm id={volunteer.id} mayMoveTo={detail.mayMoveTo} form={form} action={change} />
+              <StateForm id={volunteer.id} state={volunteer.state} form={form} action={change} />
             </div>
           </section>
           <Panel id="gevraagd" title={t('volunteer.asks')}>

@@ -10,9 +10,9 @@ import { Icon } from '@/components/ui/icon'
 import { ViewTabs } from '@/components/ui/view-tabs'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { type PathTo, site, withQuery } from '@/domain/site/addresses'
-import type { VolunteerState } from '@/domain/volunteer/states'
+import type { VolunteerGroup, VolunteerState } from '@/domain/volunteer/states'
 import { sinceWords } from '../due-words'
-import { GROUP_SLUGS, type GroupName, type GroupSlug } from './groups'
+import { GROUP_SLUGS, type GroupSlug } from './groups'
 
 interface Row {
   readonly id: string
@@ -28,7 +28,7 @@ interface Row {
 }
 
 interface Props {
-  list: { rows: Row[]; hasNext: boolean; counts: Record<GroupName, number> }
+  list: { rows: Row[]; hasNext: boolean; counts: Record<VolunteerGroup, number> }
   group: GroupSlug
   search: string
   page: number

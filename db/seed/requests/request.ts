@@ -1,7 +1,7 @@
 import { USUAL_PRACTICE } from '@/domain/city/practice'
 import { dueAfter } from '@/domain/help-request/due'
 import { usualMinutes } from '@/domain/help-request/kinds'
-import { HELP_REQUEST_TRANSITIONS, type HelpRequestState } from '@/domain/help-request/states'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/states'
 import { momentOf } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import type { RequestFacts } from '@/domain/matching/eligibility/facts'
@@ -72,8 +72,7 @@ export function addRequest(
     record,
     moveTo(to, moment, who, { reason = '', visitEnds } = {}) {
       const from = row.state
-      if (!HELP_REQUEST_TRANSITIONS[from].includes(to))
-        throw new Error(`a request cannot go from ${from} to ${to}`)
+      if (!HELP_REQUEST[from].next.includes(to)) throw new Error(`a request cannot go from ${from} to ${to}`)
       record('help_request', row.id, from, to, moment, who, reason)
       row.state = to
       row.stateSince = new Date(moment)

@@ -1,11 +1,12 @@
-import { and, desc, gt, isNotNull, notInArray, sql } from 'drizzle-orm'
+import { and, desc, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { statesThatAre } from '@/domain/kernel/states'
 import { CITY_TIME_ZONE, DAY } from '@/domain/kernel/time'
 import type { EndedAsk } from '@/domain/matching/chance/ended-ask'
 import type { AskOutcome } from '@/domain/matching/chance/history'
 import { HARD_LIMITS } from '@/domain/matching/eligibility/limits'
 import { hoursWithin } from '@/domain/matching/waves/hours'
-import { countsAgainst } from '@/domain/offer/states'
+import { countsAgainst, OFFER } from '@/domain/offer/states'
 import type { Tx } from '../../gate/transaction'
 
 const AWAKE = [HARD_LIMITS.earliestHour, HARD_LIMITS.latestHour] as const
@@ -37,7 +38,7 @@ export async function endedAsks(tx: Tx, now: Date): Promise<EndedAsk[]> {
     .where(
       and(
         isNotNull(offer.askedFacts),
-        notInArray(offer.state, ['waiting', 'sent']),
+        inArray(offer.state, statesThatAre(OFFER, 'settled')),
         gt(offer.sentAt, new Date(now.getTime() - DAYS * DAY)),
       ),
     )

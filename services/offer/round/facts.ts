@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import * as table from '@/db/schema'
-import type { HelpRequestState } from '@/domain/help-request/states'
+import { HELP_REQUEST } from '@/domain/help-request/states'
 import type { Actor } from '@/domain/kernel/actor'
+import { statesThatAre } from '@/domain/kernel/states'
 import { acceptanceChance, NO_HISTORY, type Reason } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import type { Doorstep } from '@/domain/walking'
@@ -13,9 +14,6 @@ import { requestFacts, type VolunteerRow, volunteerFacts } from '../facts'
 import { type Edge, edgesOf, type NearMiss, type Neighbour, nearMissesOf, type Weighing } from './edges'
 import { knownDoor } from './known-walks'
 import { lastHelpers } from './last-helper'
-
-/** Requests that wait for a neighbour and for whom nobody is being asked. */
-export const ROUND_STATES = ['ready', 'no_match_yet'] as const satisfies readonly HelpRequestState[]
 
 /** A round on one screen; what came first comes first, the rest in the next round. */
 const MOST_REQUESTS = 300
@@ -34,7 +32,7 @@ export async function openRequests(tx: Tx, actor: Actor, neighbourhoodId: string
     .leftJoin(neighbourhood, eq(neighbourhood.id, helpRequest.neighbourhoodId))
     .where(
       and(
-        inArray(helpRequest.state, [...ROUND_STATES]),
+        inArray(helpRequest.state, statesThatAre(HELP_REQUEST, 'unasked')),
         reach === 'all' ? undefined : reach,
         neighbourhoodId === undefined ? undefined : eq(helpRequest.neighbourhoodId, neighbourhoodId),
       ),

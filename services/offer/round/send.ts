@@ -3,8 +3,10 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import type { Decision } from '@/domain/access/decision'
 import { mayCoordinate } from '@/domain/access/help-request'
+import { HELP_REQUEST } from '@/domain/help-request/states'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/states'
 import { lockedRequests } from '../../case/lock'
 import { type Act, moveHelpRequest } from '../../case/transition'
 import { command } from '../../gate/command'
@@ -12,7 +14,6 @@ import { uuid } from '../../gate/fields'
 import { rankedNeighbours } from '../ranking'
 import { lockVolunteers, putInLine } from '../send'
 import { runWave } from '../wave'
-import { ROUND_STATES } from './facts'
 
 type Locked = Awaited<ReturnType<typeof lockedRequests>>[number]
 
@@ -73,7 +74,7 @@ async function sendLine(
   const [planned] = wanted
   if (planned === undefined) return false
   if (request.state === 'seeking') return sentBefore(act, request.id, planned)
-  if (!(ROUND_STATES as readonly string[]).includes(request.state)) return false
+  if (!stateIs(HELP_REQUEST, request.state, 'unasked')) return false
   const ranking = await rankedNeighbours(act.tx, request, resident, act.now, wanted)
   if (!ranking) return false
   const byId = new Map(ranking.candidates.map((one) => [one.volunteer.id, one]))

@@ -2,6 +2,7 @@
 
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
+import { needsUntil } from '@/domain/help-request/staff-steps'
 import { site, withQuery } from '@/domain/site/addresses'
 import { addNote, moveRequest, recordResidentYes } from '@/services/help-request/commands'
 import { approveMatch, recordTold, refuseMatch } from '@/services/match/commands'
@@ -21,7 +22,7 @@ export const move = action({
     helpRequestId: textOf(fields, 'id'),
     to: textOf(fields, 'to'),
     reason: textOf(fields, 'reason'),
-    until: textOf(fields, 'to') === 'on_hold' ? textOf(fields, 'until') : '',
+    until: needsUntil(textOf(fields, 'to')) ? textOf(fields, 'until') : '',
   }),
   done: ({ state }, fields) => withQuery(request(fields), { gedaan: state }),
   back: request,
