@@ -1,5 +1,5 @@
 /** What the product knows of one kind of help. A new kind is one row here; CONTRIBUTING says what else it needs. */
-interface KindFacts {
+export interface KindFacts {
   /** An errand is done for somebody; company is kept with somebody, mostly every week. */
   readonly family: 'errand' | 'company'
   /** How long a visit usually takes: what the offer tells and what the agenda keeps free. */
