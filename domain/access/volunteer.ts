@@ -5,20 +5,30 @@ interface OfVolunteer {
   readonly volunteerId: string
 }
 
-/** An offer or a match of this volunteer: signed in, or by the link in the mail. */
+/**
+ * An offer or a match of this volunteer: signed in, or by the link in the mail.
+ *
+ * @example mayAnswer(volunteer v1, { volunteerId: 'v2' }) // → 'hide'
+ */
 export const mayAnswer = (actor: Actor, offer: OfVolunteer): Decision =>
   allowIf(
     (actor.kind === 'visitor' && actor.capability !== null) ||
       (actor.kind === 'user' && actor.role === 'volunteer' && actor.volunteerId === offer.volunteerId),
   )
 
+/**
+ * @example isOwnHelp(visitorWith(hash), { volunteerId: 'v1' }) // → 'hide': a link answers, it does not open the help
+ */
 export const isOwnHelp = (actor: Actor, match: OfVolunteer): Decision =>
   allowIf(actor.kind === 'user' && actor.role === 'volunteer' && actor.volunteerId === match.volunteerId)
 
+/** @example isVolunteer(coordinator) // → 'deny' */
 export const isVolunteer = (actor: Actor): Decision =>
   allowIf(actor.kind === 'user' && actor.role === 'volunteer' && actor.volunteerId !== null, 'deny')
 
+/** @example mayGuide(operator, { neighbourhoodId: 'HERE' }) // → 'deny' */
 export const mayGuide = (actor: Actor, volunteer: { readonly neighbourhoodId: string | null }): Decision =>
   hasRole(actor, 'coordinator') ? allowIf(worksFor(actor, volunteer.neighbourhoodId)) : 'deny'
 
+/** @example mayAdmit(admin) // → 'allow'; a coordinator is told 'deny' */
 export const mayAdmit = (actor: Actor): Decision => allowIf(hasRole(actor, 'admin'), 'deny')

@@ -44,8 +44,9 @@ function luminance(colour: Hex): number {
 /**
  * Contrast between two colours, 1 to 21, the same in both directions.
  *
- * Example: `contrastRatio('#000000', '#FFFFFF')` is 21.
  * Source: WCAG 2.2, definition of contrast ratio.
+ *
+ * @example contrastRatio('#000000', '#FFFFFF') // → 21
  */
 export function contrastRatio(one: Hex, other: Hex): number {
   const [a, b] = [luminance(one), luminance(other)]
@@ -57,7 +58,7 @@ export function contrastRatio(one: Hex, other: Hex): number {
  * residents read them as text and the main button turns the pair around.
  *
  * Errors: none thrown; every refused colour comes back with its ratio, so that the screen can say why.
- * Example: a bright orange `#FF8800` by day is refused with ratio 2.2, needed 7.
+ * @example a bright orange `#FF8800` by day is refused with ratio 2.2, needed 7
  */
 export function cityColoursAllowed(colours: CityColours): CityColoursAnswer {
   const refused: RefusedColour[] = []

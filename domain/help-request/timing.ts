@@ -43,7 +43,11 @@ export function slotsOf(timing: Timing): SlotMask {
   }
 }
 
-/** A date within a day and a half is urgent, "soon" is normal, the rest has time. Source: docs/practice.md, "Urgency". */
+/**
+ * A date within a day and a half is urgent, "soon" is normal, the rest has time. Source: docs/practice.md, "Urgency".
+ *
+ * @example on 9 July at 10:00: urgencyOf({ kind: 'date', date: '2026-07-10', part: 'morning' }, now) // → 'urgent'
+ */
 export function urgencyOf(timing: Timing, now: number): Urgency {
   if (timing.kind === 'soon') return 'normal'
   if (timing.kind === 'weekly') return 'relaxed'
@@ -57,7 +61,11 @@ export interface Window {
   readonly to: number
 }
 
-/** The hours that a visit on a date keeps free in the volunteer's agenda; "soon" is tomorrow until three days on. */
+/**
+ * The hours that a visit on a date keeps free in the volunteer's agenda; "soon" is tomorrow until three days on.
+ *
+ * @example visitWindow({ kind: 'date', date: '2026-07-10', part: 'morning' }, now) // → that day, 9:00 to 12:00
+ */
 export function visitWindow(timing: Timing, now: number): Window {
   if (timing.kind !== 'date') {
     const today = localDate(now)
@@ -104,7 +112,11 @@ export function momentRefused(
   return deadlineOf(timing, now, minutes, terms) <= now ? { reason: 'ask.partPast', field: 'part' } : null
 }
 
-/** What a request keeps about its moment, in the words of its columns: the one mapping, for every door. */
+/**
+ * What a request keeps about its moment, in the words of its columns: the one mapping, for every door.
+ *
+ * @example momentOf({ kind: 'soon', part: 'any' }, now, 60, terms).visitDate // → null, and its urgency is 'normal'
+ */
 export function momentOf(timing: Timing, now: number, minutes: number, terms: Terms) {
   return {
     timing: timing.kind,

@@ -21,15 +21,21 @@ export type Actor =
 
 export const VISITOR: Actor = { kind: 'visitor', capability: null }
 
+/** @example visitorWith(null) // → VISITOR, who may open nothing */
 export function visitorWith(capability: string | null): Actor {
   return { kind: 'visitor', capability }
 }
 
+/** @example hasRole(coordinator, 'operator', 'coordinator') // → true; hasRole(VISITOR, 'operator') // → false */
 export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
   return actor.kind === 'user' && roles.includes(actor.role)
 }
 
-/** Operators serve the whole city; coordinators their own neighbourhoods and what has no neighbourhood yet. */
+/**
+ * Operators serve the whole city; coordinators their own neighbourhoods and what has no neighbourhood yet.
+ *
+ * @example worksFor(coordinator of HERE, 'THERE') // → false; worksFor(coordinator of HERE, null) // → true
+ */
 export function worksFor(actor: Actor, neighbourhoodId: string | null): boolean {
   if (hasRole(actor, 'operator')) return true
   if (actor.kind !== 'user' || actor.role !== 'coordinator') return false

@@ -9,7 +9,11 @@ function formatted(moment: Date, locale: string, options: Intl.DateTimeFormatOpt
   )
 }
 
-/** A date without a time stands at noon, so that no zone moves it to another day. */
+/**
+ * A date without a time stands at noon, so that no zone moves it to another day.
+ *
+ * @example dateAtNoon('2026-11-26').toISOString() // → '2026-11-26T12:00:00.000Z'
+ */
 export function dateAtNoon(isoDate: string): Date {
   return new Date(`${isoDate}T12:00:00Z`)
 }
@@ -29,6 +33,7 @@ export function time(moment: Date, locale: string): string {
   return formatted(moment, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
+/** @example dayAndTime(new Date(Date.UTC(2026, 10, 26, 11)), 'nl') // → 'do 26 nov 12:00' */
 export function dayAndTime(moment: Date, locale: string): string {
   return `${dayShort(moment, locale)} ${time(moment, locale)}`
 }

@@ -14,12 +14,16 @@ export function seeded(seed: number): Random {
   }
 }
 
-/** Standard normal, Box and Muller. */
+/** Standard normal, Box and Muller. @example normal(seeded(1)) // → 1.404… */
 export function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }
 
-/** One of the values, by weights that add up to 1. */
+/**
+ * One of the values, by weights that add up to 1.
+ *
+ * @example pick(() => 0.7, [['bread', 0.6], ['milk', 0.4]]) // → 'milk'
+ */
 export function pick<T>(random: Random, choices: readonly (readonly [value: T, weight: number])[]): T {
   let left = random()
   for (const [value, weight] of choices) {

@@ -20,10 +20,12 @@ export interface Success<T> {
 
 export type Result<T> = Success<T> | Refusal
 
+/** @example ok(3) // → { ok: true, value: 3 } */
 export function ok<T>(value: T): Success<T> {
   return { ok: true, value }
 }
 
+/** @example refuse('phone.wrong', { field: 'phone' }) // → { ok: false, reason: 'phone.wrong', field: 'phone' } */
 export function refuse(reason: string, extra: Pick<Refusal, 'field' | 'values' | 'also'> = {}): Refusal {
   return { ok: false, reason, ...extra }
 }

@@ -5,6 +5,7 @@ export type SlotMask = number
 
 export const ALL_SLOTS: SlotMask = (1 << 21) - 1
 
+/** @example slotBit(1, 'morning') // → 0b1000, Tuesday morning */
 export function slotBit(weekday: number, part: DayPart): SlotMask {
   return 1 << (weekday * 3 + DAY_PARTS.indexOf(part))
 }
@@ -21,6 +22,7 @@ export interface Slot {
   readonly part: DayPart
 }
 
+/** @example slotsIn(0b1001) // → [{ weekday: 0, part: 'morning' }, { weekday: 1, part: 'morning' }] */
 export function slotsIn(mask: SlotMask): Slot[] {
   const slots: Slot[] = []
   for (let weekday = 0; weekday < 7; weekday++)
@@ -28,6 +30,7 @@ export function slotsIn(mask: SlotMask): Slot[] {
   return slots
 }
 
+/** @example countSlots(0b1001) // → 2 */
 export function countSlots(mask: SlotMask): number {
   return slotsIn(mask).length
 }

@@ -90,11 +90,12 @@ export function atLocalHour(isoDate: string, hour: number): number {
   return atLocalTime(isoDate, `${String(hour).padStart(2, '0')}:00`)
 }
 
+/** @example addDays('2026-12-31', 1) // → '2027-01-01' */
 export function addDays(isoDate: string, days: number): string {
   return new Date(Date.parse(`${isoDate}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
-/** 0 = Monday … 6 = Sunday. */
+/** 0 = Monday … 6 = Sunday. @example weekdayOf('2026-11-26') // → 3, a Thursday */
 export function weekdayOf(isoDate: string): number {
   return (new Date(`${isoDate}T12:00:00Z`).getUTCDay() + 6) % 7
 }

@@ -5,7 +5,11 @@ import { addDays, atLocalHour, HOUR, localDate, localTime } from '../kernel/time
 
 type Asking = CityPractice['asking']
 
-/** A public holiday on which this city leaves its neighbours in peace. Urgent requests do not wait for it. */
+/**
+ * A public holiday on which this city leaves its neighbours in peace. Urgent requests do not wait for it.
+ *
+ * @example isQuietDay('2026-12-25', { hours: [9, 20], onHolidays: false }) // → true
+ */
 export function isQuietDay(isoDate: string, { onHolidays }: Asking): boolean {
   return !onHolidays && isPublicHoliday(isoDate)
 }
@@ -29,6 +33,8 @@ export function sendingMoment(now: number, asking: Asking): number {
 /**
  * How long an offer stays open: four hours when urgent, a day for errands, two for a relationship, unless the city
  * says otherwise; and never past the moment at which the help is wanted.
+ *
+ * @example offerExpiry('WALK', 'normal', sentAt, null, terms) // → sentAt + 48 hours, by the usual terms
  */
 export function offerExpiry(
   kind: HelpKind,

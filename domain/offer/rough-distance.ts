@@ -21,6 +21,7 @@ const FURTHEST_ASIDE = 300
  *
  * @param turn direction, from 0 to 1 once around.
  * @param share how far, from 0 to 1.
+ * @example pointBeside({ lat: 51, lon: 4 }, 0, 0) // → { lat: 51.00135, lon: 4 }, 150 m to the north
  */
 export function pointBeside(home: Position, turn: number, share: number): Position {
   const metres = NEAREST_ASIDE + (FURTHEST_ASIDE - NEAREST_ASIDE) * share
@@ -33,6 +34,8 @@ export function pointBeside(home: Position, turn: number, share: number): Positi
  * What an offer tells of the way: the walk, as if it ended at the point beside the home. Steps alone would not do:
  * neighbours who put their heads together, or one who moves often, know where a step begins, and enough of such
  * circles meet in one door. These meet beside it, and nobody knows on which side.
+ *
+ * @example a walk of 480 m to a home of which the point beside lies 222 m further on: 'near', not 'around'
  */
 export function toldDistance(way: {
   /** The real way on foot. */

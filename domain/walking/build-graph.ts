@@ -48,7 +48,11 @@ export function buildGraph(edges: readonly WalkableEdge[]): WalkingGraph {
   return completeGraph({ ...core, plane, streets: streetOf.values(), nodes: nodeOf.values().length })
 }
 
-/** Derives lengths, rows and islands. */
+/**
+ * Derives lengths, rows and islands.
+ *
+ * @example completeGraph(core).island[n] // → 0 for every crossing of the largest part
+ */
 export function completeGraph(core: GraphCore): WalkingGraph {
   const { nodes, edgeFrom, edgeTo, ...stored } = core
   const edgeMetres = lengths(core)

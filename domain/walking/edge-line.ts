@@ -7,6 +7,8 @@ export type Line = readonly (readonly [lon: number, lat: number])[]
 /**
  * The piece of an edge between two offsets in metres, with its bends. It runs backwards when `to` is less
  * than `from`; offsets outside the edge are its ends.
+ *
+ * @example edgeLine(graph, edge, 80, 20) // → the same piece as from 20 to 80, the other way round
  */
 export function edgeLine(graph: WalkingGraph, edge: number, from: number, to: number): Line {
   if (from > to) return edgeLine(graph, edge, to, from).toReversed()
@@ -38,7 +40,11 @@ function onEarth({ plane }: WalkingGraph, x: number, y: number): [number, number
   return [round(plane.lon0 + x / plane.kx), round(plane.lat0 + y / plane.ky)]
 }
 
-/** The edges of which the bends do not all lie on one side of a box. */
+/**
+ * The edges of which the bends do not all lie on one side of a box.
+ *
+ * @example streetLines(graph, { lat: 51, lon: 4 }, { lat: 51.001, lon: 4.001 }) // → its streets, uncut
+ */
 export function streetLines(graph: WalkingGraph, southWest: Position, northEast: Position): Line[] {
   const { x, y, bend, plane } = graph
   const [left, right] = [southWest, northEast].map(({ lon }) => (lon - plane.lon0) * plane.kx) as [

@@ -9,6 +9,8 @@ const HEADER_BYTES = 40
  * A network as bytes, for one row in the database. Layout, little-endian: magic u32, nodes u32, edges u32,
  * points u32, street bytes u32, padding u32, origin lat f64, lon f64; then u32 from[], to[], street[],
  * bend[edges + 1], f32 x[], y[]; then the street keys as UTF-8, one per line.
+ *
+ * @example decodeGraph(encodeGraph(graph)) // → the same graph
  */
 export function encodeGraph(graph: WalkingGraph): Uint8Array {
   const names = new TextEncoder().encode(graph.streets.join('\n'))
@@ -35,6 +37,7 @@ export function encodeGraph(graph: WalkingGraph): Uint8Array {
  * The network from its bytes. Copies them, so that the caller's buffer may be reused.
  *
  * @throws RangeError when the bytes are no network of this version or are cut off.
+ * @example decodeGraph(new Uint8Array(8)) // throws: no walking network
  */
 export function decodeGraph(bytes: Uint8Array): WalkingGraph {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -36,5 +36,8 @@ export type WalkableEdge = {
   readonly line: readonly number[]
 }
 
+/** @example one street between two crossings: nodeCount(graph) // → 2 */
 export const nodeCount = (graph: WalkingGraph): number => graph.first.length - 1
+
+/** @example one street between two crossings: edgeCount(graph) // → 1 */
 export const edgeCount = (graph: WalkingGraph): number => graph.edgeFrom.length

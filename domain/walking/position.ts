@@ -19,6 +19,9 @@ export function straightMetres(a: Position, b: Position): number {
 /** A flat plane in metres around one position: exact enough (0.1 %) over the 60 km of a large city. */
 export type Plane = { readonly lat0: number; readonly lon0: number; readonly kx: number; readonly ky: number }
 
+/**
+ * @example planeAround({ lat: 51, lon: 4 }) // → ky 111,195 metres in a degree to the north, kx 69,977 to the east
+ */
 export function planeAround(origin: Position): Plane {
   const ky = RADIUS * RADIANS
   return { lat0: origin.lat, lon0: origin.lon, kx: ky * Math.cos(origin.lat * RADIANS), ky }

@@ -12,6 +12,8 @@ export type Reach = {
 /**
  * Dijkstra with a limit on a binary heap in typed arrays. One workspace serves any number of searches:
  * a stamp per node says which search it was written in, so nothing is cleared between two of them.
+ *
+ * @example createReach(graph).spread(home, 500), and then metresTo(node) // → Infinity beyond 500 m
  */
 export function createReach(graph: WalkingGraph): Reach {
   const { first, neighbour, metres, edgeFrom, edgeTo, edgeMetres } = graph

@@ -10,6 +10,7 @@ import type { Foothold } from './snap'
  *
  * @param reach the search space of this graph; it is spread anew.
  * @param metres more than 0.
+ * @example reachableLines(graph, reach, home, 1) // → [] when the street is further than 1 m
  */
 export function reachableLines(graph: WalkingGraph, reach: Reach, from: Foothold, metres: number): Line[] {
   const left = metres - from.gap

@@ -3,7 +3,11 @@ import { edgeCount, type WalkingGraph } from './graph'
 import type { Reach } from './reach'
 import type { Foothold } from './snap'
 
-/** Which edge stands behind each entry of `graph.neighbour`. */
+/**
+ * Which edge stands behind each entry of `graph.neighbour`.
+ *
+ * @example one street between two crossings: edgesAtNodes(graph) // → [0, 0]
+ */
 export function edgesAtNodes(graph: WalkingGraph): Uint32Array {
   const fill = graph.first.slice()
   const edges = new Uint32Array(graph.neighbour.length)
@@ -25,6 +29,7 @@ export function edgesAtNodes(graph: WalkingGraph): Uint32Array {
  *
  * @param reach spread from `from`, without a limit.
  * @throws when `reach` was spread from elsewhere.
+ * @example from one bank to the other: routeLine(graph, edgesAt, reach, { from, to }) // → the line over the bridge
  */
 export function routeLine(
   graph: WalkingGraph,

@@ -16,6 +16,7 @@ export type SegmentIndex = {
 
 export const CELL_METRES = 100
 
+/** @example a network of 250 by 90 metres: indexSegments(graph) // → 3 columns and 1 row */
 export function indexSegments(graph: WalkingGraph): SegmentIndex {
   const { x, y } = graph
   const [minX, maxX] = range(x)

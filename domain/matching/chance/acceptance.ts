@@ -59,6 +59,7 @@ export interface Chance {
 
 const clamp = (low: number, high: number, x: number) => Math.min(high, Math.max(low, x))
 
+/** @example sigmoid(0) // → 0.5 */
 export const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
 
 /**
@@ -71,7 +72,11 @@ export function historyRatio(history: AnswerHistory): number {
   return clamp(RATIO_BOUNDS[0], RATIO_BOUNDS[1], ratio)
 }
 
-/** The seven features beside the constant, in the order of the coefficients. */
+/**
+ * The seven features beside the constant, in the order of the coefficients.
+ *
+ * @example features(a pair 1,000 m apart, all else neutral) // → [0, 0, 0, -0, -0, 0, 0]
+ */
 export function features(pair: PairFacts): readonly number[] {
   return [
     -(Math.min(Math.max(0, pair.walkMetres), FARTHEST_METRES) - REFERENCE_METRES) / 1_000,
@@ -99,7 +104,11 @@ function terms(pair: PairFacts, with_: Coefficients): Reason[] {
   ]
 }
 
-/** The chance without its reasons, for when thousands are weighed at once. Equal to `acceptanceChance`. */
+/**
+ * The chance without its reasons, for when thousands are weighed at once. Equal to `acceptanceChance`.
+ *
+ * @example quickChance(pair, NO_HISTORY, using) // → acceptanceChance(pair, NO_HISTORY, using).probability
+ */
 export function quickChance(pair: PairFacts, history: AnswerHistory, using: Coefficients): number {
   const beyond = Math.min(Math.max(0, pair.walkMetres), FARTHEST_METRES) - REFERENCE_METRES
   let z = using.base - (using.kilometre * beyond) / 1_000

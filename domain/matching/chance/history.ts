@@ -27,12 +27,19 @@ export interface PastAsk {
   readonly exposure?: number
 }
 
-/** How much of the expected yes an ended ask adds: none when it says nothing about the person. */
+/**
+ * How much of the expected yes an ended ask adds: none when it says nothing about the person.
+ *
+ * @example expectedShare('declined') // → 1; expectedShare('excused') // → 0
+ */
 export function expectedShare(outcome: AskOutcome, exposure = RECALLED_EXPOSURE): number {
   if (outcome === 'excused') return 0
   return outcome === 'recalled' ? exposure : 1
 }
 
+/**
+ * @example after a year decay({ observedAccepts: 1, expectedAccepts: 0.3 }, 365) // → half of both
+ */
 export function decay(history: AnswerHistory, days: number): AnswerHistory {
   const factor = 0.5 ** (days / HALF_LIFE_DAYS)
   return {

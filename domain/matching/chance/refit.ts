@@ -121,6 +121,8 @@ function step(rows: readonly Row[], beta: readonly number[], prior: readonly num
  * Refits the eight coefficients on ended asks: ridge logistic regression, the published defaults as prior.
  * The new values are refused, and the old ones returned, unless they predict the held-out fifth better.
  * The same examples in the same order give the same answer.
+ *
+ * @example refit(199 examples, now, prior) // → refused: too few, and `now` stays
  */
 export function refit(examples: readonly Example[], now: Coefficients, prior: Coefficients): Refit {
   const rows = examples.map(rowOf)

@@ -27,6 +27,7 @@ export function answeredWithin(awakeHours: number): number {
  * Bayes on three outcomes (yes, no, silence): p · (F(t + horizon) − F(t)) / (1 − ρ · F(t)).
  * @param probability the chance of a yes when the ask went out
  * @param silentHours awake hours since then
+ * @example stillToCome(0.3, 4, 1_000) // → 0.097…: four silent hours took two thirds of the hope
  */
 export function stillToCome(probability: number, silentHours: number, horizonHours: number): number {
   const passed = answeredWithin(silentHours)

@@ -21,13 +21,21 @@ function instantAt(wall: number, from: number, timeZone: string): number {
 
 export type Hours = readonly [from: number, to: number]
 
-/** Is this instant within the hours of the day? `to` itself is outside. */
+/**
+ * Is this instant within the hours of the day? `to` itself is outside.
+ *
+ * @example isWithin(Date.UTC(2026, 6, 1, 18), [9, 20], 'Europe/Brussels') // → false, it is 20:00 there
+ */
 export function isWithin(instant: number, hours: Hours, timeZone: string): boolean {
   const hour = (((wallTime(instant, timeZone) % DAY) + DAY) % DAY) / HOUR
   return hour >= hours[0] && hour < hours[1]
 }
 
-/** `instant` itself when it lies within the hours, otherwise the next opening. */
+/**
+ * `instant` itself when it lies within the hours, otherwise the next opening.
+ *
+ * @example nextWithin(Date.UTC(2026, 6, 1, 18), [9, 20], 'Europe/Brussels') // → Date.UTC(2026, 6, 2, 7)
+ */
 export function nextWithin(instant: number, hours: Hours, timeZone: string): number {
   if (isWithin(instant, hours, timeZone)) return instant
   const wall = wallTime(instant, timeZone)
@@ -42,7 +50,11 @@ function closing(instant: number, hours: Hours, timeZone: string): number {
   return instantAt(midnight + hours[1] * HOUR, instant, timeZone)
 }
 
-/** Hours between two instants that fall within the given hours of the day. 0 when `to` is not after `from`. */
+/**
+ * Hours between two instants that fall within the given hours of the day. 0 when `to` is not after `from`.
+ *
+ * @example hoursWithin(Date.UTC(2026, 6, 1, 17), Date.UTC(2026, 6, 2, 8), [9, 20], 'Europe/Brussels') // → 2
+ */
 export function hoursWithin(from: number, to: number, hours: Hours, timeZone: string): number {
   let sum = 0
   for (let at = nextWithin(from, hours, timeZone); at < to; ) {
@@ -53,7 +65,11 @@ export function hoursWithin(from: number, to: number, hours: Hours, timeZone: st
   return sum / HOUR
 }
 
-/** The instant at which so many hours within the given hours of the day have passed. */
+/**
+ * The instant at which so many hours within the given hours of the day have passed.
+ *
+ * @example addHoursWithin(Date.UTC(2026, 6, 1, 17), 2, [9, 20], 'Europe/Brussels') // → Date.UTC(2026, 6, 2, 8)
+ */
 export function addHoursWithin(from: number, amount: number, hours: Hours, timeZone: string): number {
   let left = amount * HOUR
   let at = nextWithin(from, hours, timeZone)

@@ -14,7 +14,11 @@ const MOMENTS = [0, 0.25, 0.5, 0.8, 1.2, 1.7, 2.3, 3, 4, 5, 6.5, 8, 10, 12, 14, 
 const SHORT_MOMENTS = 14
 const SHORT_HOURS = 5
 
-/** Hours of the day, [from, to), in which this request may ask: a little wider when it is urgent. */
+/**
+ * Hours of the day, [from, to), in which this request may ask: a little wider when it is urgent.
+ *
+ * @example sendingHours(an urgent request in a city that asks from 9 to 20) // → [8, 22]
+ */
 export function sendingHours(input: WaveInput): Hours {
   if (input.request.urgency === 'urgent') return AWAKE
   return [Math.max(AWAKE[0], input.sendingHours[0]), Math.min(AWAKE[1], input.sendingHours[1])]
