@@ -80,7 +80,10 @@ const ENDED = { view: 'finished', house: 'done', waitsFor: null, due: null, told
 /** It was stopped: a dark, quiet house. */
 const STOPPED = { ...ENDED, house: 'dark', step: 'none' } as const
 
-/** Everything that hangs on the state of a request. A new state is one row, a migration and its words. */
+/**
+ * Everything that hangs on the state of a request. A new state is one row, a migration and its words. Practice:
+ * docs/practice.md, "States".
+ */
 export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
   triage: {
     next: ['clarify', 'ready', 'referred', 'not_ours', 'duplicate', ...ALWAYS],

@@ -16,7 +16,7 @@ type Row = StateRow<MatchState, Mark> & Waiting
 
 const OVER = { next: [], waitsFor: null, due: null } as const
 
-/** Everything that hangs on the state of a match. */
+/** Everything that hangs on the state of a match. Practice: docs/practice.md, "Matches". */
 export const MATCH: Readonly<Record<MatchState, Row>> = {
   proposed: {
     next: ['active', 'refused', 'handed_back', 'ended'],

@@ -29,7 +29,7 @@ type Row = StateRow<OfferState, Mark> & Waiting
 /** In line and after the answer it is the request that waits, not the offer. */
 const QUIET = { waitsFor: null, due: null } as const
 
-/** Everything that hangs on the state of an offer. */
+/** Everything that hangs on the state of an offer. Practice: docs/practice.md, "Offers". */
 export const OFFER: Readonly<Record<OfferState, Row>> = {
   waiting: { ...QUIET, next: ['sent', 'recalled', 'taken_by_other'], is: ['held'] },
   sent: {
@@ -48,7 +48,11 @@ export const OFFER: Readonly<Record<OfferState, Row>> = {
 export const DECLINE_REASONS = ['moment', 'too_far', 'not_for_me', 'busy', 'know_person', 'call_me'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
-/** Only "not for me" says something about the person; the rest says something about the week. */
+/**
+ * Only "not for me", or no reason, says something about the person; the rest says something about the week.
+ *
+ * @example countsAgainst('moment') // → false @example countsAgainst(null) // → true
+ */
 export function countsAgainst(reason: DeclineReason | null): boolean {
   return reason === null || reason === 'not_for_me'
 }

@@ -31,7 +31,7 @@ type Row = StateRow<VolunteerState, Mark> & Waiting & { readonly group: Voluntee
 const CALM = { waitsFor: null, due: null } as const
 const PAST = { ...CALM, group: 'past', is: ['stopped'] } as const
 
-/** Everything that hangs on the state of a volunteer. */
+/** Everything that hangs on the state of a volunteer. Practice: docs/practice.md, "Volunteers". */
 export const VOLUNTEER: Readonly<Record<VolunteerState, Row>> = {
   interested: {
     next: ['invited', 'intake_booked', 'intake_done', 'ended'],
@@ -86,6 +86,10 @@ export const VOLUNTEER: Readonly<Record<VolunteerState, Row>> = {
 export const statesInGroup = (group: VolunteerGroup): VolunteerState[] =>
   VOLUNTEER_STATES.filter((state) => VOLUNTEER[state].group === group)
 
-/** The talk has a page of its own; it is the talk that makes the state "spoken". */
+/**
+ * The talk has a page of its own; it is the talk that makes the state "spoken".
+ *
+ * @example guideSteps('intake_booked') // → ['invited', 'ended']
+ */
 export const guideSteps = (state: VolunteerState): VolunteerState[] =>
   VOLUNTEER[state].next.filter((next) => next !== 'intake_done')

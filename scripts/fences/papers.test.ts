@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { closedSources, lostHeadings } from './sources'
 import { projectRoot } from './temporary-tree'
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
@@ -10,6 +11,31 @@ const papers = [
     .filter((path) => path.endsWith('.md'))
     .map((path) => join('docs', path)),
 ]
+
+const folders = [
+  'app',
+  'bench',
+  'components',
+  'db',
+  'docs',
+  'domain',
+  'e2e',
+  'messages',
+  'scripts',
+  'services',
+]
+const itself = join('scripts', 'fences')
+
+/** Code and papers of the project; the fences name what they refuse. */
+const projectTexts = () =>
+  [
+    ...papers,
+    ...folders.flatMap((folder) =>
+      readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
+        join(folder, path),
+      ),
+    ),
+  ].filter((path) => /\.(tsx?|mts|mjs|css|sql|md)$/.test(path) && !path.startsWith(itself))
 
 /** Links of a paper to files that are not there. */
 function deadLinks(paper: string, text: string): string[] {
@@ -29,14 +55,21 @@ describe('the papers', () => {
     expect(papers.flatMap((paper) => deadLinks(paper, read(paper)))).toEqual([])
   })
 
-  test('every decision has its four parts', () => {
-    const decisions = papers.filter((paper) => paper.startsWith(join('docs', 'decisions')))
-    const parts = ['## Context', '## Decision', '## Consequences', '## Reconsider when']
-    const incomplete = decisions.filter(
-      (paper) => !parts.every((part) => read(paper).toLowerCase().includes(part.toLowerCase())),
+  test('a source that nobody can open is seen', () => {
+    expect(closedSources('a.ts', '/** Source: domain.md D2. */\n/** Six (friendliness P3). */')).toHaveLength(
+      2,
     )
-    expect(decisions.length).toBeGreaterThan(0)
-    expect(incomplete).toEqual([])
+    expect(closedSources('a.ts', '/** Source: docs/practice.md, "Offers". */')).toEqual([])
+    expect(lostHeadings('/** Source: docs/practice.md, "Nowhere". */', ['Offers'])).toEqual(['Nowhere'])
+  })
+
+  test('every source can be opened', () => {
+    const headings = [...read('docs/practice.md').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)
+    const texts = projectTexts().map((path) => ({ path, text: read(path) }))
+    expect(texts.flatMap(({ path, text }) => closedSources(path, text))).toEqual([])
+    expect(
+      texts.flatMap(({ path, text }) => lostHeadings(text, headings).map((lost) => `${path}: ${lost}`)),
+    ).toEqual([])
   })
 
   test('the licence is the EUPL 1.2, in every place that names one', () => {
