@@ -20,7 +20,7 @@ const names = cityNames(join(projectRoot, 'db/seed/cities'), DICTIONARY)
 
 /** A city's own data, and the rounds to solve, which keep the names that their makers gave them. */
 const DATA =
-  /^db\/seed\/cities\/|^domain\/matching\/round\/instances\/|^domain\/matching\/round\/solve\.test\.ts$/
+  /^db\/seed\/cities\/|^domain\/matching\/round\/solver\/instances\/|^domain\/matching\/round\/solver\/solve\.test\.ts$/
 const CODE = /\.(tsx?|mts|mjs|css|sql|json)$/
 
 const files = execFileSync(
