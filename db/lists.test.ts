@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { DUTY_HOWS, DUTY_KINDS, DUTY_OWNERS } from '@/domain/duty/duties'
 import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
 import { HELP_REQUEST, HELP_REQUEST_STATES, statesInView } from '@/domain/help-request/states'
 import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
@@ -39,6 +40,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   match_consent: ['phone', 'in_person', 'standing'],
   volunteer_state: VOLUNTEER_STATES,
   volunteer_askable_is_complete: statesThatAre(VOLUNTEER, 'askable'),
+  duty_kind: DUTY_KINDS,
+  duty_owner_role: DUTY_OWNERS,
+  duty_how: DUTY_HOWS,
   signal_state: SIGNAL_STATES,
   transition_heard: HEARD,
   message_state: ['queued', 'sent'],

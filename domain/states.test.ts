@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dueBy, type Waiting } from './city/due'
 import { USUAL_PRACTICE } from './city/practice'
+import { isEnd } from './help-request/ends'
 import { STAFF_STEPS, staffSteps } from './help-request/staff-steps'
 import { HELP_REQUEST, HELP_REQUEST_STATES, isFinished, statesInView } from './help-request/states'
 import { move, statesThatAre } from './kernel/states'
@@ -166,7 +167,7 @@ describe('what hangs on a state', () => {
     for (const state of statesThatAre(HELP_REQUEST, 'engaged'))
       expect(staffSteps(state).map(({ to }) => to)).not.toContain('ready')
     // What ends a request or puts it aside leaves no neighbour waiting for it.
-    for (const { to, releases } of STAFF_STEPS)
-      if (to !== 'clarify' && to !== 'closed') expect(releases).toBe(true)
+    for (const { to } of STAFF_STEPS)
+      if (to !== 'clarify' && to !== 'closed') expect(isEnd(to), to).toBe(true)
   })
 })

@@ -32,6 +32,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'demo.choose-persona': '            A   A   A    A   A    A   A    A   A   A    A   A',
   'demo.mail': '                      A   A   A    A   A    A   A    A   A   A    A   A',
   'demo.mailbox': '                   A   A   A    A   A    A   A    A   A   A    A   A',
+  'duty.end': '                       H   H   H    H   H    H   H    A   A   H    H   H',
+  'duty.open': '                      D   D   D    D   D    D   D    A   A   N    D   D',
   'form.keep': '                      H   A   A    H   H    H   H    H   H   H    H   H',
   'form.returned': '                  A   A   A    H   H    H   H    H   H   H    H   H',
   'help-request.add-note': '          H   H   H    H   H    H   H    A   A   H    H   H',

@@ -24,6 +24,8 @@ const RULES = {
   atOnce: (_practice: CityPractice, { now }: Since) => now,
   /** Four hours: half a working day, and a worry does not wait for one. */
   worry: (_practice: CityPractice, { now }: Since) => now + 4 * HOUR,
+  /** A call that can wait for nobody else, but not at night or on a closed day. */
+  halfWorkingDay: (practice: CityPractice, { now }: Since) => onOpenDay(practice, now + 4 * HOUR),
   workingDay: (practice: CityPractice, { now }: Since) => workingDayEnd(practice, now),
   /** As the page and the letter promise whoever wants to help. */
   fiveWorkingDays: (practice: CityPractice, { now }: Since) => workingDayEnd(practice, now, 5),

@@ -3,17 +3,14 @@ import { HELP_REQUEST, HELP_REQUEST_STATES, type HelpRequestState } from './stat
 
 interface StaffStep {
   readonly to: HelpRequestState
-  /** Whoever was asked or had said yes is let go. */
-  readonly releases: boolean
   readonly needsReason: boolean
   readonly needsUntil: boolean
   /** Only from these; left out: from wherever the table of states allows it. */
   readonly from?: readonly HelpRequestState[]
 }
 
-const PLAIN = { releases: false, needsReason: false, needsUntil: false } as const
-const STOPS = { ...PLAIN, releases: true } as const
-const EXPLAINED = { ...STOPS, needsReason: true } as const
+const PLAIN = { needsReason: false, needsUntil: false } as const
+const EXPLAINED = { ...PLAIN, needsReason: true } as const
 
 /** While neighbours are asked or on their way, "ready" would leave them behind. */
 const IDLE = HELP_REQUEST_STATES.filter((state) => !stateIs(HELP_REQUEST, state, 'engaged'))
@@ -23,17 +20,17 @@ const IDLE = HELP_REQUEST_STATES.filter((state) => !stateIs(HELP_REQUEST, state,
  * not here. Ready again means that the search begins anew: nobody may still hold an offer of before.
  */
 export const STAFF_STEPS: readonly StaffStep[] = [
-  { ...STOPS, to: 'ready', from: IDLE },
+  { ...PLAIN, to: 'ready', from: IDLE },
   { ...PLAIN, to: 'clarify' },
   { ...EXPLAINED, to: 'no_match_yet' },
-  { ...STOPS, to: 'on_hold', needsUntil: true },
+  { ...PLAIN, to: 'on_hold', needsUntil: true },
   { ...EXPLAINED, to: 'referred' },
   { ...EXPLAINED, to: 'not_ours' },
   { ...EXPLAINED, to: 'duplicate' },
   { ...EXPLAINED, to: 'withdrawn' },
   { ...EXPLAINED, to: 'unsafe' },
-  { ...STOPS, to: 'moved' },
-  { ...STOPS, to: 'deceased' },
+  { ...PLAIN, to: 'moved' },
+  { ...PLAIN, to: 'deceased' },
   { ...PLAIN, to: 'closed' },
 ]
 

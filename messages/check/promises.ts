@@ -30,6 +30,11 @@ const DUE = { keptBy: 'domain/help-request/due.ts', shownBy: 'domain/help-reques
 const WHOLE = 'services/journey.test.ts'
 
 export const PROMISES: Readonly<Record<string, Kept>> = {
+  'a neighbour whose person moved away is called': {
+    says: ['mail.cancelled.moved.text'],
+    keptBy: 'services/case/release.ts',
+    shownBy: 'services/case/ends.test.ts',
+  },
   'a request that came in is read on the next working day': {
     says: ['ask.sent.steps.read', 'mail.received.read', 'request.state.triage.next'],
     ...DUE,

@@ -70,6 +70,7 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
   { pattern: 'work.due.*', by: 'components/workplace/ hands its translator to the words of a due date' },
   { pattern: 'work.since.*', by: 'components/workplace/ hands its translator to the words of a duration' },
   { pattern: 'work.timeline.**', by: 'components/workplace/ takes the thing and state of a transition' },
+  { pattern: 'mail.cancelled.**', by: 'services/mail/compose.ts takes the words of the end of a request' },
   { pattern: 'offer.distance.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
   { pattern: 'offer.why.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
   {

@@ -3,6 +3,7 @@ import * as table from '@/db/schema'
 import { dueBy } from '@/domain/city/due'
 import { SIGNAL } from '@/domain/signal/states'
 import { practiceIn } from '../gate/settings'
+import { openDuty } from './duty'
 import { type Act, recordTransition } from './transition'
 
 interface Worry {
@@ -19,4 +20,5 @@ export async function raiseSignal(act: Act, worry: Worry): Promise<void> {
   await act.tx.insert(table.signal).values({ id, ...worry, dueAt })
   const { helpRequestId } = worry
   await recordTransition(act, { thing: 'signal', thingId: id, helpRequestId, from: null, to: 'open' })
+  await openDuty(act, 'worry', { thing: 'signal', thingId: id, helpRequestId, why: 'open' })
 }

@@ -1,10 +1,14 @@
-import type { HelpRequestState } from '@/domain/help-request/states'
+import { and, asc, eq, ne, notInArray } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import { ENDS, type EndState, SILENT_STATES } from '@/domain/help-request/ends'
+import { type HelpRequestState, isFinished, statesInView } from '@/domain/help-request/states'
 import type { Result } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/states'
 import { MATCH } from '@/domain/match/states'
 import { OFFER } from '@/domain/offer/states'
 import { queueMail } from '../mail/queue'
-import type { Case } from './lock'
+import { openDuty } from './duty'
+import { type Case, lockedCase } from './lock'
 import { type Act, moveHelpRequest, moveMatch, moveOffer } from './transition'
 
 /** The offer behind a match that ended before its visit: somebody else may be asked. */
@@ -13,15 +17,30 @@ export async function free(act: Act, held: Case, offerId: string): Promise<void>
   if (offer) await moveOffer(act, offer, 'recalled')
 }
 
-/** Lets go of everybody: open offers are recalled, a match ends and its volunteer is told. */
-export async function release(act: Act, held: Case): Promise<void> {
+/** Lets go of everybody: open offers are recalled, and who helped hears it in the way that fits this end. */
+async function release(act: Act, held: Case, end: EndState): Promise<void> {
   for (const offer of held.offers)
     if (stateIs(OFFER, offer.state, 'held')) await moveOffer(act, offer, 'recalled')
   for (const match of held.matches) {
     if (!stateIs(MATCH, match.state, 'running')) continue
-    await moveMatch(act, match, 'ended')
-    const { volunteerId } = match
-    await queueMail(act.tx, { template: 'request-cancelled', helpRequestId: held.id, volunteerId })
+    await moveMatch(act, match, 'ended', { reason: end })
+    const { letter, call } = ENDS[end]
+    const { id: matchId, volunteerId } = match
+    if (letter)
+      await queueMail(act.tx, {
+        template: 'request-cancelled',
+        helpRequestId: held.id,
+        volunteerId,
+        words: letter,
+      })
+    if (call)
+      await openDuty(act, 'tell_neighbour', {
+        thing: 'match',
+        thingId: matchId,
+        helpRequestId: held.id,
+        volunteerId,
+        why: end,
+      })
   }
 }
 
@@ -29,9 +48,33 @@ export async function release(act: Act, held: Case): Promise<void> {
 export async function stop(
   act: Act,
   held: Case,
-  to: HelpRequestState,
+  to: EndState,
   extra: Parameters<typeof moveHelpRequest>[3],
 ): Promise<Result<HelpRequestState>> {
-  await release(act, held)
-  return moveHelpRequest(act, held.request, to, extra)
+  await release(act, held, to)
+  const moved = await moveHelpRequest(act, held.request, to, extra)
+  if (moved.ok && SILENT_STATES.includes(to)) await stopAllOf(act, held, to, extra)
+  return moved
+}
+
+/** A person dies once: whatever else that person asked for stops as well. */
+async function stopAllOf(act: Act, { id, request }: Case, to: EndState, extra: Parameters<typeof stop>[3]) {
+  const { helpRequest } = table
+  const others = await act.tx
+    .select({ id: helpRequest.id })
+    .from(helpRequest)
+    .where(
+      and(
+        eq(helpRequest.residentId, request.residentId),
+        ne(helpRequest.id, id),
+        notInArray(helpRequest.state, statesInView('finished')),
+      ),
+    )
+    .orderBy(asc(helpRequest.id))
+  for (const one of others) {
+    const held = await lockedCase(act.tx, one.id)
+    if (!held || isFinished(held.request.state)) continue
+    await release(act, held, to)
+    await moveHelpRequest(act, held.request, to, extra)
+  }
 }

@@ -3,14 +3,15 @@ import type { Thing } from '@/db/schema'
 import * as table from '@/db/schema'
 import { dueAfter } from '@/domain/help-request/due'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/states'
-import type { Actor } from '@/domain/kernel/actor'
-import type { Heard } from '@/domain/kernel/heard'
 import { ok, type Result } from '@/domain/kernel/result'
 import { move, stateIs } from '@/domain/kernel/states'
 import { MATCH, type MatchState } from '@/domain/match/states'
 import { OFFER, type OfferState } from '@/domain/offer/states'
 import { practiceIn } from '../gate/settings'
-import type { Tx } from '../gate/transaction'
+import type { Act } from './act'
+import { openStep } from './duty'
+
+export type { Act } from './act'
 
 interface Change {
   readonly thing: Thing
@@ -19,14 +20,6 @@ interface Change {
   readonly from: string | null
   readonly to: string
   readonly reason?: string
-}
-
-export interface Act {
-  readonly tx: Tx
-  readonly actor: Actor
-  readonly now: Date
-  /** Set when staff write down what somebody told them. */
-  readonly heard?: Heard
 }
 
 export async function recordTransition({ tx, actor, now, heard }: Act, change: Change): Promise<void> {
@@ -95,10 +88,12 @@ export async function moveHelpRequest(
   if (!moved.ok) return moved
   const practice = await practiceIn(act.tx)
   const due = dueAfter(to, act.now.getTime(), practice, extra.visitEnds?.getTime() ?? null)
+  const dueAt = extra.dueAt ?? (due === null ? null : new Date(due))
   await act.tx
     .update(table.helpRequest)
-    .set({ state: to, stateSince: act.now, dueAt: extra.dueAt ?? (due === null ? null : new Date(due)) })
+    .set({ state: to, stateSince: act.now, dueAt })
     .where(eq(table.helpRequest.id, request.id))
+  await openStep(act, request.id, to, dueAt)
   await recordTransition(act, {
     thing: 'help_request',
     thingId: request.id,

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate, mayWorkOn } from '@/domain/access/help-request'
 import type { Actor } from '@/domain/kernel/actor'
+import { DUTY_NAMES } from '../case/duty-names'
 import { requestsWithin } from '../case/reach'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
@@ -118,6 +119,24 @@ export const requestDetail = view({
       .leftJoin(table.user, eq(table.user.id, table.note.authorId))
       .where(eq(table.note.helpRequestId, request.id))
       .orderBy(desc(table.note.createdAt))
+    const { duty } = table
+    const duties = await tx
+      .select({
+        id: duty.id,
+        kind: duty.kind,
+        why: duty.why,
+        dueAt: duty.dueAt,
+        ownerRole: duty.ownerRole,
+        helpRequestId: duty.helpRequestId,
+        volunteerId: duty.volunteerId,
+        ...DUTY_NAMES,
+      })
+      .from(duty)
+      .innerJoin(table.helpRequest, eq(table.helpRequest.id, duty.helpRequestId))
+      .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
+      .leftJoin(table.volunteer, eq(table.volunteer.id, duty.volunteerId))
+      .where(and(eq(duty.helpRequestId, request.id), isNull(duty.endedAt)))
+      .orderBy(asc(duty.dueAt))
     const signals = await tx.select().from(table.signal).where(eq(table.signal.helpRequestId, request.id))
     return {
       request,
@@ -128,6 +147,7 @@ export const requestDetail = view({
       timeline,
       notes,
       signals,
+      duties,
       sameAs: found ? await mayBeTheSame(tx, actor, request.id, found.resident) : [],
       mayCoordinate: mayCoordinate(actor, request) === 'allow',
     }

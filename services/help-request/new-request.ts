@@ -7,6 +7,7 @@ import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request
 import { momentOf, type Timing } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 
+import { openStep } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { practiceIn } from '../gate/settings'
 
@@ -131,6 +132,7 @@ export async function insertRequest(
   const minutes = usualMinutes(wish.kind ?? 'OTHER')
   const practice = await practiceIn(tx)
   const due = dueAfter(state, now.getTime(), practice)
+  const dueAt = due === null ? null : new Date(due)
   await tx.insert(table.helpRequest).values({
     id,
     reference,
@@ -139,7 +141,7 @@ export async function insertRequest(
     channel: wish.channel,
     state,
     stateSince: now,
-    dueAt: due === null ? null : new Date(due),
+    dueAt,
     kind: wish.kind,
     details: wish.details,
     ...(wish.timing
@@ -161,6 +163,7 @@ export async function insertRequest(
     { tx, actor, now },
     { thing: 'help_request', thingId: id, helpRequestId: id, from: null, to: state },
   )
+  await openStep({ tx, actor, now }, id, state, dueAt)
   if (person.email)
     await queueMail(tx, { template: 'request-received', helpRequestId: id, locale: wish.locale ?? 'nl' })
   return { id, reference }

@@ -5,6 +5,7 @@ import { mayRegister, mayWorkOn } from '@/domain/access/help-request'
 import { boxAfterEdit } from '@/domain/address'
 import { onOpenDay } from '@/domain/city/calendar'
 import { kindsFor, offeredKinds } from '@/domain/city/kinds'
+import { isEnd } from '@/domain/help-request/ends'
 import { CALL_CHANNELS, type Channel, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { STAFF_STEPS, staffSteps } from '@/domain/help-request/staff-steps'
@@ -184,7 +185,7 @@ export const moveRequest = command({
         ? { dueAt: new Date(onOpenDay(await practiceIn(tx), atLocalHour(input.until, 9))) }
         : {}),
     }
-    const moved = step.releases
+    const moved = isEnd(step.to)
       ? await stop(act, subject, step.to, extra)
       : await moveHelpRequest(act, request, step.to, extra)
     return moved.ok ? ok({ id: subject.id, state: moved.value }) : moved

@@ -11,6 +11,7 @@ import { textOf } from './blocks'
 import { compose } from './compose'
 import { deliver } from './deliver'
 import { htmlOf } from './html'
+import { isSilenced } from './silence'
 import type { Mail } from './templates'
 
 /**
@@ -37,7 +38,7 @@ export const sendMessage = command({
       ...row.values,
     } as Mail
     const locale = row.locale as Locale
-    const composed = await compose(tx, mail, locale)
+    const composed = (await isSilenced(tx, row.values)) ? null : await compose(tx, mail, locale)
     if (composed) {
       const { recipient, content } = composed
       const letter = {

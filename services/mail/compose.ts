@@ -59,26 +59,25 @@ const COMPOSERS: Composers = {
             kind: 'steps',
             steps: [w.t('mail.received.read'), w.t('mail.received.search'), w.t('mail.received.call')],
           },
-          {
-            kind: 'buttons',
-            buttons: [mainButton(w.t('mail.received.button'), site.own.find)],
-          },
+          { kind: 'buttons', buttons: [mainButton(w.t('mail.received.button'), site.own.find)] },
           { kind: 'text', text: w.t('mail.received.change') },
         ],
         signature,
       },
     }
   },
-  'request-cancelled': async ({ tx, w, signature }, { volunteerId, helpRequestId }) => {
+  'request-cancelled': async ({ tx, w, signature }, { volunteerId, helpRequestId, words = 'gently' }) => {
     const volunteer = await volunteerFor(tx, volunteerId)
     const found = await requestFor(tx, helpRequestId)
     if (!volunteer || !found) return null
     return {
       recipient: volunteer.email,
       content: {
-        subject: w.t('mail.cancelled.subject'),
+        subject: w.t(`mail.cancelled.${words}.subject`),
         greeting: w.t('mail.greeting', { name: volunteer.firstName }),
-        blocks: [{ kind: 'text', text: w.t('mail.cancelled.text', { kind: w.kind(found.request.kind) }) }],
+        blocks: [
+          { kind: 'text', text: w.t(`mail.cancelled.${words}.text`, { kind: w.kind(found.request.kind) }) },
+        ],
         signature,
       },
     }

@@ -5,6 +5,7 @@ import { mayWorkOn } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
 import { move } from '@/domain/kernel/states'
 import { SIGNAL } from '@/domain/signal/states'
+import { endDuties } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { requiredText, uuid } from '../gate/fields'
@@ -42,6 +43,7 @@ export const handleSignal = command({
         reason: input.note,
       },
     )
+    await endDuties({ tx, actor, now }, subject.id, 'worry')
     return ok({ id: subject.id })
   },
 })

@@ -19,7 +19,12 @@ export interface Cast {
     readonly waitingOfferId: string
   }
   /** A request that is matched with the volunteer, and a worry about it. */
-  readonly matched: { readonly id: string; readonly matchId: string; readonly signalId: string }
+  readonly matched: {
+    readonly id: string
+    readonly matchId: string
+    readonly signalId: string
+    readonly dutyId: string
+  }
   readonly residentId: string
   readonly staffId: string
   readonly volunteerId: string
@@ -119,7 +124,7 @@ export async function newCast(): Promise<Cast> {
   const offerId = await offerTo(seekingId, volunteer.volunteerId, 'sent')
   const waitingOfferId = await offerTo(seekingId, (await neighbour()).volunteerId, 'waiting')
   const acceptedId = await offerTo(matchedId, volunteer.volunteerId, 'accepted')
-  const [matchId, signalId, messageId, queuedId] = [v7(), v7(), v7(), v7()]
+  const [matchId, signalId, dutyId, messageId, queuedId] = [v7(), v7(), v7(), v7(), v7()]
   const now = new Date()
   await db.insert(table.match).values({
     id: matchId,
@@ -135,6 +140,18 @@ export async function newCast(): Promise<Cast> {
   await db
     .insert(table.signal)
     .values({ id: signalId, helpRequestId: matchedId, matchId, dueAt: now, text: 'zorg' })
+  await db.insert(table.duty).values({
+    id: dutyId,
+    kind: 'tell_neighbour',
+    thing: 'match',
+    thingId: matchId,
+    helpRequestId: matchedId,
+    volunteerId: volunteer.volunteerId,
+    ownerRole: 'coordinator',
+    dueAt: now,
+    openedAt: now,
+    why: 'moved',
+  })
   await db.insert(table.message).values([
     {
       id: messageId,
@@ -170,7 +187,7 @@ export async function newCast(): Promise<Cast> {
       system: { kind: 'system', task: 'test' },
     },
     seeking: { id: seekingId, phone, offerId, waitingOfferId },
-    matched: { id: matchedId, matchId, signalId },
+    matched: { id: matchedId, matchId, signalId, dutyId },
     residentId: await residentOf(seekingId),
     staffId: operator.id,
     volunteerId: volunteer.volunteerId,

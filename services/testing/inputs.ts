@@ -17,6 +17,8 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'demo.choose-persona': () => ({ persona: 'karim' }),
   'demo.mail': (cast) => ({ messageId: cast.messageId }),
   'demo.mailbox': () => ({}),
+  'duty.end': (cast) => ({ dutyId: cast.matched.dutyId, how: 'phone' }),
+  'duty.open': () => ({}),
   'form.keep': () => ({ form: 'f', values: {}, issues: [] }),
   'form.returned': () => ({ form: 'f' }),
   'help-request.add-note': (cast) => ({ helpRequestId: cast.seeking.id, text: 'nota' }),

@@ -12,6 +12,7 @@ import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { move, stateIs } from '@/domain/kernel/states'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/states'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
+import { endDuties } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { box, text, uuid } from '../gate/fields'
@@ -84,6 +85,7 @@ export const recordIntake = command({
           to: 'intake_done',
         },
       )
+    await endDuties({ tx, actor, now }, volunteerId, 'call_newcomer')
     return ok({ id: volunteerId })
   },
 })
@@ -125,6 +127,7 @@ export const changeVolunteerState = command({
         reason: input.reason,
       },
     )
+    await endDuties({ tx, actor, now }, subject.id, 'call_newcomer')
     return ok({ id: subject.id })
   },
 })

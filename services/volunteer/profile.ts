@@ -14,6 +14,7 @@ import { DAY } from '@/domain/kernel/time'
 import { DISTANCES } from '@/domain/volunteer/choices'
 import { namesOf } from '@/domain/volunteer/names'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
+import { openDuty } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { email, personName, phone, requiredText, text } from '../gate/fields'
@@ -69,6 +70,12 @@ export const expressInterest = command({
       { tx, actor, now },
       { thing: 'volunteer', thingId: id, helpRequestId: null, from: null, to: 'interested' },
     )
+    await openDuty({ tx, actor, now }, 'call_newcomer', {
+      thing: 'volunteer',
+      thingId: id,
+      volunteerId: id,
+      why: 'interested',
+    })
     await queueMail(tx, { template: 'interest-received', volunteerId: id })
     return ok({ id })
   },

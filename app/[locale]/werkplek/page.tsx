@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
+import { OpenDuties } from '@/components/workplace/duty/open-duties'
 import { OpenWorries } from '@/components/workplace/open-worries'
 import { VIEW_SLUGS, worklistAddress } from '@/components/workplace/views'
 import { Worklist } from '@/components/workplace/worklist'
 import { inLocale, type PathTo } from '@/domain/site/addresses'
 import { neighbourhoods } from '@/services/city/queries'
+import { openDuties } from '@/services/duty/queries'
 import { worklist } from '@/services/help-request/queries'
 import { openSignals } from '@/services/signal/queries'
 
@@ -35,6 +37,7 @@ export default async function WorklistPage({ params, searchParams }: Props) {
     }),
   )
   const worries = await show(openSignals(actor, {}))
+  const duties = await show(openDuties(actor, {}))
   const areas = await show(neighbourhoods(actor, {}))
   const path: PathTo = (to) => inLocale(locale, to)
   const now = new Date()
@@ -42,6 +45,7 @@ export default async function WorklistPage({ params, searchParams }: Props) {
     <div className="flex flex-col gap-2">
       <Worklist list={list} address={address} areas={areas} actor={actor} now={now} path={path}>
         <OpenWorries worries={worries} now={now} path={path} />
+        <OpenDuties duties={duties} now={now} path={path} />
       </Worklist>
     </div>
   )

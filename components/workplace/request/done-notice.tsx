@@ -10,6 +10,8 @@ const SIMPLE = [
   'refused',
   'recalled',
   'handled',
+  'duty',
+  'duty',
   'completed',
   'thinks',
   'asked',

@@ -6,6 +6,7 @@ import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { isFinished } from '@/domain/help-request/states'
 import { localDate } from '@/domain/kernel/time'
 import { type PathTo, site } from '@/domain/site/addresses'
+import { DutiesPanel } from '../duty/duties-panel'
 import { ApprovePanel } from './approve-panel'
 import { DoneNotice } from './done-notice'
 import { MainAction } from './main-action'
@@ -36,6 +37,7 @@ interface Props {
     timeline: readonly TimelineRow[]
     notes: PropsOf<typeof NotesPanel>['notes']
     signals: PropsOf<typeof WorriesPanel>['signals']
+    duties: PropsOf<typeof DutiesPanel>['duties']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
     mayCoordinate: boolean
   }
@@ -47,7 +49,16 @@ interface Props {
   now: Date
   path: PathTo
   actions: Record<
-    'move' | 'note' | 'residentYes' | 'approve' | 'refuse' | 'recall' | 'handle' | 'answer' | 'told',
+    | 'move'
+    | 'note'
+    | 'residentYes'
+    | 'approve'
+    | 'refuse'
+    | 'recall'
+    | 'handle'
+    | 'endDuty'
+    | 'answer'
+    | 'told',
     FormAction
   >
 }
@@ -107,6 +118,13 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
               />
             )}
           </NextPanel>
+          <DutiesPanel
+            id={request.id}
+            duties={detail.duties}
+            form={form}
+            action={actions.endDuty}
+            now={now}
+          />
           <OtherSteps
             id={request.id}
             state={request.state}
@@ -167,6 +185,8 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
 function anchor(form: FormState, id: string): string {
   const did = form.text('did')
   if (did === 'refuse' && id === 'reason') return 'refuse-reason'
+  if (did.startsWith('duty-'))
+    return id === 'main' ? 'taken-title' : did.replace('duty', id === 'note' ? 'duty-note' : id)
   if (did.startsWith('signal-') && id === 'note') return did.replace('signal', 'note')
   return id === 'main' ? 'next-title' : id
 }

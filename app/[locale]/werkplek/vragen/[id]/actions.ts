@@ -4,6 +4,7 @@ import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { needsUntil } from '@/domain/help-request/staff-steps'
 import { site, withQuery } from '@/domain/site/addresses'
+import { endDuty as endOneDuty } from '@/services/duty/commands'
 import { addNote, moveRequest, recordResidentYes } from '@/services/help-request/commands'
 import { approveMatch, recordTold, refuseMatch } from '@/services/match/commands'
 import { recallOffer, recordAnswer } from '@/services/offer/commands'
@@ -115,5 +116,18 @@ export const told = action({
     heard: textOf(fields, 'heard'),
   }),
   done: did('told'),
+  back: request,
+})
+
+export const endDuty = action({
+  form: 'request',
+  operation: endOneDuty,
+  actor: currentActor,
+  input: (fields) => ({
+    dutyId: textOf(fields, 'dutyId'),
+    how: textOf(fields, 'how'),
+    note: textOf(fields, 'note'),
+  }),
+  done: did('duty'),
   back: request,
 })

@@ -1,0 +1,39 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { type PathTo, site, withPart } from '@/domain/site/addresses'
+import { dueWords, isLate } from '../due-words'
+import { dutyKey, dutyNames } from './duty-words'
+import type { DutyShown } from './types'
+
+interface Props {
+  duties: readonly DutyShown[]
+  now: Date
+  path: PathTo
+}
+
+const placeOf = ({ helpRequestId, volunteerId }: DutyShown) =>
+  helpRequestId ? withPart(site.work.request(helpRequestId), 'taken') : site.work.volunteer(volunteerId ?? '')
+
+/** Calls that wait for us, above every list. Each leads to where it ends. */
+export async function OpenDuties({ duties, now, path }: Props) {
+  if (duties.length === 0) return null
+  const t = await getTranslations('work')
+  const locale = await getLocale()
+  return (
+    <section aria-labelledby="duties" className="rounded-card border-2 border-rule px-2 pt-1 pb-0.5">
+      <h2 id="duties">{t('duty.open', { count: duties.length })}</h2>
+      <ul className="m-0 list-none p-0">
+        {duties.map((duty) => (
+          <li
+            key={duty.id}
+            className="flex max-w-none flex-wrap items-baseline justify-between gap-x-3 border-t-2 border-rule py-1 first:border-0"
+          >
+            <a href={path(placeOf(duty))}>{t(`duty.${dutyKey(duty)}.title`, dutyNames(duty))}</a>
+            <span className={isLate(duty.dueAt, now) ? 'font-bold text-brick' : 'text-stone'}>
+              {dueWords(duty.dueAt, now, t, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

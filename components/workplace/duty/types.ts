@@ -1,0 +1,13 @@
+import type { DutyKind, DutyOwner } from '@/domain/duty/duties'
+
+export interface DutyShown {
+  readonly id: string
+  readonly kind: DutyKind
+  readonly why: string
+  readonly dueAt: Date
+  readonly ownerRole: DutyOwner
+  readonly helpRequestId: string | null
+  readonly volunteerId: string | null
+  readonly residentName: string | null
+  readonly volunteerName: string | null
+}

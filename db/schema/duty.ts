@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { DUTY_HOWS, DutyKind, DutyOwner } from '@/domain/duty/duties'
+import { id, moment } from './columns'
+import { helpRequest } from './help-request'
+import type { Thing } from './transition'
+import { user } from './user'
+import { volunteer } from './volunteer'
+
+/** Whatever waits for somebody: who does it, by when, where it comes from, and how it ended. */
+export const duty = pgTable(
+  'duty',
+  {
+    id: id(),
+    kind: text('kind').$type<DutyKind>().notNull(),
+    thing: text('thing').$type<Thing>().notNull(),
+    thingId: uuid('thing_id').notNull(),
+    /** For reach; null when it is about a neighbour alone. */
+    helpRequestId: uuid('help_request_id').references(() => helpRequest.id, { onDelete: 'cascade' }),
+    volunteerId: uuid('volunteer_id').references(() => volunteer.id, { onDelete: 'cascade' }),
+    ownerRole: text('owner_role').$type<DutyOwner>().notNull(),
+    dueAt: moment('due_at').notNull(),
+    openedAt: moment('opened_at').notNull(),
+    /** The state that was entered, or another word for what began it. */
+    why: text('why').notNull(),
+    endedAt: moment('ended_at'),
+    how: text('how').$type<(typeof DUTY_HOWS)[number]>(),
+    endedBy: uuid('ended_by').references(() => user.id),
+    note: text('note').notNull().default(''),
+  },
+  (table) => [
+    uniqueIndex('duty_open').on(table.thingId, table.kind).where(sql`ended_at is null`),
+    index('duty_due').on(table.dueAt).where(sql`ended_at is null`),
+    index('duty_request').on(table.helpRequestId),
+    index('duty_volunteer').on(table.volunteerId),
+  ],
+)

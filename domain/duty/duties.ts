@@ -1,0 +1,51 @@
+import { type DueRule, dueBy } from '../city/due'
+import type { CityPractice } from '../city/practice'
+import { HELP_REQUEST, type HelpRequestState } from '../help-request/states'
+
+/** Everything that may wait for somebody of the city. */
+export const DUTY_KINDS = ['step', 'worry', 'tell_neighbour', 'call_newcomer'] as const
+export type DutyKind = (typeof DUTY_KINDS)[number]
+
+/** Who must do it: anyone at the desk, or the coordinator of the neighbourhood. */
+export const DUTY_OWNERS = ['staff', 'coordinator'] as const
+export type DutyOwner = (typeof DUTY_OWNERS)[number]
+
+/** How a duty ended; `itself` when what it waited for happened. */
+export const DUTY_HOWS = ['phone', 'in_person', 'not_needed', 'itself'] as const
+/** What a person may answer. */
+export const DUTY_ANSWERS = [
+  'phone',
+  'in_person',
+  'not_needed',
+] as const satisfies readonly (typeof DUTY_HOWS)[number][]
+
+interface DutyRow {
+  readonly owner: DutyOwner
+  readonly due: DueRule
+  /** Ended by hand with how it went, or only by what it waits for. */
+  readonly endsBy: 'hand' | 'event'
+}
+
+/** A step waits as long as its state does, so its owner and date come from the request. */
+type OwnRow = Exclude<DutyKind, 'step'>
+
+export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
+  worry: { owner: 'coordinator', due: 'worry', endsBy: 'event' },
+  tell_neighbour: { owner: 'coordinator', due: 'halfWorkingDay', endsBy: 'hand' },
+  call_newcomer: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'event' },
+}
+
+/** @example dutyDue('call_newcomer', Monday 10:00, practice) // → the next Monday, closing time */
+export const dutyDue = (kind: OwnRow, now: number, practice: CityPractice): number =>
+  dueBy(DUTIES[kind].due, practice, { now })
+
+/** @example endsByHand('step') // → false: a request goes on, or stops */
+export const endsByHand = (kind: DutyKind): boolean => kind !== 'step' && DUTIES[kind].endsBy === 'hand'
+
+/**
+ * Who looks when a request has stood in this state until its date.
+ *
+ * @example ownerOfStep('ready') // → 'coordinator' @example ownerOfStep('seeking') // → 'staff'
+ */
+export const ownerOfStep = (state: HelpRequestState): DutyOwner =>
+  HELP_REQUEST[state].waitsFor === 'coordinator' ? 'coordinator' : 'staff'

@@ -1,0 +1,8 @@
+import { sql } from 'drizzle-orm'
+import * as table from '@/db/schema'
+
+/** Whom a duty is about, by name. */
+export const DUTY_NAMES = {
+  residentName: table.resident.name,
+  volunteerName: sql<string | null>`trim(${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName})`,
+}

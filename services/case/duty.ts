@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import type { Thing } from '@/db/schema'
+import * as table from '@/db/schema'
+import { DUTIES, type DutyKind, dutyDue, ownerOfStep } from '@/domain/duty/duties'
+import type { HelpRequestState } from '@/domain/help-request/states'
+import { practiceIn } from '../gate/settings'
+import type { Act } from './act'
+
+interface About {
+  readonly thing: Thing
+  readonly thingId: string
+  readonly helpRequestId?: string | null
+  readonly volunteerId?: string | null
+  readonly why: string
+}
+
+/** Ends what was waited for, in the transaction in which it happened. */
+export async function endDuties(act: Act, thingId: string, ...kinds: DutyKind[]): Promise<void> {
+  await act.tx.execute(
+    sql`select app.end_duties(${thingId}::uuid, ${sql.param(kinds)}::text[], ${act.now.toISOString()}::timestamptz)`,
+  )
+}
+
+/** Something waits for staff from now on. What was open of the same kind is replaced, so that it has one date. */
+export async function openDuty(act: Act, kind: Exclude<DutyKind, 'step'>, about: About): Promise<void> {
+  const due = dutyDue(kind, act.now.getTime(), await practiceIn(act.tx))
+  await endDuties(act, about.thingId, kind)
+  await act.tx
+    .insert(table.duty)
+    .values({ kind, ...about, ownerRole: DUTIES[kind].owner, dueAt: new Date(due), openedAt: act.now })
+}
+
+/** A request waits in its new state until that date, or nobody waits for it any more. */
+export async function openStep(
+  act: Act,
+  helpRequestId: string,
+  state: HelpRequestState,
+  dueAt: Date | null,
+): Promise<void> {
+  await endDuties(act, helpRequestId, 'step')
+  if (dueAt === null) return
+  await act.tx.insert(table.duty).values({
+    kind: 'step',
+    thing: 'help_request',
+    thingId: helpRequestId,
+    helpRequestId,
+    ownerRole: ownerOfStep(state),
+    dueAt,
+    openedAt: act.now,
+    why: state,
+  })
+}

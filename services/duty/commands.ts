@@ -1,0 +1,1 @@
+export { endDuty } from './end'

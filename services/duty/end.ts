@@ -1,0 +1,43 @@
+import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayWorkOn } from '@/domain/access/help-request'
+import { DUTY_ANSWERS, endsByHand } from '@/domain/duty/duties'
+import { ok, refuse } from '@/domain/kernel/result'
+import { command } from '../gate/command'
+import { text, uuid } from '../gate/fields'
+
+/** Done, and how. What only an event can end is not ended by a tick. */
+export const endDuty = command({
+  name: 'duty.end',
+  input: z.strictObject({
+    dutyId: uuid,
+    how: z.enum(DUTY_ANSWERS, 'duty.how'),
+    note: text(1000).default(''),
+  }),
+  subject: async (tx, input) => {
+    const { duty, helpRequest, volunteer } = table
+    const [row] = await tx
+      .select({
+        duty,
+        neighbourhoodId: sql<
+          string | null
+        >`case when ${duty.helpRequestId} is null then ${volunteer.neighbourhoodId} else ${helpRequest.neighbourhoodId} end`,
+      })
+      .from(duty)
+      .leftJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))
+      .leftJoin(volunteer, eq(volunteer.id, duty.volunteerId))
+      .where(eq(duty.id, input.dutyId))
+      .for('update', { of: duty })
+    return row ? { ...row.duty, neighbourhoodId: row.neighbourhoodId } : null
+  },
+  decide: mayWorkOn,
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (subject.endedAt) return refuse('duty.ended')
+    if (!endsByHand(subject.kind)) return refuse('duty.endsItself')
+    const endedBy = actor.kind === 'user' ? actor.id : null
+    const { how, note } = input
+    await tx.update(table.duty).set({ endedAt: now, how, endedBy, note }).where(eq(table.duty.id, subject.id))
+    return ok({ id: subject.id })
+  },
+})

@@ -1,0 +1,45 @@
+import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { hasRole } from '@/domain/kernel/actor'
+import { DUTY_NAMES } from '../case/duty-names'
+import { requestsWithin } from '../case/reach'
+import { list } from '../gate/list'
+
+/** More than a page of these is a city that needs more hands, not a longer list. */
+const PAGE = 50
+
+/** Calls that wait, the most urgent first. The steps of requests and the worries have lists of their own. */
+export const openDuties = list({
+  name: 'duty.open',
+  input: z.strictObject({}),
+  from: table.duty,
+  reach: (actor) => {
+    if (!hasRole(actor, 'operator', 'coordinator')) return 'none'
+    const requests = requestsWithin(actor)
+    if (requests === 'all' || requests === 'none') return requests
+    const areas = actor.kind === 'user' ? [...actor.neighbourhoods] : []
+    return sql`(exists (select 1 from ${table.helpRequest} where ${table.helpRequest.id} = ${table.duty.helpRequestId} and ${requests})
+      or (${table.duty.helpRequestId} is null and exists (select 1 from ${table.volunteer} where ${table.volunteer.id} = ${table.duty.volunteerId}
+        and (${table.volunteer.neighbourhoodId} is null or ${table.volunteer.neighbourhoodId} = any (${sql.param(areas)}::text[])))))`
+  },
+  rows: ({ tx, within }) =>
+    tx
+      .select({
+        id: within.id,
+        kind: within.kind,
+        why: within.why,
+        dueAt: within.dueAt,
+        ownerRole: within.ownerRole,
+        helpRequestId: within.helpRequestId,
+        volunteerId: within.volunteerId,
+        ...DUTY_NAMES,
+      })
+      .from(within)
+      .leftJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
+      .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
+      .leftJoin(table.volunteer, eq(table.volunteer.id, within.volunteerId))
+      .where(and(isNull(within.endedAt), notInArray(within.kind, ['step', 'worry'])))
+      .orderBy(asc(within.dueAt), asc(within.id))
+      .limit(PAGE),
+})
