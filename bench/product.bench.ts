@@ -80,8 +80,8 @@ try {
   // Only now: what follows reads its settings when it loads.
   const { seedDemo } = await import('@/services/demo/seed')
   const { roundPlan } = await import('@/services/offer/queries')
-  const { openRequests, weighed } = await import('@/services/offer/round/facts')
-  const { requestFacts, volunteerFacts } = await import('@/services/offer/facts')
+  const { openRequests, weighed } = await import('@/services/offer/round/round-facts')
+  const { requestFacts, volunteerFacts } = await import('@/services/offer/offer-facts')
   const { planRows } = await import('@/services/offer/round/plan')
   const { provenRound, roundVolunteers, solvedRound } = await import('@/services/offer/round/solve')
   const { cityWalking } = await import('@/services/geo/city-walking')

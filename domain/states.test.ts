@@ -3,13 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { dueBy, type Waiting } from './city/due'
 import { USUAL_PRACTICE } from './city/practice'
 import { isEnd } from './help-request/ends'
+import {
+  HELP_REQUEST,
+  HELP_REQUEST_STATES,
+  isFinished,
+  statesInView,
+} from './help-request/help-request-states'
 import { STAFF_STEPS, staffSteps } from './help-request/staff-steps'
-import { HELP_REQUEST, HELP_REQUEST_STATES, isFinished, statesInView } from './help-request/states'
-import { move, statesThatAre } from './kernel/states'
-import { MATCH, MATCH_STATES } from './match/states'
-import { countsAgainst, DECLINE_REASONS, OFFER, OFFER_STATES } from './offer/states'
-import { SIGNAL, SIGNAL_STATES } from './signal/states'
-import { VOLUNTEER, VOLUNTEER_STATES } from './volunteer/states'
+import { move, statesThatAre } from './kernel/state-table'
+import { MATCH, MATCH_STATES } from './match/match-states'
+import { countsAgainst, DECLINE_REASONS, OFFER, OFFER_STATES } from './offer/offer-states'
+import { SIGNAL, SIGNAL_STATES } from './signal/signal-states'
+import { VOLUNTEER, VOLUNTEER_STATES } from './volunteer/volunteer-states'
 
 interface Thing {
   readonly states: readonly string[]

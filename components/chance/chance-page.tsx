@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
+import type { ChanceShown } from './chance-views'
 import { RefitsTable } from './refits-table'
-import type { ChanceShown } from './types'
 import { WeightsTable } from './weights-table'
 
 /** What the chance of a yes is reckoned with, since when, and what became of each week's lesson. */

@@ -3,7 +3,7 @@ import { dayShort } from '@/components/format/dates'
 import { decimals } from '@/components/format/figures'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Details } from '@/components/ui/details'
-import type { RefitLine } from './types'
+import type { RefitLine } from './chance-views'
 
 /** The last weeks, also the refused ones. */
 export async function RefitsTable({ refits }: { refits: readonly RefitLine[] }) {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { HELP_REQUEST, type HelpRequestState, isFinished } from '@/domain/help-request/states'
+import { HELP_REQUEST, type HelpRequestState, isFinished } from '@/domain/help-request/help-request-states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { inLocale, site } from '@/domain/site/addresses'
 import { dayLong } from '../format/dates'

@@ -1,6 +1,6 @@
 import { api, withQuery } from '@/domain/site/addresses'
 import type { Line } from '@/domain/walking'
-import type { Background } from './types'
+import type { Background } from './map-views'
 
 type Properties = Readonly<Record<string, string | number>>
 interface Feature {

@@ -1,7 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import type { RequestMapData } from './geojson'
 import type { MapLabels } from './map-marks'
-import type { Colour } from './types'
+import type { Colour } from './map-views'
 
 /** The browser draws the letters from the font of the page: a map that asks for letters asks somebody else. */
 export const LETTERS = ['Atkinson Hyperlegible Next Variable']

@@ -2,8 +2,8 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { RequestMapData } from './geojson'
 import { areaLetters, areaNames, doors } from './map-letters'
 import type { MapLabels } from './map-marks'
+import type { Colour } from './map-views'
 import { TILES, tileLayers } from './tile-layers'
-import type { Colour } from './types'
 
 /** What lies under the walks: the city's own tiles, or the lines that every city has. */
 export type Ground = 'tiles' | 'own'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import type { Reach } from './map-views'
 import { pathOf, type Sheet, sheetOf } from './svg-lines'
-import type { Reach } from './types'
 
 /** Half of it lies on each side of a street: the fronts of the houses belong to what can be reached. */
 const BROAD = 74

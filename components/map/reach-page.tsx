@@ -4,8 +4,8 @@ import { BackLink } from '../ui/back-link'
 import { Details } from '../ui/details'
 import { Notice } from '../ui/notice'
 import { SiteMain } from '../ui/site-main'
+import type { Reach } from './map-views'
 import { ReachMap } from './reach-map'
-import type { Reach } from './types'
 
 export interface ReachPageProps {
   /** Null while we do not know where the volunteer lives. */

@@ -1,5 +1,5 @@
 import type { Line } from '@/domain/walking'
-import type { Background } from './types'
+import type { Background } from './map-views'
 
 const METRES_A_DEGREE = 111_195
 

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import { LETTERS } from './map-letters'
-import type { Colour } from './types'
+import type { Colour } from './map-views'
 
 export const TILES = 'tiles'
 

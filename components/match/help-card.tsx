@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { HelpKind } from '@/domain/help-request/kinds'
-import type { MatchState, Outcome } from '@/domain/match/states'
+import type { MatchState, Outcome } from '@/domain/match/match-states'
 import { timingText } from '../help-request/timing-text'
 import { Button, ButtonRow } from '../ui/button'
 import { Card } from '../ui/card'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { MatchState } from '@/domain/match/states'
+import type { MatchState } from '@/domain/match/match-states'
 import { BackLink } from '../ui/back-link'
 import { Notice } from '../ui/notice'
 import { SiteMain } from '../ui/site-main'

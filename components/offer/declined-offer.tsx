@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DECLINE_REASONS } from '@/domain/offer/states'
+import { DECLINE_REASONS } from '@/domain/offer/offer-states'
 import type { FormAction } from '../form/form-action'
 import { dayLong } from '../format/dates'
 import { Button, ButtonRow } from '../ui/button'

@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server'
 import { DAY } from '@/domain/kernel/time'
+import type { OfferState } from '@/domain/offer/offer-states'
 import type { RoughDistance } from '@/domain/offer/rough-distance'
-import type { OfferState } from '@/domain/offer/states'
 import type { FormAction } from '../form/form-action'
 import { dayAndTimeLong } from '../format/dates'
 import { SiteMain } from '../ui/site-main'

@@ -8,8 +8,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
-import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/states'
 import { type PathTo, site } from '@/domain/site/addresses'
 
 interface Row {

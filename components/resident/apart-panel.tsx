@@ -5,7 +5,7 @@ import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
-import type { PersonDetail } from './types'
+import type { PersonDetail } from './resident-views'
 
 interface Props {
   id: string

@@ -10,7 +10,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
-import type { PersonShown } from './types'
+import type { PersonShown } from './resident-views'
 
 const LANGUAGES = ['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'] as const
 

@@ -13,8 +13,8 @@ import { Reference } from '@/components/ui/reference'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { ApartPanel } from './apart-panel'
 import { CorrectForm } from './correct-form'
+import type { PersonDetail } from './resident-views'
 import { SamePersonPanel } from './same-person-panel'
-import type { PersonDetail } from './types'
 
 interface Props {
   detail: PersonDetail

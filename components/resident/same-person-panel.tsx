@@ -5,7 +5,7 @@ import { dayShort } from '@/components/format/dates'
 import { Panel } from '@/components/staff/panel'
 import { Button } from '@/components/ui/button'
 import { type PathTo, site } from '@/domain/site/addresses'
-import type { PersonDetail } from './types'
+import type { PersonDetail } from './resident-views'
 
 interface Props {
   id: string

@@ -6,8 +6,8 @@ import { needsWalk } from '@/domain/help-request/kinds'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import type { PathTo } from '@/domain/site/addresses'
 import { allow, forbid, pin, type RoundAddress, unpin } from './address'
+import type { RoundLine } from './round-views'
 import { SolveAgain } from './solve-again'
-import type { RoundLine } from './types'
 
 interface Props {
   line: RoundLine

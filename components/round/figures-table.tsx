@@ -5,7 +5,7 @@ import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Details } from '@/components/ui/details'
 import { Icon } from '@/components/ui/icon'
 import { type PathTo, site } from '@/domain/site/addresses'
-import type { RoundFigures, RoundShown } from './types'
+import type { RoundFigures, RoundShown } from './round-views'
 
 const ROWS = ['helped', 'open', 'expectedYes', 'walkMetres', 'neighbours', 'busiest'] as const
 /** What can be told of this moment, before anything is sent. */

@@ -5,8 +5,8 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { needsWalk } from '@/domain/help-request/kinds'
 import type { PathTo } from '@/domain/site/addresses'
 import { pin, type RoundAddress } from './address'
+import type { RoundLine } from './round-views'
 import { SolveAgain } from './solve-again'
-import type { RoundLine } from './types'
 
 interface Props {
   line: RoundLine

@@ -5,7 +5,7 @@ import type { RoundAddress } from './address'
 import { ChosenCell } from './chosen-cell'
 import { OthersCell } from './others-cell'
 import { RequestCell } from './request-cell'
-import type { RoundLine } from './types'
+import type { RoundLine } from './round-views'
 import { WhyCell } from './why-cell'
 
 export interface PlanTableProps {

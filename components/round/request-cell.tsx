@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { timingText } from '@/components/help-request/timing-text'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { type PathTo, site } from '@/domain/site/addresses'
-import { lineValue, type RoundLine } from './types'
+import { lineValue, type RoundLine } from './round-views'
 
 interface Props {
   line: RoundLine

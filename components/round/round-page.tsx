@@ -9,9 +9,9 @@ import { type RoundAddress, roundHref } from './address'
 import { FiguresTable } from './figures-table'
 import { PlanTable } from './plan-table'
 import { RoundFilter } from './round-filter'
+import { lineValue, type RoundShown } from './round-views'
 import { SendPanel } from './send-panel'
 import { SentNotice, type SentRound } from './sent-notice'
-import { lineValue, type RoundShown } from './types'
 
 interface Props {
   shown: RoundShown

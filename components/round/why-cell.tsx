@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
 import { type PathTo, site } from '@/domain/site/addresses'
-import type { RoundLine } from './types'
+import type { RoundLine } from './round-views'
 
 /** Stands beside the name already. */
 const TOLD_BESIDE: readonly ReasonKey[] = ['near', 'far']

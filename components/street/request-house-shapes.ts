@@ -1,4 +1,4 @@
-import type { HouseState } from '@/domain/help-request/states'
+import type { HouseState } from '@/domain/help-request/help-request-states'
 import { plantShapes } from './door-shapes'
 import type { House } from './house'
 import { houseShapes } from './house-shapes'

@@ -1,5 +1,5 @@
 import { STREET } from '@/components/ui/tokens'
-import type { HouseState } from '@/domain/help-request/states'
+import type { HouseState } from '@/domain/help-request/help-request-states'
 import { REQUEST_HOUSE_BOX, requestHouseShapes } from './request-house-shapes'
 
 /**

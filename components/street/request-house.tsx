@@ -1,5 +1,5 @@
 import { LOGO } from '@/components/brand/logo'
-import type { HouseState } from '@/domain/help-request/states'
+import type { HouseState } from '@/domain/help-request/help-request-states'
 import { Paint } from './paint'
 import { REQUEST_HOUSE_BOX, requestHouseShapes } from './request-house-shapes'
 

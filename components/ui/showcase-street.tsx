@@ -2,7 +2,7 @@ import { BellOutOfOrder, CatOnSill, EmptyBench } from '@/components/street/place
 import { RequestHouse } from '@/components/street/request-house'
 import { Street } from '@/components/street/street'
 import { WindowLights } from '@/components/street/window-lights'
-import { HOUSE_STATES } from '@/domain/help-request/states'
+import { HOUSE_STATES } from '@/domain/help-request/help-request-states'
 import { DRAWING_NAMES, Drawing } from './drawing'
 import { EmptyState } from './empty-state'
 import { ICON_NAMES, Icon } from './icon'

@@ -1,5 +1,5 @@
 import { RequestHouse } from '@/components/street/request-house'
-import { HOUSE_STATES } from '@/domain/help-request/states'
+import { HOUSE_STATES } from '@/domain/help-request/help-request-states'
 import { Chip } from './chip'
 import { DataTable } from './data-table'
 import { SAMPLE } from './showcase-texts'

@@ -1,4 +1,4 @@
-import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/states'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import { type Address, site } from '@/domain/site/addresses'
 
 /** Straight to the work where one page does it; otherwise to the request. Who may choose neighbours is told with the row. */

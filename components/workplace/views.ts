@@ -1,4 +1,4 @@
-import type { WorklistView } from '@/domain/help-request/states'
+import type { WorklistView } from '@/domain/help-request/help-request-states'
 import { type Address, site, withQuery } from '@/domain/site/addresses'
 
 /** Addresses are Dutch in every language: `?lijst=vandaag` is the view `today`. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
-import type { HelpRequestState } from '@/domain/help-request/states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { createdAt, id, moment } from './columns'
 import { neighbourhood } from './neighbourhood'

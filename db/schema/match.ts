@@ -1,5 +1,5 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { MatchState, Outcome } from '@/domain/match/states'
+import type { MatchState, Outcome } from '@/domain/match/match-states'
 import { createdAt, id, moment, momentRange } from './columns'
 import { helpRequest } from './help-request'
 import { offer } from './offer'

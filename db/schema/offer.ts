@@ -1,7 +1,7 @@
 import { doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
+import type { DeclineReason, OfferState } from '@/domain/offer/offer-states'
 import type { RoughDistance } from '@/domain/offer/rough-distance'
-import type { DeclineReason, OfferState } from '@/domain/offer/states'
 import { createdAt, id, moment } from './columns'
 import { helpRequest } from './help-request'
 import { user } from './user'

@@ -1,5 +1,5 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { SignalState } from '@/domain/signal/states'
+import type { SignalState } from '@/domain/signal/signal-states'
 import { createdAt, id, moment } from './columns'
 import { helpRequest } from './help-request'
 import { match } from './match'

@@ -1,6 +1,6 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { HelpKind } from '@/domain/help-request/kinds'
-import type { VolunteerState } from '@/domain/volunteer/states'
+import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { createdAt, id, moment } from './columns'
 import { place } from './place'
 import { resident } from './resident'

@@ -1,8 +1,8 @@
 import { DAY } from '@/domain/kernel/time'
 import { type RankedCandidate, rankCandidates } from '@/domain/matching/candidates/rank'
 import { type AskOutcome, answerHistory, type PastAsk } from '@/domain/matching/chance/history'
-import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
-import { countsAgainst } from '@/domain/offer/states'
+import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
+import { countsAgainst } from '@/domain/offer/offer-states'
 import type { Doorstep, Walking } from '@/domain/walking'
 import type { MatchRow, OfferRow, Rows, VolunteerRow } from './rows'
 

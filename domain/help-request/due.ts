@@ -1,6 +1,6 @@
 import { dueBy } from '../city/due'
 import type { CityPractice } from '../city/practice'
-import { HELP_REQUEST, type HelpRequestState } from './states'
+import { HELP_REQUEST, type HelpRequestState } from './help-request-states'
 
 /**
  * By when somebody must look at a request that has just come into `state`, in epoch milliseconds; null when

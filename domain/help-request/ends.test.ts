@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { END_STATES, END_WORDS, ENDS, isEnd, SILENT_STATES } from './ends'
-import { HELP_REQUEST, HELP_REQUEST_STATES } from './states'
+import { HELP_REQUEST, HELP_REQUEST_STATES } from './help-request-states'
 
 describe('the ends of a request', () => {
   it('tell every neighbour, by letter or by voice', () => {

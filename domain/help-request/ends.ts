@@ -1,4 +1,4 @@
-import type { HelpRequestState } from './states'
+import type { HelpRequestState } from './help-request-states'
 
 /** Every state that lets go of the neighbour of a request. */
 export const END_STATES = [

@@ -1,5 +1,5 @@
-import { stateIs } from '../kernel/states'
-import { HELP_REQUEST, HELP_REQUEST_STATES, type HelpRequestState } from './states'
+import { stateIs } from '../kernel/state-table'
+import { HELP_REQUEST, HELP_REQUEST_STATES, type HelpRequestState } from './help-request-states'
 
 interface StaffStep {
   readonly to: HelpRequestState

@@ -4,7 +4,7 @@ import { USUAL_PRACTICE } from '../city/practice'
 import { countSlots } from '../kernel/slots'
 import { addDays, atLocalHour, DAY, HOUR, localDate, localTime, MINUTE, weekdayOf } from '../kernel/time'
 import { dueAfter } from './due'
-import { HELP_REQUEST_STATES, isFinished } from './states'
+import { HELP_REQUEST_STATES, isFinished } from './help-request-states'
 import {
   deadlineOf,
   momentRefused,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HELP_REQUEST, HELP_REQUEST_STATES } from '../help-request/states'
+import { HELP_REQUEST, HELP_REQUEST_STATES } from '../help-request/help-request-states'
 import { afterVisit } from './after-visit'
-import { MATCH, OUTCOMES } from './states'
+import { MATCH, OUTCOMES } from './match-states'
 
 const anyVisit = fc.record({
   outcome: fc.constantFrom(...OUTCOMES),

@@ -1,5 +1,5 @@
-import type { HelpRequestState } from '../help-request/states'
-import type { MatchState, Outcome } from './states'
+import type { HelpRequestState } from '../help-request/help-request-states'
+import type { MatchState, Outcome } from './match-states'
 
 /** States of a request whose neighbour may be there or has been there. */
 type Visited = Extract<HelpRequestState, 'matched' | 'in_progress' | 'ongoing'>

@@ -18,10 +18,11 @@ function projectFiles(): ProjectFile[] {
 }
 
 describe('size and place of files', () => {
-  test('a long file and a vague folder are seen', () => {
+  test('a long file, a vague folder and a vague name are seen', () => {
     expect(shapeFaults([{ path: 'services/offer/commands.ts', lines: 251 }])).toHaveLength(1)
     expect(shapeFaults([{ path: 'components/utils/date.ts', lines: 9 }])).toHaveLength(1)
     expect(shapeFaults([{ path: 'lib/date.ts', lines: 9 }])).toHaveLength(1)
+    expect(shapeFaults([{ path: 'domain/offer/states.ts', lines: 9 }])).toHaveLength(1)
   })
 
   test('data, messages, migrations and 250 lines are fine', () => {
@@ -29,7 +30,7 @@ describe('size and place of files', () => {
       { path: 'messages/nl.json', lines: 2000 },
       { path: 'db/migrations/0001_start.sql', lines: 900 },
       { path: 'db/seed/cities/dorp/addresses.csv', lines: 29_760 },
-      { path: 'domain/offer/states.ts', lines: 250 },
+      { path: 'domain/offer/offer-states.ts', lines: 250 },
       { path: 'docs/common-words.md', lines: 300 },
     ]
     expect(shapeFaults(fine)).toEqual([])

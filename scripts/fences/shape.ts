@@ -4,6 +4,8 @@ export type ProjectFile = { path: string; lines: number }
 const maximum = 250
 const code = /\.(tsx?|mts|mjs|css|sql|sh)$/
 const grownOrData = /(^|\/)(generated|migrations)\/|^messages\/.*\.json$/
+/** A tab that says “types” may be any of eight. */
+const vagueFile = /^(domain|services|components)\/.*\/(states|types|constants|utils|helpers)\.tsx?$/
 const vagueFolder = /(^|\/)(lib|libs|util|utils|helper|helpers|common|misc|shared)\//
 
 /**
@@ -13,6 +15,7 @@ const vagueFolder = /(^|\/)(lib|libs|util|utils|helper|helpers|common|misc|share
 export function shapeFaults(files: readonly ProjectFile[]): string[] {
   return files.flatMap(({ path, lines }) => [
     ...(vagueFolder.test(path) ? [`${path}: name the folder after its noun`] : []),
+    ...(vagueFile.test(path) ? [`${path}: put the noun into the name of the file`] : []),
     ...(code.test(path) && !grownOrData.test(path) && lines > maximum
       ? [`${path}: ${lines} lines, at most ${maximum}; a long file is a second noun asking for its room`]
       : []),

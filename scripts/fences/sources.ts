@@ -5,7 +5,7 @@ const PRIVATE_PAPER =
  * Lines that point to a paper which is not in the project, one sentence each: a newcomer cannot open it. What matters
  * of it stands in docs/practice.md or in a decision.
  *
- * @example closedSources('domain/offer/states.ts', 'Source: domain.md D2.') // → ['domain/offer/states.ts:1: …']
+ * @example closedSources('domain/offer/offer-states.ts', 'Source: domain.md D2.') // → ['domain/offer/offer-states.ts:1: …']
  */
 export function closedSources(path: string, text: string): string[] {
   return text

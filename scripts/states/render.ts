@@ -1,9 +1,9 @@
 import type { Waiting } from '@/domain/city/due'
-import { HELP_REQUEST } from '@/domain/help-request/states'
-import { MATCH } from '@/domain/match/states'
-import { OFFER } from '@/domain/offer/states'
-import { SIGNAL } from '@/domain/signal/states'
-import { VOLUNTEER } from '@/domain/volunteer/states'
+import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
+import { MATCH } from '@/domain/match/match-states'
+import { OFFER } from '@/domain/offer/offer-states'
+import { SIGNAL } from '@/domain/signal/signal-states'
+import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 
 interface Thing {
   readonly name: string
@@ -15,14 +15,19 @@ interface Thing {
 const THINGS: readonly Thing[] = [
   {
     name: 'Help request',
-    file: 'domain/help-request/states.ts',
+    file: 'domain/help-request/help-request-states.ts',
     table: HELP_REQUEST,
     first: ['triage', 'clarify'],
   },
-  { name: 'Offer', file: 'domain/offer/states.ts', table: OFFER, first: ['waiting'] },
-  { name: 'Match', file: 'domain/match/states.ts', table: MATCH, first: ['proposed'] },
-  { name: 'Volunteer', file: 'domain/volunteer/states.ts', table: VOLUNTEER, first: ['interested'] },
-  { name: 'Signal', file: 'domain/signal/states.ts', table: SIGNAL, first: ['open'] },
+  { name: 'Offer', file: 'domain/offer/offer-states.ts', table: OFFER, first: ['waiting'] },
+  { name: 'Match', file: 'domain/match/match-states.ts', table: MATCH, first: ['proposed'] },
+  {
+    name: 'Volunteer',
+    file: 'domain/volunteer/volunteer-states.ts',
+    table: VOLUNTEER,
+    first: ['interested'],
+  },
+  { name: 'Signal', file: 'domain/signal/signal-states.ts', table: SIGNAL, first: ['open'] },
 ]
 
 function diagram({ table, first }: Thing): string[] {

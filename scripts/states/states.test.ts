@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { HELP_REQUEST } from '@/domain/help-request/states'
-import { OFFER } from '@/domain/offer/states'
+import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
+import { OFFER } from '@/domain/offer/offer-states'
 import { renderStates } from './render'
 
 test('docs/states.md is up to date; if not: npm run states', () => {

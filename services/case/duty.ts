@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Thing } from '@/db/schema'
 import * as table from '@/db/schema'
 import { DUTIES, type DutyKind, dutyDue, ownerOfStep } from '@/domain/duty/duties'
-import type { HelpRequestState } from '@/domain/help-request/states'
+import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
 import { dueBy } from '@/domain/city/due'
-import { SIGNAL } from '@/domain/signal/states'
+import { SIGNAL } from '@/domain/signal/signal-states'
 import { practiceIn } from '../gate/settings'
 import { openDuty } from './duty'
 import { type Act, recordTransition } from './transition'

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { isFinished } from '@/domain/help-request/states'
+import { isFinished } from '@/domain/help-request/help-request-states'
 import { requestsWithin } from '../case/reach'
 import { phone } from '../gate/fields'
 import { list } from '../gate/list'

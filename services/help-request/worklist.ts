@@ -2,10 +2,15 @@ import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
-import { HELP_REQUEST, statesInView, WORKLIST_VIEWS, type WorklistView } from '@/domain/help-request/states'
-import { statesThatAre } from '@/domain/kernel/states'
+import {
+  HELP_REQUEST,
+  statesInView,
+  WORKLIST_VIEWS,
+  type WorklistView,
+} from '@/domain/help-request/help-request-states'
+import { statesThatAre } from '@/domain/kernel/state-table'
 import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
-import { OFFER } from '@/domain/offer/states'
+import { OFFER } from '@/domain/offer/offer-states'
 import { requestsWithin } from '../case/reach'
 import { text } from '../gate/fields'
 import { residentFound } from '../gate/found'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isOwnHelp } from '@/domain/access/volunteer'
-import { OUTCOMES } from '@/domain/match/states'
+import { OUTCOMES } from '@/domain/match/match-states'
 import { lockedMatch } from '../case/lock'
 import { command } from '../gate/command'
 import { text, uuid } from '../gate/fields'

@@ -1,10 +1,10 @@
 import { and, gt, inArray, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
-import { statesThatAre } from '@/domain/kernel/states'
+import { statesThatAre } from '@/domain/kernel/state-table'
 import { DAY } from '@/domain/kernel/time'
 import type { AnswerHistory } from '@/domain/matching/chance/acceptance'
 import { HALF_LIFE_DAYS, RECALLED_EXPOSURE } from '@/domain/matching/chance/history'
-import { countsAgainst, DECLINE_REASONS, OFFER } from '@/domain/offer/states'
+import { countsAgainst, DECLINE_REASONS, OFFER } from '@/domain/offer/offer-states'
 import type { Tx } from '../gate/transaction'
 
 /** What is older weighs an eighth at most. */

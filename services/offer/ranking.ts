@@ -1,10 +1,16 @@
 import { type Ranking, rankCandidates } from '@/domain/matching/candidates/rank'
-import type { RequestFacts } from '@/domain/matching/eligibility/facts'
+import type { RequestFacts } from '@/domain/matching/eligibility/matching-facts'
 import type { Walk } from '@/domain/walking'
 import type { Tx } from '../gate/transaction'
 import { cityWalking } from '../geo/city-walking'
 import { chanceInUse } from './chance/in-use'
-import { type RequestRow, type ResidentRow, requestFacts, type VolunteerRow, volunteerFacts } from './facts'
+import {
+  type RequestRow,
+  type ResidentRow,
+  requestFacts,
+  type VolunteerRow,
+  volunteerFacts,
+} from './offer-facts'
 
 export interface RankedNeighbours extends Ranking {
   readonly facts: RequestFacts

@@ -19,7 +19,7 @@ import { practiceIn } from '../gate/settings'
 
 import { queueMail } from '../mail/queue'
 import { askingMoment, nextLook, restsToday } from './clock'
-import type { RequestRow, ResidentRow } from './facts'
+import type { RequestRow, ResidentRow } from './offer-facts'
 import { rankedNeighbours } from './ranking'
 
 type OfferRow = typeof table.offer.$inferSelect

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
-import type { VolunteerState } from '@/domain/volunteer/states'
+import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { approveMatch } from '../match/commands'
 import { acceptOffer } from '../offer/commands'
 import { done, seekingScene, wordOf } from '../testing/scene'

@@ -4,7 +4,12 @@ import * as table from '@/db/schema'
 import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { DAY } from '@/domain/kernel/time'
-import { statesInGroup, VOLUNTEER, VOLUNTEER_GROUPS, type VolunteerGroup } from '@/domain/volunteer/states'
+import {
+  statesInGroup,
+  VOLUNTEER,
+  VOLUNTEER_GROUPS,
+  type VolunteerGroup,
+} from '@/domain/volunteer/volunteer-states'
 import { requestsWithin } from '../case/reach'
 import { text, uuid } from '../gate/fields'
 import { volunteerFound } from '../gate/found'

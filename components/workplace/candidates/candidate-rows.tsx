@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { dayShort } from '@/components/format/dates'
 import { metresWords } from '@/components/format/metres-words'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
-import type { CandidateShown } from './types'
+import type { CandidateShown } from './candidate-views'
 
 interface Props {
   candidates: readonly CandidateShown[]

@@ -9,11 +9,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { needsWalk } from '@/domain/help-request/kinds'
 import { type PathTo, site } from '@/domain/site/addresses'
-import type { RequestShown } from '../request/types'
+import type { RequestShown } from '../request/request-views'
 import { CandidateRows } from './candidate-rows'
+import type { CandidateShown, LeftOutShown } from './candidate-views'
 import { LeftOutList } from './left-out'
 import { OfferPreview } from './offer-preview'
-import type { CandidateShown, LeftOutShown } from './types'
 
 interface Props {
   shown: {

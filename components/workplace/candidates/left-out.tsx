@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { metresWords } from '@/components/format/metres-words'
 import { Details } from '@/components/ui/details'
 import type { Clause } from '@/domain/matching/eligibility/clauses'
-import type { LeftOutShown } from './types'
+import type { LeftOutShown } from './candidate-views'
 
 const NAMED = 12
 

@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { timingText } from '@/components/help-request/timing-text'
 import { Facts } from '@/components/staff/facts'
 import { Button } from '@/components/ui/button'
-import type { RequestShown } from '../request/types'
-import type { CandidateShown } from './types'
+import type { RequestShown } from '../request/request-views'
+import type { CandidateShown } from './candidate-views'
 
 interface Props {
   request: RequestShown

@@ -7,8 +7,8 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
 import { DUTY_ANSWERS, endsByHand } from '@/domain/duty/duties'
 import { dueWords, isLate } from '../due-words'
+import type { DutyShown } from './duty-views'
 import { dutyKey, dutyNames } from './duty-words'
-import type { DutyShown } from './types'
 
 interface Props {
   id: string

@@ -1,4 +1,4 @@
-import type { DutyShown } from './types'
+import type { DutyShown } from './duty-views'
 
 /** Ends of which the coordinator tells the neighbour in words of their own. */
 const TOLD_ENDS = { deceased: 'tellDeceased', moved: 'tellMoved', unsafe: 'tellUnsafe' } as const

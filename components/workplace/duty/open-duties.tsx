@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { dueWords, isLate } from '../due-words'
+import type { DutyShown } from './duty-views'
 import { dutyKey, dutyNames } from './duty-words'
-import type { DutyShown } from './types'
 
 interface Props {
   duties: readonly DutyShown[]

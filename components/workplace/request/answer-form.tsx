@@ -4,9 +4,9 @@ import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Select } from '@/components/ui/select'
-import { DECLINE_REASONS } from '@/domain/offer/states'
+import { DECLINE_REASONS } from '@/domain/offer/offer-states'
 import { HeardField } from './heard-field'
-import type { OfferShown } from './types'
+import type { OfferShown } from './request-views'
 
 interface Props {
   id: string

@@ -14,7 +14,7 @@ import type { HelpKind } from '@/domain/help-request/kinds'
 import { slotsIn } from '@/domain/kernel/slots'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { KnowFields } from './know-fields'
-import type { RequestShown, ResidentShown } from './types'
+import type { RequestShown, ResidentShown } from './request-views'
 import { WhenFields } from './when-fields'
 
 interface Props {

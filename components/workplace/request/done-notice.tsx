@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { Reference } from '@/components/ui/reference'
 import { type PathTo, site } from '@/domain/site/addresses'
-import type { OfferShown } from './types'
+import type { OfferShown } from './request-views'
 
 const SIMPLE = [
   'note',

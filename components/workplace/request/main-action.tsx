@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { Button, ButtonRow } from '@/components/ui/button'
+import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
-import { HELP_REQUEST } from '@/domain/help-request/states'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { MoveForm } from './move-form'
-import { isComplete, type RequestShown, type ResidentShown } from './types'
+import { isComplete, type RequestShown, type ResidentShown } from './request-views'
 
 interface Props {
   request: RequestShown

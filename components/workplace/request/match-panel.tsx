@@ -6,10 +6,10 @@ import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Chip } from '@/components/ui/chip'
 import { PhoneNumber } from '@/components/ui/phone-number'
-import { stateIs } from '@/domain/kernel/states'
-import { MATCH } from '@/domain/match/states'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
+import type { MatchShown } from './request-views'
 import { ToldForm } from './told-form'
-import type { MatchShown } from './types'
 
 interface Props {
   id: string

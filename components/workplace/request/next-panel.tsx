@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { HELP_REQUEST } from '@/domain/help-request/states'
+import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
 import { dueWords, isLate } from '../due-words'
-import type { RequestShown } from './types'
+import type { RequestShown } from './request-views'
 
 interface Props {
   request: RequestShown

@@ -5,10 +5,10 @@ import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { Chip, type ChipKind } from '@/components/ui/chip'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import type { OfferState } from '@/domain/offer/states'
+import type { OfferState } from '@/domain/offer/offer-states'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { AnswerForm } from './answer-form'
-import type { OfferShown } from './types'
+import type { OfferShown } from './request-views'
 
 interface Props {
   id: string

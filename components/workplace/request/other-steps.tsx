@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
+import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { staffSteps } from '@/domain/help-request/staff-steps'
-import type { HelpRequestState } from '@/domain/help-request/states'
 import { DateInput } from '../date-input'
 
 interface Props {

@@ -4,7 +4,7 @@ import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { type PathTo, site } from '@/domain/site/addresses'
-import type { RequestShown, ResidentShown } from './types'
+import type { RequestShown, ResidentShown } from './request-views'
 
 interface Props {
   request: RequestShown

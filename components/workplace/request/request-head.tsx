@@ -4,10 +4,10 @@ import { BackLink } from '@/components/ui/back-link'
 import { Chip } from '@/components/ui/chip'
 import { PrintButton } from '@/components/ui/print-button'
 import { Reference } from '@/components/ui/reference'
-import { HELP_REQUEST, isFinished } from '@/domain/help-request/states'
+import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { sinceWords } from '../due-words'
-import type { RequestShown } from './types'
+import type { RequestShown } from './request-views'
 
 interface Props {
   request: RequestShown

@@ -7,7 +7,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { TOLD } from '@/domain/match/told'
 import { HeardField } from './heard-field'
-import type { MatchShown } from './types'
+import type { MatchShown } from './request-views'
 
 interface Props {
   id: string

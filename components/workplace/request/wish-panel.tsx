@@ -3,7 +3,7 @@ import { dayAndTime } from '@/components/format/dates'
 import { timingText } from '@/components/help-request/timing-text'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
-import type { MatchShown, RequestShown } from './types'
+import type { MatchShown, RequestShown } from './request-views'
 
 interface Props {
   request: RequestShown

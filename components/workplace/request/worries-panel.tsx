@@ -5,7 +5,7 @@ import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
-import type { SignalState } from '@/domain/signal/states'
+import type { SignalState } from '@/domain/signal/signal-states'
 import { dueWords } from '../due-words'
 
 interface Signal {

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { groupedNumber } from '@/components/ui/phone-number'
 import { TextField } from '@/components/ui/text-field'
-import type { VolunteerShown } from './types'
+import type { VolunteerShown } from './volunteer-views'
 
 interface Props {
   volunteer: VolunteerShown

@@ -1,4 +1,4 @@
-import type { VolunteerGroup } from '@/domain/volunteer/states'
+import type { VolunteerGroup } from '@/domain/volunteer/volunteer-states'
 
 /** `?groep=nieuw` in every language. */
 export const GROUP_SLUGS = {

@@ -19,7 +19,7 @@ import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { slotsIn } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { type PathTo, site } from '@/domain/site/addresses'
-import type { VolunteerShown } from './types'
+import type { VolunteerShown } from './volunteer-views'
 
 const PROMPTS = ['why', 'experience', 'limits', 'money', 'discretion', 'emergency'] as const
 

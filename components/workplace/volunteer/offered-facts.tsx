@@ -5,7 +5,7 @@ import { metresWords } from '@/components/format/metres-words'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
 import { ALL_SLOTS, slotsIn } from '@/domain/kernel/slots'
-import type { VolunteerShown } from './types'
+import type { VolunteerShown } from './volunteer-views'
 
 /** What this neighbour wants to do, when, how far and how often. */
 export async function OfferedFacts({

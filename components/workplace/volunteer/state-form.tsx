@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
-import { guideSteps, type VolunteerState } from '@/domain/volunteer/states'
+import { guideSteps, type VolunteerState } from '@/domain/volunteer/volunteer-states'
 
 interface Props {
   id: string

@@ -16,7 +16,7 @@ import { sinceWords } from '../due-words'
 import { CorrectVolunteer } from './correct-volunteer'
 import { OfferedFacts } from './offered-facts'
 import { StateForm } from './state-form'
-import type { AskShown, CorrectionShown, VolunteerShown, VolunteerStep } from './types'
+import type { AskShown, CorrectionShown, VolunteerShown, VolunteerStep } from './volunteer-views'
 
 interface Props {
   detail: {

@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon'
 import { ViewTabs } from '@/components/ui/view-tabs'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { type PathTo, site, withQuery } from '@/domain/site/addresses'
-import type { VolunteerGroup, VolunteerState } from '@/domain/volunteer/states'
+import type { VolunteerGroup, VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { sinceWords } from '../due-words'
 import { GROUP_SLUGS, type GroupSlug } from './groups'
 

@@ -1,7 +1,7 @@
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { slotMask } from '@/domain/kernel/slots'
 import { DAY, HOUR } from '@/domain/kernel/time'
-import type { VolunteerState } from '@/domain/volunteer/states'
+import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 import type { Position } from '@/domain/walking'
 import type { InventedHome } from '../homes'
 import { office, officeBefore } from '../hours'

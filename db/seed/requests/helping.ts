@@ -1,5 +1,5 @@
 import { visitWindow } from '@/domain/help-request/timing'
-import type { Outcome } from '@/domain/match/states'
+import type { Outcome } from '@/domain/match/match-states'
 import type { MatchRow, OfferRow } from '../rows'
 import type { World } from '../world'
 import type { Request } from './request'

@@ -1,6 +1,6 @@
 import { pick } from '@/domain/kernel/random'
 import { DAY, HOUR } from '@/domain/kernel/time'
-import type { Outcome } from '@/domain/match/states'
+import type { Outcome } from '@/domain/match/match-states'
 import { awake, office } from '../hours'
 import type { Person } from '../people/residents'
 import type { World } from '../world'

@@ -1,6 +1,6 @@
 import { USUAL_PRACTICE } from '@/domain/city/practice'
+import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { usualMinutes } from '@/domain/help-request/kinds'
-import type { HelpRequestState } from '@/domain/help-request/states'
 import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
 import { HOUR } from '@/domain/kernel/time'
 import { awakeBefore } from '../hours'

@@ -1,6 +1,6 @@
 import { USUAL_PRACTICE } from '@/domain/city/practice'
+import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { offersAtOnce, offerTerm } from '@/domain/help-request/kinds'
-import type { HelpRequestState } from '@/domain/help-request/states'
 import { addDays, HOUR, localDate, MINUTE } from '@/domain/kernel/time'
 import { awakeBefore, officeBefore } from '../hours'
 import type { Person } from '../people/residents'

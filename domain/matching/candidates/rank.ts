@@ -3,7 +3,7 @@ import { countSlots } from '@/domain/kernel/slots'
 import { acceptanceChance, type Chance, type PairFacts } from '../chance/acceptance'
 import { type Coefficients, DEFAULT_COEFFICIENTS, REFERENCE_METRES } from '../chance/coefficients'
 import { type FailedClause, failedClauses } from '../eligibility/clauses'
-import type { RequestFacts, VolunteerFacts } from '../eligibility/facts'
+import type { RequestFacts, VolunteerFacts } from '../eligibility/matching-facts'
 import { type Place, placeAfter } from '../explanation/place'
 import { compareOrder, type Ordered, orderScore } from './order'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CLAUSES, type Clause, failedClauses } from './clauses'
 import { anyRequest, anyVolunteer } from './example-people'
-import type { RequestFacts, VolunteerFacts } from './facts'
+import type { RequestFacts, VolunteerFacts } from './matching-facts'
 
 const NOW = Date.UTC(2026, 2, 10, 12)
 

@@ -1,6 +1,6 @@
 import { needsWalk } from '@/domain/help-request/kinds'
-import type { RequestFacts, VolunteerFacts } from './facts'
 import { asks14Limit, HARD_LIMITS } from './limits'
+import type { RequestFacts, VolunteerFacts } from './matching-facts'
 
 export type Clause =
   | 'inactive'

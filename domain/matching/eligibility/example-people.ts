@@ -1,5 +1,5 @@
 import { ALL_SLOTS } from '@/domain/kernel/slots'
-import type { RequestFacts, VolunteerFacts } from './facts'
+import type { RequestFacts, VolunteerFacts } from './matching-facts'
 
 /** A volunteer to whom nothing stands in the way, for tests to spoil. */
 export function anyVolunteer(change: Partial<VolunteerFacts> = {}): VolunteerFacts {

@@ -1,12 +1,12 @@
 import { and, desc, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
-import { statesThatAre } from '@/domain/kernel/states'
+import { statesThatAre } from '@/domain/kernel/state-table'
 import { CITY_TIME_ZONE, DAY } from '@/domain/kernel/time'
 import type { EndedAsk } from '@/domain/matching/chance/ended-ask'
 import type { AskOutcome } from '@/domain/matching/chance/history'
 import { HARD_LIMITS } from '@/domain/matching/eligibility/limits'
 import { hoursWithin } from '@/domain/matching/waves/hours'
-import { countsAgainst, OFFER } from '@/domain/offer/states'
+import { countsAgainst, OFFER } from '@/domain/offer/offer-states'
 import type { Tx } from '../../gate/transaction'
 
 const AWAKE = [HARD_LIMITS.earliestHour, HARD_LIMITS.latestHour] as const

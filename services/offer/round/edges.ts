@@ -4,7 +4,7 @@ import { pairFacts } from '@/domain/matching/candidates/rank'
 import { type PairFacts, quickChance } from '@/domain/matching/chance/acceptance'
 import type { Coefficients } from '@/domain/matching/chance/coefficients'
 import { type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
-import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
+import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import { type Doorstep, straightMetres, type Walking } from '@/domain/walking'
 import { knownWalks } from './known-walks'
 

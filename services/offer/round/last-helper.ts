@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { Tx } from '../../gate/transaction'
-import type { AskedBy } from '../facts'
+import type { AskedBy } from '../offer-facts'
 
 /**
  * Per weekly request the neighbour of the last time that went well, for the same resident and the same kind of help.

@@ -6,9 +6,9 @@ import { changes } from '@/domain/matching/explanation/changes'
 import { uuid } from '../../gate/fields'
 import { view } from '../../gate/view'
 import type { Edge } from './edges'
-import { openRequests, roundFacts } from './facts'
 import { figuresOf } from './figures'
 import { nearestFirst } from './nearest-first'
+import { openRequests, roundFacts } from './round-facts'
 import { OTHERS, type PlannedNeighbour, type RoundRow, roundVolunteers, solvedRound } from './solve'
 
 const pairs = (most: number) =>

@@ -1,5 +1,5 @@
-import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/facts'
 import { asks14Limit, HARD_LIMITS } from '@/domain/matching/eligibility/limits'
+import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import type { PlanNote } from '@/domain/matching/explanation/plan-note'
 import { type BuiltRound, buildRound } from '@/domain/matching/round/build-round'
 import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'

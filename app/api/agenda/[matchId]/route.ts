@@ -1,7 +1,7 @@
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { calendarFile } from '@/components/match/calendar'
-import type { MatchState } from '@/domain/match/states'
+import type { MatchState } from '@/domain/match/match-states'
 import { routing } from '@/messages/routing'
 import { myHelp } from '@/services/match/queries'
 import { currentActor } from '@/services/session/current'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { RoundInstance } from './types'
+import type { RoundInstance } from './solver-types'
 
 /** A round as nested lists, easy to change in a test. */
 export interface Draft {

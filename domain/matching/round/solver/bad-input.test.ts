@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { layOut } from './arbitrary-round'
 import { readRound, writeSolution } from './read-file'
 import { solveRound } from './solve'
-import type { RoundInstance } from './types'
+import type { RoundInstance } from './solver-types'
 
 const good = layOut({
   volunteers: [

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { arbitraryDraft, layOut } from './arbitrary-round'
 import { certify } from './certify'
 import { solveRound } from './solve'
-import type { RoundSolution } from './types'
+import type { RoundSolution } from './solver-types'
 
 const contested = layOut({
   volunteers: [

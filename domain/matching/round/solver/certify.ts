@@ -1,5 +1,5 @@
 import { most } from './most'
-import type { Certificate, RoundInstance, RoundSolution } from './types'
+import type { Certificate, RoundInstance, RoundSolution } from './solver-types'
 
 const MISUSED: Certificate = { feasible: false, value: 0, bound: 0 }
 const NO_PROOF = Number.POSITIVE_INFINITY

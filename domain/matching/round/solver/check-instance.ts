@@ -1,4 +1,4 @@
-import { LIMIT, type RoundInstance } from './types'
+import { LIMIT, type RoundInstance } from './solver-types'
 
 /** The round is not well formed. The message names the field and the place. */
 export class InvalidRoundError extends Error {

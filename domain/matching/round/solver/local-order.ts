@@ -1,4 +1,4 @@
-import type { RoundInstance } from './types'
+import type { RoundInstance } from './solver-types'
 
 const BUCKETS = 4096
 

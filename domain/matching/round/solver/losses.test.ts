@@ -4,7 +4,7 @@ import { arbitraryDraft, layOut, SMALL, TIES } from './arbitrary-round'
 import { certify } from './certify'
 import { RoundLosses } from './losses'
 import { solveRound } from './solve'
-import type { RoundInstance } from './types'
+import type { RoundInstance } from './solver-types'
 
 const worthOf = (round: RoundInstance) => certify(round, solveRound(round)).value
 

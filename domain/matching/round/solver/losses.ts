@@ -3,9 +3,9 @@ import { Release } from './release'
 import { Search } from './search'
 import { seat } from './seat'
 import { solveState } from './solve'
+import type { RoundInstance, RoundSolution } from './solver-types'
 import type { RoundState } from './state'
 import { type Transpose, transpose } from './transpose'
-import type { RoundInstance, RoundSolution } from './types'
 
 /** More than any chain of exchanges can gain, and far below the largest number of a round. */
 const FORCED = 1_000_000

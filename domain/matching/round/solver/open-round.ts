@@ -4,9 +4,9 @@ import { RunningProof } from './running-proof'
 import { Search } from './search'
 import { seat } from './seat'
 import { solveState } from './solve'
+import { type Certificate, LIMIT, type RoundInstance, type RoundSolution } from './solver-types'
 import type { RoundState } from './state'
 import { type Transpose, transpose } from './transpose'
-import { type Certificate, LIMIT, type RoundInstance, type RoundSolution } from './types'
 
 /** Gain of a pair that is no longer one. */
 const DECLINED = 1 - LIMIT

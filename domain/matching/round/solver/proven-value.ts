@@ -1,6 +1,6 @@
 import { certify } from './certify'
 import { solveRound } from './solve'
-import type { RoundInstance } from './types'
+import type { RoundInstance } from './solver-types'
 
 /** For tests: solves, demands the proof, and gives the total gain. */
 export function provenValue(instance: RoundInstance): number {

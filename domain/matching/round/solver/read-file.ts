@@ -1,5 +1,5 @@
 import { checkInstance, InvalidRoundError } from './check-instance'
-import { LIMIT, type RoundInstance, type RoundSolution } from './types'
+import { LIMIT, type RoundInstance, type RoundSolution } from './solver-types'
 
 /** What goes back to a file: `match` counts within arcs[i]; p and P are the proving prices. */
 export interface SolutionFile {

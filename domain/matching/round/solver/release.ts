@@ -1,6 +1,6 @@
+import { LIMIT } from './solver-types'
 import { type RoundState, UNREACHED } from './state'
 import type { Transpose } from './transpose'
-import { LIMIT } from './types'
 
 /**
  * Gives a slot that has just come free to whoever gains most by it, and so on down the chain.

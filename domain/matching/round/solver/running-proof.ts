@@ -1,6 +1,6 @@
+import type { Certificate } from './solver-types'
 import type { RoundState } from './state'
 import type { Transpose } from './transpose'
-import type { Certificate } from './types'
 
 /**
  * The certificate of a plan that changes a little at a time: value and bound as sums of terms, of

@@ -1,7 +1,7 @@
 import { Heap } from './heap'
 import { most } from './most'
+import { LIMIT } from './solver-types'
 import { type RoundState, UNREACHED } from './state'
-import { LIMIT } from './types'
 
 /** Keys carry distance and request in one exact float: distance · 2^23 + request < 2^53. */
 const SHIFT = 2 ** 23

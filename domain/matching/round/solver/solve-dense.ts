@@ -1,7 +1,7 @@
 import { FlowNetwork } from './flow-network'
 import { Simplex } from './simplex'
+import type { RoundInstance } from './solver-types'
 import { RoundState } from './state'
-import type { RoundInstance } from './types'
 
 /**
  * Solves a round by network simplex and reads plan and prices from its tree.

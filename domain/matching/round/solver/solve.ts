@@ -4,8 +4,8 @@ import { ReadAhead } from './read-ahead'
 import { Search } from './search'
 import { seat } from './seat'
 import { solveDense } from './solve-dense'
+import type { RoundInstance, RoundSolution } from './solver-types'
 import { RoundState } from './state'
-import type { RoundInstance, RoundSolution } from './types'
 
 /** Work that searches may do per node of the network before simplex takes over; see `workLimit`. */
 const PATIENCE = 2

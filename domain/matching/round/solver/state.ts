@@ -1,4 +1,4 @@
-import { LIMIT, type RoundInstance, type RoundSolution } from './types'
+import { LIMIT, type RoundInstance, type RoundSolution } from './solver-types'
 
 /** Price of a slot that nobody may use: no gain reaches it. */
 export const CLOSED = LIMIT - 1

@@ -1,4 +1,4 @@
-import type { RoundInstance } from './types'
+import type { RoundInstance } from './solver-types'
 
 /** Which requests could use a slot: the rows of a round turned into columns. */
 export interface Transpose {

@@ -1,5 +1,5 @@
+import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
-import type { HelpRequestState } from '@/domain/help-request/states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import type { Reason } from '@/domain/matching/chance/acceptance'
 import type { FailedClause } from '@/domain/matching/eligibility/clauses'

@@ -1,5 +1,5 @@
+import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
-import type { HelpRequestState } from '@/domain/help-request/states'
 import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import type { ResidentWish } from '@/domain/resident/wishes'
 

@@ -1,5 +1,5 @@
 import type { Waiting } from '../city/due'
-import type { StateRow } from '../kernel/states'
+import type { StateRow } from '../kernel/state-table'
 
 export const HELP_REQUEST_STATES = [
   'triage',

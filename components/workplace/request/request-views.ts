@@ -1,8 +1,8 @@
+import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
-import type { HelpRequestState } from '@/domain/help-request/states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
-import type { MatchState, Outcome } from '@/domain/match/states'
-import type { DeclineReason, OfferState } from '@/domain/offer/states'
+import type { MatchState, Outcome } from '@/domain/match/match-states'
+import type { DeclineReason, OfferState } from '@/domain/offer/offer-states'
 
 export interface RequestShown {
   readonly id: string

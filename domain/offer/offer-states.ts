@@ -1,5 +1,5 @@
 import type { Waiting } from '../city/due'
-import type { StateRow } from '../kernel/states'
+import type { StateRow } from '../kernel/state-table'
 
 /**
  * `waiting` was chosen by the coordinator and goes out when its turn comes. An offer that nobody answered is expired,

@@ -1,7 +1,7 @@
 import type { HelpKind } from '@/domain/help-request/kinds'
-import type { OfferState } from '@/domain/offer/states'
+import type { OfferState } from '@/domain/offer/offer-states'
 import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
-import type { VolunteerState } from '@/domain/volunteer/states'
+import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 
 export interface VolunteerShown {
   readonly id: string

@@ -1,5 +1,5 @@
 import type { Waiting } from '../city/due'
-import type { StateRow } from '../kernel/states'
+import type { StateRow } from '../kernel/state-table'
 
 export const MATCH_STATES = ['proposed', 'active', 'done', 'refused', 'handed_back', 'ended'] as const
 export type MatchState = (typeof MATCH_STATES)[number]
