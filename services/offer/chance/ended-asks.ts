@@ -29,8 +29,9 @@ export async function endedAsks(tx: Tx, now: Date): Promise<EndedAsk[]> {
   const rows = await tx
     .select({
       offer,
+      // With its table: a bare "id" would be that of the transition itself.
       endedAt: sql<Date | null>`(select min(t.at) from ${transition} t
-        where t.thing = 'offer' and t.thing_id = ${offer.id} and t.from_state = 'sent')`.mapWith(
+        where t.thing = 'offer' and t.thing_id = ${offer}."id" and t.from_state = 'sent')`.mapWith(
         offer.sentAt,
       ),
     })

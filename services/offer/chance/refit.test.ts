@@ -153,6 +153,22 @@ describe('the weekly refit', () => {
     expect(await asks({ state: 'taken_by_other', sentAt: noon, expiresAt: afternoon })).toBe(25)
     expect(await asks({ sentAt: new Date(Date.now() - 400 * 24 * HOUR) })).toBe(0)
   })
+
+  it('counts an ask as long as it stood, not as long as it could have', async () => {
+    const [noon, afternoon] = [new Date('2026-11-18T11:00:00Z'), new Date('2026-11-18T15:00:00Z')]
+    await answered(25, () => false, { state: 'taken_by_other', sentAt: noon, expiresAt: afternoon })
+    const ends = (await ownerDb().select().from(table.offer)).map((offer) => ({
+      thing: 'offer' as const,
+      thingId: offer.id,
+      fromState: 'sent',
+      toState: offer.state,
+      actorKind: 'system' as const,
+      at: noon,
+    }))
+    await ownerDb().insert(table.transition).values(ends)
+    await refitChance(SYSTEM, {})
+    expect((await newest())?.asks).toBe(0)
+  })
 })
 
 describe('what is kept of an ask', () => {
