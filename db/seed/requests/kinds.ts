@@ -12,7 +12,7 @@ interface DemoKind {
 /** How often each kind of help is asked and done in the demo, and in which words. */
 export const DEMO_KINDS: Readonly<Record<HelpKind, DemoKind>> = {
   GROCERIES: {
-    asked: 0.33,
+    asked: 0.3,
     done: 0.8,
     details: [
       'Brood, melk en fruit. Niet te zwaar.',
@@ -75,6 +75,24 @@ export const DEMO_KINDS: Readonly<Record<HelpKind, DemoKind>> = {
     asked: 0,
     done: 0.25,
     details: ['Mijn hondje uitlaten.', 'De kat eten geven als ik in het ziekenhuis ben.'],
+  },
+  SHARED_MEAL: {
+    asked: 0.02,
+    done: 0.25,
+    details: [
+      'Alleen smaakt het niet.',
+      'Ik kook, en ik heb graag gezelschap.',
+      'Op zondag eet ik altijd alleen.',
+    ],
+  },
+  TRANSPORT: {
+    asked: 0.02,
+    done: 0.25,
+    details: [
+      'Naar de oogarts. De bus rijdt daar niet.',
+      'Naar mijn zus in het rusthuis.',
+      'Heen en terug naar het ziekenhuis.',
+    ],
   },
   OTHER: {
     asked: 0.06,
