@@ -1,16 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import { inLocale, site } from '@/domain/site/addresses'
+import { dayLong } from '../format/dates'
 import { RequestHouse } from '../street/request-house'
 import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteMain } from '../ui/site-main'
 
 export interface JoinedPageProps {
+  callBy: Date
   phone: string
   locale: string
 }
 
-export async function JoinedPage({ phone, locale }: JoinedPageProps) {
+export async function JoinedPage({ callBy, phone, locale }: JoinedPageProps) {
   const t = await getTranslations('public.joined')
   const common = await getTranslations('common')
   return (
@@ -22,7 +24,7 @@ export async function JoinedPage({ phone, locale }: JoinedPageProps) {
           <p>{t('lead')}</p>
           <h2>{t('nextTitle')}</h2>
           <ol className="list-decimal ps-3">
-            <li>{t('next.call')}</li>
+            <li>{t('next.call', { date: dayLong(callBy, locale) })}</li>
             <li>{t('next.talk')}</li>
             <li>{t('next.start')}</li>
           </ol>

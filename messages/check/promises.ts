@@ -135,10 +135,10 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'domain/matching/eligibility/clauses.ts',
     shownBy: 'domain/matching/eligibility/clauses.test.ts',
   },
-  'whoever offers help stands in the list of neighbours to call': {
+  'whoever offers help is called within five working days: a duty of the coordinator': {
     says: ['public.join.promise', 'public.joined.next.call', 'mail.interest.subject', 'mail.interest.text'],
-    keptBy: 'services/volunteer/queries.ts',
-    shownBy: 'e2e/journeys/volunteer.spec.ts',
+    keptBy: 'domain/duty/duties.ts',
+    shownBy: 'services/case/ends.test.ts',
   },
 }
 

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { JoinedPage } from '@/components/home/joined-page'
+import { dutyDue } from '@/domain/duty/duties'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('public')
@@ -10,6 +11,7 @@ export async function generateMetadata(props: PageProps) {
 
 export default async function Joined(props: PageProps) {
   const locale = await localeOf(props)
-  const { phone } = await city()
-  return <JoinedPage phone={phone} locale={locale} />
+  const settings = await city()
+  const callBy = new Date(dutyDue('call_newcomer', Date.now(), settings))
+  return <JoinedPage callBy={callBy} phone={settings.phone} locale={locale} />
 }
