@@ -5,8 +5,9 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
 import { addDays, atLocalHour, localDate, localTime } from '@/domain/kernel/time'
+import { explored } from '@/domain/matching/chance/exploration'
 import { approveMatch, handBack } from '../match/commands'
-import { askedBy, done, seekingScene, wordOf } from '../testing/scene'
+import { askedBy, done, requestId, seekingScene, wordOf } from '../testing/scene'
 import { neighbour, smallTown } from '../testing/town'
 import { acceptOffer, continueSeeking, declineOffer, expireOffer, sendOffers } from './commands'
 
@@ -79,6 +80,17 @@ describe('the line of neighbours', () => {
       .where(eq(table.helpRequest.id, scene.id))
     expect(request?.state).toBe('ready')
     expect(request?.dueAt?.getTime()).toBeLessThanOrEqual(Date.now())
+  })
+
+  it('asks no more than the kind allows when a lot puts somebody else first', async () => {
+    const scene = await seekingScene(0, { state: 'ready', id: requestId({ among: 5 }) })
+    const people = await Promise.all([0, 1, 2, 3, 4].map(() => neighbour()))
+    const drawn = explored(scene.id, 5, people.map((one) => one.volunteerId).toSorted())
+    const volunteerIds = people
+      .map((one) => one.volunteerId)
+      .toSorted((a, b) => Number(a === drawn) - Number(b === drawn))
+    done(await sendOffers(scene.coordinator, { helpRequestId: scene.id, volunteerIds }))
+    expect(await statesOf(scene.id)).toEqual(['sent', 'sent', 'waiting', 'waiting', 'sent'])
   })
 
   it('never asks anybody twice for one request, also when two coordinators send at once', async () => {

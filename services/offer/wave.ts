@@ -148,9 +148,11 @@ export async function runWave(
   const plan = rests ? waitingPlan(input) : planWave(input)
   const quiet = rests || !isWithin(input.now, sendingHours(input), input.timeZone)
   const wanted = Math.max(0, atOnce - open.length, theirOrder ? plan.ask.length : 0)
-  const decided = quiet ? [] : candidates.slice(0, wanted).map((one) => one.volunteer)
   const planned = theirOrder ? [] : plan.ask
-  const asked = line.filter((one) => planned.includes(one.volunteerId) || decided.includes(one.volunteerId))
+  const others = candidates.map((one) => one.volunteer).filter((one) => !planned.includes(one))
+  // Whom the plan asks counts towards how many were decided on, also when a lot put somebody else first.
+  const chosen = quiet ? [] : [...planned, ...others.slice(0, Math.max(0, wanted - planned.length))]
+  const asked = line.filter((one) => chosen.includes(one.volunteerId))
   const factsOf = new Map(able.map(({ candidate, facts }) => [candidate.volunteer, facts]))
   for (const offer of asked) await sendOffer(act, offer, request, factsOf.get(offer.volunteerId) ?? null)
   await tx.update(table.helpRequest).set({ wave: plan.wave }).where(eq(table.helpRequest.id, request.id))

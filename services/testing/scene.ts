@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { HOUR } from '@/domain/kernel/time'
+import { explored } from '@/domain/matching/chance/exploration'
 import type { Outcome } from '../gate/outcome'
 import { hashOf, newSecret, offerSecret } from '../gate/secret'
 import { neighbour, nextReference, someone } from './town'
@@ -34,13 +35,27 @@ export interface Scene {
   readonly asked: readonly Asked[]
 }
 
+const QUEUES = Array.from({ length: 20 }, (_, index) => index + 1)
+
+/**
+ * A new id of a request for which a lot puts somebody else first, or never does: the lot is a hash of the id, and
+ * would otherwise change who is asked in one run out of twenty.
+ */
+export function requestId(lot: 'never' | { readonly among: number } = 'never'): string {
+  const drawn = (id: string, queue: number) => explored(id, queue, [id]) !== null
+  for (;;) {
+    const id = v7()
+    if (lot === 'never' ? !QUEUES.some((queue) => drawn(id, queue)) : drawn(id, lot.among)) return id
+  }
+}
+
 /** A resident's request that is seeking, with this many offers out at the same time. */
 export async function seekingScene(
   offers: number,
   changes: Partial<typeof table.helpRequest.$inferInsert> = {},
 ): Promise<Scene> {
   const db = ownerDb()
-  const [id, residentId] = [v7(), v7()]
+  const [id, residentId] = [changes.id ?? requestId(), v7()]
   const now = new Date()
   const home = { lat: 51.028, lon: 4.48, neighbourhoodId: 'HERE', street: 'Dorpstraat', houseNumber: '7' }
   const phone = `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
