@@ -40,14 +40,28 @@ describe('planAhead', () => {
     expect(planAhead([0, 4, 8], 12, [], [half, half], 10)).toEqual([0, 1])
   })
 
+  const timesBest = (line: readonly Prospect[], worth: number) => {
+    const best = Math.min(...[...plansFor(line.length)].map((plan) => costOf(plan, line, worth)))
+    return costOf(planAhead(MOMENTS, DEADLINE, [], line, worth), line, worth) / best
+  }
+
   it('is the best of all plans, or within a fiftieth of it', () => {
     fc.assert(
       fc.property(prospects, worths, (line, worth) => {
-        const best = Math.min(...[...plansFor(line.length)].map((plan) => costOf(plan, line, worth)))
-        expect(costOf(planAhead(MOMENTS, DEADLINE, [], line, worth), line, worth)).toBeLessThan(1.02 * best)
+        expect(timesBest(line, worth)).toBeLessThan(1.02)
       }),
       { numRuns: 300 },
     )
+  })
+
+  // Moved one at a time from a single start, the last two end up to a sixth above the best plan.
+  it.each([
+    [43.415, [0.7556, 1], [0.4659, 4.4835], [0.0621, 1.7547]],
+    [149.79, [0.807, 1.6079], [0.6159, 3.261], [0.8829, 5.0465]],
+    [35.313, [0.7891, 1.6237], [0.6921, 1.856], [0.8348, 3.5735], [0.3643, 4.3958]],
+  ] as const)('finds the best plan where two asks hold each other in place, worth %d', (worth, ...pairs) => {
+    const line = pairs.map(([probability, price]) => ({ probability, price }))
+    expect(timesBest(line, worth)).toBeLessThan(1 + 1e-9)
   })
 
   it('asks in the order given, and more people the more help is worth', () => {
