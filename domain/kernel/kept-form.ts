@@ -5,7 +5,7 @@ export const KEPT_CHARACTERS = 40_000
 
 /**
  * The values of a form that fit. The longest are left out first, since a person types many short answers and one long one
- * at most; `lost` names what was left out, so that the page can say so.
+ * at most; `lost` names what was left out, in the order of the form, so that the page can say so.
  *
  * @example fitting({ name: 'An', details: 'x'.repeat(50_000) }) // → { values: { name: 'An' }, lost: ['details'] }
  */
@@ -14,15 +14,13 @@ export function fitting(
   characters = KEPT_CHARACTERS,
 ): { readonly values: FormValues; readonly lost: readonly string[] } {
   const kept: FormValues = {}
-  const lost: string[] = []
   let left = characters
   const sized = Object.entries(values).map(([name, value]) => ({ name, value, size: sizeOf(name, value) }))
   for (const { name, value, size } of sized.toSorted((a, b) => a.size - b.size)) {
     if (size <= left) kept[name] = value
-    else lost.push(name)
     left -= Math.min(size, left)
   }
-  return { values: kept, lost }
+  return { values: kept, lost: Object.keys(values).filter((name) => !(name in kept)) }
 }
 
 function sizeOf(name: string, value: string | string[]): number {
