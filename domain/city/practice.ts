@@ -3,7 +3,7 @@ import type { CityCalendar } from './calendar'
 /** What a city decides about time: its calendar, when neighbours may be asked, and how long everything may take. */
 export interface CityPractice extends CityCalendar {
   readonly asking: {
-    /** Hours of the day, [from, to), in which a neighbour may be asked. Urgent requests may use 8 to 22. */
+    /** Hours of the day, [from, to), in which a neighbour may be asked. Urgent requests use 8 to 22. */
     readonly hours: readonly [from: number, to: number]
     /** Are neighbours asked on public holidays? Urgent requests always. */
     readonly onHolidays: boolean

@@ -15,7 +15,8 @@ export function isQuietDay(isoDate: string, { onHolidays }: Asking): boolean {
 }
 
 /**
- * Now, or the next moment at which we may write. Nobody is asked at night, nor on a quiet day.
+ * Now, or the next moment at which we may ask for what is not urgent: within the city's hours, and not on a quiet
+ * day. Urgent requests ask from 8 to 22 on every day (`sendingHours` of the waves).
  *
  * @example on 24 December at 21:00 // → 26 December at 9:00, in a city that asks nobody at Christmas
  */

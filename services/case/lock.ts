@@ -3,7 +3,7 @@ import * as table from '@/db/schema'
 import type { Tx } from '../gate/transaction'
 
 /**
- * The one order in which a case is locked: the request, its offers, its matches; each by id. Whoever comes second
+ * The one order in which a case is locked: the request, its offers, its matches, its worries; each by id. Whoever comes second
  * waits at the request and then reads what the first left, so that two changes never wait for each other in a circle.
  */
 export async function lockedCase(tx: Tx, helpRequestId: string) {
@@ -48,6 +48,16 @@ export async function lockedMatch(tx: Tx, matchId: string) {
   const held = found ? await lockedCase(tx, found.helpRequestId) : null
   const match = held?.matches.find((one) => one.id === matchId)
   return held && match ? { ...match, held } : null
+}
+
+/** The worry that is meant, behind its request. */
+export async function lockedSignal(tx: Tx, signalId: string) {
+  const { id, helpRequestId } = table.signal
+  const [found] = await tx.select({ helpRequestId }).from(table.signal).where(eq(id, signalId))
+  const request = found ? await lockedRequest(tx, found.helpRequestId) : null
+  if (!request) return null
+  const [row] = await tx.select().from(table.signal).where(eq(id, signalId)).for('update')
+  return row ? { ...row, neighbourhoodId: request.neighbourhoodId } : null
 }
 
 /** Several requests for asking, with who asks; always in the order of their ids. */

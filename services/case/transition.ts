@@ -7,6 +7,8 @@ import { ok, type Result } from '@/domain/kernel/result'
 import { move, stateIs } from '@/domain/kernel/state-table'
 import { MATCH, type MatchState } from '@/domain/match/match-states'
 import { OFFER, type OfferState } from '@/domain/offer/offer-states'
+import { SIGNAL, type SignalState } from '@/domain/signal/signal-states'
+import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
 import { openStep } from './duty'
@@ -39,6 +41,8 @@ export async function recordTransition({ tx, actor, now, heard }: Act, change: C
 
 type OfferRow = typeof table.offer.$inferSelect
 type MatchRow = typeof table.match.$inferSelect
+type VolunteerRow = typeof table.volunteer.$inferSelect
+type SignalRow = typeof table.signal.$inferSelect
 
 /** Moves a locked offer along its table of states, with what changes together with the state. */
 export async function moveOffer(
@@ -74,6 +78,40 @@ export async function moveMatch(
     .set({ ...changes, ...ended, state: to, stateSince: act.now })
     .where(eq(table.match.id, thingId))
   await recordTransition(act, { thing: 'match', thingId, helpRequestId, from, to, reason })
+  return moved
+}
+
+/** Moves a locked volunteer; with it what the talk or the new state brings. */
+export async function moveVolunteer(
+  act: Act,
+  { id: thingId, state: from }: Pick<VolunteerRow, 'id' | 'state'>,
+  to: VolunteerState,
+  { reason = '', ...changes }: Partial<VolunteerRow> & { readonly reason?: string } = {},
+): Promise<Result<VolunteerState>> {
+  const moved = move(VOLUNTEER, from, to)
+  if (!moved.ok) return moved
+  await act.tx
+    .update(table.volunteer)
+    .set({ ...changes, state: to, stateSince: act.now })
+    .where(eq(table.volunteer.id, thingId))
+  await recordTransition(act, { thing: 'volunteer', thingId, helpRequestId: null, from, to, reason })
+  return moved
+}
+
+/** Moves a locked worry. */
+export async function moveSignal(
+  act: Act,
+  { id: thingId, state: from, helpRequestId }: Pick<SignalRow, 'id' | 'state' | 'helpRequestId'>,
+  to: SignalState,
+  { reason = '', ...changes }: Partial<SignalRow> & { readonly reason?: string } = {},
+): Promise<Result<SignalState>> {
+  const moved = move<SignalState>(SIGNAL, from, to)
+  if (!moved.ok) return moved
+  await act.tx
+    .update(table.signal)
+    .set({ ...changes, state: to })
+    .where(eq(table.signal.id, thingId))
+  await recordTransition(act, { thing: 'signal', thingId, helpRequestId, from, to, reason })
   return moved
 }
 

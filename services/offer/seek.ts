@@ -47,6 +47,6 @@ export const continueSeeking = command({
     if (request.state !== 'seeking') return ok({ asked: 0, left: 0 })
     // A no is replaced at once; after a silence the plan decides.
     const atOnce = input.trigger === 'declined' ? offersAtOnce(request.kind ?? 'OTHER') : 0
-    return runWave({ tx, actor, now }, request, resident, input.trigger, atOnce)
+    return runWave({ tx, actor, now }, { request, resident, trigger: input.trigger, atOnce })
   },
 })

@@ -82,9 +82,10 @@ export const sendOffers = command({
     const act = { tx, actor, now }
     await putInLine(act, request.id, ranking.facts, line)
     const atOnce = input.atOnce ?? offersAtOnce(request.kind ?? 'OTHER')
-    if (request.state === 'seeking') return runWave(act, request, resident, 'created', atOnce)
+    const look = { resident, trigger: 'created', atOnce } as const
+    if (request.state === 'seeking') return runWave(act, { ...look, request })
     const moved = await moveHelpRequest(act, request, 'seeking')
-    return moved.ok ? runWave(act, { ...request, state: 'seeking' }, resident, 'created', atOnce) : moved
+    return moved.ok ? runWave(act, { ...look, request: { ...request, state: moved.value } }) : moved
   },
 })
 

@@ -79,14 +79,17 @@ async function inLine(
   })
 }
 
-export function waveInput(
-  request: Pick<RequestRow, 'id' | 'urgency' | 'createdAt' | 'deadline' | 'wave'>,
-  candidates: readonly WaveCandidate[],
-  open: readonly Pick<OfferRow, 'volunteerId' | 'sentAt' | 'probability'>[],
-  trigger: WaveInput['trigger'],
-  now: Date,
-  { asking: rules, terms }: CityPractice,
-): WaveInput {
+interface Moment {
+  readonly request: Pick<RequestRow, 'id' | 'urgency' | 'createdAt' | 'deadline' | 'wave'>
+  readonly candidates: readonly WaveCandidate[]
+  readonly open: readonly Pick<OfferRow, 'volunteerId' | 'sentAt' | 'probability'>[]
+  readonly trigger: WaveInput['trigger']
+  readonly now: Date
+  readonly practice: CityPractice
+}
+
+function waveInput({ request, candidates, open, trigger, now, practice }: Moment): WaveInput {
+  const { asking: rules, terms } = practice
   const asking = askingMoment(now, rules).getTime()
   return {
     now: asking,
@@ -117,20 +120,24 @@ const waitingPlan = ({ now, request }: WaveInput): WavePlan => ({
   wave: request.wave,
 })
 
+/** One look at a request that is seeking. */
+interface Look {
+  readonly request: RequestRow
+  readonly resident: ResidentRow
+  readonly trigger: WaveInput['trigger']
+  /** How many open asks a person decided on; the plan never asks fewer, except at night and on a quiet day. */
+  readonly atOnce?: number
+  /** Who comes first was decided for a whole round; the plan only says how many. */
+  readonly firstInLine?: boolean
+}
+
 /**
  * One wave: asks those of the coordinator's line that this moment needs, and sets the clock for the next look. When
  * the line has run out and nobody can answer any more, the request comes back to the coordinator at once.
- *
- * @param atOnce how many open asks a person decided on; the plan never asks fewer, except at night and on a quiet day
- * @param theirOrder who comes first was decided for a whole round; the plan only says how many
  */
 export async function runWave(
   act: Act,
-  request: RequestRow,
-  resident: ResidentRow,
-  trigger: WaveInput['trigger'],
-  atOnce = 0,
-  theirOrder = false,
+  { request, resident, trigger, atOnce = 0, firstInLine = false }: Look,
 ): Promise<Result<{ asked: number; left: number }>> {
   const { tx, now } = act
   const offers = await tx
@@ -143,12 +150,12 @@ export async function runWave(
   const able = await inLine(act, request, resident, line)
   const candidates = able.map((one) => one.candidate)
   const practice = await practiceIn(tx)
-  const input = waveInput(request, candidates, open, trigger, now, practice)
+  const input = waveInput({ request, candidates, open, trigger, now, practice })
   const rests = restsToday(now, request.urgency, practice.asking)
   const plan = rests ? waitingPlan(input) : planWave(input)
   const quiet = rests || !isWithin(input.now, sendingHours(input), input.timeZone)
-  const wanted = Math.max(0, atOnce - open.length, theirOrder ? plan.ask.length : 0)
-  const planned = theirOrder ? [] : plan.ask
+  const wanted = Math.max(0, atOnce - open.length, firstInLine ? plan.ask.length : 0)
+  const planned = firstInLine ? [] : plan.ask
   const others = candidates.map((one) => one.volunteer).filter((one) => !planned.includes(one))
   // Whom the plan asks counts towards how many were decided on, also when a lot put somebody else first.
   const chosen = quiet ? [] : [...planned, ...others.slice(0, Math.max(0, wanted - planned.length))]

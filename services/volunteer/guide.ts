@@ -13,7 +13,7 @@ import { move, stateIs } from '@/domain/kernel/state-table'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { endDuties } from '../case/duty'
-import { recordTransition } from '../case/transition'
+import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
 import { box, text, uuid } from '../gate/fields'
 import { queueMail } from '../mail/queue'
@@ -61,31 +61,23 @@ export const recordIntake = command({
     const askable = stateIs(VOLUNTEER, subject.state, 'askable')
     if (askable && agreementSigned === 'no') return refuse('volunteer.notReady', { field: 'agreementSigned' })
     const signedAt = agreementSigned === 'yes' ? (subject.agreementSignedAt ?? now) : null
-    const begins = VOLUNTEER[subject.state].next.includes('intake_done')
-    await tx
-      .update(table.volunteer)
-      .set({
-        ...profile,
-        kinds: keptKinds(input.kinds, subject.kinds, on),
-        ...(place ?? {}),
-        box: boxAfterEdit(subject, { addressId: address?.id ?? null, box }),
-        gender: gender === 'unsaid' ? null : gender,
-        agreementSignedAt: signedAt,
-        ...(begins ? { state: 'intake_done' as const, stateSince: now } : {}),
-      })
-      .where(eq(table.volunteer.id, volunteerId))
-    if (begins)
-      await recordTransition(
-        { tx, actor, now },
-        {
-          thing: 'volunteer',
-          thingId: volunteerId,
-          helpRequestId: null,
-          from: subject.state,
-          to: 'intake_done',
-        },
-      )
-    await endDuties({ tx, actor, now }, volunteerId, 'call_newcomer')
+    const act = { tx, actor, now }
+    const changes = {
+      ...profile,
+      kinds: keptKinds(input.kinds, subject.kinds, on),
+      ...(place ?? {}),
+      box: boxAfterEdit(subject, { addressId: address?.id ?? null, box }),
+      gender: gender === 'unsaid' ? null : gender,
+      agreementSignedAt: signedAt,
+    }
+    // The first talk is a step of the road; what is put right afterwards leaves the state as it is.
+    if (VOLUNTEER[subject.state].next.includes('intake_done')) {
+      const moved = await moveVolunteer(act, subject, 'intake_done', changes)
+      if (!moved.ok) return moved
+    } else {
+      await tx.update(table.volunteer).set(changes).where(eq(table.volunteer.id, volunteerId))
+    }
+    await endDuties(act, volunteerId, 'call_newcomer')
     return ok({ id: volunteerId })
   },
 })
@@ -112,21 +104,7 @@ export const changeVolunteerState = command({
       await tx.insert(table.user).values({ id: userId, name, email: subject.email, role: 'volunteer' })
       await queueMail(tx, { template: 'welcome', volunteerId: subject.id })
     }
-    await tx
-      .update(table.volunteer)
-      .set({ state: input.to, stateSince: now, userId })
-      .where(eq(table.volunteer.id, subject.id))
-    await recordTransition(
-      { tx, actor, now },
-      {
-        thing: 'volunteer',
-        thingId: subject.id,
-        helpRequestId: null,
-        from: subject.state,
-        to: input.to,
-        reason: input.reason,
-      },
-    )
+    await moveVolunteer({ tx, actor, now }, subject, input.to, { reason: input.reason, userId })
     await endDuties({ tx, actor, now }, subject.id, 'call_newcomer')
     return ok({ id: subject.id })
   },

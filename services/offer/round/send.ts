@@ -83,7 +83,13 @@ async function sendLine(
   await putInLine(act, request.id, ranking.facts, line)
   const moved = await moveHelpRequest(act, request, 'seeking')
   const asked = moved.ok
-    ? await runWave(act, { ...request, state: 'seeking' }, resident, 'created', 1, true)
+    ? await runWave(act, {
+        request: { ...request, state: moved.value },
+        resident,
+        trigger: 'created',
+        atOnce: 1,
+        firstInLine: true,
+      })
     : moved
   if (!asked.ok) throw new Error('a request of a round can always be sent')
   return true

@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
+import { done } from '../testing/scene'
+import { neighbour, smallTown, someone } from '../testing/town'
+import { recordIntake } from './commands'
+
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  await smallTown()
+})
+afterAll(() => database.drop())
+
+it('a talk moves somebody only where the table of states has an arrow, and that is written down', async () => {
+  const coordinator = await someone('coordinator', ['HERE'])
+  for (const state of VOLUNTEER_STATES) {
+    const { volunteerId } = await neighbour({ state })
+    done(
+      await recordIntake(coordinator, {
+        volunteerId,
+        kinds: ['WALK'],
+        languages: ['nl'],
+        motherTongue: 'nl',
+        slots: ALL_SLOTS,
+        radiusMetres: 1500,
+        weeklyCapacity: 1,
+        agreementSigned: 'yes',
+      }),
+    )
+    const spoken = VOLUNTEER[state].next.includes('intake_done')
+    const { volunteer, transition } = table
+    const [row] = await ownerDb().select().from(volunteer).where(eq(volunteer.id, volunteerId))
+    expect(row, state).toMatchObject({ state: spoken ? 'intake_done' : state, radiusMetres: 1500 })
+    const moves = await ownerDb().select().from(transition).where(eq(transition.thingId, volunteerId))
+    expect(moves.map(({ fromState, toState }) => [fromState, toState])).toEqual(
+      spoken ? [[state, 'intake_done']] : [],
+    )
+  }
+})
