@@ -7,7 +7,7 @@ import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { acceptOffer } from '../offer/commands'
 import { done, seekingScene } from '../testing/scene'
 import { smallTown } from '../testing/town'
-import { lockedCase, lockedMatch, lockedOffer, lockedRequests, lockedSignal } from './lock'
+import { lockedCase, lockedMatch, lockedOffer, lockedRequest, lockedRequests, lockedSignal } from './lock'
 
 let database: FreshDatabase
 const held = { request: '', later: '', offer: '', match: '', signal: '' }
@@ -57,7 +57,7 @@ it.each(Object.keys(ways))(
     const order: string[] = []
     let second: Promise<unknown> = Promise.resolve()
     await ownerDb().transaction(async (first) => {
-      await lockedCase(first, held.request)
+      await lockedRequest(first, held.request)
       second = ownerDb().transaction(async (tx) => {
         const found = await ways[way]?.(tx)
         order.push('second')
