@@ -114,9 +114,9 @@ describe.each(Object.entries(THINGS))(
 )
 
 describe('what hangs on a state', () => {
-  it('shows a resident only while a match is active, and an active match begins with approval', () => {
+  it('shows a resident only while a match is active, and an active match begins with approval, or goes on after a pause', () => {
     expect(statesThatAre(MATCH, 'visible')).toEqual(['active'])
-    expect(MATCH_STATES.filter((from) => MATCH[from].next.includes('active'))).toEqual(['proposed'])
+    expect(MATCH_STATES.filter((from) => MATCH[from].next.includes('active'))).toEqual(['proposed', 'paused'])
   })
 
   it('makes a match from a yes only, and a yes from a sent offer only', () => {
@@ -124,9 +124,10 @@ describe('what hangs on a state', () => {
     expect(OFFER_STATES.filter((from) => OFFER[from].next.includes('sent'))).toEqual(['waiting'])
     expect(
       HELP_REQUEST_STATES.filter((from) => HELP_REQUEST[from].next.includes('proposed_to_resident')),
-    ).toEqual(['seeking'])
+    ).toEqual(['seeking', 'on_hold'])
     expect(HELP_REQUEST_STATES.filter((from) => HELP_REQUEST[from].next.includes('matched'))).toEqual([
       'proposed_to_resident',
+      'on_hold',
     ])
   })
 

@@ -4,6 +4,7 @@ import { Agreements } from './agreements'
 import { CallCard, type CallCardProps } from './call-card'
 import { Contact, type ContactProps } from './contact'
 import { HowDidItGo, type HowDidItGoProps } from './how-did-it-go'
+import { PauseHelp, type PauseHelpProps } from './pause-help'
 
 export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<HowDidItGoProps, 'weekly'> {
   help: CallCardProps['help'] & { weekly: boolean }
@@ -12,6 +13,7 @@ export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<Ho
   /** Null when there is no moment yet to write down. */
   agendaPath: string | null
   cannotPath: string
+  pauseForm: Omit<PauseHelpProps, 'matchId'>
 }
 
 /** Call first; then what to agree, where, and how it went. "I can't after all" is always there. */
@@ -40,6 +42,7 @@ export async function ActiveHelp(props: ActiveHelpProps) {
         </ButtonRow>
       ) : null}
       {called ? null : question}
+      {called ? <PauseHelp matchId={props.matchId} {...props.pauseForm} /> : null}
       <ButtonRow>
         <Button kind="danger" href={cannotPath}>
           {t('cannot')}

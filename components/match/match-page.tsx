@@ -1,11 +1,16 @@
 import { getTranslations } from 'next-intl/server'
+
 import type { MatchState } from '@/domain/match/match-states'
+
+import type { FormAction } from '../form/form-action'
+
 import { BackLink } from '../ui/back-link'
 import { Notice } from '../ui/notice'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { ActiveHelp, type ActiveHelpProps } from './active-help'
 import { ClosedHelp } from './closed-help'
+import { PausedHelp } from './paused-help'
 
 export type Thanked = 'good' | 'not_worked' | 'worried'
 
@@ -15,10 +20,13 @@ export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'
   /** What was just answered. */
   thanked: Thanked | null
   minePath: string
+  pausedUntil: Date | null
+  resume: FormAction
 }
 
 /** One match through its whole life: names and numbers are there while it runs, not before and not after. */
-export async function MatchPage({ thanked, minePath, help, contact, ...active }: MatchPageProps) {
+export async function MatchPage(props: MatchPageProps) {
+  const { thanked, minePath, pausedUntil, resume, help, contact, ...active } = props
   const t = await getTranslations('mine')
   return (
     <SiteMain>
@@ -32,6 +40,13 @@ export async function MatchPage({ thanked, minePath, help, contact, ...active }:
           ) : null}
           {help.state === 'active' && contact ? (
             <ActiveHelp help={help} contact={contact} {...active} />
+          ) : help.state === 'paused' ? (
+            <PausedHelp
+              matchId={active.matchId}
+              pausedUntil={pausedUntil}
+              resume={resume}
+              cannotPath={active.cannotPath}
+            />
           ) : (
             <ClosedHelp
               state={help.state === 'active' ? 'ended' : help.state}

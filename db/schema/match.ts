@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { MatchState, Outcome } from '@/domain/match/match-states'
 import { createdAt, id, moment, momentRange } from './columns'
@@ -30,12 +31,15 @@ export const match = pgTable(
     approvedBy: uuid('approved_by').references(() => user.id),
     approvedAt: moment('approved_at'),
     firstContactAt: moment('first_contact_at'),
+    /** The day on which a pause ends. */
+    pausedUntil: moment('paused_until'),
     outcome: text('outcome').$type<Outcome>(),
     endedAt: moment('ended_at'),
     createdAt: createdAt(),
   },
   (table) => [
     index('match_volunteer').on(table.volunteerId, table.state),
+    index('match_paused').on(table.pausedUntil).where(sql`state = 'paused'`),
     index('match_request').on(table.helpRequestId),
   ],
 )

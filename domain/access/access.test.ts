@@ -85,6 +85,10 @@ const DECISIONS: Readonly<
   isSystem: { decide: request.isSystem, allow: ['system'] },
   mayAnswer: { decide: (actor) => volunteer.mayAnswer(actor, ofV1), allow: ['linkHolder', 'volunteer'] },
   isOwnHelp: { decide: (actor) => volunteer.isOwnHelp(actor, ofV1), allow: ['volunteer'] },
+  mayTend: {
+    decide: (actor) => volunteer.mayTend(actor, { ...ofV1, ...here }),
+    allow: ['volunteer', 'operator', 'coordinator'],
+  },
   isVolunteer: { decide: volunteer.isVolunteer, allow: ['volunteer', 'volunteerOther'], deny: 'rest' },
   mayGuide: {
     decide: (actor) => volunteer.mayGuide(actor, here),

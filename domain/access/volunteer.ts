@@ -22,6 +22,17 @@ export const mayAnswer = (actor: Actor, offer: OfVolunteer): Decision =>
 export const isOwnHelp = (actor: Actor, match: OfVolunteer): Decision =>
   allowIf(actor.kind === 'user' && actor.role === 'volunteer' && actor.volunteerId === match.volunteerId)
 
+/**
+ * Help that goes on: the neighbour of it, or staff who were told.
+ *
+ * @example mayTend(operator, { volunteerId: 'v1', neighbourhoodId: 'HERE' }) // → 'allow'
+ */
+export const mayTend = (
+  actor: Actor,
+  match: OfVolunteer & { readonly neighbourhoodId: string | null },
+): Decision =>
+  isOwnHelp(actor, match) === 'allow' ? 'allow' : allowIf(worksFor(actor, match.neighbourhoodId))
+
 /** @example isVolunteer(coordinator) // → 'deny' */
 export const isVolunteer = (actor: Actor): Decision =>
   allowIf(actor.kind === 'user' && actor.role === 'volunteer' && actor.volunteerId !== null, 'deny')

@@ -3,7 +3,14 @@ import type { CityPractice } from '../city/practice'
 import { HELP_REQUEST, type HelpRequestState } from '../help-request/help-request-states'
 
 /** Everything that may wait for somebody of the city. */
-export const DUTY_KINDS = ['step', 'worry', 'tell_neighbour', 'call_newcomer'] as const
+export const DUTY_KINDS = [
+  'step',
+  'worry',
+  'tell_neighbour',
+  'tell_resident',
+  'ask_how_it_went',
+  'call_newcomer',
+] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
 /** Who must do it: anyone at the desk, or the coordinator of the neighbourhood. */
@@ -32,6 +39,8 @@ type OwnRow = Exclude<DutyKind, 'step'>
 export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   worry: { owner: 'coordinator', due: 'worry', endsBy: 'event' },
   tell_neighbour: { owner: 'coordinator', due: 'halfWorkingDay', endsBy: 'hand' },
+  tell_resident: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
+  ask_how_it_went: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
   call_newcomer: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'event' },
 }
 

@@ -24,22 +24,24 @@ interface End {
   readonly letter: EndWords | null
   /** A coordinator calls the neighbour. */
   readonly call: boolean
+  /** The pair does not end: it pauses and comes back. */
+  readonly pauses: boolean
   /** From this moment nothing about this person leaves the house any more, not even what stood in the queue. */
   readonly silent: boolean
 }
 
-const GENTLY: End = { letter: 'gently', call: false, silent: false }
+const GENTLY: End = { letter: 'gently', call: false, pauses: false, silent: false }
 
 /**
  * Each end has its own words. A death is told by a person and by nothing else; where somebody is not safe no mail says
  * why; only who stopped the request is said to have stopped it.
  */
 export const ENDS: Readonly<Record<EndState, End>> = {
-  deceased: { letter: null, call: true, silent: true },
-  unsafe: { letter: null, call: true, silent: false },
-  moved: { letter: 'moved', call: true, silent: false },
-  on_hold: { letter: 'waits', call: false, silent: false },
-  withdrawn: { letter: 'stopped', call: false, silent: false },
+  deceased: { letter: null, call: true, pauses: false, silent: true },
+  unsafe: { letter: null, call: true, pauses: false, silent: false },
+  moved: { letter: 'moved', call: true, pauses: false, silent: false },
+  on_hold: { letter: 'waits', call: false, pauses: true, silent: false },
+  withdrawn: { letter: 'stopped', call: false, pauses: false, silent: false },
   referred: GENTLY,
   not_ours: GENTLY,
   duplicate: GENTLY,

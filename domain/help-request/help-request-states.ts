@@ -75,6 +75,9 @@ type Row = StateRow<HelpRequestState, Mark> &
 /** What may happen to a resident at any time, whatever we were doing. */
 const ALWAYS = ['on_hold', 'withdrawn', 'moved', 'deceased', 'unsafe'] as const
 
+/** A hold with a neighbour goes on where it stood. */
+const WITH_NEIGHBOUR = ['proposed_to_resident', 'matched', 'in_progress', 'ongoing'] as const
+
 /** It came to a good end: a light stays on. */
 const ENDED = { view: 'finished', house: 'done', waitsFor: null, due: null, told: 'closed', is: [] } as const
 /** It was stopped: a dark, quiet house. */
@@ -176,7 +179,7 @@ export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
     is: ['unhelped', 'changeable', 'unasked'],
   },
   on_hold: {
-    next: ['clarify', 'ready', 'withdrawn', 'moved', 'deceased', 'unsafe'],
+    next: ['clarify', 'ready', ...WITH_NEIGHBOUR, 'withdrawn', 'moved', 'deceased', 'unsafe'],
     view: 'running',
     house: 'lamp',
     told: 'busy',

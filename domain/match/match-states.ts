@@ -1,7 +1,15 @@
 import type { Waiting } from '../city/due'
 import type { StateRow } from '../kernel/state-table'
 
-export const MATCH_STATES = ['proposed', 'active', 'done', 'refused', 'handed_back', 'ended'] as const
+export const MATCH_STATES = [
+  'proposed',
+  'active',
+  'paused',
+  'done',
+  'refused',
+  'handed_back',
+  'ended',
+] as const
 export type MatchState = (typeof MATCH_STATES)[number]
 
 type Mark =
@@ -19,16 +27,23 @@ const OVER = { next: [], waitsFor: null, due: null } as const
 /** Everything that hangs on the state of a match. Practice: docs/practice.md, "Matches". */
 export const MATCH: Readonly<Record<MatchState, Row>> = {
   proposed: {
-    next: ['active', 'refused', 'handed_back', 'ended'],
+    next: ['active', 'paused', 'refused', 'handed_back', 'ended'],
     waitsFor: 'coordinator',
     due: 'workingDay',
     is: ['running', 'help'],
   },
   active: {
-    next: ['done', 'handed_back', 'ended'],
+    next: ['paused', 'done', 'handed_back', 'ended'],
     waitsFor: 'volunteer',
     due: 'afterVisit',
     is: ['running', 'visible', 'help'],
+  },
+  /** Until a date; then it goes on where it stood. */
+  paused: {
+    next: ['proposed', 'active', 'handed_back', 'ended'],
+    waitsFor: 'coordinator',
+    due: 'agreedDate',
+    is: ['running', 'help'],
   },
   done: { ...OVER, is: ['help'] },
   refused: { ...OVER, is: [] },

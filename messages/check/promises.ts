@@ -30,6 +30,11 @@ const DUE = { keptBy: 'domain/help-request/due.ts', shownBy: 'domain/help-reques
 const WHOLE = 'services/journey.test.ts'
 
 export const PROMISES: Readonly<Record<string, Kept>> = {
+  'help for once that nobody tells of ends by itself after a week': {
+    says: ['work.timeline.reason.by-itself'],
+    keptBy: 'services/match/tend.ts',
+    shownBy: 'services/match/pause.test.ts',
+  },
   'a neighbour whose person moved away is called': {
     says: ['mail.cancelled.moved.text'],
     keptBy: 'services/case/release.ts',

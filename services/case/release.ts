@@ -9,6 +9,7 @@ import { OFFER } from '@/domain/offer/offer-states'
 import { queueMail } from '../mail/queue'
 import { openDuty } from './duty'
 import { type Case, lockedCase } from './lock'
+import { pauseMatch } from './pause'
 import { type Act, moveHelpRequest, moveMatch, moveOffer } from './transition'
 
 /** The offer behind a match that ended before its visit: somebody else may be asked. */
@@ -18,29 +19,20 @@ export async function free(act: Act, held: Case, offerId: string): Promise<void>
 }
 
 /** Lets go of everybody: open offers are recalled, and who helped hears it in the way that fits this end. */
-async function release(act: Act, held: Case, end: EndState): Promise<void> {
+async function release(act: Act, held: Case, end: EndState, until: Date | undefined): Promise<void> {
+  const { letter, call, pauses } = ENDS[end]
+  const running = held.matches.filter((one) => stateIs(MATCH, one.state, 'running'))
+  const kept = pauses && until ? running.map((one) => one.offerId) : []
   for (const offer of held.offers)
-    if (stateIs(OFFER, offer.state, 'held')) await moveOffer(act, offer, 'recalled')
-  for (const match of held.matches) {
-    if (!stateIs(MATCH, match.state, 'running')) continue
-    await moveMatch(act, match, 'ended', { reason: end })
-    const { letter, call } = ENDS[end]
-    const { id: matchId, volunteerId } = match
-    if (letter)
-      await queueMail(act.tx, {
-        template: 'request-cancelled',
-        helpRequestId: held.id,
-        volunteerId,
-        words: letter,
-      })
-    if (call)
-      await openDuty(act, 'tell_neighbour', {
-        thing: 'match',
-        thingId: matchId,
-        helpRequestId: held.id,
-        volunteerId,
-        why: end,
-      })
+    if (stateIs(OFFER, offer.state, 'held') && !kept.includes(offer.id))
+      await moveOffer(act, offer, 'recalled')
+  for (const match of running) {
+    if (pauses && until) await pauseMatch(act, match, until)
+    else await moveMatch(act, match, 'ended')
+    const { id: thingId, volunteerId } = match
+    const about = { helpRequestId: held.id, volunteerId }
+    if (letter) await queueMail(act.tx, { template: 'request-cancelled', ...about, words: letter })
+    if (call) await openDuty(act, 'tell_neighbour', { thing: 'match', thingId, ...about, why: end })
   }
 }
 
@@ -49,9 +41,9 @@ export async function stop(
   act: Act,
   held: Case,
   to: EndState,
-  extra: Parameters<typeof moveHelpRequest>[3],
+  extra: Parameters<typeof moveHelpRequest>[3] = {},
 ): Promise<Result<HelpRequestState>> {
-  await release(act, held, to)
+  await release(act, held, to, extra.dueAt)
   const moved = await moveHelpRequest(act, held.request, to, extra)
   if (moved.ok && SILENT_STATES.includes(to)) await stopAllOf(act, held, to, extra)
   return moved
@@ -74,7 +66,7 @@ async function stopAllOf(act: Act, { id, request }: Case, to: EndState, extra: P
   for (const one of others) {
     const held = await lockedCase(act.tx, one.id)
     if (!held || isFinished(held.request.state)) continue
-    await release(act, held, to)
+    await release(act, held, to, undefined)
     await moveHelpRequest(act, held.request, to, extra)
   }
 }

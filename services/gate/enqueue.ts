@@ -7,6 +7,7 @@ export interface Tasks {
   'expire-offer': { offerId: string }
   'refit-chance': Readonly<Record<string, never>>
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
+  'tend-matches': Readonly<Record<string, never>>
   'forget-expired': Readonly<Record<string, never>>
 }
 

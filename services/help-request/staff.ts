@@ -8,13 +8,16 @@ import { kindsFor, offeredKinds } from '@/domain/city/kinds'
 import { isEnd } from '@/domain/help-request/ends'
 import { isFinished } from '@/domain/help-request/help-request-states'
 import { CALL_CHANNELS, type Channel, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
+import { mayReopen } from '@/domain/help-request/reopen'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { STAFF_STEPS, staffSteps } from '@/domain/help-request/staff-steps'
 import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
 import { atLocalHour } from '@/domain/kernel/time'
+import { mayPauseUntil } from '@/domain/match/pause'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { lockedCase, lockedRequest } from '../case/lock'
+import { pausedIn, resume } from '../case/pause'
 import { stop } from '../case/release'
 import { moveHelpRequest, recordTransition } from '../case/transition'
 import { command } from '../gate/command'
@@ -170,6 +173,16 @@ export const moveRequest = command({
     if (!step) return refuse('state.changed')
     if (step.needsReason && !input.reason) return refuse('state.reasonMissing', { field: 'reason' })
     if (step.needsUntil && !input.until) return refuse('state.untilMissing', { field: 'until' })
+    if (input.until && !mayPauseUntil(input.until, now.getTime()))
+      return refuse('match.pauseEnds', { field: 'until' })
+    // Whoever had a neighbour before the pause has the same one after it.
+    const waiting = ['ready', 'clarify'].includes(step.to) ? pausedIn(subject) : undefined
+    if (waiting) {
+      const resumed = await resume({ tx, actor, now }, subject, waiting)
+      return resumed.ok ? ok({ id: subject.id, state: resumed.value }) : resumed
+    }
+    if (isFinished(request.state) && !mayReopen(request.stateSince.getTime(), now.getTime()))
+      if (step.to !== 'closed') return refuse('request.tooLateToReopen')
     if (input.to === 'ready') {
       if (awaitsResidentYes(request)) return refuse('request.residentNotAsked')
       const [home] = await tx

@@ -4,15 +4,17 @@ import type { Actor } from '@/domain/kernel/actor'
 import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
 import { sendMessage } from '../mail/commands'
+import { tendMatches } from '../match/commands'
 import { continueSeeking, expireOffer, refitChance } from '../offer/commands'
 import { forgetExpired } from '../retention/commands'
 import { keepAlive } from './alive'
 
 /**
- * Work that nobody asks for, in Greenwich time, before the city wakes; learning on Mondays. An installation that was
+ * Work that nobody asks for, in Greenwich time, before the city wakes; learning on Mondays, what time does by itself every hour. An installation that was
  * off then does it at its next start; several processes do it once.
  */
 const CRONTAB = `
+35 * * * * tend-matches ?id=tend-matches&fill=1h&jobKey=tend-matches
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
 20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance`
 
@@ -23,6 +25,7 @@ const HANDLERS: Handlers = {
   'expire-offer': expireOffer,
   'continue-seeking': continueSeeking,
   'forget-expired': forgetExpired,
+  'tend-matches': tendMatches,
   'refit-chance': refitChance,
 }
 

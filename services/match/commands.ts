@@ -1,3 +1,5 @@
 export { approveMatch, refuseMatch } from './approve'
+export { pauseHelp, resumeHelp } from './pause'
+export { tendMatches } from './tend'
 export { recordTold } from './told'
 export { confirmContact, finishMatch, handBack } from './volunteer'

@@ -56,9 +56,12 @@ export async function givenBack(act: Act, { held, ...match }: Helping, reason: s
   if (match.state === 'handed_back') return ok({ id: match.id })
   if (!stateIs(MATCH, match.state, 'running')) return refuse('match.over')
   await free(act, held, match.offerId)
-  const moved = await moveHelpRequest(act, held.request, 'seeking', { reason: 'handed-back' })
-  if (!moved.ok) return moved
-  await seekOn(act.tx, held.id, { trigger: 'declined' })
+  // Who waits goes on waiting; the search begins when they are back.
+  if (match.state !== 'paused') {
+    const moved = await moveHelpRequest(act, held.request, 'seeking', { reason: 'handed-back' })
+    if (!moved.ok) return moved
+    await seekOn(act.tx, held.id, { trigger: 'declined' })
+  }
   // Last, because the right to change this request ends with the match.
   const back = await moveMatch(act, match, 'handed_back', { reason })
   return back.ok ? ok({ id: match.id }) : back

@@ -79,6 +79,7 @@ export const myMatch = view({
       state: subject.state,
       outcome: subject.outcome,
       visit: subject.visit,
+      pausedUntil: subject.pausedUntil,
       firstContactAt: subject.firstContactAt,
       kind: request?.kind ?? null,
       timing: request?.timing ?? null,

@@ -6,6 +6,8 @@ const TOLD_ENDS = { deceased: 'tellDeceased', moved: 'tellMoved', unsafe: 'tellU
 /** Key of the words under `work.duty`: what must be done, and for whom. */
 export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'call_newcomer') return 'callNewcomer'
+  if (kind === 'tell_resident') return 'tellResident'
+  if (kind === 'ask_how_it_went') return 'askHowItWent'
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }
 

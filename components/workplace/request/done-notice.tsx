@@ -11,6 +11,7 @@ const SIMPLE = [
   'recalled',
   'handled',
   'duty',
+  'resumed',
   'duty',
   'completed',
   'thinks',

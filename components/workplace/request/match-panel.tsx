@@ -6,9 +6,12 @@ import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Chip } from '@/components/ui/chip'
 import { PhoneNumber } from '@/components/ui/phone-number'
+
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
+import { PauseForm } from './pause-form'
 import type { MatchShown } from './request-views'
+
 import { ToldForm } from './told-form'
 
 interface Props {
@@ -16,10 +19,13 @@ interface Props {
   shown: MatchShown
   form: FormState
   told: FormAction
+  pauseForm: FormState
+  pause: FormAction
+  resume: FormAction
 }
 
 /** The pair: who helps, since when, whether they spoke. */
-export async function MatchPanel({ id, shown, form, told }: Props) {
+export async function MatchPanel({ id, shown, form, told, pauseForm, pause, resume }: Props) {
   const t = await getTranslations('work')
   const locale = await getLocale()
   const { match, volunteerName, volunteerPhone } = shown
@@ -52,6 +58,7 @@ export async function MatchPanel({ id, shown, form, told }: Props) {
       {stateIs(MATCH, match.state, 'running') ? (
         <ToldForm id={id} shown={shown} form={form} action={told} />
       ) : null}
+      <PauseForm id={id} shown={shown} form={pauseForm} pause={pause} resume={resume} />
     </Panel>
   )
 }

@@ -57,6 +57,8 @@ interface Props {
     | 'recall'
     | 'handle'
     | 'endDuty'
+    | 'pause'
+    | 'resume'
     | 'answer'
     | 'told',
     FormAction
@@ -164,7 +166,15 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
         </div>
         <div className="flex flex-col gap-3">
           {match ? (
-            <MatchPanel id={request.id} shown={match} form={formOf(form, 'told')} told={actions.told} />
+            <MatchPanel
+              id={request.id}
+              shown={match}
+              form={formOf(form, 'told')}
+              told={actions.told}
+              pauseForm={formOf(form, 'pause')}
+              pause={actions.pause}
+              resume={actions.resume}
+            />
           ) : null}
           <OffersPanel
             id={request.id}
@@ -185,6 +195,7 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
 function anchor(form: FormState, id: string): string {
   const did = form.text('did')
   if (did === 'refuse' && id === 'reason') return 'refuse-reason'
+  if (did === 'pause' && id !== 'main') return id === 'until' ? 'pause-until' : 'heard-pause'
   if (did.startsWith('duty-'))
     return id === 'main' ? 'taken-title' : did.replace('duty', id === 'note' ? 'duty-note' : id)
   if (did.startsWith('signal-') && id === 'note') return did.replace('signal', 'note')

@@ -62,6 +62,7 @@ export interface MatchShown {
     readonly approvedAt: Date | null
     readonly consentHow: 'phone' | 'in_person' | 'standing' | null
     readonly firstContactAt: Date | null
+    readonly pausedUntil: Date | null
     readonly outcome: Outcome | null
   }
   readonly volunteerName: string

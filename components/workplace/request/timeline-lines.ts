@@ -29,6 +29,9 @@ export interface TimelineLine {
 export const KNOWN_REASONS = [
   'completed',
   'handed-back',
+  'by-itself',
+  'resumed',
+  'neighbour-pauses',
   'nobody-left-to-ask',
   'good',
   'not_worked',
@@ -48,6 +51,7 @@ const ECHO: readonly string[] = [
   'match.refused',
   'match.handed_back',
   'match.done',
+  'match.paused',
   'offer.waiting',
   'offer.taken_by_other',
 ]

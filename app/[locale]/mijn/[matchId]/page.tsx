@@ -1,13 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
+import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
+import { formErrors } from '@/components/form/form-errors'
 import { MatchPage, type Thanked } from '@/components/match/match-page'
 import { api, inLocale, site, withQuery } from '@/domain/site/addresses'
 import { myMatch } from '@/services/match/queries'
 import { myProfile } from '@/services/volunteer/queries'
-import { called, finish } from '../_page/actions'
+import { called, finish, pauseMatch, resumeMatch } from '../_page/actions'
 
 interface MatchProps extends PageProps {
   readonly params: Promise<{ locale: string; matchId: string }>
@@ -26,6 +28,7 @@ export default async function Match(props: MatchProps) {
   const { dank } = await props.searchParams
   const actor = await signedInActor()
   const match = await show(myMatch(actor, { matchId }))
+  const form = await returnedForm('pause-help', await props.searchParams)
   const { firstName } = await show(myProfile(actor, {}))
   return (
     <MatchPage
@@ -47,6 +50,9 @@ export default async function Match(props: MatchProps) {
       details={match.details}
       agendaPath={match.visit ? withQuery(api.calendar(match.id), { taal: locale }) : null}
       worryPath={inLocale(locale, site.mine.worry(match.id))}
+      pausedUntil={match.pausedUntil}
+      resume={resumeMatch}
+      pauseForm={{ pause: pauseMatch, errors: await formErrors(form.issues), until: form.text('until') }}
       cannotPath={inLocale(locale, site.mine.cannot(match.id))}
     />
   )

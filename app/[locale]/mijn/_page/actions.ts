@@ -4,7 +4,7 @@ import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { slotMaskOf } from '@/components/volunteer/slot-values'
 import { site, withQuery } from '@/domain/site/addresses'
-import { confirmContact, finishMatch, handBack } from '@/services/match/commands'
+import { confirmContact, finishMatch, handBack, pauseHelp, resumeHelp } from '@/services/match/commands'
 import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { changeMyProfile, pauseMyself } from '@/services/volunteer/commands'
@@ -99,4 +99,22 @@ export const pause = action({
   input: (fields) => ({ days: textOf(fields, 'days') }),
   done: () => withQuery(site.mine.profile, { bewaard: '1' }),
   back: () => site.mine.profile,
+})
+
+export const pauseMatch = action({
+  form: 'pause-help',
+  operation: pauseHelp,
+  actor: currentActor,
+  input: (fields) => ({ matchId: textOf(fields, 'matchId'), until: textOf(fields, 'until') }),
+  done: (_value, fields) => match(fields),
+  back: match,
+})
+
+export const resumeMatch = action({
+  form: 'resume-help',
+  operation: resumeHelp,
+  actor: currentActor,
+  input: (fields) => ({ matchId: textOf(fields, 'matchId') }),
+  done: (_value, fields) => match(fields),
+  back: match,
 })

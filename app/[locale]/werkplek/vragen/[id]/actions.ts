@@ -6,7 +6,7 @@ import { needsUntil } from '@/domain/help-request/staff-steps'
 import { site, withQuery } from '@/domain/site/addresses'
 import { endDuty as endOneDuty } from '@/services/duty/commands'
 import { addNote, moveRequest, recordResidentYes } from '@/services/help-request/commands'
-import { approveMatch, recordTold, refuseMatch } from '@/services/match/commands'
+import { approveMatch, pauseHelp, recordTold, refuseMatch, resumeHelp } from '@/services/match/commands'
 import { recallOffer, recordAnswer } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { handleSignal } from '@/services/signal/commands'
@@ -129,5 +129,27 @@ export const endDuty = action({
     note: textOf(fields, 'note'),
   }),
   done: did('duty'),
+  back: request,
+})
+
+export const pause = action({
+  form: 'request',
+  operation: pauseHelp,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    until: textOf(fields, 'until'),
+    heard: textOf(fields, 'heard'),
+  }),
+  done: did('on_hold'),
+  back: request,
+})
+
+export const resume = action({
+  form: 'request',
+  operation: resumeHelp,
+  actor: currentActor,
+  input: (fields) => ({ matchId: textOf(fields, 'matchId'), heard: textOf(fields, 'heard') }),
+  done: did('resumed'),
   back: request,
 })

@@ -9,7 +9,20 @@ import { inLocale } from '@/domain/site/addresses'
 import { city } from '@/services/city/queries'
 import { requestDetail } from '@/services/help-request/queries'
 import { signedIn } from '@/services/session/current'
-import { answer, approve, endDuty, handle, move, note, recall, refuse, residentYes, told } from './actions'
+import {
+  answer,
+  approve,
+  endDuty,
+  handle,
+  move,
+  note,
+  pause,
+  recall,
+  refuse,
+  residentYes,
+  resume,
+  told,
+} from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -39,7 +52,20 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
       programme={(await city()).programme}
       now={new Date()}
       path={(to) => inLocale(locale, to)}
-      actions={{ answer, approve, endDuty, handle, move, note, recall, refuse, residentYes, told }}
+      actions={{
+        answer,
+        approve,
+        endDuty,
+        handle,
+        move,
+        note,
+        pause,
+        recall,
+        refuse,
+        residentYes,
+        resume,
+        told,
+      }}
     />
   )
 }

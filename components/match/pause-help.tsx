@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server'
+import type { FormAction } from '../form/form-action'
+import type { FormErrors } from '../form/form-errors'
+import { Button } from '../ui/button'
+import { Details } from '../ui/details'
+import { Field, fieldAria } from '../ui/field'
+
+export interface PauseHelpProps {
+  pause: FormAction
+  matchId: string
+  errors: FormErrors
+  until: string
+}
+
+/** Not for a while: until a day. Then it goes on with the same person. */
+export async function PauseHelp({ pause, matchId, errors, until }: PauseHelpProps) {
+  const t = await getTranslations('mine.pause')
+  const field = { name: 'until', label: t('until'), hint: t('hint'), error: errors.at('until') }
+  return (
+    <Details summary={t('title')} open={errors.all.length > 0}>
+      <form action={pause} noValidate className="flex flex-col gap-2">
+        <input type="hidden" name="matchId" value={matchId} />
+        <Field {...field}>
+          <input
+            className="input max-w-[13rem]"
+            id="until"
+            name="until"
+            type="date"
+            defaultValue={until}
+            {...fieldAria(field)}
+          />
+        </Field>
+        <div>
+          <Button>{t('save')}</Button>
+        </div>
+      </form>
+    </Details>
+  )
+}

@@ -1,0 +1,93 @@
+import { and, asc, eq, inArray, isNotNull, lte, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { isSystem } from '@/domain/access/help-request'
+import { ok } from '@/domain/kernel/result'
+import { endsByItself, LAST_WORD } from '@/domain/match/quiet'
+import type { Act } from '../case/act'
+import { openDuty } from '../case/duty'
+import { lockedCase, lockedRequest } from '../case/lock'
+import { resume } from '../case/pause'
+import { moveHelpRequest, moveMatch } from '../case/transition'
+import { command } from '../gate/command'
+
+/** So that one run stays short; the next goes on. */
+const AT_ONCE = 200
+
+async function resumeOnTheirDay(act: Act): Promise<number> {
+  const { id, helpRequestId, state, pausedUntil } = table.match
+  const rows = await act.tx
+    .select({ id, helpRequestId })
+    .from(table.match)
+    .where(and(eq(state, 'paused'), lte(pausedUntil, act.now)))
+    .orderBy(asc(helpRequestId))
+    .limit(AT_ONCE)
+  for (const row of rows) {
+    const held = await lockedCase(act.tx, row.helpRequestId)
+    const match = held?.matches.find((one) => one.id === row.id)
+    if (held && match?.state === 'paused') await resume(act, held, match)
+  }
+  return rows.length
+}
+
+/** Nobody said how it went: the help is over, the address is gone, and the coordinator hears of it. */
+async function endQuietHelp(act: Act): Promise<number> {
+  const { match, helpRequest } = table
+  const rows = await act.tx
+    .select({ match, timing: helpRequest.timing })
+    .from(match)
+    .innerJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
+    .where(and(eq(match.state, 'active'), isNotNull(match.approvedAt), ne(helpRequest.timing, 'weekly')))
+    .orderBy(asc(match.helpRequestId))
+  const over = rows.filter(
+    ({ match: { approvedAt, visit, firstContactAt } }) =>
+      approvedAt !== null &&
+      endsByItself({ approvedAt, visitEnds: visit?.to ?? null, firstContactAt }) <= act.now.getTime(),
+  )
+  for (const { match: seen } of over.slice(0, AT_ONCE)) {
+    const held = await lockedCase(act.tx, seen.helpRequestId)
+    const quiet = held?.matches.find((one) => one.id === seen.id)
+    if (!held || quiet?.state !== 'active') continue
+    await moveMatch(act, quiet, 'done', { reason: 'by-itself' })
+    await moveHelpRequest(act, held.request, 'done', { reason: 'by-itself' })
+    await openDuty(act, 'ask_how_it_went', {
+      thing: 'match',
+      thingId: quiet.id,
+      helpRequestId: held.id,
+      volunteerId: quiet.volunteerId,
+      why: 'by-itself',
+    })
+  }
+  return over.length
+}
+
+async function closeWhatIsDone(act: Act): Promise<number> {
+  const { id, state, stateSince } = table.helpRequest
+  const before = new Date(act.now.getTime() - LAST_WORD)
+  const rows = await act.tx
+    .select({ id })
+    .from(table.helpRequest)
+    .where(and(inArray(state, ['done', 'ended']), lte(stateSince, before)))
+    .orderBy(asc(id))
+    .limit(AT_ONCE)
+  for (const row of rows) {
+    const request = await lockedRequest(act.tx, row.id)
+    if (request) await moveHelpRequest(act, request, 'closed', { reason: 'by-itself' })
+  }
+  return rows.length
+}
+
+/** What time does by itself: pauses end on their day, quiet help ends, what is done is closed. Repeatable. */
+export const tendMatches = command({
+  name: 'match.tend',
+  input: z.strictObject({}),
+  subject: async () => ({}),
+  decide: isSystem,
+  run: async ({ tx, actor, now }) => {
+    const act = { tx, actor, now }
+    const resumed = await resumeOnTheirDay(act)
+    const ended = await endQuietHelp(act)
+    const closed = await closeWhatIsDone(act)
+    return ok({ resumed, ended, closed })
+  },
+})
