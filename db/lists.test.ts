@@ -6,6 +6,7 @@ import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
 import { ROLES } from '@/domain/kernel/actor'
 import { HEARD } from '@/domain/kernel/heard'
+import { LOCALES } from '@/domain/kernel/locales'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH, MATCH_STATES, OUTCOMES } from '@/domain/match/match-states'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
@@ -18,6 +19,9 @@ import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states
 /** Every closed list that the database keeps, beside the list of the domain. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   user_role: ROLES,
+  user_locale: LOCALES,
+  volunteer_locale: LOCALES,
+  resident_locale: LOCALES,
   help_request_state: HELP_REQUEST_STATES,
   help_request_kind: HELP_KINDS,
   help_request_channel: CHANNELS,

@@ -1,5 +1,5 @@
 import type { AbstractIntlMessages } from 'next-intl'
-import type { Locale } from './locales'
+import type { Locale } from '@/domain/kernel/locales'
 import { PARTS } from './parts'
 
 const catalogues = new Map<Locale, Promise<AbstractIntlMessages>>()

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { LOCALES } from '@/domain/kernel/locales'
 import { readCatalogue } from './check/catalogue'
 import { isBinding, NO_PROMISES, PROMISES } from './check/promises'
-import { LOCALES } from './locales'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const kept = Object.values(PROMISES)

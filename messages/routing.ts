@@ -1,5 +1,5 @@
 import { defineRouting } from 'next-intl/routing'
-import { LOCALES, SOURCE_LOCALE } from './locales'
+import { LOCALES, SOURCE_LOCALE } from '@/domain/kernel/locales'
 
 /** Dutch without a prefix, /fr and /en with one. A browser's language never moves somebody to another page. */
 export const routing = defineRouting({

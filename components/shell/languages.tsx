@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { LOCALES } from '@/domain/kernel/locales'
 import { otherLocale } from '@/domain/site/addresses'
-import { LOCALES } from '@/messages/locales'
 
 const TAGS = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' } as const
 

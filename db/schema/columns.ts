@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { customType, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { v7 } from 'uuid'
+import type { Locale } from '@/domain/kernel/locales'
 
 /** Sortable by time of making, so an index on it is an index on age. */
 export const id = () =>
@@ -11,6 +12,9 @@ export const id = () =>
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 export const createdAt = () => moment('created_at').notNull().default(sql`now()`)
+
+/** The language in which we write to somebody. */
+export const locale = () => text('locale').$type<Locale>().notNull().default('nl')
 
 /** Half-open range of moments, as `[from,to)`. */
 export const momentRange = customType<{ data: { from: Date; to: Date }; driverData: string }>({

@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import { createdAt, id, moment } from './columns'
+import { createdAt, id, locale, moment } from './columns'
 
 /**
  * One mail (later SMS) that must go out once. Written in the transaction of the change it tells about; a job
@@ -10,9 +10,9 @@ export const message = pgTable(
   {
     id: id(),
     channel: text('channel').$type<'mail' | 'sms'>().notNull(),
-    /** Looked up when it is sent, from what `values` points at; given at once only for a sign-in link. */
+    /** Looked up when it is sent, with the reader's language; kept only in the demo, for its mailbox. */
     recipient: text('recipient'),
-    locale: text('locale').notNull().default('nl'),
+    locale: locale(),
     template: text('template').notNull(),
     values: jsonb('values').$type<Record<string, unknown>>(),
     state: text('state').$type<'queued' | 'sent'>().notNull().default('queued'),

@@ -1,6 +1,6 @@
 import { type AnyPgColumn, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { ResidentWish } from '@/domain/resident/wishes'
-import { createdAt, id } from './columns'
+import { createdAt, id, locale } from './columns'
 import { place } from './place'
 
 /** The person who is helped. Never an account. */
@@ -16,6 +16,7 @@ export const resident = pgTable(
     /** Whether a message may be left with whoever answers; null: not asked yet. */
     mayLeaveMessage: text('may_leave_message').$type<'yes' | 'no'>(),
     email: text('email'),
+    locale: locale(),
     language: text('language').notNull().default('nl'),
     wishes: text('wishes').array().$type<ResidentWish[]>().notNull().default([]),
     /** The record that goes on for this person, when two were found to be one. */

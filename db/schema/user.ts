@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '@/domain/kernel/actor'
-import { createdAt, id, moment } from './columns'
+import { createdAt, id, locale, moment } from './columns'
 import { neighbourhood } from './neighbourhood'
 
 /** Somebody who signs in. Column names follow what next-auth's adapter expects. */
@@ -10,6 +10,7 @@ export const user = pgTable('user', {
   name: text('name'),
   email: text('email').notNull().unique(),
   emailVerified: moment('email_verified'),
+  locale: locale(),
   image: text('image'),
   role: text('role').$type<Role>().notNull(),
   /** Set = every session is dead at once. */

@@ -1,7 +1,7 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
-import { createdAt, id, moment } from './columns'
+import { createdAt, id, locale, moment } from './columns'
 import { place } from './place'
 import { resident } from './resident'
 import { user } from './user'
@@ -19,6 +19,7 @@ export const volunteer = pgTable(
     lastName: text('last_name').notNull().default(''),
     phone: text('phone').notNull(),
     email: text('email').notNull(),
+    locale: locale(),
     gender: text('gender').$type<'woman' | 'man'>(),
     box: text('box'),
     ...place(),

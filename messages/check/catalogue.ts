@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locale } from '../locales'
+import type { Locale } from '@/domain/kernel/locales'
 
 export type Catalogue = ReadonlyMap<string, string>
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../locales'
+import type { Locale } from '@/domain/kernel/locales'
 
 /** Words with which a sentence binds us to a term or to an act. A question binds nobody. */
 const BINDING: Readonly<Record<Locale, RegExp>> = {

@@ -70,9 +70,18 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
   { pattern: 'work.due.*', by: 'components/workplace/ hands its translator to the words of a due date' },
   { pattern: 'work.since.*', by: 'components/workplace/ hands its translator to the words of a duration' },
   { pattern: 'work.timeline.**', by: 'components/workplace/ takes the thing and state of a transition' },
-  { pattern: 'mail.cancelled.**', by: 'services/mail/compose.ts takes the words of the end of a request' },
-  { pattern: 'offer.distance.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
-  { pattern: 'offer.why.*', by: 'services/mail/compose.ts writes the reasons that an offer gives' },
+  {
+    pattern: 'mail.cancelled.**',
+    by: 'services/mail/letters/help-request.ts takes the words of the end of a request',
+  },
+  {
+    pattern: 'offer.distance.*',
+    by: 'services/mail/compose.ts hands its translator to the reasons that an offer gives',
+  },
+  {
+    pattern: 'offer.why.*',
+    by: 'services/mail/compose.ts hands its translator to the reasons that an offer gives',
+  },
   {
     pattern: 'matching.**',
     by: 'domain/matching gives reasons as keys; matching.test.ts proves them complete',

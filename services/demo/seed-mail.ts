@@ -7,8 +7,8 @@ import type { Tx } from '../gate/transaction'
 import { textOf } from '../mail/blocks'
 import { compose } from '../mail/compose'
 import { htmlOf } from '../mail/html'
+import type { Mail } from '../mail/letters'
 import { queueMail } from '../mail/queue'
-import type { Mail } from '../mail/templates'
 
 interface Letter {
   readonly mail: Mail
@@ -18,20 +18,22 @@ interface Letter {
 /** Mails of the last days, as they were sent: the newest offers, approvals and confirmations. */
 export async function fillMailbox(tx: Tx, rows: Rows, now: Date): Promise<void> {
   for (const { mail, at } of letters(rows)) {
-    const composed = await compose(tx, mail, 'nl')
+    const composed = await compose(tx, mail)
     if (!composed) continue
-    const { template, recipient: _recipient, locale: _locale, ...values } = mail
+    const { template, ...values } = mail
+    const { reader, content } = composed
     const sentAt = new Date(Math.min(at.getTime() + MINUTE, now.getTime()))
     await tx.insert(table.message).values({
       id: v7({ msecs: at.getTime() }),
       channel: 'mail',
       template,
-      recipient: composed.recipient,
+      recipient: reader.address,
+      locale: reader.locale,
       values,
       state: 'sent',
-      subject: composed.content.subject,
-      text: textOf(composed.content),
-      html: await htmlOf(composed.content, 'nl'),
+      subject: content.subject,
+      text: textOf(content),
+      html: await htmlOf(content, reader.locale),
       createdAt: at,
       sentAt,
     })

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import { boxKept } from '@/domain/address'
-import { LOCALES } from '@/messages/locales'
+import { LOCALES } from '@/domain/kernel/locales'
 
 /** Invisible characters that change how the rest is read: control characters and direction overrides. */
 const INVISIBLE = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}|\u{feff}/gu

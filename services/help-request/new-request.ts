@@ -6,11 +6,10 @@ import { dueAfter } from '@/domain/help-request/due'
 import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request/kinds'
 import { momentOf, type Timing } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
-
+import type { Locale } from '@/domain/kernel/locales'
 import { openStep } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { practiceIn } from '../gate/settings'
-
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 
@@ -88,7 +87,7 @@ export interface NewRequest {
   readonly proxy?: { name: string; phone: string; relation: string; residentKnows: 'yes' | 'no' } | null
   readonly referrerId?: string
   readonly idempotencyKey?: string
-  readonly locale?: string
+  readonly locale?: Locale
 }
 
 /** Who was chosen, if name and number still say so: a name that was changed afterwards is somebody else. */
@@ -121,7 +120,8 @@ export async function insertRequest(
   const moved = known !== null && said.addressId !== null && said.addressId !== known.addressId
   const home = known && !moved ? known : said
   const reference = await newReference(tx, [person.phone, ...(wish.proxy ? [wish.proxy.phone] : [])])
-  if (!known) await tx.insert(table.resident).values({ id: residentId, ...person, ...home })
+  if (!known)
+    await tx.insert(table.resident).values({ id: residentId, locale: wish.locale, ...person, ...home })
   if (moved)
     await tx
       .update(table.resident)
@@ -164,7 +164,6 @@ export async function insertRequest(
     { thing: 'help_request', thingId: id, helpRequestId: id, from: null, to: state },
   )
   await openStep({ tx, actor, now }, id, state, dueAt)
-  if (person.email)
-    await queueMail(tx, { template: 'request-received', helpRequestId: id, locale: wish.locale ?? 'nl' })
+  if (person.email) await queueMail(tx, { template: 'request-received', helpRequestId: id })
   return { id, reference }
 }

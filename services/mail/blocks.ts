@@ -9,6 +9,12 @@ export type Block =
   | { readonly kind: 'steps'; readonly steps: readonly string[] }
   | { readonly kind: 'large'; readonly text: string }
 
+/** The one thing to do, as a large button. */
+export const button = (label: string, href: string): Block => ({
+  kind: 'buttons',
+  buttons: [{ label, href, main: true }],
+})
+
 export interface MailContent {
   readonly subject: string
   readonly greeting: string

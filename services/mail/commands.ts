@@ -4,15 +4,14 @@ import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
 import { env } from '@/env'
-import type { Locale } from '@/messages/locales'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
 import { textOf } from './blocks'
 import { compose } from './compose'
 import { deliver } from './deliver'
 import { htmlOf } from './html'
+import type { Mail } from './letters'
 import { isSilenced } from './silence'
-import type { Mail } from './templates'
 
 /**
  * Renders and sends one mail, once: the row is locked while it is sent and says so afterwards. What is no longer
@@ -32,29 +31,23 @@ export const sendMessage = command({
   decide: isSystem,
   run: async ({ tx, subject: row, now }) => {
     if (row.state === 'sent') return ok({ sent: false })
-    const mail = {
-      template: row.template,
-      ...(row.recipient ? { recipient: row.recipient } : {}),
-      ...row.values,
-    } as Mail
-    const locale = row.locale as Locale
-    const composed = (await isSilenced(tx, row.values)) ? null : await compose(tx, mail, locale)
+    const mail = { ...row.values, template: row.template } as Mail
+    const composed = (await isSilenced(tx, row.values)) ? null : await compose(tx, mail)
     if (composed) {
-      const { recipient, content } = composed
+      const { reader, content } = composed
       const letter = {
         messageId: row.id,
-        to: recipient,
+        to: reader.address,
         subject: content.subject,
         text: textOf(content),
-        html: await htmlOf(content, locale),
+        html: await htmlOf(content, reader.locale),
       }
       await deliver(letter)
       // A real installation keeps that a mail went out, not what it said.
-      const kept =
-        env().mode === 'demo'
-          ? { recipient, subject: letter.subject, text: letter.text, html: letter.html }
-          : { recipient: null }
-      await tx.update(table.message).set(kept).where(eq(table.message.id, row.id))
+      const { subject, text, html } = letter
+      const kept = env().mode === 'demo' ? { recipient: reader.address, subject, text, html } : {}
+      const written = { ...kept, locale: reader.locale }
+      await tx.update(table.message).set(written).where(eq(table.message.id, row.id))
     }
     await tx
       .update(table.message)

@@ -3,15 +3,21 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
-import { LOCALES } from '@/messages/locales'
+import { LOCALES, type Locale } from '@/domain/kernel/locales'
 import { asActor } from '../gate/transaction'
 import { type Cast, newCast } from '../testing/cast'
 import { smallTown } from '../testing/town'
 import { textOf } from './blocks'
 import { compose } from './compose'
 import { htmlOf } from './html'
-import type { Mail, MailTemplate } from './templates'
+import type { Mail, MailTemplate } from './letters'
 
+const STAFF = {
+  id: crypto.randomUUID(),
+  name: 'Jan Jans',
+  email: 'jan@stad.invalid',
+  role: 'operator',
+} as const
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 
 /** One of each; a new template without a line here does not compile. */
@@ -27,10 +33,10 @@ const MAILS: { readonly [T in MailTemplate]: (cast: Cast) => Extract<Mail, { tem
   'match-approved': ({ matched }) => ({ template: 'match-approved', matchId: matched.matchId }),
   'match-refused': ({ matched }) => ({ template: 'match-refused', matchId: matched.matchId }),
   'how-was-it': ({ matched }) => ({ template: 'how-was-it', matchId: matched.matchId }),
-  'sign-in': () => ({ template: 'sign-in', recipient: 'a@b.invalid', link: 'https://buur.invalid/x' }),
+  'sign-in': () => ({ template: 'sign-in', recipient: STAFF.email, link: 'https://buur.invalid/x' }),
   'interest-received': ({ volunteerId }) => ({ template: 'interest-received', volunteerId }),
   welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),
-  'staff-invited': () => ({ template: 'staff-invited', recipient: 'a@b.invalid', name: 'Jan Jans' }),
+  'staff-invited': () => ({ template: 'staff-invited', userId: STAFF.id }),
 }
 
 let database: FreshDatabase
@@ -40,6 +46,7 @@ beforeAll(async () => {
   await smallTown()
   cast = await newCast()
   await ownerDb().update(table.resident).set({ email: 'maria@thuis.invalid' })
+  await ownerDb().insert(table.user).values(STAFF)
 })
 afterAll(() => database.drop())
 afterEach(() => {
@@ -50,24 +57,32 @@ const cases = Object.entries(MAILS).flatMap(([template, mail]) =>
   LOCALES.map((locale) => [template, locale, mail] as const),
 )
 
-it.each(cases)('%s in %s has every word', async (_, locale, mail) => {
-  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const composed = await asActor(SYSTEM, (tx) => compose(tx, mail(cast), locale))
+/** Everybody reads this language now. */
+async function written(locale: Locale, mail: (cast: Cast) => Mail) {
+  for (const people of [table.volunteer, table.resident, table.user])
+    await ownerDb().update(people).set({ locale })
+  const composed = await asActor(SYSTEM, (tx) => compose(tx, mail(cast)))
   if (!composed) throw new Error('nothing to send')
-  const { recipient, content } = composed
+  return composed
+}
+
+it.each(cases)('%s in %s has every word, in the language of its reader', async (_, locale, mail) => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { reader, content } = await written(locale, mail)
   const text = textOf(content)
-  const html = await htmlOf(content, locale)
-  expect(recipient).toMatch(/^[^@\s]+@[^@\s]+$/)
+  const html = await htmlOf(content, reader.locale)
+  expect(reader).toMatchObject({ address: expect.stringMatching(/^[^@\s]+@[^@\s]+$/), locale })
   expect(content.subject).toMatch(/^[^\r\n]{3,120}$/)
   for (const shown of [content.subject, text])
     expect(shown).not.toMatch(/\b(mail|offer|common)\.[a-z]|[{}]|undefined/)
   expect(html).toContain(`lang="${locale}"`)
+  for (const [, path] of text.matchAll(/^http:\/\/[^/]+(\/\S*)/gm))
+    expect(/^\/(fr|en)\//.exec(path ?? '')?.[1] ?? 'nl').toBe(locale)
   expect(complaint.mock.calls).toEqual([])
 })
 
-it('writes each language in its own words', async () => {
+it('writes each letter in each language in its own words', async () => {
   const subjects = new Set<string>()
-  for (const [, locale, mail] of cases)
-    subjects.add((await asActor(SYSTEM, (tx) => compose(tx, mail(cast), locale)))?.content.subject ?? '')
+  for (const [, locale, mail] of cases) subjects.add((await written(locale, mail)).content.subject)
   expect(subjects.size).toBe(cases.length)
 })

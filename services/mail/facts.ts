@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { Tx } from '../gate/transaction'
+import type { Reader } from './letter'
 
 export async function requestFor(tx: Tx, helpRequestId: string) {
   const [row] = await tx
@@ -31,4 +32,21 @@ export async function matchFor(tx: Tx, matchId: string) {
   const request = await requestFor(tx, match.helpRequestId)
   const volunteer = await volunteerFor(tx, match.volunteerId)
   return request && volunteer ? { ...request, match, volunteer } : undefined
+}
+
+export function toVolunteer({
+  email,
+  firstName,
+  locale,
+}: Pick<typeof table.volunteer.$inferSelect, 'email' | 'firstName' | 'locale'>): Reader {
+  return { address: email, name: firstName, locale }
+}
+
+/** Many residents have no mail; they are called. */
+export function toResident({
+  email,
+  name,
+  locale,
+}: Pick<typeof table.resident.$inferSelect, 'email' | 'name' | 'locale'>): Reader | null {
+  return email ? { address: email, name, locale } : null
 }

@@ -14,8 +14,8 @@ import { acceptOffer } from '../offer/commands'
 import { done, type Scene, seekingScene } from '../testing/scene'
 import { smallTown } from '../testing/town'
 import { sendMessage } from './commands'
+import type { Mail } from './letters'
 import { queueMail } from './queue'
-import type { Mail } from './templates'
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 const PUBLIC = 'https://buur.dorp.invalid'

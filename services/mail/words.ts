@@ -3,8 +3,11 @@ import type { StoredReason } from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { timingText } from '@/domain/help-request/timing-words'
 import { dayAndTimeLong } from '@/domain/kernel/date-words'
+import type { Locale } from '@/domain/kernel/locales'
 import type { RoughDistance } from '@/domain/offer/rough-distance'
 import { toldReasons } from '@/domain/offer/why'
+import { type Address, inLocale } from '@/domain/site/addresses'
+import { env } from '@/env'
 
 type Translate = (key: string, values?: Record<string, string | number>) => string
 
@@ -16,10 +19,12 @@ export interface Words {
   readonly moment: (at: Date | null) => string
   readonly when: (request: Parameters<typeof timingText>[0]) => string
   readonly phone: (e164: string) => string
+  /** A page of ours in full, in the reader's language. */
+  readonly page: (to: Address) => string
 }
 
 /** The sentences that several mails share. */
-export function words(t: Translate, locale: string): Words {
+export function words(t: Translate, locale: Locale): Words {
   return {
     t,
     kind: (kind) => t(`common.kind.${kind ?? 'UNSURE'}`),
@@ -33,6 +38,7 @@ export function words(t: Translate, locale: string): Words {
       }),
     moment: (at) => (at ? dayAndTimeLong(at, locale) : ''),
     when: (request) => timingText(request, (key, values) => t(`common.${key}`, values), locale),
+    page: (to) => `${env().publicUrl}${inLocale(locale, to)}`,
     phone: (e164) => {
       const number = parsePhoneNumberFromString(e164)
       return number?.country === 'BE' ? number.formatNational() : (number?.formatInternational() ?? e164)

@@ -36,7 +36,7 @@ export const inviteStaff = command({
     const id = v7()
     await tx.insert(table.user).values({ id, name: input.name, email: input.email, role: input.role })
     await placeCoordinator(tx, id, input.role, input.neighbourhoodIds)
-    await queueMail(tx, { template: 'staff-invited', recipient: input.email, name: input.name })
+    await queueMail(tx, { template: 'staff-invited', userId: id })
     return ok({ id })
   },
 })

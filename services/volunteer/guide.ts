@@ -101,7 +101,8 @@ export const changeVolunteerState = command({
     if (askable && !userId) {
       userId = v7()
       const name = `${subject.firstName} ${subject.lastName}`.trim()
-      await tx.insert(table.user).values({ id: userId, name, email: subject.email, role: 'volunteer' })
+      const { email, locale } = subject
+      await tx.insert(table.user).values({ id: userId, name, email, locale, role: 'volunteer' })
       await queueMail(tx, { template: 'welcome', volunteerId: subject.id })
     }
     await moveVolunteer({ tx, actor, now }, subject, input.to, { reason: input.reason, userId })

@@ -17,7 +17,7 @@ import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { openDuty } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
-import { email, personName, phone, requiredText, text } from '../gate/fields'
+import { email, locale, personName, phone, requiredText, text } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { searchAddresses } from '../geo/search'
 import { queueMail } from '../mail/queue'
@@ -44,6 +44,7 @@ export const expressInterest = command({
     kinds,
     wish: text(1000).default(''),
     formKey: z.string().min(8).max(100),
+    locale: locale.default('nl'),
   }),
   subject: async () => ({}),
   decide: mayAsk,
@@ -58,6 +59,7 @@ export const expressInterest = command({
       lastName,
       phone: input.phone,
       email: input.email,
+      locale: input.locale,
       ...(await placeOf(tx, input.address)),
       state: 'interested',
       stateSince: now,

@@ -1,4 +1,4 @@
-import { LOCALES, SOURCE_LOCALE } from '@/messages/locales'
+import { LOCALES, SOURCE_LOCALE } from '@/domain/kernel/locales'
 
 interface KeptPage {
   readonly html: string

@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
+import { type Locale, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import { catalogue } from '@/messages/catalogue'
-import { type Locale, SOURCE_LOCALE } from '@/messages/locales'
 import type { Contact } from './contact'
 import type { Typed } from './typed'
 

@@ -11,7 +11,7 @@ export const join = action({
   form: 'join',
   operation: limited('join', joinOnce, ({ email }) => String(email).trim().toLowerCase()),
   actor: async () => VISITOR,
-  input: (fields) => ({
+  input: (fields, locale) => ({
     name: textOf(fields, 'name'),
     phone: textOf(fields, 'phone'),
     email: textOf(fields, 'email'),
@@ -19,6 +19,7 @@ export const join = action({
     kinds: listOf(fields, 'kinds'),
     wish: textOf(fields, 'wish'),
     formKey: textOf(fields, 'formKey'),
+    locale,
   }),
   done: () => site.join.thanks,
   back: () => site.join.form,

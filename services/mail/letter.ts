@@ -1,0 +1,38 @@
+import type { Locale } from '@/domain/kernel/locales'
+import type { Tx } from '../gate/transaction'
+import type { Block } from './blocks'
+import type { Words } from './words'
+
+/** Whom a letter is for. The language is the reader's own, so no letter is ever given one. */
+export interface Reader {
+  readonly address: string
+  /** Null where we know no name to greet. */
+  readonly name: string | null
+  readonly locale: Locale
+}
+
+interface Said {
+  readonly subject: string
+  readonly blocks: readonly Block[]
+}
+
+export interface Draft {
+  readonly reader: Reader
+  readonly say: (w: Words) => Said
+}
+
+interface Entry<V, F> {
+  /** What is true at this moment; nothing when there is nothing left to tell. */
+  readonly facts: (tx: Tx, values: V) => Promise<F | null | undefined>
+  readonly reader: (facts: F) => Reader | null
+  readonly say: (w: Words, facts: F) => Said
+}
+
+/** One letter. Its values are all that waits in the queue: ids, and the link of somebody who signs in. */
+export function letter<V, F>({ facts, reader, say }: Entry<V, F>) {
+  return async (tx: Tx, values: V): Promise<Draft | null> => {
+    const found = await facts(tx, values)
+    const to = found ? reader(found) : null
+    return found && to ? { reader: to, say: (w) => say(w, found) } : null
+  }
+}

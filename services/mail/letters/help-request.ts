@@ -1,0 +1,47 @@
+import type { EndWords } from '@/domain/help-request/ends'
+import { speakReference } from '@/domain/help-request/reference'
+import { site } from '@/domain/site/addresses'
+import type { Tx } from '../../gate/transaction'
+import { button } from '../blocks'
+import { requestFor, toResident, toVolunteer, volunteerFor } from '../facts'
+import { letter } from '../letter'
+
+interface OfEnd {
+  readonly helpRequestId: string
+  readonly volunteerId: string
+  /** Absent in a queue of before: nothing wrong is said then. */
+  readonly words?: EndWords
+}
+
+export const REQUEST_LETTERS = {
+  'request-received': letter({
+    facts: (tx: Tx, { helpRequestId }: { readonly helpRequestId: string }) => requestFor(tx, helpRequestId),
+    reader: ({ resident }) => toResident(resident),
+    say: (w, { request }) => ({
+      subject: w.t('mail.received.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.received.thanks') },
+        { kind: 'large', text: speakReference(request.reference) },
+        { kind: 'text', text: w.t('mail.received.next') },
+        {
+          kind: 'steps',
+          steps: [w.t('mail.received.read'), w.t('mail.received.search'), w.t('mail.received.call')],
+        },
+        button(w.t('mail.received.button'), w.page(site.own.find)),
+        { kind: 'text', text: w.t('mail.received.change') },
+      ],
+    }),
+  }),
+  'request-cancelled': letter({
+    facts: async (tx: Tx, { helpRequestId, volunteerId, words = 'gently' }: OfEnd) => {
+      const volunteer = await volunteerFor(tx, volunteerId)
+      const found = await requestFor(tx, helpRequestId)
+      return volunteer && found ? { volunteer, request: found.request, words } : null
+    },
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    say: (w, { request, words }) => ({
+      subject: w.t(`mail.cancelled.${words}.subject`),
+      blocks: [{ kind: 'text', text: w.t(`mail.cancelled.${words}.text`, { kind: w.kind(request.kind) }) }],
+    }),
+  }),
+}

@@ -1,0 +1,20 @@
+import { ACCOUNT_LETTERS } from './account'
+import { REQUEST_LETTERS } from './help-request'
+import { MATCH_LETTERS } from './match'
+import { OFFER_LETTERS } from './offer'
+import { VOLUNTEER_LETTERS } from './volunteer'
+
+/** Every letter that we send, by its template. A new one is one entry in the file of its noun. */
+export const LETTERS = {
+  ...REQUEST_LETTERS,
+  ...OFFER_LETTERS,
+  ...MATCH_LETTERS,
+  ...VOLUNTEER_LETTERS,
+  ...ACCOUNT_LETTERS,
+}
+
+export type MailTemplate = keyof typeof LETTERS
+type ValuesOf<T extends MailTemplate> = Parameters<(typeof LETTERS)[T]>[1]
+
+/** What is put in the queue: a template with its values. */
+export type Mail = { [T in MailTemplate]: { readonly template: T } & ValuesOf<T> }[MailTemplate]

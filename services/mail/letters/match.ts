@@ -1,0 +1,49 @@
+import { site } from '@/domain/site/addresses'
+import type { Tx } from '../../gate/transaction'
+import { button } from '../blocks'
+import { matchFor, toVolunteer } from '../facts'
+import { letter } from '../letter'
+
+interface OfMatch {
+  readonly matchId: string
+}
+
+async function running(tx: Tx, { matchId }: OfMatch) {
+  const found = await matchFor(tx, matchId)
+  return found?.match.state === 'active' ? found : null
+}
+
+export const MATCH_LETTERS = {
+  'match-approved': letter({
+    facts: running,
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    say: (w, { request, match }) => ({
+      subject: w.t('mail.approved.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.approved.text', { kind: w.kind(request.kind) }) },
+        button(w.t('mail.approved.button'), w.page(site.mine.help(match.id))),
+        { kind: 'text', text: w.t('mail.approved.soon') },
+      ],
+    }),
+  }),
+  'match-refused': letter({
+    facts: (tx: Tx, { matchId }: OfMatch) => matchFor(tx, matchId),
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    say: (w, { request }) => ({
+      subject: w.t('mail.refused.subject'),
+      blocks: [{ kind: 'text', text: w.t('mail.refused.text', { kind: w.kind(request.kind) }) }],
+    }),
+  }),
+  'how-was-it': letter({
+    facts: running,
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    say: (w, { request, match }) => ({
+      subject: w.t('mail.howWasIt.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.howWasIt.text', { kind: w.kind(request.kind) }) },
+        button(w.t('mail.howWasIt.button'), w.page(site.mine.help(match.id))),
+        { kind: 'text', text: w.t('mail.howWasIt.noMore') },
+      ],
+    }),
+  }),
+}

@@ -1,0 +1,31 @@
+import { site } from '@/domain/site/addresses'
+import type { Tx } from '../../gate/transaction'
+import { button } from '../blocks'
+import { toVolunteer, volunteerFor } from '../facts'
+import { letter } from '../letter'
+
+interface OfVolunteer {
+  readonly volunteerId: string
+}
+
+export const VOLUNTEER_LETTERS = {
+  'interest-received': letter({
+    facts: (tx: Tx, { volunteerId }: OfVolunteer) => volunteerFor(tx, volunteerId),
+    reader: toVolunteer,
+    say: (w) => ({
+      subject: w.t('mail.interest.subject'),
+      blocks: [{ kind: 'text', text: w.t('mail.interest.text') }],
+    }),
+  }),
+  welcome: letter({
+    facts: (tx: Tx, { volunteerId }: OfVolunteer) => volunteerFor(tx, volunteerId),
+    reader: toVolunteer,
+    say: (w) => ({
+      subject: w.t('mail.welcome.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.welcome.text') },
+        button(w.t('mail.welcome.button'), w.page(site.signIn.start)),
+      ],
+    }),
+  }),
+}
