@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
+import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
+import { LOCALES, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import type { FormAction } from '../form/form-action'
 import { type Area, RightsFields } from './rights-fields'
 
@@ -15,6 +17,7 @@ interface Props {
 /** No password: they get a mail, and sign in with the city's own sign-in or a link. */
 export async function InviteForm({ areas, form, action }: Props) {
   const t = await getTranslations('admin')
+  const common = await getTranslations('common')
   return (
     <Panel id="uitnodigen" title={t('invite.title')} screenOnly>
       <form action={action} className="flex max-w-[52rem] flex-col gap-2">
@@ -35,6 +38,14 @@ export async function InviteForm({ areas, form, action }: Props) {
             defaultValue={form.text('email')}
           />
         </div>
+        <RadioGroup
+          name="locale"
+          label={t('invite.language')}
+          error={form.error('locale')}
+          choices={LOCALES.map((value) => ({ value, label: common(`languageName.${value}`) }))}
+          defaultValue={form.text('locale', SOURCE_LOCALE)}
+          columns
+        />
         <RightsFields areas={areas} form={form} start={{ role: '', areas: [] }} />
         <div>
           <Button kind="primary">{t('invite.send')}</Button>

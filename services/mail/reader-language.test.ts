@@ -5,6 +5,7 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { VISITOR } from '@/domain/kernel/actor'
 import { asActor } from '../gate/transaction'
+import { inviteStaff } from '../people/commands'
 import { done } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
 import { changeVolunteerState, expressInterest } from '../volunteer/commands'
@@ -66,3 +67,9 @@ it.each([
     ])
   },
 )
+
+it('who is invited is written to in the language that was chosen', async () => {
+  const colleague = { name: 'Claire Dubois', email: 'claire@stad.invalid', role: 'operator' } as const
+  done(await inviteStaff(await someone('admin'), { ...colleague, locale: 'fr' }))
+  expect(await posted()).toMatchObject([{ template: 'staff-invited', locale: 'fr' }])
+})

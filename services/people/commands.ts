@@ -5,7 +5,7 @@ import * as table from '@/db/schema'
 import { mayAdmit } from '@/domain/access/volunteer'
 import { ok, refuse } from '@/domain/kernel/result'
 import { command } from '../gate/command'
-import { email, personName, uuid } from '../gate/fields'
+import { email, locale, personName, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 
@@ -27,15 +27,23 @@ async function placeCoordinator(
 /** An account without a password: they sign in with the city's own sign-in or a link in their mail. */
 export const inviteStaff = command({
   name: 'people.invite',
-  input: z.strictObject({ name: personName, email, role, neighbourhoodIds }),
+  input: z.strictObject({
+    name: personName,
+    email,
+    /** What we write to them in. */
+    locale: locale.default('nl'),
+    role,
+    neighbourhoodIds,
+  }),
   subject: async () => ({}),
   decide: mayAdmit,
   run: async ({ tx, input }) => {
     if (input.role === 'coordinator' && input.neighbourhoodIds.length === 0)
       return refuse('people.neighbourhoods', { field: 'neighbourhoodIds' })
     const id = v7()
-    await tx.insert(table.user).values({ id, name: input.name, email: input.email, role: input.role })
-    await placeCoordinator(tx, id, input.role, input.neighbourhoodIds)
+    const { neighbourhoodIds, ...account } = input
+    await tx.insert(table.user).values({ id, ...account })
+    await placeCoordinator(tx, id, input.role, neighbourhoodIds)
     await queueMail(tx, { template: 'staff-invited', userId: id })
     return ok({ id })
   },

@@ -13,6 +13,7 @@ export const invite = action({
   input: (fields) => ({
     name: textOf(fields, 'name'),
     email: textOf(fields, 'email'),
+    locale: textOf(fields, 'locale'),
     role: textOf(fields, 'role'),
     neighbourhoodIds: textOf(fields, 'role') === 'coordinator' ? listOf(fields, 'neighbourhoodIds') : [],
   }),
