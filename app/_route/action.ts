@@ -8,7 +8,7 @@ import { type Fields, fieldsOf } from './fields'
 import { keepForm, type ReturnedIssue } from './returned-form'
 
 /** The shape of an input with its values as a form brings them: under each name a text, or still a wrong one. */
-type AsTyped<I> = I extends null | undefined
+export type AsTyped<I> = I extends null | undefined
   ? I
   : I extends readonly (infer One)[]
     ? readonly AsTyped<One>[]

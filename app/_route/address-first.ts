@@ -1,43 +1,41 @@
-import { boxIn } from '@/domain/address'
+import { type SaidAddress, type Where, whereSaid } from '@/domain/address'
 import type { Actor } from '@/domain/kernel/actor'
+import type { Locale } from '@/domain/kernel/locales'
 import type { Outcome } from '@/services/gate/outcome'
+import { currentActor } from '@/services/session/current'
+import type { AsTyped } from './action'
 import { type Fields, textOf } from './fields'
 
-interface Where {
-  addressId: string | null
-  houseNumber: string
-  box: string
-  typed: string
-}
+/** The four fields of an address, on every form that asks for one. */
+export const saidAddress = (fields: Fields): SaidAddress => ({
+  typed: textOf(fields, 'address'),
+  box: textOf(fields, 'box'),
+  choice: textOf(fields, 'addressId'),
+  searched: textOf(fields, 'searched'),
+})
 
-/** Its own field, or the end of the line: nobody types it twice. */
-export const boxOf = (fields: Fields) => textOf(fields, 'box') || boxIn(textOf(fields, 'address'))
-
-/** `searched` tells which words the choices on the page belonged to: other words mean another choice. */
-export function addressIsChosen(fields: Fields): boolean {
-  const typed = textOf(fields, 'address').trim()
-  return typed === '' || (textOf(fields, 'addressId') !== '' && textOf(fields, 'searched').trim() === typed)
-}
-
-/** The chosen address, or the words as they were typed. */
-export function whereOf(fields: Fields): Where {
-  const [addressId = '', houseNumber = ''] = textOf(fields, 'addressId').split('|')
-  const listed = addressIsChosen(fields) && addressId !== '' && addressId !== 'as-typed'
-  return {
-    addressId: listed ? addressId : null,
-    houseNumber: listed ? houseNumber : '',
-    box: boxOf(fields),
-    typed: listed ? '' : textOf(fields, 'address'),
-  }
-}
+/** The form comes back with a sentence at its address. */
+export const addressRefused = (reason: string): Outcome<never> => ({
+  ok: false,
+  kind: 'refused',
+  refusal: { ok: false, reason, field: 'address' },
+})
 
 /**
- * The form comes back once with the addresses that fit, and goes on when one is chosen. The operation itself decides
- * everything else.
+ * The part of an action of staff whose form comes back once with the addresses that fit, and goes on when one is chosen.
+ * The operation itself decides everything else.
  */
-export function afterAddress<I, T>(operation: (actor: Actor, input: I) => Promise<Outcome<T>>) {
-  return async (actor: Actor, input: { chosen: boolean; input: I }): Promise<Outcome<T>> =>
-    input.chosen
-      ? operation(actor, input.input)
-      : { ok: false, kind: 'refused', refusal: { ok: false, reason: 'address.choose', field: 'address' } }
+export function addressFirst<I extends object, T>(
+  operation: (actor: Actor, input: I) => Promise<Outcome<T>>,
+  input: (fields: Fields, where: Where, locale: Locale) => AsTyped<NoInfer<I>>,
+) {
+  return {
+    actor: currentActor,
+    operation: async (actor: Actor, chosen: { input: I } | null): Promise<Outcome<T>> =>
+      chosen === null ? addressRefused('address.choose') : operation(actor, chosen.input),
+    input: (fields: Fields, locale: Locale) => {
+      const where = whereSaid(saidAddress(fields))
+      return where && { input: input(fields, where, locale) }
+    },
+  }
 }

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { weekdayName } from '@/components/format/dates'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { offeredKinds } from '@/domain/city/kinds'
 import type { CitySettings } from '@/domain/city/settings'
+import { weekdayName } from '@/domain/kernel/date-words'
 
 interface Props {
   settings: CitySettings

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { FormField } from '@/components/staff/form-field'
 import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { TextField } from '@/components/ui/text-field'
 import { LOCALES, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import type { FormAction } from '../form/form-action'
 import { type Area, RightsFields } from './rights-fields'
@@ -22,21 +22,8 @@ export async function InviteForm({ areas, form, action }: Props) {
     <Panel id="uitnodigen" title={t('invite.title')} screenOnly>
       <form action={action} className="flex max-w-[52rem] flex-col gap-2">
         <div className="grid gap-2 sm:grid-cols-2">
-          <TextField
-            name="name"
-            label={t('people.name')}
-            autoComplete="off"
-            error={form.error('name')}
-            defaultValue={form.text('name')}
-          />
-          <TextField
-            name="email"
-            type="email"
-            label={t('people.mail')}
-            autoComplete="off"
-            error={form.error('email')}
-            defaultValue={form.text('email')}
-          />
+          <FormField form={form} name="name" label={t('people.name')} />
+          <FormField form={form} name="email" type="email" label={t('people.mail')} />
         </div>
         <RadioGroup
           name="locale"

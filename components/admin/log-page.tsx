@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayAndTime } from '@/components/format/dates'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
 import { ViewTabs } from '@/components/ui/view-tabs'
+import { dayAndTime } from '@/domain/kernel/date-words'
 import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 
 interface Entry {
@@ -48,8 +49,9 @@ export async function LogPage({ entries, verdict, path }: Props) {
   ]
   return (
     <div className="flex flex-col gap-2">
-      <h1>{t('log.title')}</h1>
-      <p>{t('log.lead')}</p>
+      <PageHead title={t('log.title')}>
+        <p>{t('log.lead')}</p>
+      </PageHead>
       <ViewTabs
         label={t('log.views')}
         views={[

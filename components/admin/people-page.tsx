@@ -4,6 +4,7 @@ import { Chip } from '@/components/ui/chip'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
 import type { Role } from '@/domain/kernel/actor'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
@@ -60,7 +61,7 @@ export async function PeoplePage({ people, areas, form, did, invite, path }: Pro
   ]
   return (
     <div className="flex flex-col gap-2">
-      <h1>{t('people.title')}</h1>
+      <PageHead title={t('people.title')} />
       {did ? <Notice kind="success" title={t('people.invited')} live /> : null}
       <ErrorSummary
         title={common('errorTitle')}

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayShort } from '@/components/format/dates'
-import { decimals } from '@/components/format/figures'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Details } from '@/components/ui/details'
+import { dayShort } from '@/domain/kernel/date-words'
+import { decimals } from '@/domain/kernel/number-words'
 import type { RefitLine } from './chance-views'
 
 /** The last weeks, also the refused ones. */

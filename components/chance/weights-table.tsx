@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { percent, signed } from '@/components/format/figures'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
+import { percent, signed } from '@/domain/kernel/number-words'
 import { sigmoid } from '@/domain/matching/chance/acceptance'
 import type { Coefficients } from '@/domain/matching/chance/coefficients'
 

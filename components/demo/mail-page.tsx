@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayAndTimeLong } from '../format/dates'
+import { dayAndTimeLong } from '@/domain/kernel/date-words'
 import { BackLink } from '../ui/back-link'
 import { Button } from '../ui/button'
 import { SiteMain } from '../ui/site-main'

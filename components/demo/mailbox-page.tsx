@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayAndTime } from '../format/dates'
+import { dayAndTime } from '@/domain/kernel/date-words'
 import { EmptyBench } from '../street/places'
 import { BackLink } from '../ui/back-link'
 import { EmptyState } from '../ui/empty-state'

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { boxIn, boxInWords } from '@/domain/address'
 import { slotsOf, type Timing } from '@/domain/help-request/timing'
-import { groupedNumber } from '../ui/phone-number'
+import { phoneWords } from '@/messages/phone-words'
 import { timingText } from './timing-text'
 
 /** The answers as they are kept while somebody asks; what is not answered yet is absent. */
@@ -61,7 +61,7 @@ export async function answerRows(
       <Lines
         of={[
           proxy.proxyName,
-          groupedNumber(proxy.proxyPhone),
+          phoneWords(proxy.proxyPhone),
           proxy.proxyRelation,
           t(proxy.residentKnows === 'yes' ? 'check.knows' : 'check.knowsNot'),
         ]}
@@ -70,7 +70,7 @@ export async function answerRows(
     what: what ? <Lines of={[common(`kind.${what.kind}`), what.details]} /> : null,
     when: when ? timingText(momentOf(when), common, locale) : null,
     where: where ? <Lines of={whereLines(where, address, t)} /> : null,
-    who: who ? <Lines of={[who.name, groupedNumber(who.phone), who.email]} /> : null,
+    who: who ? <Lines of={[who.name, phoneWords(who.phone), who.email]} /> : null,
     know: know ? (
       <Lines
         of={[

@@ -1,48 +1,26 @@
 import { getTranslations } from 'next-intl/server'
-import { RadioGroup } from '../ui/radio-group'
+import { AddressChoices, type Found } from '../address/address-choices'
 import { TextField } from '../ui/text-field'
-
-/** A row of our own address list, or a house number next to one. */
-export interface FoundAddress {
-  readonly addressId: string | null
-  readonly street: string
-  /** As it was typed; `nearest` is the number in the list that comes closest. */
-  readonly houseNumber: string | null
-  readonly nearest: string | null
-  readonly postcode: string
-  readonly municipality: string
-  readonly precision: 'exact' | 'nearest' | 'street' | 'corner'
-}
 
 export interface WhereFieldsProps {
   forOther: boolean
   typed: string
   box: string
   error: string | undefined
-  found: readonly FoundAddress[]
+  /** What our list holds for it; null as long as nothing was searched. */
+  found: readonly Found[] | null
   choice: string
-  /** The value that keeps what was typed; null as long as nothing was searched. */
-  notListed: string | null
 }
 
 /** One box to type in, and after a search the addresses it could be. */
-export async function WhereFields({
-  forOther,
-  typed,
-  box,
-  error,
-  found,
-  choice,
-  notListed,
-}: WhereFieldsProps) {
+export async function WhereFields({ forOther, typed, box, error, found, choice }: WhereFieldsProps) {
   const t = await getTranslations('ask.where')
   const common = await getTranslations('common')
-  const houses = found.filter(({ addressId }) => addressId !== null)
   return (
     <>
       <TextField
         heading
-        name="typed"
+        name="address"
         label={t(forOther ? 'titleOther' : 'title')}
         hint={t('hint')}
         error={error}
@@ -57,29 +35,18 @@ export async function WhereFields({
         autoComplete="off"
         defaultValue={box}
       />
-      {notListed === null ? null : (
-        <>
-          <input type="hidden" name="searched" value={typed} />
-          <RadioGroup
-            name="choice"
-            label={houses.length > 0 ? t('several', { count: houses.length }) : t('sure')}
-            defaultValue={choice}
-            choices={[
-              ...houses.map(
-                ({ addressId, street, houseNumber, nearest, postcode, municipality, precision }) => ({
-                  value: addressId ?? '',
-                  label: t('line', { street, number: houseNumber ?? nearest ?? '', postcode, municipality }),
-                  hint: precision === 'nearest' ? t('missing', { nearest: nearest ?? '' }) : undefined,
-                }),
-              ),
-              {
-                value: notListed,
-                label: t('notListed'),
-                hint: <span dir="auto">{t('notListedHint', { typed: typed.slice(0, 100) })}</span>,
-              },
-            ]}
-          />
-        </>
+      {found === null ? null : (
+        <AddressChoices
+          label={(count) => (count > 0 ? t('several', { count }) : t('sure'))}
+          typed={typed}
+          found={found}
+          nearest={(nearest) => t('missing', { nearest })}
+          asTyped={{
+            label: t('notListed'),
+            hint: <span dir="auto">{t('notListedHint', { typed: typed.slice(0, 100) })}</span>,
+          }}
+          chosen={choice}
+        />
       )}
     </>
   )

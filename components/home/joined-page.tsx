@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { dayLong } from '@/domain/kernel/date-words'
 import { inLocale, site } from '@/domain/site/addresses'
-import { dayLong } from '../format/dates'
 import { RequestHouse } from '../street/request-house'
 import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'

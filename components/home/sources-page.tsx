@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { sourceDate } from '../format/source-date'
+import { dateAsGiven } from '@/domain/kernel/date-words'
 import { Prose } from '../ui/prose'
 import { SiteMain } from '../ui/site-main'
 
@@ -37,7 +37,7 @@ export async function SourcesPage({ sources, demo }: SourcesPageProps) {
                 </a>
               </dd>
               <dt className="text-stone">{t('facts.date')}</dt>
-              <dd>{sourceDate(date, locale)}</dd>
+              <dd>{dateAsGiven(date, locale)}</dd>
               <dt className="text-stone">{t('facts.licence')}</dt>
               <dd>{licence}</dd>
             </dl>

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { metresWords } from '../format/metres-words'
+import { metresWords } from '@/domain/kernel/number-words'
 import { BackLink } from '../ui/back-link'
 import { Details } from '../ui/details'
 import { Notice } from '../ui/notice'

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { metresWords } from '@/domain/kernel/number-words'
 import { api, type PathTo, site, withQuery } from '@/domain/site/addresses'
-import { metresWords } from '../format/metres-words'
 import { BackLink } from '../ui/back-link'
 import { DataTable } from '../ui/data-table'
 import { RequestMap } from './request-map'

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import { dayLong } from '@/domain/kernel/date-words'
 import type { FormAction } from '../form/form-action'
-import { dayLong } from '../format/dates'
 import { timingText } from '../help-request/timing-text'
 import { Button, ButtonRow } from '../ui/button'
 import { Card } from '../ui/card'

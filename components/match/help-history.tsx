@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayLong } from '../format/dates'
+import { dayLong } from '@/domain/kernel/date-words'
 import { Details } from '../ui/details'
 import type { Help } from './help-card'
 

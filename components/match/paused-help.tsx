@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { dayLong } from '@/domain/kernel/date-words'
 import type { FormAction } from '../form/form-action'
-import { dayLong } from '../format/dates'
 import { EmptyBench } from '../street/places'
 import { Button, ButtonRow } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { dayLong } from '@/domain/kernel/date-words'
 import { DECLINE_REASONS } from '@/domain/offer/offer-states'
 import type { FormAction } from '../form/form-action'
-import { dayLong } from '../format/dates'
 import { Button, ButtonRow } from '../ui/button'
 import { CheckboxGroup } from '../ui/checkbox-group'
 import { RadioGroup } from '../ui/radio-group'

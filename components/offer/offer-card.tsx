@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { dayAndTimeLong } from '@/domain/kernel/date-words'
 import type { RoughDistance } from '@/domain/offer/rough-distance'
-import { dayAndTimeLong } from '../format/dates'
 import { Button, ButtonRow } from '../ui/button'
 import { Card } from '../ui/card'
 import { type OfferedHelp, OfferFacts } from './offer-facts'

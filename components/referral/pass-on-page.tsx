@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
-import { AddressChoice, type Found } from '@/components/address/address-choice'
+import { AddressChoice } from '@/components/address/address-choice'
+import type { Found } from '@/components/address/address-choices'
+import { FormField } from '@/components/staff/form-field'
 import type { FormState } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
@@ -52,21 +53,8 @@ export async function PassOnPage({ form, kinds, found, formKey, action, path }: 
           columns
         />
         <div className="grid gap-2 sm:grid-cols-2">
-          <TextField
-            name="name"
-            label={t('form.name')}
-            autoComplete="off"
-            error={form.error('name')}
-            defaultValue={form.text('name')}
-          />
-          <TextField
-            name="phone"
-            type="tel"
-            label={t('form.phone')}
-            autoComplete="off"
-            error={form.error('phone')}
-            defaultValue={form.text('phone')}
-          />
+          <FormField form={form} name="name" label={t('form.name')} />
+          <FormField form={form} name="phone" type="tel" label={t('form.phone')} />
         </div>
         <RadioGroup
           name="kind"

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayLong } from '@/components/format/dates'
 import { EmptyBench } from '@/components/street/places'
 import { RequestHouse } from '@/components/street/request-house'
 import { Button } from '@/components/ui/button'
@@ -10,6 +9,7 @@ import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import { dayLong } from '@/domain/kernel/date-words'
 import { type PathTo, site } from '@/domain/site/addresses'
 
 interface Row {

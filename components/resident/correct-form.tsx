@@ -5,11 +5,11 @@ import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Details } from '@/components/ui/details'
-import { groupedNumber } from '@/components/ui/phone-number'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
+import { phoneWords } from '@/messages/phone-words'
 import type { PersonShown } from './resident-views'
 
 const LANGUAGES = ['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'] as const
@@ -37,7 +37,7 @@ export async function CorrectForm({ person, form, action }: Props) {
         <input type="hidden" name="id" value={person.id} />
         <input type="hidden" name="did" value="correct" />
         <TextField {...field('name', person.name)} label={t('name')} />
-        <TextField {...field('phone', groupedNumber(person.phone))} type="tel" label={t('phone')} />
+        <TextField {...field('phone', phoneWords(person.phone))} type="tel" label={t('phone')} />
         <TextField
           {...field('phoneNote', person.phoneNote)}
           label={t('phoneNote')}

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
+import { PageHead } from '@/components/ui/page-head'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 
@@ -46,7 +47,7 @@ export async function PeoplePage({ list, search, page, path }: Props) {
   ]
   return (
     <div className="flex flex-col gap-2">
-      <h1>{t('people.title')}</h1>
+      <PageHead title={t('people.title')} />
       <search className="no-print">
         <form action={path(site.work.people)} method="get" className="flex flex-wrap items-end gap-2">
           <label className="block">

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { addressLine } from '@/components/address/address-line'
 import type { FormAction } from '@/components/form/form-action'
-import { dayShort } from '@/components/format/dates'
 import { Panel } from '@/components/staff/panel'
 import { Button } from '@/components/ui/button'
+import { dayShort } from '@/domain/kernel/date-words'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { PersonDetail } from './resident-views'
 

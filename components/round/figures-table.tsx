@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { metresWords } from '@/components/format/metres-words'
-import { oneDecimal } from '@/components/format/one-decimal'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Details } from '@/components/ui/details'
 import { Icon } from '@/components/ui/icon'
+import { metresWords, oneDecimal } from '@/domain/kernel/number-words'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { RoundFigures, RoundShown } from './round-views'
 

@@ -1,5 +1,5 @@
 import type { CitySettings } from '@/domain/city/settings'
-import { weekdayName } from '../format/dates'
+import { weekdayName } from '@/domain/kernel/date-words'
 
 type Translate = (key: string, values?: Record<string, string>) => string
 

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Button } from './button'
 import { DataTable } from './data-table'
-import { groupedNumber, PhoneNumber } from './phone-number'
+import { PhoneNumber } from './phone-number'
 import { PrintButton } from './print-button'
 import { Reference } from './reference'
 import { Showcase } from './showcase'
@@ -12,18 +12,6 @@ import { SummaryList } from './summary-list'
 import { ViewTabs } from './view-tabs'
 
 describe('PhoneNumber', () => {
-  it.each([
-    ['080000000', '0800 00 000'],
-    ['+3215000000', '015 00 00 00'],
-    ['0470/00.00.00', '0470 00 00 00'],
-    ['112', '112'],
-    ['1813', '1813'],
-    ['+31201234567', '+31 20 123 4567'],
-    ['onbekend', 'onbekend'],
-  ])('%s is read as %s', (number, words) => {
-    expect(groupedNumber(number)).toBe(words)
-  })
-
   it('dials the whole number, and a short number as it is', () => {
     expect(renderToStaticMarkup(<PhoneNumber number="0800 00 000" />)).toContain('href="tel:+3280000000"')
     expect(renderToStaticMarkup(<PhoneNumber number="112" />)).toContain('href="tel:112"')

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { dayLong } from '../format/dates'
+import { dayLong } from '@/domain/kernel/date-words'
 import { type Help, HelpCard } from '../match/help-card'
 import { HelpHistory } from '../match/help-history'
 import { OfferCard, type OpenOffer } from '../offer/offer-card'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { dayLong } from '@/domain/kernel/date-words'
 import { DAY } from '@/domain/kernel/time'
 import type { FormAction } from '../form/form-action'
-import { dayLong } from '../format/dates'
 import { Button, ButtonRow } from '../ui/button'
 import { Card } from '../ui/card'
 import { RadioGroup } from '../ui/radio-group'

@@ -1,4 +1,4 @@
-import { dayShort, time } from '@/components/format/dates'
+import { dayShort, time } from '@/domain/kernel/date-words'
 import { addDays, DAY, HOUR, localDate, MINUTE } from '@/domain/kernel/time'
 
 type Translate = (key: string, values?: Record<string, string | number>) => string

@@ -1,5 +1,6 @@
 export { type AddressQuery, boxIn, parseAddressQuery } from './address-query'
 export { boxAfterEdit, boxInWords, boxKept } from './box'
+export { AS_TYPED, choiceOf, numberOf, type SaidAddress, type Where, whereSaid } from './choice'
 export { houseNumberGap, houseNumberKey, houseNumberValue } from './house-number'
 export { namesTownOf } from './same-town'
 export { oneSlipAway, STREET_KIND, streetKey, streetStem } from './street-key'

@@ -47,3 +47,15 @@ export function dayAndTimeLong(moment: Date, locale: string): string {
 export function weekdayName(weekday: number, locale: string): string {
   return formatted(new Date(Date.UTC(2024, 0, 1 + weekday, 12)), locale, { weekday: 'long' })
 }
+
+/**
+ * A date as exact as it was given: a day, or a month when no more is known.
+ *
+ * @example dateAsGiven('2013-10', 'nl')    // → 'oktober 2013'
+ * @example dateAsGiven('2026-03-12', 'nl') // → '12 maart 2026'
+ */
+export function dateAsGiven(isoDate: string, locale: string): string {
+  const exact = isoDate.length > 7
+  const day = dateAtNoon(exact ? isoDate : `${isoDate}-01`)
+  return formatted(day, locale, { year: 'numeric', month: 'long', ...(exact && { day: 'numeric' }) })
+}

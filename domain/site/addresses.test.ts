@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Address, api, inLocale, otherLocale, site, withPart, withQuery } from './addresses'
+import {
+  type Address,
+  api,
+  inLocale,
+  otherLocale,
+  site,
+  withLanguage,
+  withPart,
+  withQuery,
+} from './addresses'
 
 const addressesIn = (part: unknown): string[] =>
   typeof part === 'string'
@@ -72,4 +81,8 @@ describe('what is asked of a page', () => {
   it('points at a part of the page', () => {
     expect(withPart(site.work.request('7'), 'zorgen')).toBe('/werkplek/vragen/7#zorgen')
   })
+})
+
+it('writes the language of what ends like a file', () => {
+  expect(withLanguage('nl', site.demo.letterFrame('1'))).toBe('/nl/demo/postvak/1/mail.html')
 })

@@ -117,6 +117,15 @@ export function withQuery(address: Address, query: Query): Address {
  */
 export const withPart = (address: Address, part: string) => `${address}#${part}` as Address
 
+/**
+ * With the language always written out: what ends like a file is given none on its way in.
+ *
+ * @example withLanguage('nl', site.demo.letterFrame('1')) // → '/nl/demo/postvak/1/mail.html'
+ */
+export function withLanguage(locale: string, to: Address): string {
+  return `/${locale}${to}`
+}
+
 /** Dutch has no prefix. @example inLocale('fr', site.ask.start) // → '/fr/hulp-vragen' */
 export function inLocale(locale: string, address: Address): string {
   return locale === 'nl' ? address : `/${locale}${address === '/' ? '' : address}`

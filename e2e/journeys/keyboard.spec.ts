@@ -40,11 +40,11 @@ test('an inhabitant asks with the keyboard only', async ({ page }) => {
   await choose('part', 'any')
   await tabTo(page, primary)
   await enter(page)
-  await tabTo(page, 'input[name=typed]')
+  await tabTo(page, 'input[name=address]')
   await page.keyboard.type('Bleekstraat 5')
   await enter(page)
   if (page.url().includes('/waar')) {
-    await tabTo(page, 'input[name=choice]')
+    await tabTo(page, 'input[name=addressId]')
     await page.keyboard.press('Space')
     await enter(page)
   }

@@ -8,7 +8,7 @@ test('Bart takes a call and says the number', async ({ page }) => {
   await become(page, 'bart')
   await page.goto('/werkplek/nieuw')
   await page.getByLabel('Telefoon').first().fill('015 00 00 71')
-  await page.getByLabel('Naam').fill('Marcel Goovaerts')
+  await page.getByLabel('Naam', { exact: true }).fill('Marcel Goovaerts')
   await page.locator('#address').fill('Bleekstraat 9')
   await page.getByRole('button', { name: 'Bewaar de oproep' }).click()
   await expect(page.getByRole('radio', { name: /Bleekstraat 9/ })).toBeChecked()

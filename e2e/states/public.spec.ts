@@ -56,7 +56,7 @@ test('each question, empty, refused and filled in', async ({ page }) => {
     await check()
   }
   for (const [step, field] of [
-    ['waar', 'typed'],
+    ['waar', 'address'],
     ['wie', 'phone'],
   ]) {
     await page.goto(`/hulp-vragen/${step}`)

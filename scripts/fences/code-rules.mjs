@@ -175,14 +175,7 @@ export const rules = [
         { pattern: 'Intl.NumberFormat' },
       ],
     },
-    ignores: [
-      ...tests,
-      'components/format/**',
-      'components/format.*',
-      'domain/kernel/{time,date-words}*',
-      'scripts/**',
-      'bench/**',
-    ],
+    ignores: [...tests, 'domain/kernel/{time,date-words,number-words}*', 'scripts/**', 'bench/**'],
   },
   {
     id: 'length-of-time-by-hand',

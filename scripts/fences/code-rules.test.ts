@@ -56,7 +56,7 @@ const innocent: Record<string, string> = {
   'scripts/start.ts': 'console.log(process.env.PORT)',
   'domain/late.ts': 'export const late = (at: Date) => new Date(at.getTime() + 1)',
   'services/clock.ts': 'export const now = () => new Date()',
-  'components/format/date.ts': "export const f = new Intl.DateTimeFormat('nl')",
+  'domain/kernel/date-words.ts': "export const f = new Intl.DateTimeFormat('nl')",
   'domain/kernel/time.ts': 'export const MINUTE = 60 * 1000',
   'services/query.ts': 'export const q = sql`select ${id}`',
 }

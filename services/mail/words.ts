@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { StoredReason } from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { timingText } from '@/domain/help-request/timing-words'
@@ -8,6 +7,7 @@ import type { RoughDistance } from '@/domain/offer/rough-distance'
 import { toldReasons } from '@/domain/offer/why'
 import { type Address, inLocale } from '@/domain/site/addresses'
 import { env } from '@/env'
+import { phoneWords } from '@/messages/phone-words'
 
 type Translate = (key: string, values?: Record<string, string | number>) => string
 
@@ -39,9 +39,6 @@ export function words(t: Translate, locale: Locale): Words {
     moment: (at) => (at ? dayAndTimeLong(at, locale) : ''),
     when: (request) => timingText(request, (key, values) => t(`common.${key}`, values), locale),
     page: (to) => `${env().publicUrl}${inLocale(locale, to)}`,
-    phone: (e164) => {
-      const number = parsePhoneNumberFromString(e164)
-      return number?.country === 'BE' ? number.formatNational() : (number?.formatInternational() ?? e164)
-    },
+    phone: phoneWords,
   }
 }

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { dayShort } from '@/components/format/dates'
+import { addressLine } from '@/components/address/address-line'
 import type { KnownCaller } from '@/components/workplace/caller/known-caller'
+import { choiceOf } from '@/domain/address'
+import { dayShort } from '@/domain/kernel/date-words'
 import { LOCALES, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import { inLocale, site } from '@/domain/site/addresses'
 import { knownCallers } from '@/services/help-request/queries'
@@ -20,13 +22,12 @@ export async function POST(request: Request): Promise<Response> {
   const common = await getTranslations({ locale, namespace: 'common' })
   const callers: KnownCaller[] = outcome.value.map((one) => {
     const kind = one.kind ? common(`kind.${one.kind}`) : t('list.kindUnknown')
-    const door = [one.street, one.houseNumber].filter(Boolean).join(' ')
     return {
       residentId: one.residentId,
       name: one.name,
       language: one.language,
-      address: [door, [one.postcode, one.municipality].filter(Boolean).join(' ')].filter(Boolean).join(', '),
-      addressValue: one.addressId ? `${one.addressId}|${one.houseNumber ?? ''}` : null,
+      address: addressLine({ ...one, box: null }, ''),
+      addressValue: one.addressId ? choiceOf({ ...one, nearest: null }) : null,
       href: inLocale(locale, site.work.request(one.requestId)),
       last: t('caller.lastAsked', { kind, date: dayShort(one.createdAt, locale) }),
       open: one.open,

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayShort } from '@/components/format/dates'
-import { metresWords } from '@/components/format/metres-words'
+import { dayShort } from '@/domain/kernel/date-words'
+import { metresWords } from '@/domain/kernel/number-words'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
 import type { CandidateShown } from './candidate-views'
 

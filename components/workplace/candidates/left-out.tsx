@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { metresWords } from '@/components/format/metres-words'
 import { Details } from '@/components/ui/details'
+import { metresWords } from '@/domain/kernel/number-words'
 import type { Clause } from '@/domain/matching/eligibility/clauses'
 import type { LeftOutShown } from './candidate-views'
 

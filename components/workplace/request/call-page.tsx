@@ -1,13 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AddressChoice, type Found } from '@/components/address/address-choice'
+import { AddressChoice } from '@/components/address/address-choice'
+import type { Found } from '@/components/address/address-choices'
 import type { FormAction } from '@/components/form/form-action'
+import { FormField } from '@/components/staff/form-field'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { PageHead } from '@/components/ui/page-head'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
 import { CALL_CHANNELS, type HelpKind } from '@/domain/help-request/kinds'
 import { KnownCallers } from '../caller/known-callers'
 import { CallerFields } from './caller-fields'
@@ -30,7 +32,7 @@ export async function CallPage({ form, kinds, found, formKey, today, action }: P
   const locale = await getLocale()
   return (
     <div className="flex flex-col gap-2">
-      <h1>{t('call.title')}</h1>
+      <PageHead title={t('call.title')} />
       <ErrorSummary
         title={t(form.summary.every((one) => one.id === 'address') ? 'address.summary' : 'call.errors')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'phone' : one.id }))}
@@ -40,21 +42,8 @@ export async function CallPage({ form, kinds, found, formKey, today, action }: P
         <input type="hidden" name="formKey" value={form.text('formKey', formKey)} />
         <div className="flex flex-col gap-2">
           <div className="grid gap-2 sm:grid-cols-2">
-            <TextField
-              name="phone"
-              type="tel"
-              label={t('call.phone')}
-              autoComplete="off"
-              error={form.error('phone')}
-              defaultValue={form.text('phone')}
-            />
-            <TextField
-              name="name"
-              label={t('call.name')}
-              autoComplete="off"
-              error={form.error('name')}
-              defaultValue={form.text('name')}
-            />
+            <FormField form={form} name="phone" type="tel" label={t('call.phone')} />
+            <FormField form={form} name="name" label={t('call.name')} />
           </div>
           <KnownCallers
             locale={locale}

@@ -1,31 +1,26 @@
 import { getTranslations } from 'next-intl/server'
+import { FormField } from '@/components/staff/form-field'
 import type { FormState } from '@/components/staff/returned'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { TextField } from '@/components/ui/text-field'
 
 /** The daughter who calls for her mother: who she is, and whether her mother knows. */
 export async function CallerFields({ form }: { form: FormState }) {
   const t = await getTranslations('work.forOther')
   const common = await getTranslations('common')
-  const field = (name: string, label: string) => ({
-    name,
-    label,
-    autoComplete: 'off',
-    error: form.error(name),
-    defaultValue: form.text(name),
-  })
   const open = form.text('proxyName') !== '' || form.error('proxyPhone') !== undefined
   return (
     <Details summary={t('title')} open={open}>
       <div className="flex flex-col gap-1.5">
         <p>{t('lead')}</p>
         <div className="grid gap-2 sm:grid-cols-2">
-          <TextField {...field('proxyName', t('proxyName'))} />
-          <TextField {...field('proxyPhone', t('proxyPhone'))} type="tel" />
+          <FormField form={form} name="proxyName" label={t('proxyName')} />
+          <FormField form={form} name="proxyPhone" type="tel" label={t('proxyPhone')} />
         </div>
-        <TextField
-          {...field('proxyRelation', t('proxyRelation'))}
+        <FormField
+          form={form}
+          name="proxyRelation"
+          label={t('proxyRelation')}
           hint={t('relationHint')}
           optional={common('optional')}
         />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { AddressChoice, type Found } from '@/components/address/address-choice'
+import { AddressChoice } from '@/components/address/address-choice'
+import type { Found } from '@/components/address/address-choices'
 import { addressLine } from '@/components/address/address-line'
 import type { FormAction } from '@/components/form/form-action'
 import type { FormState } from '@/components/staff/returned'

@@ -1,12 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
-import { dayAndTime } from '@/components/format/dates'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Chip } from '@/components/ui/chip'
 import { PhoneNumber } from '@/components/ui/phone-number'
-
+import { dayAndTime } from '@/domain/kernel/date-words'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import { PauseForm } from './pause-form'

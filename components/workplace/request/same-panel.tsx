@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayShort } from '@/components/format/dates'
 import { Panel } from '@/components/staff/panel'
 import { Reference } from '@/components/ui/reference'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import { dayShort } from '@/domain/kernel/date-words'
 import { type PathTo, site } from '@/domain/site/addresses'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayAndTime } from '@/components/format/dates'
 import { Panel } from '@/components/staff/panel'
 import { Timeline } from '@/components/ui/timeline'
+import { dayAndTime } from '@/domain/kernel/date-words'
 import { type TimelineRow, timelineLines } from './timeline-lines'
 
 /** Who did what, when and why; the newest on top. */

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayAndTime } from '@/components/format/dates'
 import { timingText } from '@/components/help-request/timing-text'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
+import { dayAndTime } from '@/domain/kernel/date-words'
 import type { MatchShown, RequestShown } from './request-views'
 
 interface Props {

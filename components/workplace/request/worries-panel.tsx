@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
-import { dayAndTime } from '@/components/format/dates'
 import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
+import { dayAndTime } from '@/domain/kernel/date-words'
 import type { SignalState } from '@/domain/signal/signal-states'
 import { dueWords } from '../due-words'
 

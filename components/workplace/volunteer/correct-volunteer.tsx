@@ -4,8 +4,8 @@ import { ConfirmedFields } from '@/components/staff/confirmed-fields'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
-import { groupedNumber } from '@/components/ui/phone-number'
 import { TextField } from '@/components/ui/text-field'
+import { phoneWords } from '@/messages/phone-words'
 import type { VolunteerShown } from './volunteer-views'
 
 interface Props {
@@ -31,7 +31,7 @@ export async function CorrectVolunteer({ volunteer, form, action }: Props) {
         <input type="hidden" name="did" value="correct" />
         <TextField {...field('firstName', volunteer.firstName)} />
         <TextField {...field('lastName', volunteer.lastName)} />
-        <TextField {...field('phone', groupedNumber(volunteer.phone))} type="tel" />
+        <TextField {...field('phone', phoneWords(volunteer.phone))} type="tel" />
         <TextField {...field('email', volunteer.email)} type="email" />
         <p className="text-stone">{t('correct.signInFollows')}</p>
         <ConfirmedFields form={form} />

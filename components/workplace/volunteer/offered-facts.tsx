@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { addressLine } from '@/components/address/address-line'
-import { dayShort, weekdayName } from '@/components/format/dates'
-import { metresWords } from '@/components/format/metres-words'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
+import { dayShort, weekdayName } from '@/domain/kernel/date-words'
+import { metresWords } from '@/domain/kernel/number-words'
 import { ALL_SLOTS, slotsIn } from '@/domain/kernel/slots'
 import type { VolunteerShown } from './volunteer-views'
 

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayShort } from '@/components/format/dates'
 import { Pages } from '@/components/staff/pages'
 import { EmptyBench } from '@/components/street/places'
 import { Button } from '@/components/ui/button'
@@ -7,8 +6,10 @@ import { Chip } from '@/components/ui/chip'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
+import { PageHead } from '@/components/ui/page-head'
 import { ViewTabs } from '@/components/ui/view-tabs'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import { dayShort } from '@/domain/kernel/date-words'
 import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 import type { VolunteerGroup, VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { sinceWords } from '../due-words'
@@ -92,7 +93,7 @@ export async function VolunteersPage({ list, group, search, page, now, path }: P
   ]
   return (
     <div className="flex flex-col gap-2">
-      <h1>{t('volunteers.title')}</h1>
+      <PageHead title={t('volunteers.title')} />
       <ViewTabs
         label={t('volunteers.groups')}
         views={(Object.keys(GROUP_SLUGS) as GroupSlug[]).map((slug) => ({

@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { VISITOR } from '@/domain/kernel/actor'
+import { phoneWords } from '@/messages/phone-words'
 import { citySettings } from '@/services/city/queries'
 
 export interface Contact {
@@ -17,5 +17,5 @@ export async function readContact(): Promise<void> {
   const outcome = await citySettings(VISITOR, {})
   if (!outcome.ok) return
   const { phone } = outcome.value
-  known = { phone, shown: parsePhoneNumberFromString(phone)?.formatNational() ?? phone }
+  known = { phone, shown: phoneWords(phone) }
 }

@@ -1,31 +1,23 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
+import { addressFirst } from '@/app/_route/address-first'
 import { textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
 import { passOnRequest } from '@/services/help-request/commands'
-import { currentActor } from '@/services/session/current'
-
-const passOnOnce = afterAddress(passOnRequest)
 
 export const passOn = action({
   form: 'pass-on',
-  operation: passOnOnce,
-  actor: currentActor,
-  input: (fields) => ({
-    chosen: addressIsChosen(fields),
-    input: {
-      residentSaidYes: textOf(fields, 'residentSaidYes'),
-      name: textOf(fields, 'name'),
-      phone: textOf(fields, 'phone'),
-      kind: textOf(fields, 'kind'),
-      details: textOf(fields, 'details'),
-      bestTime: textOf(fields, 'bestTime'),
-      where: whereOf(fields),
-      formKey: textOf(fields, 'formKey'),
-    },
-  }),
+  ...addressFirst(passOnRequest, (fields, where) => ({
+    residentSaidYes: textOf(fields, 'residentSaidYes'),
+    name: textOf(fields, 'name'),
+    phone: textOf(fields, 'phone'),
+    kind: textOf(fields, 'kind'),
+    details: textOf(fields, 'details'),
+    bestTime: textOf(fields, 'bestTime'),
+    where,
+    formKey: textOf(fields, 'formKey'),
+  })),
   done: ({ id }) => withQuery(site.referrals.list, { gedaan: id }),
   back: () => site.referrals.passOn,
 })

@@ -1,11 +1,10 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { addressIsChosen, afterAddress, whereOf } from '@/app/_route/address-first'
+import { addressFirst } from '@/app/_route/address-first'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
 import { registerCall } from '@/services/help-request/commands'
-import { currentActor } from '@/services/session/current'
 
 const whenOf = (fields: Fields) =>
   textOf(fields, 'timing') === 'unknown'
@@ -28,33 +27,26 @@ const proxyOf = (fields: Fields) =>
       }
     : null
 
-const registerOnce = afterAddress(registerCall)
-
 export const register = action({
   form: 'call',
-  operation: registerOnce,
-  actor: currentActor,
-  input: (fields, locale) => ({
-    chosen: addressIsChosen(fields),
-    input: {
-      channel: textOf(fields, 'channel'),
-      name: textOf(fields, 'name'),
-      phone: textOf(fields, 'phone'),
-      kind: textOf(fields, 'kind'),
-      details: textOf(fields, 'details'),
-      when: whenOf(fields),
-      where: whereOf(fields),
-      know: {
-        goodToKnow: textOf(fields, 'goodToKnow'),
-        language: textOf(fields, 'language'),
-        genderWish: textOf(fields, 'genderWish'),
-      },
-      proxy: proxyOf(fields),
-      residentId: textOf(fields, 'residentId'),
-      formKey: textOf(fields, 'formKey'),
-      locale,
+  ...addressFirst(registerCall, (fields, where, locale) => ({
+    channel: textOf(fields, 'channel'),
+    name: textOf(fields, 'name'),
+    phone: textOf(fields, 'phone'),
+    kind: textOf(fields, 'kind'),
+    details: textOf(fields, 'details'),
+    when: whenOf(fields),
+    where,
+    know: {
+      goodToKnow: textOf(fields, 'goodToKnow'),
+      language: textOf(fields, 'language'),
+      genderWish: textOf(fields, 'genderWish'),
     },
-  }),
+    proxy: proxyOf(fields),
+    residentId: textOf(fields, 'residentId'),
+    formKey: textOf(fields, 'formKey'),
+    locale,
+  })),
   done: ({ id }) => withQuery(site.work.request(id), { gedaan: 'nieuw' }),
   back: () => site.work.call,
 })

@@ -1,3 +1,5 @@
+import { houseLine, housesIn } from '@/components/address/address-choices'
+import { choiceOf } from '@/domain/address'
 import { searchAddresses } from '@/services/address/queries'
 import { mayStillSend } from '@/services/session/crowd'
 import { currentActor } from '@/services/session/current'
@@ -8,12 +10,11 @@ export async function GET(request: Request): Promise<Response> {
   const text = new URL(request.url).searchParams.get('q') ?? ''
   const outcome = await searchAddresses(await currentActor(), { text })
   if (!outcome.ok) return new Response(null, { status: 400 })
-  const houses = outcome.value.filter(({ addressId }) => addressId !== null)
   return Response.json(
-    houses.map(({ precision, addressId, street, houseNumber, nearest, postcode, municipality }) => ({
-      value: `${addressId ?? ''}|${houseNumber ?? nearest ?? ''}`,
-      label: `${street} ${houseNumber ?? nearest ?? ''}, ${postcode} ${municipality}`,
-      nearest: precision === 'nearest' ? nearest : null,
+    housesIn(outcome.value).map((house) => ({
+      value: choiceOf(house),
+      label: houseLine(house),
+      nearest: house.precision === 'nearest' ? house.nearest : null,
     })),
     { headers: { 'cache-control': 'private, no-store' } },
   )

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/app/_route/action'
+import { saidAddress } from '@/app/_route/address-first'
 import { listOf, textOf } from '@/app/_route/fields'
 import { limited } from '@/app/_route/limited'
 import { site } from '@/domain/site/addresses'
@@ -45,12 +46,7 @@ export const saveWhen = action({
 export const saveWhere = action({
   ...saving('where'),
   operation: takeAddress,
-  input: (fields) => ({
-    typed: textOf(fields, 'typed'),
-    box: textOf(fields, 'box'),
-    choice: textOf(fields, 'choice'),
-    searched: textOf(fields, 'searched'),
-  }),
+  input: saidAddress,
 })
 
 export const saveWho = action({

@@ -7,7 +7,7 @@ import { WhereFields } from '@/components/help-request/where-fields'
 import { VISITOR } from '@/domain/kernel/actor'
 import { searchAddresses } from '@/services/address/queries'
 import { saveWhere } from '../_steps/actions'
-import { likely, NOT_LISTED } from '../_steps/address'
+import { likely } from '../_steps/address'
 import { question } from '../_steps/question'
 
 export async function generateMetadata(props: PageProps) {
@@ -19,14 +19,14 @@ export async function generateMetadata(props: PageProps) {
   return titled(t('where.title'), props)
 }
 
-const isChoosing = (form: ReturnedForm) => form.issueOf('typed')?.reason === 'address.choose'
+const isChoosing = (form: ReturnedForm) => form.issueOf('address')?.reason === 'address.choose'
 
 export default async function Where(props: PageProps) {
   const { answers, form, errors, frame, forOther } = await question('where', props)
-  const typed = form.text('typed', answers.where?.typed)
-  const reason = form.issueOf('typed')?.reason
+  const typed = form.text('address', answers.where?.typed)
+  const reason = form.issueOf('address')?.reason
   const searched = reason?.startsWith('address.') && reason !== 'address.missing'
-  const found = searched ? await show(searchAddresses(VISITOR, { text: typed.slice(0, 200) })) : []
+  const found = searched ? await show(searchAddresses(VISITOR, { text: typed.slice(0, 200) })) : null
   const choosing = isChoosing(form)
   return (
     <Question action={saveWhere} frame={choosing ? { ...frame, errors: { ...errors, all: [] } } : frame}>
@@ -34,10 +34,9 @@ export default async function Where(props: PageProps) {
         forOther={forOther}
         typed={typed}
         box={form.text('box', answers.where?.box)}
-        error={choosing ? undefined : errors.at('typed')}
-        found={likely(found, typed)}
-        choice={form.text('choice', answers.where?.addressId ?? '')}
-        notListed={searched ? NOT_LISTED : null}
+        error={choosing ? undefined : errors.at('address')}
+        found={found && likely(found, typed)}
+        choice={form.text('addressId')}
       />
     </Question>
   )

@@ -3,7 +3,7 @@ import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { show } from '@/app/_route/show'
 import { MailPage } from '@/components/demo/mail-page'
 import { VISITOR } from '@/domain/kernel/actor'
-import { inLocale, site } from '@/domain/site/addresses'
+import { inLocale, site, withLanguage } from '@/domain/site/addresses'
 import { mailInDemo } from '@/services/demo/queries'
 
 interface MailProps extends PageProps {
@@ -22,7 +22,7 @@ export default async function Mail(props: MailProps) {
   return (
     <MailPage
       mail={mail}
-      framePath={inLocale(locale, site.demo.letterFrame(mail.id))}
+      framePath={withLanguage(locale, site.demo.letterFrame(mail.id))}
       mailboxPath={inLocale(locale, site.demo.letters)}
     />
   )

@@ -1,12 +1,11 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { addressIsChosen, afterAddress, boxOf, whereOf } from '@/app/_route/address-first'
+import { addressFirst } from '@/app/_route/address-first'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { slotBit } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { site, withQuery } from '@/domain/site/addresses'
-import { currentActor } from '@/services/session/current'
 import { recordIntake } from '@/services/volunteer/commands'
 
 const volunteer = (fields: Fields) => site.work.volunteer(textOf(fields, 'id'))
@@ -21,29 +20,22 @@ function slotsOf(fields: Fields): number {
   return mask
 }
 
-const recordOnce = afterAddress(recordIntake)
-
 export const intake = action({
   form: 'intake',
-  operation: recordOnce,
-  actor: currentActor,
-  input: (fields) => ({
-    chosen: addressIsChosen(fields),
-    input: {
-      volunteerId: textOf(fields, 'id'),
-      kinds: listOf(fields, 'kinds'),
-      languages: listOf(fields, 'languages'),
-      motherTongue: textOf(fields, 'motherTongue'),
-      slots: slotsOf(fields),
-      radiusMetres: textOf(fields, 'radiusMetres'),
-      weeklyCapacity: textOf(fields, 'weeklyCapacity'),
-      gender: textOf(fields, 'gender'),
-      intakeNotes: textOf(fields, 'intakeNotes'),
-      addressId: whereOf(fields).addressId,
-      box: boxOf(fields),
-      agreementSigned: textOf(fields, 'agreementSigned'),
-    },
-  }),
+  ...addressFirst(recordIntake, (fields, where) => ({
+    volunteerId: textOf(fields, 'id'),
+    kinds: listOf(fields, 'kinds'),
+    languages: listOf(fields, 'languages'),
+    motherTongue: textOf(fields, 'motherTongue'),
+    slots: slotsOf(fields),
+    radiusMetres: textOf(fields, 'radiusMetres'),
+    weeklyCapacity: textOf(fields, 'weeklyCapacity'),
+    gender: textOf(fields, 'gender'),
+    intakeNotes: textOf(fields, 'intakeNotes'),
+    addressId: where.addressId,
+    box: where.box,
+    agreementSigned: textOf(fields, 'agreementSigned'),
+  })),
   done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'intake' }),
   back: (fields) => site.work.intake(textOf(fields, 'id')),
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { metresWords } from './metres-words'
+import { metresWords } from './number-words'
 
 describe('metresWords', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sourceDate } from './source-date'
+import { dateAsGiven } from './date-words'
 
 test.each([
   ['2013-10', 'nl', 'oktober 2013'],
@@ -7,5 +7,5 @@ test.each([
   ['2026-03-01', 'fr', '1 mars 2026'],
   ['2017-09', 'en', 'September 2017'],
 ])('%s in %s is %s', (date, locale, words) => {
-  expect(sourceDate(date, locale)).toBe(words)
+  expect(dateAsGiven(date, locale)).toBe(words)
 })

@@ -1,1 +1,0 @@
-export * from '@/domain/kernel/date-words'
