@@ -43,7 +43,7 @@ export function useAddresses() {
 async function search(typed: string, signal: AbortSignal): Promise<readonly AddressOption[] | null> {
   if (signal.aborted) return null
   try {
-    const answer = await fetch(withQuery(api.addresses, { q: encodeURIComponent(typed) }), { signal })
+    const answer = await fetch(withQuery(api.addresses, { q: typed }), { signal })
     return answer.ok ? ((await answer.json()) as AddressOption[]) : null
   } catch {
     return null

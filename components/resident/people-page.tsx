@@ -50,7 +50,7 @@ export async function PeoplePage({ list, search, page, path }: Props) {
       <PageHead title={t('people.title')} />
       <search className="no-print">
         <form action={path(site.work.people)} method="get" className="flex flex-wrap items-end gap-2">
-          <label className="block">
+          <label className="block max-w-full">
             <span className="block font-bold">{t('people.search')}</span>
             <span className="hint block">{t('people.searchHint')}</span>
             <input className="input w-[20rem] max-w-full" type="search" name="zoek" defaultValue={search} />
