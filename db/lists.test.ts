@@ -9,6 +9,7 @@ import { HEARD } from '@/domain/kernel/heard'
 import { LOCALES } from '@/domain/kernel/locales'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH, MATCH_STATES, OUTCOMES } from '@/domain/match/match-states'
+import { REVIEW_ANSWERS, REVIEW_OUTCOMES, REVIEW_QUESTIONS } from '@/domain/match/review'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
@@ -44,6 +45,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   match_consent: ['phone', 'in_person', 'standing'],
   volunteer_state: VOLUNTEER_STATES,
   volunteer_askable_is_complete: statesThatAre(VOLUNTEER, 'askable'),
+  ...Object.fromEntries(REVIEW_QUESTIONS.map((question) => [`review_${question}`, REVIEW_ANSWERS])),
+  review_outcome: REVIEW_OUTCOMES,
   duty_kind: DUTY_KINDS,
   duty_owner_role: DUTY_OWNERS,
   duty_how: DUTY_HOWS,

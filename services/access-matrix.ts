@@ -66,6 +66,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'match.finish': '                   H   H   H    A   H    H   H    H   H   H    H   H',
   'match.hand-back': '                H   H   H    A   H    H   H    H   H   H    H   H',
   'match.my-help': '                  D   D   D    A   N    D   D    D   D   D    D   D',
+  'match.end': '                      H   H   H    H   H    H   H    A   A   H    H   H',
+  'match.record-review': '            H   H   H    H   H    H   H    A   A   H    H   H',
   'match.pause': '                    H   H   H    A   H    H   H    A   A   H    H   H',
   'match.record-told': '              H   H   H    H   H    H   H    A   A   H    H   H',
   'match.refuse': '                   H   H   H    H   H    H   H    D   A   H    H   H',

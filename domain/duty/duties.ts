@@ -9,6 +9,10 @@ export const DUTY_KINDS = [
   'tell_neighbour',
   'tell_resident',
   'ask_how_it_went',
+  'arrange_change',
+  'round_off',
+  'aftercare_resident',
+  'aftercare_neighbour',
   'call_newcomer',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
@@ -41,6 +45,10 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   tell_neighbour: { owner: 'coordinator', due: 'halfWorkingDay', endsBy: 'hand' },
   tell_resident: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
   ask_how_it_went: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
+  arrange_change: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
+  round_off: { owner: 'coordinator', due: 'workingDay', endsBy: 'event' },
+  aftercare_resident: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
+  aftercare_neighbour: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
   call_newcomer: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'event' },
 }
 

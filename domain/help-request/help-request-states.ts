@@ -199,7 +199,7 @@ export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
     is: [],
   },
   done: { ...ENDED, next: ['closed', 'ready'], step: 'close' },
-  ended: { ...ENDED, next: ['closed'], step: 'close' },
+  ended: { ...ENDED, next: ['closed', 'ready'], step: 'close' },
   referred: { ...ENDED, next: ['clarify', 'closed'], step: 'close' },
   closed: { ...ENDED, next: ['ready'], step: 'none' },
   withdrawn: { ...STOPPED, next: ['ready'] },

@@ -11,7 +11,7 @@ import { SIGNAL, type SignalState } from '@/domain/signal/signal-states'
 import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
-import { openStep } from './duty'
+import { endDuties, openStep } from './duty'
 
 export type { Act } from './act'
 
@@ -72,7 +72,10 @@ export async function moveMatch(
   const moved = move(MATCH, match.state, to)
   if (!moved.ok) return moved
   const { id: thingId, helpRequestId, state: from } = match
-  const ended = stateIs(MATCH, to, 'running') ? {} : { endedAt: act.now }
+  const goesOn = stateIs(MATCH, to, 'running')
+  const ended = goesOn ? {} : { endedAt: act.now }
+  // Before the change, because the right to it ends with the match.
+  if (!goesOn) await endDuties(act, thingId, 'round_off', 'arrange_change')
   await act.tx
     .update(table.match)
     .set({ ...changes, ...ended, state: to, stateSince: act.now })

@@ -1,5 +1,6 @@
 export { approveMatch, refuseMatch } from './approve'
 export { pauseHelp, resumeHelp } from './pause'
+export { endPair, recordReview } from './review'
 export { tendMatches } from './tend'
 export { recordTold } from './told'
 export { confirmContact, finishMatch, handBack } from './volunteer'

@@ -3,11 +3,21 @@ import type { DutyShown } from './duty-views'
 /** Ends of which the coordinator tells the neighbour in words of their own. */
 const TOLD_ENDS = { deceased: 'tellDeceased', moved: 'tellMoved', unsafe: 'tellUnsafe' } as const
 
+const OWN = {
+  call_newcomer: 'callNewcomer',
+  tell_resident: 'tellResident',
+  ask_how_it_went: 'askHowItWent',
+  arrange_change: 'arrangeChange',
+  round_off: 'roundOff',
+  aftercare_resident: 'aftercareResident',
+  aftercare_neighbour: 'aftercareNeighbour',
+} as const
+const isOwn = (kind: string): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
+
 /** Key of the words under `work.duty`: what must be done, and for whom. */
 export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
-  if (kind === 'call_newcomer') return 'callNewcomer'
-  if (kind === 'tell_resident') return 'tellResident'
-  if (kind === 'ask_how_it_went') return 'askHowItWent'
+  if (kind === 'tell_resident' && why === 'ended') return 'tellResidentEnd'
+  if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }
 

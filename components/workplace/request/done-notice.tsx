@@ -12,6 +12,7 @@ const SIMPLE = [
   'handled',
   'duty',
   'resumed',
+  'review',
   'duty',
   'completed',
   'thinks',

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/form/form-action'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
@@ -21,10 +22,12 @@ interface Props {
   pauseForm: FormState
   pause: FormAction
   resume: FormAction
+  /** Only weekly help that goes on is reviewed and ended here. */
+  children?: ReactNode
 }
 
 /** The pair: who helps, since when, whether they spoke. */
-export async function MatchPanel({ id, shown, form, told, pauseForm, pause, resume }: Props) {
+export async function MatchPanel({ id, shown, form, told, pauseForm, pause, resume, children }: Props) {
   const t = await getTranslations('work')
   const locale = await getLocale()
   const { match, volunteerName, volunteerPhone } = shown
@@ -58,6 +61,7 @@ export async function MatchPanel({ id, shown, form, told, pauseForm, pause, resu
         <ToldForm id={id} shown={shown} form={form} action={told} />
       ) : null}
       <PauseForm id={id} shown={shown} form={pauseForm} pause={pause} resume={resume} />
+      {children}
     </Panel>
   )
 }

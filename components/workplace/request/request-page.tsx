@@ -9,6 +9,7 @@ import { type PathTo, site } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
 import { ApprovePanel } from './approve-panel'
 import { DoneNotice } from './done-notice'
+import { EndForm } from './end-form'
 import { MainAction } from './main-action'
 import { MatchPanel } from './match-panel'
 import { NextPanel } from './next-panel'
@@ -18,6 +19,7 @@ import { OtherSteps } from './other-steps'
 import { PersonPanel } from './person-panel'
 import { RequestHead } from './request-head'
 import type { MatchShown, OfferShown, RequestShown, ResidentShown } from './request-views'
+import { ReviewForm } from './review-form'
 import { SamePanel } from './same-panel'
 import type { TimelineRow } from './timeline-lines'
 import { TimelinePanel } from './timeline-panel'
@@ -58,6 +60,8 @@ interface Props {
     | 'handle'
     | 'endDuty'
     | 'pause'
+    | 'review'
+    | 'end'
     | 'resume'
     | 'answer'
     | 'told',
@@ -174,7 +178,25 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
               pauseForm={formOf(form, 'pause')}
               pause={actions.pause}
               resume={actions.resume}
-            />
+            >
+              {match.match.state === 'active' && request.state === 'ongoing' ? (
+                <>
+                  <ReviewForm
+                    id={request.id}
+                    matchId={match.match.id}
+                    today={localDate(now.getTime())}
+                    form={formOf(form, 'review')}
+                    action={actions.review}
+                  />
+                  <EndForm
+                    id={request.id}
+                    matchId={match.match.id}
+                    form={formOf(form, 'end')}
+                    action={actions.end}
+                  />
+                </>
+              ) : null}
+            </MatchPanel>
           ) : null}
           <OffersPanel
             id={request.id}
@@ -195,6 +217,8 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
 function anchor(form: FormState, id: string): string {
   const did = form.text('did')
   if (did === 'refuse' && id === 'reason') return 'refuse-reason'
+  if (did === 'end' && id === 'reason') return 'end-reason'
+  if (did === 'review' && id === 'note') return 'review-note'
   if (did === 'pause' && id !== 'main') return id === 'until' ? 'pause-until' : 'heard-pause'
   if (did.startsWith('duty-'))
     return id === 'main' ? 'taken-title' : did.replace('duty', id === 'note' ? 'duty-note' : id)

@@ -6,7 +6,15 @@ import { needsUntil } from '@/domain/help-request/staff-steps'
 import { site, withQuery } from '@/domain/site/addresses'
 import { endDuty as endOneDuty } from '@/services/duty/commands'
 import { addNote, moveRequest, recordResidentYes } from '@/services/help-request/commands'
-import { approveMatch, pauseHelp, recordTold, refuseMatch, resumeHelp } from '@/services/match/commands'
+import {
+  approveMatch,
+  endPair,
+  pauseHelp,
+  recordReview,
+  recordTold,
+  refuseMatch,
+  resumeHelp,
+} from '@/services/match/commands'
 import { recallOffer, recordAnswer } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { handleSignal } from '@/services/signal/commands'
@@ -151,5 +159,36 @@ export const resume = action({
   actor: currentActor,
   input: (fields) => ({ matchId: textOf(fields, 'matchId'), heard: textOf(fields, 'heard') }),
   done: did('resumed'),
+  back: request,
+})
+
+export const review = action({
+  form: 'request',
+  operation: recordReview,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    heldOn: textOf(fields, 'heldOn'),
+    resident: textOf(fields, 'resident'),
+    neighbour: textOf(fields, 'neighbour'),
+    rhythm: textOf(fields, 'rhythm'),
+    limits: textOf(fields, 'limits'),
+    outcome: textOf(fields, 'outcome'),
+    note: textOf(fields, 'note'),
+  }),
+  done: did('review'),
+  back: request,
+})
+
+export const end = action({
+  form: 'request',
+  operation: endPair,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    reason: textOf(fields, 'reason'),
+    whoTells: textOf(fields, 'whoTells'),
+  }),
+  done: did('ended'),
   back: request,
 })

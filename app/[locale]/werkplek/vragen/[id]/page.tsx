@@ -12,6 +12,7 @@ import { signedIn } from '@/services/session/current'
 import {
   answer,
   approve,
+  end,
   endDuty,
   handle,
   move,
@@ -21,6 +22,7 @@ import {
   refuse,
   residentYes,
   resume,
+  review,
   told,
 } from './actions'
 
@@ -55,6 +57,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
       actions={{
         answer,
         approve,
+        end,
         endDuty,
         handle,
         move,
@@ -64,6 +67,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         refuse,
         residentYes,
         resume,
+        review,
         told,
       }}
     />

@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { mayWorkOn } from '@/domain/access/help-request'
+import { ok, refuse } from '@/domain/kernel/result'
+import { mayReviewOn, nextReview, REVIEW_ANSWERS, REVIEW_OUTCOMES } from '@/domain/match/review'
+import { openDuty, openStep } from '../case/duty'
+import { lockedMatch } from '../case/lock'
+import { free } from '../case/release'
+import { moveHelpRequest, moveMatch } from '../case/transition'
+import { command } from '../gate/command'
+import { requiredText, text, uuid } from '../gate/fields'
+import { practiceIn } from '../gate/settings'
+import type { Helping } from './helping'
+
+const answer = z.enum(REVIEW_ANSWERS, 'match.reviewAnswer')
+
+const aboutOf = ({ id: thingId, helpRequestId, volunteerId }: Helping, why: string) => ({
+  thing: 'match' as const,
+  thingId,
+  helpRequestId,
+  volunteerId,
+  why,
+})
+
+/** "Bel hoe het loopt": the call to both, and what follows. The next call has its date at once. */
+export const recordReview = command({
+  name: 'match.record-review',
+  input: z.strictObject({
+    matchId: uuid,
+    heldOn: z.iso.date('ask.date'),
+    resident: answer,
+    neighbour: answer,
+    rhythm: answer,
+    limits: answer,
+    outcome: z.enum(REVIEW_OUTCOMES, 'match.reviewOutcome'),
+    note: text(1000).default(''),
+  }),
+  subject: (tx, input) => lockedMatch(tx, input.matchId),
+  decide: (actor, { held }) => mayWorkOn(actor, held),
+  run: async ({ tx, actor, input, subject, now }) => {
+    const { request } = subject.held
+    if (subject.state !== 'active') return refuse('match.over')
+    if (request.state !== 'ongoing') return refuse('match.notOngoing')
+    if (!mayReviewOn(input.heldOn, now.getTime())) return refuse('match.reviewFuture', { field: 'heldOn' })
+    const act = { tx, actor, now }
+    await tx.insert(table.review).values({ ...input, by: actor.kind === 'user' ? actor.id : null })
+    const { outcome } = input
+    if (outcome === 'change') await openDuty(act, 'arrange_change', aboutOf(subject, outcome))
+    if (outcome === 'end') await openDuty(act, 'round_off', aboutOf(subject, outcome))
+    const dueAt = new Date(nextReview(outcome, now.getTime(), await practiceIn(tx)))
+    await tx.update(table.helpRequest).set({ dueAt }).where(eq(table.helpRequest.id, request.id))
+    await openStep(act, request.id, request.state, dueAt)
+    return ok({ id: subject.id })
+  },
+})
+
+/** Weekly help ends well: both hear it from somebody, and both are called once more afterwards. */
+export const endPair = command({
+  name: 'match.end',
+  input: z.strictObject({
+    matchId: uuid,
+    reason: requiredText(500, 'match.endReason'),
+    whoTells: z.enum(['neighbour', 'staff'], 'match.whoTells'),
+  }),
+  subject: (tx, input) => lockedMatch(tx, input.matchId),
+  decide: (actor, { held }) => mayWorkOn(actor, held),
+  run: async ({ tx, actor, input, subject, now }) => {
+    const { held, ...match } = subject
+    if (match.state !== 'active') return refuse('match.over')
+    if (held.request.state !== 'ongoing') return refuse('match.notOngoing')
+    const act = { tx, actor, now }
+    const { reason } = input
+    await free(act, held, match.offerId)
+    const ended = await moveMatch(act, match, 'ended', { reason })
+    if (!ended.ok) return ended
+    if (input.whoTells === 'staff') await openDuty(act, 'tell_resident', aboutOf(subject, 'ended'))
+    await openDuty(act, 'aftercare_resident', aboutOf(subject, 'ended'))
+    await openDuty(act, 'aftercare_neighbour', aboutOf(subject, 'ended'))
+    const moved = await moveHelpRequest(act, held.request, 'ended', { reason })
+    return moved.ok ? ok({ id: match.id }) : moved
+  },
+})
