@@ -8,7 +8,7 @@ import { asActor } from '../gate/transaction'
 import { inviteStaff } from '../people/commands'
 import { done } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
-import { changeVolunteerState, expressInterest } from '../volunteer/commands'
+import { changeVolunteerState, expressInterest, recordIntake } from '../volunteer/commands'
 import { sendMessage } from './commands'
 import { queueMail } from './queue'
 
@@ -65,6 +65,22 @@ it.each([
       ['sign-in', locale],
       ['welcome', locale],
     ])
+
+    await ownerDb().delete(table.message)
+    const agreed = {
+      kinds: form.kinds,
+      languages: ['nl' as const],
+      motherTongue: 'nl' as const,
+      slots: 1,
+      radiusMetres: 1000,
+      weeklyCapacity: 1,
+      agreementSigned: 'yes' as const,
+    }
+    done(await recordIntake(coordinator, { volunteerId: id, ...agreed, locale: 'en' }))
+    await asActor({ kind: 'system', task: 'test' }, (tx) =>
+      queueMail(tx, { template: 'sign-in', recipient: email, link: 'https://buur.invalid/x' }),
+    )
+    expect(await posted()).toMatchObject([{ template: 'sign-in', locale: 'en' }])
   },
 )
 

@@ -15,7 +15,7 @@ import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { endDuties } from '../case/duty'
 import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
-import { box, text, uuid } from '../gate/fields'
+import { box, locale, text, uuid } from '../gate/fields'
 import { queueMail } from '../mail/queue'
 import { lockedVolunteer } from './locked-volunteer'
 
@@ -29,6 +29,8 @@ export const recordIntake = command({
     kinds: z.array(z.enum(HELP_KINDS)).min(1, 'volunteer.kinds'),
     languages,
     motherTongue: languages.element,
+    /** What we write to them in. Absent: as before. */
+    locale: locale.optional(),
     slots: z.number().int().min(1, 'volunteer.slots').max(ALL_SLOTS),
     radiusMetres: z.coerce.number().int().min(200, 'volunteer.radius').max(15_000, 'volunteer.radius'),
     weeklyCapacity: z.coerce.number().int().min(1, 'volunteer.capacity').max(7, 'volunteer.capacity'),
@@ -44,7 +46,15 @@ export const recordIntake = command({
     const on = await kindsOn(tx)
     const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
     if (off) return off
-    const { volunteerId, agreementSigned, addressId, box, gender, ...profile } = input
+    const {
+      volunteerId,
+      agreementSigned,
+      addressId,
+      box,
+      gender,
+      locale = subject.locale,
+      ...profile
+    } = input
     const [address] = addressId
       ? await tx.select().from(table.address).where(eq(table.address.id, addressId))
       : []
@@ -64,6 +74,7 @@ export const recordIntake = command({
     const act = { tx, actor, now }
     const changes = {
       ...profile,
+      locale,
       kinds: keptKinds(input.kinds, subject.kinds, on),
       ...(place ?? {}),
       box: boxAfterEdit(subject, { addressId: address?.id ?? null, box }),

@@ -17,6 +17,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { weekdayName } from '@/domain/kernel/date-words'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { LOCALES } from '@/domain/kernel/locales'
 import { slotsIn } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { type PathTo, site } from '@/domain/site/addresses'
@@ -127,6 +128,14 @@ export async function IntakePage({ volunteer, form, kinds, found, action, path }
             defaultValue={form.text('gender', volunteer.gender ?? 'unsaid')}
           />
         </div>
+        <RadioGroup
+          name="locale"
+          label={t('intake.letters')}
+          error={form.error('locale')}
+          choices={LOCALES.map((value) => ({ value, label: common(`languageName.${value}`) }))}
+          defaultValue={form.text('locale', volunteer.locale)}
+          columns
+        />
         {address && volunteer.lat !== null ? <p>{t('complete.addressNow', { address })}</p> : null}
         <AddressChoice
           form={form}

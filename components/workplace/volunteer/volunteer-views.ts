@@ -1,4 +1,5 @@
 import type { HelpKind } from '@/domain/help-request/kinds'
+import type { Locale } from '@/domain/kernel/locales'
 import type { OfferState } from '@/domain/offer/offer-states'
 import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
@@ -19,6 +20,7 @@ export interface VolunteerShown {
   readonly state: VolunteerState
   readonly stateSince: Date
   readonly motherTongue: string
+  readonly locale: Locale
   readonly languages: readonly string[]
   readonly kinds: readonly HelpKind[]
   readonly slots: number

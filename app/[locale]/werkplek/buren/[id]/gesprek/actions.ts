@@ -27,6 +27,7 @@ export const intake = action({
     kinds: listOf(fields, 'kinds'),
     languages: listOf(fields, 'languages'),
     motherTongue: textOf(fields, 'motherTongue'),
+    locale: textOf(fields, 'locale'),
     slots: slotsOf(fields),
     radiusMetres: textOf(fields, 'radiusMetres'),
     weeklyCapacity: textOf(fields, 'weeklyCapacity'),
