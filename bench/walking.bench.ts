@@ -9,7 +9,7 @@ import {
   encodeGraph,
   nodeCount,
 } from '@/domain/walking'
-import { openFile } from '@/services/geo/import/open-file'
+import { lookAt, unpackedFile } from '@/services/geo/import/open-file'
 import { readStreetCsv } from '@/services/geo/import/street-csv'
 import { silent } from '@/services/geo/progress'
 
@@ -32,7 +32,7 @@ function quantiles(times: number[]): string {
 for (const { name } of readdirSync(CITIES, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
   const streets = join(CITIES, name, 'streets.csv.gz')
   if (!existsSync(streets)) continue
-  const { edges } = await readStreetCsv(await openFile(streets, ['.csv'], silent))
+  const { edges } = await lookAt(streets, (file) => readStreetCsv(unpackedFile(file, ['.csv'], silent)))
   const built = timed(() => buildGraph(edges))
   const bytes = encodeGraph(built.result)
   const read = timed(() => decodeGraph(bytes))

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type pg from 'pg'
-import { openFile } from '../import/open-file'
+import { lookAt, unpackedFile } from '../import/open-file'
 import { inTransaction } from '../import/transaction'
 import type { Progress } from '../progress'
 import { type AreaFault, gapsAndOverlaps } from './gaps-and-overlaps'
@@ -19,9 +19,10 @@ export async function importAreas(
   pool: pg.Pool,
   { path, epsg, progress }: { path: string; epsg?: number | undefined; progress: Progress },
 ): Promise<AreaReport> {
-  const { chunks } = await openFile(path, ['.geojson', '.json'], progress)
   const parts: Buffer[] = []
-  for await (const chunk of chunks) parts.push(chunk)
+  await lookAt(path, async (file) => {
+    for await (const chunk of unpackedFile(file, ['.geojson', '.json'], progress).chunks) parts.push(chunk)
+  })
   progress.end()
   const areas = readAreas(Buffer.concat(parts).toString('utf8'), basename(path), epsg)
   const stored = await inTransaction(pool, (client) => storeAreas(client, areas))

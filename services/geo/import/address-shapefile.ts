@@ -2,6 +2,7 @@ import type { Progress } from '../progress'
 import { checkAddress } from './address-row'
 import { importError } from './import-error'
 import { type ImportedAddress, skip, type Tally } from './imported-address'
+import type { LookedAt } from './open-file'
 import { readPointShapes } from './shapefile'
 
 /** Fields of the Adressenregister (Digitaal Vlaanderen) that we read. */
@@ -14,12 +15,12 @@ const BATCH = 4096
  * @param nis municipalities (NIS codes) to keep; empty keeps all.
  */
 export async function* readAddressShapefile(
-  path: string,
+  file: LookedAt,
   nis: ReadonlySet<string>,
   tally: Tally,
   progress: Progress,
 ): AsyncGenerator<ImportedAddress[]> {
-  const { name, table, point, toPosition } = await readPointShapes(path, /(^|\/)adres[^/]*\.shp$/i, progress)
+  const { name, table, point, toPosition } = await readPointShapes(file, /(^|\/)adres[^/]*\.shp$/i, progress)
   const missing = FIELDS.find((field) => !table.fields.includes(field))
   if (missing)
     throw importError(

@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
 import type pg from 'pg'
 import { neighbourhoodLocator } from '../neighbourhood-locator'
 import type { Progress } from '../progress'
@@ -6,10 +6,9 @@ import { readAddressCsv } from './address-csv'
 import { readAddressShapefile } from './address-shapefile'
 import { importError } from './import-error'
 import { type AddressBatches, newTally, type Tally } from './imported-address'
-import { openFile, packing } from './open-file'
+import { type LookedAt, lookAt, unpackedFile } from './open-file'
 import { type StoredAddresses, storeAddresses } from './store-addresses'
 import { inTransaction } from './transaction'
-import { zipNames } from './zip'
 
 export type AddressImport = {
   readonly path: string
@@ -31,27 +30,38 @@ export type AddressReport = StoredAddresses & { readonly tally: Tally }
  */
 export async function importAddresses(
   pool: pg.Pool,
-  { path, nis, several = false, now, progress }: AddressImport,
+  { path, ...wanted }: AddressImport,
+): Promise<AddressReport> {
+  return lookAt(path, (file) => importFile(pool, file, wanted))
+}
+
+async function importFile(
+  pool: pg.Pool,
+  file: LookedAt,
+  { nis, several = false, now, progress }: Omit<AddressImport, 'path'>,
 ): Promise<AddressReport> {
   const tally = newTally()
-  const batches = (await isShapefile(path))
-    ? readAddressShapefile(path, nis, tally, progress)
-    : readAddressCsv(await openFile(path, ['.csv'], progress), nis, tally)
+  const batches = isShapefile(file)
+    ? readAddressShapefile(file, nis, tally, progress)
+    : readAddressCsv(unpackedFile(file, ['.csv'], progress), nis, tally)
   const stored = await inTransaction(pool, async (client) => {
     const locate = await neighbourhoodLocator(client)
     return (
-      (await storeAddresses(client, guarded(batches, path, tally, nis.size > 0 || several), locate, now)) ??
-      refuseEmpty(path, tally, nis)
+      (await storeAddresses(
+        client,
+        guarded(batches, file.name, tally, nis.size > 0 || several),
+        locate,
+        now,
+      )) ?? refuseEmpty(file.name, tally, nis)
     )
   })
   progress.end()
   return { ...stored, tally }
 }
 
-async function isShapefile(path: string): Promise<boolean> {
-  const kind = await packing(path)
-  if (kind === 'zip') return (await zipNames(path)).some((name) => /\.shp$/i.test(name))
-  return kind === 'plain' && /^\.(shp|dbf)$/i.test(extname(path))
+function isShapefile({ path, packing }: LookedAt): boolean {
+  if (typeof packing !== 'string') return packing.names.some((name) => /\.shp$/i.test(name))
+  return packing === 'plain' && /^\.(shp|dbf)$/i.test(extname(path))
 }
 
 /**
@@ -60,7 +70,7 @@ async function isShapefile(path: string): Promise<boolean> {
  */
 async function* guarded(
   batches: AddressBatches,
-  path: string,
+  name: string,
   tally: Tally,
   several: boolean,
 ): AddressBatches {
@@ -71,7 +81,7 @@ async function* guarded(
     const outside = tally.skipped.get('outside Belgium') ?? 0
     if (outside > 20 && outside > kept) {
       throw importError(
-        basename(path),
+        name,
         null,
         `${outside} addresses lie outside Belgium`,
         'check the projection (EPSG) of the file',
@@ -80,23 +90,18 @@ async function* guarded(
     for (const { nisCode } of several ? [] : batch) if (nisCode) municipalities.add(nisCode)
     if (municipalities.size > 1) {
       const some = [...municipalities].slice(0, 3).join(', ')
-      throw importError(
-        basename(path),
-        null,
-        `holds several municipalities (${some} …)`,
-        'name yours: --nis 12345',
-      )
+      throw importError(name, null, `holds several municipalities (${some} …)`, 'name yours: --nis 12345')
     }
     yield batch
   }
 }
 
-function refuseEmpty(path: string, tally: Tally, nis: ReadonlySet<string>): never {
+function refuseEmpty(name: string, tally: Tally, nis: ReadonlySet<string>): never {
   const reasons = [...tally.skipped].map(([reason, count]) => `${count} ${reason}`).join(', ')
   const found =
     tally.read === 0 ? 'holds no rows' : `holds no address to keep (${tally.read} rows: ${reasons})`
   throw importError(
-    basename(path),
+    name,
     null,
     found,
     nis.size > 0 ? `check the NIS code (${[...nis].join(', ')})` : 'use another file',

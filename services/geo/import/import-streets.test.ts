@@ -7,6 +7,7 @@ import { createWalking, decodeGraph } from '@/domain/walking'
 import { silent } from '../progress'
 import { ImportError } from './import-error'
 import { importStreets } from './import-streets'
+import { lookAt } from './open-file'
 import { readOsmPbf } from './osm-pbf'
 import { isWalkable } from './walkable'
 
@@ -36,19 +37,21 @@ describe('an OpenStreetMap extract', () => {
   it('reads every node and way of the sample', async () => {
     let [nodes, ways, highways] = [0, 0, 0]
     const outside: number[] = []
-    await readOsmPbf(
-      village,
-      {
-        node: (id, lat, lon) => {
-          nodes++
-          if (lat < 51.2 || lat > 51.3 || lon < 4.7 || lon > 4.9) outside.push(id)
+    await lookAt(village, (file) =>
+      readOsmPbf(
+        file,
+        {
+          node: (id, lat, lon) => {
+            nodes++
+            if (lat < 51.2 || lat > 51.3 || lon < 4.7 || lon > 4.9) outside.push(id)
+          },
+          way: ({ tags }) => {
+            ways++
+            if (tags.highway) highways++
+          },
         },
-        way: ({ tags }) => {
-          ways++
-          if (tags.highway) highways++
-        },
-      },
-      silent,
+        silent,
+      ),
     )
     expect([nodes, ways, highways]).toEqual([11_582, 2_342, 264])
     expect(outside).toEqual([])

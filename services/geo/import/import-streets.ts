@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { buildGraph, edgeCount, encodeGraph, nodeCount, type WalkingGraph } from '@/domain/walking'
 import type { Progress } from '../progress'
 import { importError } from './import-error'
-import { openFile, packing } from './open-file'
+import { type LookedAt, lookAt, unpackedFile } from './open-file'
 import { readOsmStreets } from './osm-streets'
 import { readStreetCsv } from './street-csv'
 import { inTransaction } from './transaction'
@@ -29,9 +29,9 @@ export async function importStreets(
   pool: pg.Pool,
   { path, progress }: { path: string; progress: Progress },
 ): Promise<StreetReport> {
-  const { edges, read, walkable } = (await isCsv(path))
-    ? await readStreetCsv(await openFile(path, ['.csv'], progress))
-    : await readOsmStreets(path, progress)
+  const { edges, read, walkable } = await lookAt(path, (file) =>
+    isCsv(file) ? readStreetCsv(unpackedFile(file, ['.csv'], progress)) : readOsmStreets(file, progress),
+  )
   progress.end()
   if (edges.length === 0) {
     throw importError(
@@ -60,8 +60,8 @@ export async function importStreets(
   return { read, walkable, ...counts }
 }
 
-async function isCsv(path: string): Promise<boolean> {
-  return (await packing(path)) !== 'plain' || /\.csv$/i.test(path)
+function isCsv({ path, packing }: LookedAt): boolean {
+  return packing !== 'plain' || /\.csv$/i.test(path)
 }
 
 function count(graph: WalkingGraph) {

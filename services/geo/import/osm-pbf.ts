@@ -1,8 +1,7 @@
-import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import type { Progress } from '../progress'
 import { importError } from './import-error'
+import type { LookedAt } from './open-file'
 import { eachField, type OsmWay, readDense, readNode, readWay, type VisitNode } from './osm-elements'
 
 export type OsmVisitor = {
@@ -19,12 +18,13 @@ const LARGEST_BLOB = 32 * 1024 * 1024
  *
  * @throws ImportError when it is no such file, is cut off, or uses a packing we do not know.
  */
-export async function readOsmPbf(path: string, visitor: OsmVisitor, progress: Progress): Promise<void> {
-  const file = basename(path)
-  const handle = await open(path)
+export async function readOsmPbf(
+  { name, size, handle }: LookedAt,
+  visitor: OsmVisitor,
+  progress: Progress,
+): Promise<void> {
+  progress.begin(name, size)
   try {
-    const { size } = await handle.stat()
-    progress.begin(file, size)
     let at = 0
     const take = async (length: number): Promise<Buffer> => {
       const bytes = Buffer.alloc(length)
@@ -45,9 +45,7 @@ export async function readOsmPbf(path: string, visitor: OsmVisitor, progress: Pr
     }
   } catch (error) {
     const reason = error instanceof RangeError ? error.message : 'damaged'
-    throw importError(file, null, `is ${reason}`, 'download or extract it again as .osm.pbf')
-  } finally {
-    await handle.close()
+    throw importError(name, null, `is ${reason}`, 'download or extract it again as .osm.pbf')
   }
 }
 

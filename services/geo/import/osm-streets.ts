@@ -1,8 +1,8 @@
-import { basename } from 'node:path'
 import { streetKey } from '@/domain/address'
 import type { WalkableEdge } from '@/domain/walking'
 import type { Progress } from '../progress'
 import { importError } from './import-error'
+import type { LookedAt } from './open-file'
 import { readOsmPbf } from './osm-pbf'
 import { isInBelgium } from './projection'
 import { isWalkable } from './walkable'
@@ -17,7 +17,7 @@ type Position = readonly [lon: number, lat: number]
  * those need, so that a city never holds a country's nodes in memory. A way is cut at every node that another
  * walkable way shares, and where the extract left a node out.
  */
-export async function readOsmStreets(path: string, progress: Progress): Promise<StreetsRead> {
+export async function readOsmStreets(file: LookedAt, progress: Progress): Promise<StreetsRead> {
   const ways: { street: string; nodes: readonly number[] }[] = []
   const uses = new Map<number, number>()
   let read = 0
@@ -32,13 +32,13 @@ export async function readOsmStreets(path: string, progress: Progress): Promise<
       uses.set(node, (uses.get(node) ?? 0) + weight)
     })
   }
-  await readOsmPbf(path, { way }, progress)
+  await readOsmPbf(file, { way }, progress)
   const positions = new Map<number, Position>()
   const node = (id: number, lat: number, lon: number) => {
     if (uses.has(id)) positions.set(id, [lon, lat])
   }
-  await readOsmPbf(path, { node }, progress)
-  refuseFar(positions, basename(path))
+  await readOsmPbf(file, { node }, progress)
+  refuseFar(positions, file.name)
   const isCrossing = (id: number) => (uses.get(id) ?? 0) > 1
   return { edges: ways.flatMap((one) => cut(one, positions, isCrossing)), read, walkable: ways.length }
 }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { extname } from 'node:path'
 import type { Progress } from '../progress'
 import { type Dbf, readDbf } from './dbf'
 import { importError } from './import-error'
-import { packing } from './open-file'
+import type { LookedAt } from './open-file'
 import { epsgOfPrj, fromEpsg, type ToPosition } from './projection'
-import { zipEntry, zipNames } from './zip'
+import type { Zip } from './zip'
 
 /** A shapefile of points with its table. Points that are "null shapes" have no position. */
 export type PointShapes = {
@@ -23,8 +23,13 @@ const POINT_TYPES = new Set([1, 11, 21])
  * @param stem which shapefile of a zip to read.
  * @throws ImportError for a missing part, another kind of shape, an unknown projection or a cut-off file.
  */
-export async function readPointShapes(path: string, stem: RegExp, progress: Progress): Promise<PointShapes> {
-  const { name, part } = (await packing(path)) === 'zip' ? await zipParts(path, stem) : looseParts(path)
+export async function readPointShapes(
+  file: LookedAt,
+  stem: RegExp,
+  progress: Progress,
+): Promise<PointShapes> {
+  const { packing } = file
+  const { name, part } = typeof packing === 'string' ? looseParts(file) : zipParts(file.name, packing, stem)
   const [shp, dbf, prj, cpg] = await Promise.all(['.shp', '.dbf', '.prj', '.cpg'].map(part))
   if (!shp || !dbf)
     throw importError(name, null, `the ${shp ? '.dbf' : '.shp'} file is missing`, 'put it beside the others')
@@ -78,33 +83,30 @@ function points(shp: Buffer, name: string, count: number): PointShapes['point'] 
 
 type Parts = { name: string; part: (extension: string) => Promise<Buffer | null> }
 
-function looseParts(path: string): Parts {
+function looseParts({ path, name, handle }: LookedAt): Parts {
   const stem = path.replace(/\.(shp|dbf|prj|cpg)$/i, '')
   const read = (file: string) => readFile(file).catch(() => null)
   return {
-    name: basename(path),
-    part: async (extension) => (await read(stem + extension)) ?? read(stem + extension.toUpperCase()),
+    name,
+    async part(extension) {
+      if (extname(path).toLowerCase() === extension) return handle.readFile()
+      return (await read(stem + extension)) ?? read(stem + extension.toUpperCase())
+    },
   }
 }
 
-async function zipParts(path: string, wanted: RegExp): Promise<Parts> {
-  const names = await zipNames(path)
+function zipParts(file: string, { names, entry }: Zip, wanted: RegExp): Parts {
   const shp = names.find((name) => wanted.test(name))
   if (!shp)
-    throw importError(
-      basename(path),
-      null,
-      'holds no shapefile of addresses',
-      'choose the download of addresses',
-    )
+    throw importError(file, null, 'holds no shapefile of addresses', 'choose the download of addresses')
   const stem = shp.slice(0, -4).toLowerCase()
   return {
-    name: `${basename(path)} (${shp})`,
+    name: `${file} (${shp})`,
     async part(extension) {
-      const entry = names.find((name) => name.toLowerCase() === stem + extension)
-      if (!entry) return null
+      const found = names.find((name) => name.toLowerCase() === stem + extension)
+      if (!found) return null
       const parts: Buffer[] = []
-      for await (const chunk of (await zipEntry(path, entry)).chunks) parts.push(chunk)
+      for await (const chunk of entry(found).chunks) parts.push(chunk)
       return Buffer.concat(parts)
     },
   }

@@ -1,36 +1,41 @@
-import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { importError } from './import-error'
 
-/** Names of the files in a zip. @throws ImportError when it is cut off: its index stands at the end. */
-export async function zipNames(path: string): Promise<string[]> {
-  const { entries, zip } = await readIndex(path)
-  zip.close()
-  return entries.map(({ fileName }) => fileName)
+/** A zip of which the index has been read. */
+export type Zip = {
+  readonly names: readonly string[]
+  /**
+   * One file of it, unpacked on the way.
+   *
+   * @throws ImportError when it is locked with a password or packed in a way we do not read, and while reading when
+   * it is damaged: its checksum is the last thing that is looked at, so nothing may be kept before the end.
+   */
+  readonly entry: (name: string) => { chunks: AsyncIterable<Buffer>; size: number }
 }
 
 /**
- * One file of a zip, unpacked on the way.
- *
- * @throws ImportError when it is locked with a password or packed in a way we do not read, and while reading when
- * it is damaged: its checksum is the last thing that is looked at, so nothing may be kept before the end.
+ * @param fd of the open file; whoever opened it closes it.
+ * @throws ImportError when it is cut off: its index stands at the end.
  */
-export async function zipEntry(
-  path: string,
-  name: string,
-): Promise<{ chunks: AsyncIterable<Buffer>; size: number }> {
-  const { entries, zip } = await readIndex(path)
-  const entry = entries.find(({ fileName }) => fileName === name)
-  if (!entry) throw new Error(`no entry ${name}`)
-  const file = `${basename(path)} (${name})`
-  if (!entry.canDecodeFileData()) {
-    zip.close()
-    const problem = entry.isEncrypted() ? 'is locked with a password' : 'is packed in a way we cannot read'
-    throw importError(file, null, problem, 'unpack it first and name the file itself')
+export async function readZip(fd: number, file: string): Promise<Zip> {
+  const { entries, zip } = await readIndex(fd, file)
+  return {
+    names: entries.map(({ fileName }) => fileName),
+    entry(name) {
+      const entry = entries.find(({ fileName }) => fileName === name)
+      if (!entry) throw new Error(`no entry ${name}`)
+      const full = `${file} (${name})`
+      if (!entry.canDecodeFileData()) {
+        const problem = entry.isEncrypted()
+          ? 'is locked with a password'
+          : 'is packed in a way we cannot read'
+        throw importError(full, null, problem, 'unpack it first and name the file itself')
+      }
+      return { chunks: unpacked(zip, entry, full), size: entry.uncompressedSize }
+    },
   }
-  return { chunks: unpacked(zip, entry, file), size: entry.uncompressedSize }
 }
 
 async function* unpacked(zip: ZipFile, entry: Entry, file: string): AsyncGenerator<Buffer> {
@@ -45,17 +50,15 @@ async function* unpacked(zip: ZipFile, entry: Entry, file: string): AsyncGenerat
     }
   } catch {
     throw importError(file, null, 'is cut off or damaged', 'download it again')
-  } finally {
-    zip.close()
   }
   if (sum !== entry.crc32)
     throw importError(file, null, 'is damaged: its checksum is wrong', 'download it again')
 }
 
-async function readIndex(path: string): Promise<{ entries: Entry[]; zip: ZipFile }> {
+async function readIndex(fd: number, file: string): Promise<{ entries: Entry[]; zip: ZipFile }> {
   try {
     const zip = await new Promise<ZipFile>((resolve, reject) => {
-      yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, opened) =>
+      yauzl.fromFd(fd, { lazyEntries: true, autoClose: false }, (error, opened) =>
         error ? reject(error) : resolve(opened),
       )
     })
@@ -71,6 +74,6 @@ async function readIndex(path: string): Promise<{ entries: Entry[]; zip: ZipFile
     })
     return { entries, zip }
   } catch {
-    throw importError(basename(path), null, 'is a zip that is cut off or damaged', 'download it again')
+    throw importError(file, null, 'is a zip that is cut off or damaged', 'download it again')
   }
 }
