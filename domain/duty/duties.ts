@@ -52,6 +52,15 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   call_newcomer: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'event' },
 }
 
+/** Calls to the resident, or about them to nobody else: pointless and cruel once the person has died. */
+export const CALLS_RESIDENT = [
+  'tell_resident',
+  'ask_how_it_went',
+  'arrange_change',
+  'round_off',
+  'aftercare_resident',
+] as const satisfies readonly DutyKind[]
+
 /** @example dutyDue('call_newcomer', Monday 10:00, practice) // → the next Monday, closing time */
 export const dutyDue = (kind: OwnRow, now: number, practice: CityPractice): number =>
   dueBy(DUTIES[kind].due, practice, { now })

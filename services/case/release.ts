@@ -1,5 +1,6 @@
-import { and, asc, eq, ne, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, notInArray } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { CALLS_RESIDENT } from '@/domain/duty/duties'
 import { ENDS, type EndState, SILENT_STATES } from '@/domain/help-request/ends'
 import { type HelpRequestState, isFinished, statesInView } from '@/domain/help-request/help-request-states'
 import type { Result } from '@/domain/kernel/result'
@@ -7,7 +8,7 @@ import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import { OFFER } from '@/domain/offer/offer-states'
 import { queueMail } from '../mail/queue'
-import { openDuty } from './duty'
+import { endDuties, openDuty } from './duty'
 import { type Case, lockedCase } from './lock'
 import { pauseMatch } from './pause'
 import { type Act, moveHelpRequest, moveMatch, moveOffer } from './transition'
@@ -49,8 +50,26 @@ export async function stop(
   return moved
 }
 
+/** Nobody calls the number of somebody who has died, whatever was still to be said. */
+async function callNobody(act: Act, residentId: string): Promise<void> {
+  const { duty, helpRequest } = table
+  const open = await act.tx
+    .selectDistinct({ thingId: duty.thingId })
+    .from(duty)
+    .innerJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))
+    .where(
+      and(
+        eq(helpRequest.residentId, residentId),
+        isNull(duty.endedAt),
+        inArray(duty.kind, [...CALLS_RESIDENT]),
+      ),
+    )
+  for (const { thingId } of open) await endDuties(act, thingId, ...CALLS_RESIDENT)
+}
+
 /** A person dies once: whatever else that person asked for stops as well. */
 async function stopAllOf(act: Act, { id, request }: Case, to: EndState, extra: Parameters<typeof stop>[3]) {
+  await callNobody(act, request.residentId)
   const { helpRequest } = table
   const others = await act.tx
     .select({ id: helpRequest.id })

@@ -115,6 +115,13 @@ describe('a neighbour who cannot for a while', () => {
     expect(await standing(coordinator, id)).toEqual(['ongoing', 'active'])
   })
 
+  it('and when the resident dies meanwhile, nobody calls that number any more', async () => {
+    const { id, coordinator, volunteer, matchId } = await helping()
+    done(await pauseHelp(volunteer, { matchId, until: inDays(14) }))
+    done(await moveRequest(coordinator, { helpRequestId: id, to: 'deceased' }))
+    expect(await openKinds(id)).toEqual(['tell_neighbour'])
+  })
+
   it('tells it to staff, and another neighbour can do nothing', async () => {
     const { id, coordinator, volunteer, matchId } = await helping()
     const pause = { matchId, until: inDays(14) }
