@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { addressLine } from '@/components/address/address-line'
 import { boxIn, boxInWords } from '@/domain/address'
 import { slotsOf, type Timing } from '@/domain/help-request/timing'
 import { phoneWords } from '@/messages/phone-words'
@@ -99,12 +100,11 @@ function whereLines(
   address: Address | null,
   t: (key: string, values?: Record<string, string>) => string,
 ): (string | false)[] {
-  const inBox = boxInWords(box, t('check.box'))
-  if (!address) return [typed, boxIn(typed) !== box && inBox]
+  if (!address) return [typed, boxIn(typed) !== box && boxInWords(box, t('check.box'))]
   const { street, postcode, municipality } = address
   const number = houseNumber || address.houseNumber
   return [
-    t('where.line', { street, number: [number, inBox].filter(Boolean).join(' '), postcode, municipality }),
+    addressLine({ street, houseNumber: number, box, postcode, municipality }, t('check.box')),
     number !== address.houseNumber && t('check.near', { number: address.houseNumber }),
   ]
 }

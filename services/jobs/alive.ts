@@ -39,16 +39,6 @@ export function keepAlive(url: string, sweepMs = SWEEP_MS) {
     return connection
   }
 
-  events.on('worker:create', ({ worker }) => {
-    own.add(worker.workerId)
-    if (connection)
-      void connection
-        .then((client) =>
-          client.query('select pg_advisory_lock($1, hashtext($2))', [WORKERS, worker.workerId]),
-        )
-        .catch(() => undefined)
-  })
-
   function inTurn<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const next = turn.then(connected).then(work)
     turn = next.catch(() => undefined)

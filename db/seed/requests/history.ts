@@ -85,10 +85,12 @@ function endEarly({ dice, staff }: World, request: Request, at: number): Request
 function seek(world: World, request: Request, seekAt: number, brisk: boolean, wanted?: string): Wave {
   const { dice } = world
   const likely = asLikely(world)
-  const quick: Answering = (candidate, sentAt, index) =>
-    index === 0
-      ? { kind: 'accepted', at: awake(dice, sentAt + dice.between(0.2, 3) * HOUR) }
-      : likely(candidate, sentAt, index)
+  const quick: Answering = (candidate, sentAt, index) => {
+    if (index === 0) return { kind: 'accepted', at: awake(dice, sentAt + dice.between(0.2, 3) * HOUR) }
+    const said = likely(candidate, sentAt, index)
+    // The story is about somebody: nobody else's yes comes before theirs.
+    return wanted !== undefined && said.kind === 'accepted' ? { kind: 'silent' } : said
+  }
   const deadline = request.row.deadline?.getTime() ?? 0
   let wave = askWave(world, request, awake(dice, seekAt), brisk ? quick : likely, wanted)
   for (let n = 1; n < WAVES && !wave.accepted && wave.offers.length > 0; n++) {
