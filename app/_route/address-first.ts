@@ -1,6 +1,7 @@
 import { type SaidAddress, type Where, whereSaid } from '@/domain/address'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Locale } from '@/domain/kernel/locales'
+import type { Reason } from '@/domain/kernel/reasons'
 import type { Outcome } from '@/services/gate/outcome'
 import { currentActor } from '@/services/session/current'
 import type { AsTyped } from './action'
@@ -15,7 +16,7 @@ export const saidAddress = (fields: Fields): SaidAddress => ({
 })
 
 /** The form comes back with a sentence at its address. */
-export const addressRefused = (reason: string): Outcome<never> => ({
+export const addressRefused = (reason: Reason): Outcome<never> => ({
   ok: false,
   kind: 'refused',
   refusal: { ok: false, reason, field: 'address' },

@@ -1,7 +1,8 @@
+import type { Reason } from '@/domain/kernel/reasons'
 import { type Refusal, refuse } from '@/domain/kernel/result'
 
 /** What the database refused, in the words of the domain. Anything else is a fault of ours and is thrown. */
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, Reason>> = {
   offer_one_accepted: 'offer.taken',
   match_one_active: 'offer.taken',
   match_visit_overlap: 'match.overlap',

@@ -1,6 +1,9 @@
 import type { Refusal, Success } from '@/domain/kernel/result'
 
-/** One field of the input that was not understood; `reason` is a key under `invalid` in messages/. */
+/**
+ * One field of the input that was not understood. `reason` is the message of its schema: a key under `errors` in
+ * messages/, or a schema's own words, for which the form has a general sentence.
+ */
 export interface Issue {
   readonly field: string
   readonly reason: string

@@ -6,6 +6,7 @@ import { askedKinds } from '@/domain/city/kinds'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { momentRefused } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
+import { asReason, type Reason } from '@/domain/kernel/reasons'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
 import { DAY, HOUR } from '@/domain/kernel/time'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
@@ -46,15 +47,17 @@ async function whenRefused(tx: Tx, { what, when }: Answers, now: Date) {
 
 /** Every wrong field of one page, each once, in the order of the page. */
 function refuseIssues(issues: readonly z.core.$ZodIssue[]): Refusal {
-  const byField = new Map<string, string>()
+  const byField = new Map<string, Reason>()
   for (const { path, message } of issues) {
     const field = path.join('.')
-    if (!byField.has(field)) byField.set(field, message)
+    if (!byField.has(field)) byField.set(field, asReason(message))
   }
-  const [first = { field: '', reason: 'form.wrong' }, ...also] = [...byField].map(([field, reason]) => ({
-    field,
-    reason,
-  }))
+  const [first = { field: '', reason: 'form.wrong' as const }, ...also] = [...byField].map(
+    ([field, reason]) => ({
+      field,
+      reason,
+    }),
+  )
   return refuse(first.reason, { field: first.field, also })
 }
 
