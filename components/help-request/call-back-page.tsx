@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { CALL_TIMES } from '@/domain/help-request/call-times'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
@@ -39,7 +40,7 @@ export async function CallBackPage({ action, back, errors, callingNumber, values
             label={t('bestTime')}
             error={errors.at('bestTime')}
             defaultValue={values.bestTime}
-            choices={(['morning', 'afternoon', 'any'] as const).map((value) => ({
+            choices={CALL_TIMES.map((value) => ({
               value,
               label: t(`parts.${value}`),
             }))}

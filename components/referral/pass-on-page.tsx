@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
+import { CALL_TIMES } from '@/domain/help-request/call-times'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
@@ -20,8 +21,6 @@ interface Props {
   action: FormAction
   path: PathTo
 }
-
-const TIMES = ['morning', 'afternoon', 'any'] as const
 
 /** First the person's yes: without it there is nothing to pass on. */
 export async function PassOnPage({ form, kinds, found, formKey, action, path }: Props) {
@@ -86,7 +85,7 @@ export async function PassOnPage({ form, kinds, found, formKey, action, path }: 
         <RadioGroup
           name="bestTime"
           label={t('form.bestTime')}
-          choices={TIMES.map((value) => ({ value, label: common(`dayPart.${value}`) }))}
+          choices={CALL_TIMES.map((value) => ({ value, label: common(`dayPart.${value}`) }))}
           defaultValue={form.text('bestTime', 'any')}
           columns
         />

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { CallTime } from '@/domain/help-request/call-times'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
@@ -39,7 +40,7 @@ export const helpRequest = pgTable(
     goodToKnow: text('good_to_know').notNull().default(''),
     languages: text('languages').array().notNull().default(['nl']),
     genderWish: text('gender_wish').$type<'woman' | 'man'>(),
-    bestTimeToCall: text('best_time_to_call').$type<'morning' | 'afternoon' | 'any'>(),
+    bestTimeToCall: text('best_time_to_call').$type<CallTime>(),
     /** Asked for by somebody else: who, and does the resident know. */
     proxyName: text('proxy_name'),
     proxyPhone: text('proxy_phone'),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk } from '@/domain/access/help-request'
 import { askedKinds } from '@/domain/city/kinds'
+import { CALL_TIMES } from '@/domain/help-request/call-times'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { momentRefused } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
@@ -153,7 +154,7 @@ export const requestCallBack = command({
   input: z.strictObject({
     name: personName,
     phone,
-    bestTime: z.enum(['morning', 'afternoon', 'any']).default('any'),
+    bestTime: z.enum(CALL_TIMES).default('any'),
     secret: z.string().min(20).max(100),
     locale,
   }),

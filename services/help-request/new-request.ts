@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
+import type { CallTime } from '@/domain/help-request/call-times'
 import { dueAfter } from '@/domain/help-request/due'
 import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request/kinds'
 import { momentOf, type Timing } from '@/domain/help-request/timing'
@@ -82,7 +83,7 @@ export interface NewRequest {
   readonly timing: Timing | null
   readonly goodToKnow?: string
   readonly genderWish?: 'woman' | 'man' | null
-  readonly bestTimeToCall?: 'morning' | 'afternoon' | 'any'
+  readonly bestTimeToCall?: CallTime
   /** Null: asked by the person. */
   readonly proxy?: { name: string; phone: string; relation: string; residentKnows: 'yes' | 'no' } | null
   readonly referrerId?: string

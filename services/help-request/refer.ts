@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mayPassOn } from '@/domain/access/help-request'
 import { askedKinds } from '@/domain/city/kinds'
+import { CALL_TIMES } from '@/domain/help-request/call-times'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { ok } from '@/domain/kernel/result'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
@@ -18,7 +19,7 @@ export const passOnRequest = command({
     phone,
     kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
     details: text(1000).default(''),
-    bestTime: z.enum(['morning', 'afternoon', 'any']).default('any'),
+    bestTime: z.enum(CALL_TIMES).default('any'),
     where: ANSWERS.where,
     formKey: z.string().min(8).max(100),
   }),

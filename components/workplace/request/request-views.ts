@@ -1,3 +1,4 @@
+import type { CallTime } from '@/domain/help-request/call-times'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
@@ -23,7 +24,7 @@ export interface RequestShown {
   readonly goodToKnow: string
   readonly languages: readonly string[]
   readonly genderWish: 'woman' | 'man' | null
-  readonly bestTimeToCall: 'morning' | 'afternoon' | 'any' | null
+  readonly bestTimeToCall: CallTime | null
   readonly proxyName: string | null
   readonly proxyPhone: string | null
   readonly proxyRelation: string | null

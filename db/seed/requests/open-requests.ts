@@ -1,4 +1,5 @@
 import { USUAL_PRACTICE } from '@/domain/city/practice'
+import { CALL_TIMES } from '@/domain/help-request/call-times'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { deadlineOf, slotsOf, urgencyOf } from '@/domain/help-request/timing'
@@ -63,7 +64,7 @@ export function somebodyWithNeighbours({ asks, now }: World, residents: Resident
 
 /** Two fields: a name and a number. */
 function addCallBack(world: World, person: Person): void {
-  const bestTimeToCall = world.dice.oneOf(['morning', 'afternoon', 'any'] as const)
+  const bestTimeToCall = world.dice.oneOf(CALL_TIMES)
   addUnclear(world, person, { channel: 'callback' }, { bestTimeToCall, withHome: false })
 }
 
