@@ -1,6 +1,7 @@
 'use client'
 
 import { SomethingBroke } from '@/components/shell/something-broke'
+import { LANGUAGE_TAGS, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import './styles.css'
 
 /** When not even the document could be drawn. */
@@ -12,7 +13,7 @@ export default function GlobalError({
   reset: () => void
 }) {
   return (
-    <html lang="nl-BE">
+    <html lang={LANGUAGE_TAGS[SOURCE_LOCALE]}>
       <body>
         <SomethingBroke id={error.digest} again={reset} />
       </body>

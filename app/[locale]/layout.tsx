@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { LANGUAGE_TAGS } from '@/domain/kernel/locales'
 import { routing } from '@/messages/routing'
 import '../styles.css'
 
@@ -39,7 +40,7 @@ export default async function Document({
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
   return (
-    <html lang={locale === 'nl' ? 'nl-BE' : locale === 'fr' ? 'fr-BE' : 'en-GB'}>
+    <html lang={LANGUAGE_TAGS[locale]}>
       <body>{children}</body>
     </html>
   )

@@ -1,8 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { LOCALES } from '@/domain/kernel/locales'
+import { LANGUAGE_TAGS, LOCALES } from '@/domain/kernel/locales'
 import { otherLocale } from '@/domain/site/addresses'
-
-const TAGS = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' } as const
 
 /** Each language in its own words; the one in use is marked. */
 export async function Languages({ locale, path, label }: { locale: string; path: string; label: string }) {
@@ -13,8 +11,8 @@ export async function Languages({ locale, path, label }: { locale: string; path:
         <a
           key={one}
           href={otherLocale(path, one)}
-          hrefLang={TAGS[one]}
-          lang={TAGS[one]}
+          hrefLang={LANGUAGE_TAGS[one]}
+          lang={LANGUAGE_TAGS[one]}
           className={one === locale ? 'font-bold' : undefined}
           {...(one === locale && { 'aria-current': 'true' as const })}
         >

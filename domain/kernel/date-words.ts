@@ -1,12 +1,14 @@
+import { LANGUAGE_TAGS, SOURCE_LOCALE } from './locales'
 import { CITY_TIME_ZONE } from './time'
 
-const TAGS: Readonly<Record<string, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' }
+const TAGS: Readonly<Record<string, string>> = LANGUAGE_TAGS
 
 /** The one place where a moment becomes words. Always the city's zone; only the words follow the language. */
 function formatted(moment: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(TAGS[locale] ?? 'nl-BE', { timeZone: CITY_TIME_ZONE, ...options }).format(
-    moment,
-  )
+  return new Intl.DateTimeFormat(TAGS[locale] ?? LANGUAGE_TAGS[SOURCE_LOCALE], {
+    timeZone: CITY_TIME_ZONE,
+    ...options,
+  }).format(moment)
 }
 
 /**

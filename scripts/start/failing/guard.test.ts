@@ -33,7 +33,7 @@ const form = (fields: Record<string, string>) => {
 it.each([
   ['/hulp-vragen', 'nl-BE', 'Er ging iets mis bij ons'],
   ['/fr/hulp-vragen', 'fr-BE', 'Un problème est survenu chez nous'],
-  ['/en/hulp-vragen?a=1', 'en', 'Something went wrong on our side'],
+  ['/en/hulp-vragen?a=1', 'en-GB', 'Something went wrong on our side'],
 ])('P17 a failure at %s is a page in %s with the number of the city and 112', async (path, lang, title) => {
   const origin = await serve((_, response) => {
     response.writeHead(500, { 'content-type': 'text/html', 'content-length': '9' })

@@ -1,13 +1,11 @@
 import { createTranslator } from 'next-intl'
-import { type Locale, SOURCE_LOCALE } from '@/domain/kernel/locales'
+import { LANGUAGE_TAGS, type Locale, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import { catalogue } from '@/messages/catalogue'
 import type { Contact } from './contact'
 import type { Typed } from './typed'
 
 /** Why the application itself could not answer. */
 export type Trouble = 'later' | 'older' | 'large'
-
-const LANGUAGES: Readonly<Record<Locale, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en' }
 
 /** The language in an address. @example localeIn('/fr/hulp-vragen') // → 'fr' */
 export function localeIn(path: string): Locale {
@@ -58,7 +56,7 @@ export async function plainPage(
     `<p><a href="${prefix}">${escaped(t('home'))}</a></p>`,
     `<p><a href="${prefix === '/' ? '' : prefix}/nu-hulp">${escaped(t('now'))}</a></p>`,
   ]
-  return `<!doctype html><html lang="${LANGUAGES[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(t('title'))}</title><style>${STYLE}</style></head><body><main>${BELL}${parts.join('')}</main></body></html>`
+  return `<!doctype html><html lang="${LANGUAGE_TAGS[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(t('title'))}</title><style>${STYLE}</style></head><body><main>${BELL}${parts.join('')}</main></body></html>`
 }
 
 function kept(
