@@ -17,6 +17,10 @@ it('leaves out the longest, and says which', () => {
   expect(fitting(typed)).toEqual({ values: { name: 'An', phone: '015 00 00 00' }, lost: ['details'] })
 })
 
+it('knows a field by its own name only, whatever every object inherits', () => {
+  expect(fitting({ toString: 'x' }, 0)).toEqual({ values: {}, lost: ['toString'] })
+})
+
 it('never keeps more than fits, and loses no name without a word', () => {
   fc.assert(
     fc.property(form, fc.nat(200), (typed, room) => {

@@ -20,7 +20,7 @@ export function fitting(
     if (size <= left) kept[name] = value
     left -= Math.min(size, left)
   }
-  return { values: kept, lost: Object.keys(values).filter((name) => !(name in kept)) }
+  return { values: kept, lost: Object.keys(values).filter((name) => !Object.hasOwn(kept, name)) }
 }
 
 function sizeOf(name: string, value: string | string[]): number {
