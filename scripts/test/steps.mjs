@@ -79,6 +79,29 @@ export const steps = [
       run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]),
     ),
   ),
+  // The Node that we recommend, where the run has another: named by who runs it, because it must be fetched.
+  ...(process.env.ALSO_ON_NODE
+    ? [
+        step('lts', `Rules on Node ${process.env.ALSO_ON_NODE} (vitest)`, () =>
+          counted('lts.json', vitestCounts, (path) =>
+            run('npx', [
+              '--yes',
+              '--package',
+              `node@${process.env.ALSO_ON_NODE}`,
+              '--',
+              'node',
+              'node_modules/vitest/vitest.mjs',
+              'run',
+              '--project',
+              'domain',
+              '--reporter=default',
+              '--reporter=json',
+              `--outputFile.json=${path}`,
+            ]),
+          ),
+        ),
+      ]
+    : []),
   step('build', 'Build (next build)', () => run(bin('tsx'), ['scripts/test/build.ts'])),
   step('browser', 'Journeys in a browser (playwright)', () =>
     counted('playwright.json', playwrightCounts, async (path) =>
