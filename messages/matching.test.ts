@@ -46,6 +46,7 @@ describe('sentences of matching', () => {
     const failed: FailedClause[] = [
       ...failedClauses({ ...hard, declinedBy: [worst.id] }, worst, 9_000, 1),
       ...failedClauses({ ...hard, askedBefore: [worst.id] }, worst, 9_000, 1),
+      ...failedClauses(hard, worst, null, 1),
     ]
     expect(new Set(failed.map((one) => one.clause))).toEqual(new Set(CLAUSES))
     for (const { clause, values } of failed)

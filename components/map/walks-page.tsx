@@ -8,7 +8,7 @@ import { RequestMap } from './request-map'
 interface CandidateShown {
   readonly id: string
   readonly name: string
-  readonly walkMetres: number
+  readonly walkMetres: number | null
   readonly walkIsEstimate: boolean
 }
 
@@ -30,7 +30,10 @@ export async function WalksPage({ request, residentName, candidates, load, credi
   const work = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const drawn = candidates.slice(0, DRAWN).map((one, index) => ({ ...one, place: index + 1 }))
+  const drawn = candidates
+    .flatMap(({ walkMetres, ...one }) => (walkMetres === null ? [] : [{ ...one, walkMetres }]))
+    .slice(0, DRAWN)
+    .map((one, index) => ({ ...one, place: index + 1 }))
   const ids = drawn.map(({ id }) => id).join(',')
   return (
     <div className="flex flex-col gap-2">

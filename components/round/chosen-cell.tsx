@@ -35,7 +35,7 @@ export async function ChosenCell({ line, address, path }: Props) {
         <>
           <b className="block">{chosen.name}</b>
           {chosen.moment === null ? null : <span className="block">{when(chosen.moment)}</span>}
-          {needsWalk(request.kind ?? 'OTHER') ? (
+          {needsWalk(request.kind ?? 'OTHER') && chosen.walkMetres !== null ? (
             <span className="block text-stone">
               {t('table.walk', { metres: metresWords(chosen.walkMetres, locale) })}
               {chosen.walkIsEstimate ? ` ${t('table.estimate')}` : null}

@@ -36,7 +36,9 @@ export async function OthersCell({ line, address, path }: Props) {
           {others.map((one) => (
             <li key={one.id} className="py-0.5">
               <b>{one.name}</b>
-              {walk ? <span className="text-stone"> · {metresWords(one.walkMetres, locale)}</span> : null}
+              {walk && one.walkMetres !== null ? (
+                <span className="text-stone"> · {metresWords(one.walkMetres, locale)}</span>
+              ) : null}
               {one.id === last?.id ? <span className="block">{t('last.mark')}</span> : null}
               {one !== next && one.note?.key === 'busyElsewhere' ? (
                 <span className="block text-stone">{matching('plan.busyElsewhere')}</span>

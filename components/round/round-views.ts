@@ -12,7 +12,8 @@ interface Person {
 }
 
 export interface RoundNeighbour extends Person {
-  readonly walkMetres: number
+  /** Null while it is not known where this neighbour lives. */
+  readonly walkMetres: number | null
   readonly walkIsEstimate: boolean
   /** Of the chosen one; the others are weighed the same way. */
   readonly reasons: readonly Reason[]

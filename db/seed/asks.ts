@@ -44,6 +44,9 @@ export function outcomeOf({
   return state === 'expired' ? 'silent' : null
 }
 
+const pointOf = ({ lat, lon }: VolunteerRow) =>
+  typeof lat === 'number' && typeof lon === 'number' ? { lat, lon } : null
+
 const baselineOf = ({ probability, askedFacts }: OfferRow) => (probability ?? 0) / (askedFacts?.ratio ?? 1)
 
 /** Observed and expected yeses of one volunteer, from the rows of their offers alone. */
@@ -77,8 +80,7 @@ export function keepAsks(rows: Rows, walking: Walking, personas: ReadonlySet<str
     const helped = matches.some((one) => one.phone === phone && one.row.outcome === 'good')
     return {
       id: row.id ?? '',
-      lat: row.lat ?? Number.NaN,
-      lon: row.lon ?? Number.NaN,
+      point: pointOf(row),
       radiusMetres: row.radiusMetres ?? 1500,
       kinds: row.kinds,
       preferredKinds: row.preferredKinds ?? [],
@@ -112,11 +114,9 @@ export function keepAsks(rows: Rows, walking: Walking, personas: ReadonlySet<str
       const streets = new Map(able.map((one) => [one.id, one]))
       const walk = ({ id }: VolunteerFacts) => {
         const row = streets.get(id)
-        const door = doors.get(id) ?? {
-          lat: row?.lat ?? 0,
-          lon: row?.lon ?? 0,
-          street: row?.street ?? undefined,
-        }
+        const point = row ? pointOf(row) : null
+        if (point === null) return null
+        const door = doors.get(id) ?? { ...point, street: row?.street ?? undefined }
         doors.set(id, door)
         return walking.metres(from, door).metres
       }

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { countSlots, type SlotMask } from '@/domain/kernel/slots'
-import { statesThatAre } from '@/domain/kernel/state-table'
+import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { DAY } from '@/domain/kernel/time'
 import { MATCH } from '@/domain/match/match-states'
 import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
@@ -64,7 +64,8 @@ export async function requestFacts(
 export type VolunteerRow = typeof table.volunteer.$inferSelect
 
 /**
- * Volunteers with what they were asked and did lately, and what they have with these residents.
+ * Volunteers with what they were asked and did lately, and what they have with these residents: all who may be asked,
+ * or those who are named, whatever became of them.
  */
 export async function volunteerFacts(
   tx: Tx,
@@ -77,10 +78,7 @@ export async function volunteerFacts(
     .select()
     .from(volunteer)
     .where(
-      and(
-        inArray(volunteer.state, statesThatAre(VOLUNTEER, 'askable')),
-        only ? inArray(volunteer.id, [...only]) : undefined,
-      ),
+      only ? inArray(volunteer.id, [...only]) : inArray(volunteer.state, statesThatAre(VOLUNTEER, 'askable')),
     )
   const ago = (days: number) => sql`${new Date(now.getTime() - days * DAY).toISOString()}::timestamptz`
   const asks = await tx
@@ -105,8 +103,7 @@ export async function volunteerFacts(
     row,
     facts: {
       id: row.id,
-      lat: row.lat ?? Number.NaN,
-      lon: row.lon ?? Number.NaN,
+      point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
       radiusMetres: row.radiusMetres,
       kinds: row.kinds,
       preferredKinds: row.preferredKinds,
@@ -123,7 +120,7 @@ export async function volunteerFacts(
       visits90: visits.get(row.id)?.visits90 ?? 0,
       lastAskedAt: askOf.get(row.id)?.last?.getTime() ?? null,
       pausedUntil: row.pausedUntil?.getTime() ?? null,
-      active: true,
+      active: stateIs(VOLUNTEER, row.state, 'askable'),
       gender: row.gender,
       blockedResidents: blockedFor.get(row.id) ?? [],
       helpedBefore: helpedBy.get(row.id) ?? [],

@@ -44,7 +44,7 @@ export const candidates = view({
         id,
         name: `${row?.firstName ?? ''} ${row?.lastName ?? ''}`.trim(),
         neighbourhoodId: row?.neighbourhoodId ?? null,
-        walkMetres: Math.round(walk?.metres ?? 0),
+        walkMetres: walk ? Math.round(walk.metres) : null,
         walkIsEstimate: walk?.source !== 'network',
       }
     }

@@ -32,15 +32,14 @@ export async function rankedNeighbours(
   const walking = await cityWalking(tx)
   const from = { lat: facts.lat, lon: facts.lon, street: resident.street ?? undefined }
   const walks = new Map(
-    volunteers.map(({ row, facts: { id, lat, lon } }) => [
-      id,
-      walking.metres(from, { lat, lon, street: row.street ?? undefined }),
-    ]),
+    volunteers.flatMap(({ row, facts: { id, point } }) =>
+      point ? [[id, walking.metres(from, { ...point, street: row.street ?? undefined })] as const] : [],
+    ),
   )
   const ranking = rankCandidates(
     facts,
     volunteers.map((one) => one.facts),
-    (volunteer) => walks.get(volunteer.id)?.metres ?? Number.NaN,
+    (volunteer) => walks.get(volunteer.id)?.metres ?? null,
     now.getTime(),
     (await chanceInUse(tx)).coefficients,
   )

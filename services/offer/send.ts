@@ -8,7 +8,7 @@ import { offersAtOnce } from '@/domain/help-request/kinds'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { ok, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
-import type { RankedCandidate } from '@/domain/matching/candidates/rank'
+import { type RankedCandidate, wholeMetres } from '@/domain/matching/candidates/rank'
 import type { Position } from '@/domain/walking'
 import { lockedCase, lockedRequestWithResident } from '../case/lock'
 import { seekOn } from '../case/seek-on'
@@ -43,7 +43,7 @@ export async function putInLine(
       volunteerId: candidate.volunteer.id,
       state: 'waiting',
       tokenHash: hashOf(offerSecret(id)),
-      walkMetres: Math.round(candidate.walkMetres),
+      walkMetres: wholeMetres(candidate.walkMetres),
       toldDistance: distanceToTell(home, candidate),
       reasons: candidate.chance.reasons.map(({ key, values }) => ({ key, values })),
       probability: candidate.chance.probability,

@@ -4,7 +4,7 @@ import type { CityPractice } from '@/domain/city/practice'
 import type { Result } from '@/domain/kernel/result'
 import { ok } from '@/domain/kernel/result'
 import { CITY_TIME_ZONE, DAY, MINUTE } from '@/domain/kernel/time'
-import { pairFacts } from '@/domain/matching/candidates/rank'
+import { pairFacts, wholeMetres } from '@/domain/matching/candidates/rank'
 import { historyRatio } from '@/domain/matching/chance/acceptance'
 import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
 import type { WaveCandidate, WaveInput, WavePlan } from '@/domain/matching/waves/contract'
@@ -69,7 +69,7 @@ async function inLine(
     const { openAsks, asks14, asks30, visits28, visits90, lowerLimitAsks14: asks14Limit } = found.volunteer
     const lately = { openAsks, asks14, asks30, visits28, visits90, asks14Limit }
     const { volunteerId: volunteer, probability, walkMetres } = offer
-    const pair = pairFacts(ranking.facts, found.volunteer, Math.round(found.walkMetres))
+    const pair = pairFacts(ranking.facts, found.volunteer, wholeMetres(found.walkMetres))
     return [
       {
         candidate: { volunteer, probability, walkMetres: walkMetres ?? 0, ...lately },

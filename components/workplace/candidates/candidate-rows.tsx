@@ -84,6 +84,7 @@ async function Walk({ person }: { person: CandidateShown }) {
   const t = await getTranslations('work')
   const locale = await getLocale()
   const reason = person.reasons.find(({ key }) => key === 'near' || key === 'far')
+  if (person.walkMetres === null) return null
   const metres = metresWords(person.walkMetres, locale)
   return (
     <span className="block">

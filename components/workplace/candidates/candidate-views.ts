@@ -6,7 +6,8 @@ import type { RoughDistance } from '@/domain/offer/rough-distance'
 interface Person {
   readonly id: string
   readonly name: string
-  readonly walkMetres: number
+  /** Null while it is not known where this neighbour lives. */
+  readonly walkMetres: number | null
   readonly walkIsEstimate: boolean
 }
 

@@ -30,7 +30,7 @@ export async function LeftOutList({ people, walk }: { people: readonly LeftOutSh
             {those.slice(0, NAMED).map((person) => (
               <li key={person.id} className="max-w-none py-0.5">
                 <b>{person.name}</b>
-                {walk ? (
+                {walk && person.walkMetres !== null ? (
                   <span className="text-stone"> · {metresWords(person.walkMetres, locale)}</span>
                 ) : null}
                 {person.clauses.map((failed) => (

@@ -1,7 +1,7 @@
 import { USUAL_PRACTICE } from '@/domain/city/practice'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { HOUR } from '@/domain/kernel/time'
-import { pairFacts, type RankedCandidate } from '@/domain/matching/candidates/rank'
+import { pairFacts, type RankedCandidate, wholeMetres } from '@/domain/matching/candidates/rank'
 import { historyRatio } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts } from '@/domain/matching/eligibility/matching-facts'
 import { offerExpiry } from '@/domain/offer/expiry'
@@ -123,12 +123,12 @@ function addOffer(world: World, request: Request, facts: RequestFacts, planned: 
     volunteerId: candidate.volunteer.id,
     state,
     tokenHash: world.tokenHash(id),
-    walkMetres: Math.round(candidate.walkMetres),
+    walkMetres: wholeMetres(candidate.walkMetres),
     toldDistance: roughDistance(candidate.walkMetres),
     reasons: candidate.chance.reasons.map(({ key, values }) => ({ key, values })),
     probability: candidate.chance.probability,
     askedFacts: {
-      ...pairFacts(facts, candidate.volunteer, Math.round(candidate.walkMetres)),
+      ...pairFacts(facts, candidate.volunteer, wholeMetres(candidate.walkMetres)),
       ratio: historyRatio(candidate.volunteer.history),
     },
     sentBy,

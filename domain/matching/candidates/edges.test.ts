@@ -13,8 +13,10 @@ import { kindBit, LanguageBits, Plane, profileOf } from './table'
 
 const people = fc.array(
   fc.record({
-    lat: fc.double({ min: 51.0, max: 51.06, noNaN: true }),
-    lon: fc.double({ min: 4.42, max: 4.54, noNaN: true }),
+    point: fc.record({
+      lat: fc.double({ min: 51.0, max: 51.06, noNaN: true }),
+      lon: fc.double({ min: 4.42, max: 4.54, noNaN: true }),
+    }),
     radiusMetres: fc.constantFrom(800, 1_500, 2_500, 4_000),
     slots: fc.integer({ min: 1, max: ALL_SLOTS }),
     asks14: fc.nat({ max: 5 }),
@@ -55,8 +57,9 @@ describe('roundEdges', () => {
           const moments = (found.get(j)?.moments ?? 0) + 1
           found.set(j, { moments, chance: edges.arcChance[arc] ?? 0, gain: edges.arcGain[arc] ?? 0 })
         }
-        volunteers.forEach((who, j) => {
-          const place = plane.at(who.lat, who.lon)
+        rows.forEach(({ point }, j) => {
+          const who = volunteers[j] ?? anyVolunteer()
+          const place = plane.at(point.lat, point.lon)
           const straight = Math.hypot(Math.fround(place.x) - at.x, Math.fround(place.y) - at.y)
           const metres = estimatedWalk(0, j, straight)
           const eligible = failedClauses(request, who, metres, 0).length === 0

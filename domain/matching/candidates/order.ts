@@ -14,7 +14,8 @@ export interface Load {
 
 export interface Ordered extends Load {
   readonly probability: number
-  readonly walkMetres: number
+  /** Null while no walk is known. */
+  readonly walkMetres: number | null
   readonly id: string
 }
 
@@ -41,12 +42,19 @@ export function orderScore(who: Load & Pick<Ordered, 'probability'>): number {
   return who.probability / askCost(who)
 }
 
+type Walked = Pick<Ordered, 'walkMetres'>
+
+/** Shortest walk first; who has none comes last. @example [{ walkMetres: null }, { walkMetres: 300 }].toSorted(byWalk) // → 300 first */
+export function byWalk(a: Walked, b: Walked): number {
+  return (a.walkMetres ?? Number.MAX_VALUE) - (b.walkMetres ?? Number.MAX_VALUE)
+}
+
 /** Best score first; then fewest asks, shortest walk, id: the same people always stand in the same order. */
 export function compareOrder(a: Ordered, b: Ordered): number {
   return (
     orderScore(b) - orderScore(a) ||
     a.asks30 - b.asks30 ||
-    a.walkMetres - b.walkMetres ||
+    byWalk(a, b) ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   )
 }

@@ -5,11 +5,12 @@ import { type Coefficients, DEFAULT_COEFFICIENTS, REFERENCE_METRES } from '../ch
 import { type FailedClause, failedClauses } from '../eligibility/clauses'
 import type { RequestFacts, VolunteerFacts } from '../eligibility/matching-facts'
 import { type Place, placeAfter } from '../explanation/place'
-import { compareOrder, type Ordered, orderScore } from './order'
+import { byWalk, compareOrder, type Ordered, orderScore } from './order'
 
 export interface RankedCandidate {
   readonly volunteer: VolunteerFacts
-  readonly walkMetres: number
+  /** Null while no walk is known. */
+  readonly walkMetres: number | null
   readonly chance: Chance
   readonly score: number
   /** Why this person stands here and not one place higher. */
@@ -18,7 +19,8 @@ export interface RankedCandidate {
 
 export interface LeftOut {
   readonly volunteer: VolunteerFacts
-  readonly walkMetres: number
+  /** Null while no walk is known. */
+  readonly walkMetres: number | null
   readonly clauses: readonly FailedClause[]
 }
 
@@ -28,10 +30,16 @@ export interface Ranking {
   readonly leftOut: readonly LeftOut[]
 }
 
+export const wholeMetres = (walk: number | null) => (walk === null ? null : Math.round(walk))
+
 /** The facts of one pair. A phone call takes the reference walk, so that distance weighs nothing. */
-export function pairFacts(request: RequestFacts, volunteer: VolunteerFacts, walkMetres: number): PairFacts {
+export function pairFacts(
+  request: RequestFacts,
+  volunteer: VolunteerFacts,
+  walkMetres: number | null,
+): PairFacts {
   return {
-    walkMetres: needsWalk(request.kind) ? walkMetres : REFERENCE_METRES,
+    walkMetres: needsWalk(request.kind) && walkMetres !== null ? walkMetres : REFERENCE_METRES,
     sharedMotherTongue: request.languages.includes(volunteer.motherTongue),
     preferredKindOfHelp: volunteer.preferredKinds.includes(request.kind),
     helpedBefore: volunteer.helpedBefore.includes(request.residentId),
@@ -49,13 +57,13 @@ interface Scored extends Ordered {
 /**
  * All neighbours for one request: the eligible ones in the order of asking, the others with every rule they break.
  * The same input gives the same answer, in whatever order the volunteers come.
- * @param walk metres on foot from the request to this volunteer
+ * @param walk metres on foot from the request to this volunteer, null while not known
  * @param now epoch milliseconds
  */
 export function rankCandidates(
   request: RequestFacts,
   volunteers: readonly VolunteerFacts[],
-  walk: (volunteer: VolunteerFacts) => number,
+  walk: (volunteer: VolunteerFacts) => number | null,
   now: number,
   coefficients: Coefficients = DEFAULT_COEFFICIENTS,
 ): Ranking {
@@ -80,9 +88,7 @@ export function rankCandidates(
   scored.sort(compareOrder)
   leftOut.sort(
     (a, b) =>
-      a.clauses.length - b.clauses.length ||
-      a.walkMetres - b.walkMetres ||
-      (a.volunteer.id < b.volunteer.id ? -1 : 1),
+      a.clauses.length - b.clauses.length || byWalk(a, b) || (a.volunteer.id < b.volunteer.id ? -1 : 1),
   )
   const candidates = scored.map((one, index) => ({
     volunteer: one.volunteer,

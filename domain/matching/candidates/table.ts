@@ -64,9 +64,9 @@ export function profileOf(
   using: Coefficients,
 ): Profile {
   const kinds = who.kinds.reduce((mask, kind) => mask | kindBit(kind), 0)
-  const canBeAsked = who.active && who.weekLoad < who.weeklyCapacity
+  const canBeAsked = who.point !== null && who.active && who.weekLoad < who.weeklyCapacity
   return {
-    ...plane.at(who.lat, who.lon),
+    ...(who.point ? plane.at(who.point.lat, who.point.lon) : { x: 0, y: 0 }),
     radiusMetres: who.radiusMetres,
     slots: who.slots,
     traits: canBeAsked ? kinds | languages.of(who.languages) : 0,

@@ -6,7 +6,7 @@ export function waveCandidate({ volunteer, walkMetres, chance }: RankedCandidate
   return {
     volunteer: volunteer.id,
     probability: chance.probability,
-    walkMetres,
+    walkMetres: walkMetres ?? 0,
     openAsks: volunteer.openAsks,
     asks14: volunteer.asks14,
     visits28: volunteer.visits28,

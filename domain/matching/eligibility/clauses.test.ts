@@ -6,7 +6,7 @@ import type { RequestFacts, VolunteerFacts } from './matching-facts'
 const NOW = Date.UTC(2026, 2, 10, 12)
 
 const SPOILED: Readonly<
-  Record<Clause, { v?: Partial<VolunteerFacts>; r?: Partial<RequestFacts>; metres?: number }>
+  Record<Clause, { v?: Partial<VolunteerFacts>; r?: Partial<RequestFacts>; metres?: number | null }>
 > = {
   inactive: { v: { active: false } },
   paused: { v: { pausedUntil: NOW + 1 } },
@@ -17,6 +17,7 @@ const SPOILED: Readonly<
   language: { v: { languages: ['tr'] } },
   gender: { v: { gender: 'man' }, r: { genderWish: 'woman' } },
   slots: { v: { slots: 0b111000 } },
+  place: { metres: null },
   distance: { metres: 1_501 },
   capacity: { v: { weekLoad: 2 } },
   openAsks: { v: { openAsks: 3 } },
@@ -31,7 +32,7 @@ describe('failedClauses', () => {
 
   it.each(CLAUSES)('%s is named alone', (clause) => {
     const { v, r, metres } = SPOILED[clause]
-    const failed = failedClauses(anyRequest(r), anyVolunteer(v), metres ?? 900, NOW)
+    const failed = failedClauses(anyRequest(r), anyVolunteer(v), metres === undefined ? 900 : metres, NOW)
     expect(failed.map((one) => one.clause)).toEqual([clause])
   })
 
@@ -45,8 +46,8 @@ describe('failedClauses', () => {
     expect(failedClauses(anyRequest({ kind: 'PHONE_CALL' }), anyVolunteer(), 9_000, NOW)).toEqual([])
   })
 
-  it('treats an unknown distance as out of reach', () => {
-    expect(failedClauses(anyRequest(), anyVolunteer(), Number.NaN, NOW)).toHaveLength(1)
+  it('asks for no place for a phone call', () => {
+    expect(failedClauses(anyRequest({ kind: 'PHONE_CALL' }), anyVolunteer(), null, NOW)).toEqual([])
   })
 
   it('does not let a volunteer lift the hard limit', () => {

@@ -12,6 +12,7 @@ export type Clause =
   | 'language'
   | 'gender'
   | 'slots'
+  | 'place'
   | 'distance'
   | 'capacity'
   | 'openAsks'
@@ -26,7 +27,7 @@ export interface FailedClause {
 interface Pair {
   readonly request: RequestFacts
   readonly volunteer: VolunteerFacts
-  readonly walkMetres: number
+  readonly walkMetres: number | null
   readonly now: number
 }
 
@@ -53,8 +54,9 @@ const RULES: Readonly<Record<Clause, Rule>> = {
       ? null
       : { wish: request.genderWish },
   slots: ({ request, volunteer }) => ((request.slots & volunteer.slots) !== 0 ? null : NOTHING),
+  place: ({ request, walkMetres }) => (needsWalk(request.kind) && walkMetres === null ? NOTHING : null),
   distance: ({ request, volunteer, walkMetres }) =>
-    !needsWalk(request.kind) || walkMetres <= volunteer.radiusMetres
+    !needsWalk(request.kind) || walkMetres === null || walkMetres <= volunteer.radiusMetres
       ? null
       : { metres: Math.round(walkMetres / 10) * 10, radius: volunteer.radiusMetres },
   capacity: ({ volunteer }) =>
@@ -74,8 +76,8 @@ export const CLAUSES = Object.keys(RULES) as readonly Clause[]
 
 /**
  * The hard rules that this pair breaks; an empty list means eligible. All are named, not only the first.
- * A phone call has no distance clause. A distance that is not a number counts as out of reach.
- * @param walkMetres metres on foot between the two doors
+ * A phone call needs no place and has no distance clause.
+ * @param walkMetres metres on foot between the two doors, null while one of them is not known
  * @param now epoch milliseconds
  * @example a volunteer who walks 800 m, for a walk at 950 m:
  *   [{ clause: 'distance', values: { metres: 950, radius: 800 } }]
@@ -83,7 +85,7 @@ export const CLAUSES = Object.keys(RULES) as readonly Clause[]
 export function failedClauses(
   request: RequestFacts,
   volunteer: VolunteerFacts,
-  walkMetres: number,
+  walkMetres: number | null,
   now: number,
 ): readonly FailedClause[] {
   const pair = { request, volunteer, walkMetres, now }

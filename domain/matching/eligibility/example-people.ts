@@ -5,8 +5,7 @@ import type { RequestFacts, VolunteerFacts } from './matching-facts'
 export function anyVolunteer(change: Partial<VolunteerFacts> = {}): VolunteerFacts {
   return {
     id: 'volunteer-1',
-    lat: 51.028,
-    lon: 4.48,
+    point: { lat: 51.028, lon: 4.48 },
     radiusMetres: 1_500,
     kinds: ['GROCERIES', 'WALK', 'PHONE_CALL'],
     preferredKinds: [],

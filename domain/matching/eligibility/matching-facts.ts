@@ -6,8 +6,8 @@ export type Gender = 'woman' | 'man'
 /** What the engine may know of a volunteer. No name, age, origin or belief can enter: they have no field. */
 export interface VolunteerFacts {
   readonly id: string
-  readonly lat: number
-  readonly lon: number
+  /** Where the volunteer lives; null while no point is known, and then no walk can be measured. */
+  readonly point: { readonly lat: number; readonly lon: number } | null
   /** How far the volunteer wants to walk, metres on foot. */
   readonly radiusMetres: number
   readonly kinds: readonly HelpKind[]

@@ -1,6 +1,6 @@
 import { needsWalk } from '@/domain/help-request/kinds'
-import { compareOrder } from '@/domain/matching/candidates/order'
-import { pairFacts } from '@/domain/matching/candidates/rank'
+import { byWalk, compareOrder } from '@/domain/matching/candidates/order'
+import { pairFacts, wholeMetres } from '@/domain/matching/candidates/rank'
 import { type PairFacts, quickChance } from '@/domain/matching/chance/acceptance'
 import type { Coefficients } from '@/domain/matching/chance/coefficients'
 import { type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
@@ -10,13 +10,13 @@ import { knownWalks } from './known-walks'
 
 export interface Neighbour {
   readonly facts: VolunteerFacts
-  readonly door: Doorstep
+  readonly door: Doorstep | null
 }
 
 /** A pair that may be: who, how far, how likely and at which moments of the week (0 … 20). */
 export interface Edge {
   readonly volunteer: string
-  readonly walkMetres: number
+  readonly walkMetres: number | null
   readonly walkIsEstimate: boolean
   /** 0 for help without a walk. */
   readonly walked: number
@@ -67,7 +67,7 @@ export function edgesOf(
 ): Edge[] {
   // A walk of nothing breaks no rule: what fails now fails at any distance, and its walk need not be measured.
   const possible = neighbours.filter(
-    ({ facts }) => mayFit(request, facts) && failedClauses(request, facts, 0, now).length === 0,
+    ({ facts, door }) => mayFit(request, facts) && failedClauses(request, facts, door && 0, now).length === 0,
   )
   const doors = possible.map(({ door }) => door)
   const walks = knownWalks(walking, from, doors, farthest)
@@ -75,13 +75,13 @@ export function edgesOf(
   const found = possible.flatMap(({ facts, door }, index) => {
     const walk = walks[index]
     if (onFoot && !(walk && walk.metres <= facts.radiusMetres)) return []
-    const walkMetres = walk?.metres ?? straightMetres(from, door)
+    const walkMetres = walk?.metres ?? (door && straightMetres(from, door))
     const pair = pairFacts(request, facts, walkMetres)
     const edge: Edge = {
       volunteer: facts.id,
-      walkMetres: Math.round(walkMetres),
+      walkMetres: wholeMetres(walkMetres),
       walkIsEstimate: walk?.source !== 'network',
-      walked: onFoot ? Math.round(walkMetres) : 0,
+      walked: onFoot && walk ? Math.round(walk.metres) : 0,
       pair,
       probability: quickChance(pair, facts.history, coefficients),
       moments: momentsIn(request.slots & facts.slots),
@@ -101,18 +101,18 @@ export function nearMissesOf(
   { walking, now, farthest }: Weighing,
 ): NearMiss[] {
   const possible = neighbours.filter(
-    ({ facts }) => failedClauses(request, facts, 0, now).length <= CLAUSES_OF_A_NEAR_MISS,
+    ({ facts, door }) => failedClauses(request, facts, door && 0, now).length <= CLAUSES_OF_A_NEAR_MISS,
   )
   const limit = farthest * FAR
   const doors = possible.map(({ door }) => door)
   const walks = knownWalks(walking, from, doors, limit)
   return possible
     .map(({ facts, door }, index) => {
-      const metres = walks[index]?.metres ?? Math.max(limit, straightMetres(from, door))
-      return { volunteer: facts.id, metres, clauses: failedClauses(request, facts, metres, now) }
+      const walkMetres = walks[index]?.metres ?? (door && Math.max(limit, straightMetres(from, door)))
+      return { volunteer: facts.id, walkMetres, clauses: failedClauses(request, facts, walkMetres, now) }
     })
     .filter(({ clauses }) => clauses.length > 0 && clauses.length <= CLAUSES_OF_A_NEAR_MISS)
-    .sort((a, b) => a.metres - b.metres || (a.volunteer < b.volunteer ? -1 : 1))
+    .sort((a, b) => byWalk(a, b) || (a.volunteer < b.volunteer ? -1 : 1))
     .slice(0, NEAR_MISSES)
     .map(({ volunteer, clauses }) => ({ volunteer, clauses }))
 }

@@ -30,19 +30,19 @@ export function knownDoor(walking: Walking, door: Doorstep): Doorstep {
 }
 
 /**
- * Walks from one door to others, null beyond `limit` metres. Only those that are not known yet are measured.
+ * Walks from one door to others, null beyond `limit` metres and where no door is known. Only those that are not known yet are measured.
  * @param to doors of `knownDoor`
  */
 export function knownWalks(
   walking: Walking,
   from: Doorstep,
-  to: readonly Doorstep[],
+  to: readonly (Doorstep | null)[],
   limit: number,
 ): (Walk | null)[] {
   const { walks } = of(walking)
   const key = `${limit} ${keyOf(from)}`
   const here = walks.get(key) ?? new Map<Doorstep, Walk | null>()
-  const missing = to.filter((door) => !here.has(door))
+  const missing = to.filter((door): door is Doorstep => door !== null && !here.has(door))
   if (missing.length > 0) {
     walking.toMany(from, missing, limit).forEach((walk, index) => {
       const door = missing[index]
@@ -52,5 +52,5 @@ export function knownWalks(
     const [oldest] = walks.keys()
     if (walks.size > MOST_DOORS && oldest !== undefined) walks.delete(oldest)
   }
-  return to.map((door) => here.get(door) ?? null)
+  return to.map((door) => (door && here.get(door)) ?? null)
 }

@@ -1,3 +1,4 @@
+import { byWalk } from '@/domain/matching/candidates/order'
 import type { RoundVolunteer } from '@/domain/matching/round/round-input'
 import type { Edge } from './edges'
 
@@ -14,7 +15,7 @@ export function nearestFirst(
   const room = new Map(volunteers.map(({ id, room }) => [id, room]))
   const taken = new Set<string>()
   return rows.map((edges) => {
-    const near = edges.toSorted((a, b) => a.walkMetres - b.walkMetres || (a.volunteer < b.volunteer ? -1 : 1))
+    const near = edges.toSorted((a, b) => byWalk(a, b) || (a.volunteer < b.volunteer ? -1 : 1))
     for (const edge of near) {
       const left = room.get(edge.volunteer) ?? 0
       const moment = edge.moments.find((one) => !taken.has(`${edge.volunteer} ${one}`))

@@ -67,8 +67,9 @@ export function weighed(
   using: Omit<Weighing, 'farthest'>,
 ) {
   const neighbours = volunteers.map(({ row, facts }): Neighbour => {
-    const { lat, lon } = facts
-    return { facts, door: knownDoor(using.walking, { lat, lon, street: row.street ?? undefined }) }
+    const { point } = facts
+    const door = point && knownDoor(using.walking, { ...point, street: row.street ?? undefined })
+    return { facts, door }
   })
   const farthest = Math.max(0, ...volunteers.map(({ facts }) => facts.radiusMetres))
   const weighing: Weighing = { ...using, farthest }
