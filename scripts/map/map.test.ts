@@ -20,6 +20,10 @@ const street: Source[] = [
     text: "export const mine = list({ name: 'offer.mine', reach: (actor) => hasRole(actor, 'volunteer'), rows })",
   },
   { path: 'app/[locale]/werkplek/vragen/[id]/actions.ts', text: 'export const send = action(sendOffers)' },
+  {
+    path: 'services/testing/cast.ts',
+    text: "export function staff() { return { kind: 'visitor' } }",
+  },
   { path: 'services/offer/send.test.ts', text: 'await sendOffers(an, input)' },
 ]
 

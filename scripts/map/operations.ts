@@ -54,10 +54,11 @@ export function findOperations(sources: readonly Source[]): Declared[] {
     .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
-/** Texts of the named functions and constants that a decision can lean on, by name. */
+/** Texts of the named functions and constants that a decision can lean on, by name; the scenes of the tests are none. */
 export function findPolicies(sources: readonly Source[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const source of sources.filter((each) => /^(domain|services)\//.test(each.path) && !isTest(each))) {
+  const leanedOn = (each: Source) => /^(domain|services)\/(?!testing\/)/.test(each.path) && !isTest(each)
+  for (const source of sources.filter(leanedOn)) {
     for (const statement of tree(source).statements) {
       if (ts.isFunctionDeclaration(statement) && statement.name)
         found.set(statement.name.text, statement.getText())
