@@ -20,6 +20,7 @@ export function createReach(graph: WalkingGraph): Reach {
   const nodes = nodeCount(graph)
   const best = new Float64Array(nodes)
   const stamp = new Uint32Array(nodes)
+  // Why two heaps: metres have fractions, so the crossing stands beside its key; in the solver's heap one number says both.
   const heapKey = new Float64Array(neighbour.length + 2)
   const heapNode = new Uint32Array(neighbour.length + 2)
   let search = 0

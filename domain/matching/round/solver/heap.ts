@@ -1,4 +1,7 @@
-/** Numbers of which the smallest comes out first. */
+/**
+ * Numbers of which the smallest comes out first. Why two heaps: here one whole number says how far and who; the ways of
+ * domain/walking/reach are fractions of metres, so its heap carries the crossing beside the key.
+ */
 export class Heap {
   size = 0
   private keys = new Float64Array(256)
