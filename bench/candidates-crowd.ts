@@ -1,6 +1,6 @@
 import { pick, type Random, seeded } from '@/domain/kernel/random'
-import type { Search } from '@/domain/matching/candidates/grid'
-import type { Profile } from '@/domain/matching/candidates/table'
+import type { Search } from './candidates/grid'
+import type { Profile } from './candidates/table'
 
 /** 250 volunteers on 81 square kilometres, whatever their number: a larger crowd is a larger country. */
 const PER_SQUARE_METRE = 250 / 81e6 // as thin as the simulated town, without its thicker middle

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush'
-import { FARTHEST_RADIUS, type Search } from '@/domain/matching/candidates/grid'
-import type { Profile } from '@/domain/matching/candidates/table'
+import { FARTHEST_RADIUS, type Search } from './candidates/grid'
+import type { Profile } from './candidates/table'
 
 /** The numbers of the `many` nearest who match, nearest first. */
 export type Finder = (need: Search, many: number) => number[]

@@ -1,7 +1,7 @@
-import { roundEdges } from '@/domain/matching/candidates/edges'
-import { Grid, ID } from '@/domain/matching/candidates/grid'
-import { nearestMatching } from '@/domain/matching/candidates/nearest'
 import { DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
+import { roundEdges } from './candidates/edges'
+import { Grid, ID } from './candidates/grid'
+import { nearestMatching } from './candidates/nearest'
 import { makeCrowd, makeSearches } from './candidates-crowd'
 import { bruteForce, type Finder, flatbush } from './candidates-references'
 

@@ -3,7 +3,7 @@ import { type Random, seeded } from '@/domain/kernel/random'
 import { countSlots } from '@/domain/kernel/slots'
 import { NO_HISTORY, quickChance } from '@/domain/matching/chance/acceptance'
 import { DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
-import { buildRound, plannedVisits } from '@/domain/matching/round/build-round'
+import { buildRound } from '@/domain/matching/round/build-round'
 import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'
 import type { RoundPair } from '@/domain/matching/round/round-input'
 import { certify, solveRound } from '@/domain/matching/round/solver'
@@ -98,7 +98,10 @@ function simulate(seed: number, continuity: number, tally: Tally): void {
     const solution = solveRound(built.instance)
     const { feasible, value, bound } = certify(built.instance, solution)
     if (!feasible || value !== bound) throw new Error('a round is not proven')
-    const came = new Map(plannedVisits(built, solution).map((visit) => [Number(visit.request), visit]))
+    const visits = [...solution.chosenArc]
+      .map((arc) => built.visits[arc] ?? null)
+      .filter((one) => one !== null)
+    const came = new Map(visits.map((visit) => [Number(visit.request), visit]))
     const chanceOf = new Map(pairs.map((pair) => [`${pair.request} ${pair.volunteer}`, pair.probability]))
     const now = neighbours.map(() => 0)
     wishes.forEach((one, index) => {

@@ -4,12 +4,20 @@ import { HOUR } from '@/domain/kernel/time'
 import { anyRequest, anyVolunteer } from '../eligibility/example-people'
 import type { VolunteerFacts } from '../eligibility/matching-facts'
 import { planWave } from '../waves/plan-wave'
-import { rankCandidates } from './rank'
-import { waveCandidate } from './wave-candidate'
+import { type RankedCandidate, rankCandidates } from './rank'
 
 const NOW = Date.UTC(2026, 2, 10, 12)
 const metresById = (metres: Readonly<Record<string, number>>) => (v: VolunteerFacts) => metres[v.id] ?? 500
 const ids = (ranking: ReturnType<typeof rankCandidates>) => ranking.candidates.map((one) => one.volunteer.id)
+
+/** As the waves want one. */
+const waveCandidate = ({ volunteer, walkMetres, chance }: RankedCandidate) => ({
+  ...volunteer,
+  volunteer: volunteer.id,
+  probability: chance.probability,
+  walkMetres: walkMetres ?? 0,
+  asks14Limit: volunteer.lowerLimitAsks14,
+})
 
 const crowd = fc
   .array(

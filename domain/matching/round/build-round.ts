@@ -1,7 +1,7 @@
 import { baseValue, loadCosts, pairGain } from './gains'
 import { checkInput, type RoundInput, type RoundPair, type RoundRequest } from './round-input'
 import { RoundRows } from './round-rows'
-import type { RoundInstance, RoundSolution } from './solver'
+import type { RoundInstance } from './solver'
 import { InvalidRoundError } from './solver'
 
 /** One visit of the plan. */
@@ -78,13 +78,6 @@ export function buildRound(input: RoundInput): BuiltRound {
     }
   }
   return { instance: rows.instance(), visits, offset }
-}
-
-/** The visits of a solved round, in the order of the requests. */
-export function plannedVisits(built: BuiltRound, solution: RoundSolution): PlannedVisit[] {
-  return Array.from(solution.chosenArc, (arc) => (arc < 0 ? null : (built.visits[arc] ?? null))).filter(
-    (visit) => visit !== null,
-  )
 }
 
 function groupPairs({ requests, pairs }: RoundInput): Map<string, RoundPair[]> {

@@ -1,4 +1,4 @@
-import { CHANCE_BOUNDS, type Coefficients, REFERENCE_METRES } from '../chance/coefficients'
+import { CHANCE_BOUNDS, type Coefficients, REFERENCE_METRES } from '@/domain/matching/chance/coefficients'
 import { type Grid, ID, ODDS, RATIO, type Search, SLOTS, X, Y } from './grid'
 
 /** One open request of a round. `weight` is what a yes is worth; `base` what help is worth whoever gives it. */

@@ -1,7 +1,7 @@
 import { HELP_KINDS, type HelpKind } from '@/domain/help-request/kinds'
-import { historyRatio } from '../chance/acceptance'
-import type { Coefficients } from '../chance/coefficients'
-import type { VolunteerFacts } from '../eligibility/matching-facts'
+import { historyRatio } from '@/domain/matching/chance/acceptance'
+import type { Coefficients } from '@/domain/matching/chance/coefficients'
+import type { VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 
 /** What a search needs of one volunteer, in numbers. Coordinates are metres in one plane. */
 export interface Profile {
