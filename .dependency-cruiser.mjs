@@ -26,6 +26,12 @@ export const rules = [
     { path: '^domain/', pathNot: '^domain/kernel/' },
   ),
   rule(
+    'practice-knows-no-noun',
+    'Calendar, terms and due dates are the ground of every noun; they ask none of them.',
+    { path: '^domain/practice/', pathNot: TEST },
+    { path: '^domain/', pathNot: '^domain/(practice|kernel)/' },
+  ),
+  rule(
     'walking-knows-no-matching',
     'A way on foot is the same for whoever walks it: maps, imports and matching ask, walking asks nobody.',
     { path: '^domain/walking/', pathNot: TEST },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { SWITCHED_KINDS } from '@/domain/city/kinds'
-import { USUAL_PRACTICE } from '@/domain/city/practice'
 import type { CitySettings } from '@/domain/city/settings'
 import { addDays } from '@/domain/kernel/time'
+import { USUAL_PRACTICE } from '@/domain/practice/practice'
 
 const phone = z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'city.phone')
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'city.openingHours')

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dueBy, type Waiting } from './city/due'
-import { USUAL_PRACTICE } from './city/practice'
 import { isEnd } from './help-request/ends'
 import {
   HELP_REQUEST,
@@ -13,6 +11,8 @@ import { STAFF_STEPS, staffSteps } from './help-request/staff-steps'
 import { move, statesThatAre } from './kernel/state-table'
 import { MATCH, MATCH_STATES } from './match/match-states'
 import { countsAgainst, DECLINE_REASONS, OFFER, OFFER_STATES } from './offer/offer-states'
+import { dueBy, type Waiting } from './practice/due'
+import { USUAL_PRACTICE } from './practice/practice'
 import { SIGNAL, SIGNAL_STATES } from './signal/signal-states'
 import { VOLUNTEER, VOLUNTEER_STATES } from './volunteer/volunteer-states'
 

@@ -1,6 +1,6 @@
+import type { CityPractice } from '../practice/practice'
 import type { CityColours } from './colours'
 import type { SwitchedKind } from './kinds'
-import type { CityPractice } from './practice'
 
 /** What differs from city to city. A second city is another file with this shape, no code. */
 export interface CitySettings extends CityPractice {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOpenDay } from '../city/calendar'
-import { USUAL_PRACTICE } from '../city/practice'
 import { DAY, HOUR, localDate } from '../kernel/time'
+import { isOpenDay } from '../practice/calendar'
+import { USUAL_PRACTICE } from '../practice/practice'
 import { DUTIES, DUTY_KINDS, dutyDue, endsByHand } from './duties'
 
 const KINDS = DUTY_KINDS.filter((kind) => kind !== 'step')

@@ -1,6 +1,6 @@
-import { type DueRule, dueBy } from '../city/due'
-import type { CityPractice } from '../city/practice'
 import { HELP_REQUEST, type HelpRequestState } from '../help-request/help-request-states'
+import { type DueRule, dueBy } from '../practice/due'
+import type { CityPractice } from '../practice/practice'
 
 /** Everything that may wait for somebody of the city. */
 export const DUTY_KINDS = [

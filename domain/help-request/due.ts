@@ -1,5 +1,5 @@
-import { dueBy } from '../city/due'
-import type { CityPractice } from '../city/practice'
+import { dueBy } from '../practice/due'
+import type { CityPractice } from '../practice/practice'
 import { HELP_REQUEST, type HelpRequestState } from './help-request-states'
 
 /**

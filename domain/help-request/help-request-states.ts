@@ -1,5 +1,5 @@
-import type { Waiting } from '../city/due'
 import type { StateRow } from '../kernel/state-table'
+import type { Waiting } from '../practice/due'
 
 export const HELP_REQUEST_STATES = [
   'triage',

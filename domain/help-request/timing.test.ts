@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { USUAL_PRACTICE } from '../city/practice'
 import { countSlots } from '../kernel/slots'
 import { addDays, atLocalHour, DAY, HOUR, localDate, localTime, MINUTE, weekdayOf } from '../kernel/time'
+import { USUAL_PRACTICE } from '../practice/practice'
 import { dueAfter } from './due'
 import { HELP_REQUEST_STATES, isFinished } from './help-request-states'
 import {

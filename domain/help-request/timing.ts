@@ -1,4 +1,3 @@
-import type { CityPractice } from '../city/practice'
 import { type SlotMask, slotMask } from '../kernel/slots'
 import {
   addDays,
@@ -12,6 +11,7 @@ import {
   MINUTE,
   weekdayOf,
 } from '../kernel/time'
+import type { CityPractice } from '../practice/practice'
 import type { Urgency } from './kinds'
 
 export const PART_CHOICES = [...DAY_PARTS, 'any'] as const

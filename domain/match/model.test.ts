@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { USUAL_PRACTICE } from '../city/practice'
 import { dueAfter } from '../help-request/due'
 import { ENDS, type EndWords, isEnd, SILENT_STATES } from '../help-request/ends'
 import {
@@ -11,6 +10,7 @@ import {
 } from '../help-request/help-request-states'
 import { stateIs } from '../kernel/state-table'
 import { HOUR } from '../kernel/time'
+import { USUAL_PRACTICE } from '../practice/practice'
 import { MATCH, type MatchState } from './match-states'
 import { afterPause } from './pause'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isOpenDay } from '../city/calendar'
-import { USUAL_PRACTICE } from '../city/practice'
 import { DAY, localDate } from '../kernel/time'
+import { isOpenDay } from '../practice/calendar'
+import { USUAL_PRACTICE } from '../practice/practice'
 import { mayReviewOn, nextReview, REVIEW_OUTCOMES } from './review'
 
 const NOW = Date.UTC(2026, 11, 25, 10)

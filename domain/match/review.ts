@@ -1,6 +1,6 @@
-import { onOpenDay } from '../city/calendar'
-import type { CityPractice } from '../city/practice'
 import { DAY, localDate } from '../kernel/time'
+import { onOpenDay } from '../practice/calendar'
+import type { CityPractice } from '../practice/practice'
 
 /** Four questions by telephone, two minutes. Practice: docs/practice.md, "Matches". */
 export const REVIEW_QUESTIONS = ['resident', 'neighbour', 'rhythm', 'limits'] as const

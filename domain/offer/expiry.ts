@@ -1,7 +1,7 @@
-import { isPublicHoliday } from '../city/calendar'
-import type { CityPractice } from '../city/practice'
 import { type HelpKind, offerTerm, type Urgency } from '../help-request/kinds'
 import { addDays, atLocalHour, HOUR, localDate, localTime } from '../kernel/time'
+import { isPublicHoliday } from '../practice/calendar'
+import type { CityPractice } from '../practice/practice'
 
 type Asking = CityPractice['asking']
 

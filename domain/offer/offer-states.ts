@@ -1,5 +1,5 @@
-import type { Waiting } from '../city/due'
 import type { StateRow } from '../kernel/state-table'
+import type { Waiting } from '../practice/due'
 
 /**
  * `waiting` was chosen by the coordinator and goes out when its turn comes. An offer that nobody answered is expired,

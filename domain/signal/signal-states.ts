@@ -1,5 +1,5 @@
-import type { Waiting } from '../city/due'
 import type { StateRow } from '../kernel/state-table'
+import type { Waiting } from '../practice/due'
 
 /** A worry that someone told us: a task with an owner and a due date until it is handled. */
 export const SIGNAL_STATES = ['open', 'handled'] as const

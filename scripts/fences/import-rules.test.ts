@@ -75,6 +75,10 @@ const wrong: Record<string, { rule: string; code: string }> = {
     rule: 'kernel-knows-no-noun',
     code: "import { limit } from '../offer/rules'\nlimit",
   },
+  'domain/practice/knows-offers.ts': {
+    rule: 'practice-knows-no-noun',
+    code: "import { limit } from '../offer/rules'\nlimit",
+  },
   'domain/walking/asks-matching.ts': {
     rule: 'walking-knows-no-matching',
     code: "import { build } from '../matching/round/build'\nbuild",

@@ -1,7 +1,7 @@
-import type { Waiting } from '@/domain/city/due'
 import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
 import { MATCH } from '@/domain/match/match-states'
 import { OFFER } from '@/domain/offer/offer-states'
+import type { Waiting } from '@/domain/practice/due'
 import { SIGNAL } from '@/domain/signal/signal-states'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 
@@ -57,7 +57,7 @@ export function renderStates(): string {
     '',
     'Written by `npm run states` from the tables of states; a test fails when it is out of date. An arrow is the only',
     'way from one state to another; the database refuses a state that is not here. A state in which somebody waits',
-    'names who must act and by which rule it is due; the rules stand in `domain/city/due.ts`.',
+    'names who must act and by which rule it is due; the rules stand in `domain/practice/due.ts`.',
     ...THINGS.flatMap((thing) => [
       '',
       `## ${thing.name}`,

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
-import { dueBy } from '@/domain/city/due'
+import { dueBy } from '@/domain/practice/due'
 import { SIGNAL } from '@/domain/signal/signal-states'
 import { practiceIn } from '../gate/settings'
 import { openDuty } from './duty'

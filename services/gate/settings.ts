@@ -1,7 +1,7 @@
 import { completeSettings } from '@/db/city-settings'
 import * as table from '@/db/schema'
-import { type CityPractice, USUAL_PRACTICE } from '@/domain/city/practice'
 import type { CitySettings } from '@/domain/city/settings'
+import { type CityPractice, USUAL_PRACTICE } from '@/domain/practice/practice'
 import type { Tx } from './transaction'
 
 const read = new WeakMap<Tx, Promise<CitySettings | null>>()

@@ -1,7 +1,7 @@
-import type { CityPractice } from '@/domain/city/practice'
 import type { Urgency } from '@/domain/help-request/kinds'
 import { atLocalHour, localDate, localTime } from '@/domain/kernel/time'
 import { isQuietDay, sendingMoment } from '@/domain/offer/expiry'
+import type { CityPractice } from '@/domain/practice/practice'
 import { env } from '@/env'
 
 type Asking = CityPractice['asking']

@@ -2,9 +2,9 @@ import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { SWITCHED_KINDS } from '@/domain/city/kinds'
-import { USUAL_PRACTICE } from '@/domain/city/practice'
 import type { Actor, Role } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { USUAL_PRACTICE } from '@/domain/practice/practice'
 
 const AREA = { type: 'Polygon' as const, coordinates: [] }
 

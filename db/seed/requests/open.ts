@@ -1,7 +1,7 @@
-import { USUAL_PRACTICE } from '@/domain/city/practice'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { offersAtOnce, offerTerm } from '@/domain/help-request/kinds'
 import { addDays, HOUR, localDate, MINUTE } from '@/domain/kernel/time'
+import { USUAL_PRACTICE } from '@/domain/practice/practice'
 import { awakeBefore, officeBefore } from '../hours'
 import type { Person } from '../people/residents'
 import type { OfferRow } from '../rows'
