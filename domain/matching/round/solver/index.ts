@@ -1,7 +1,6 @@
 export { certify } from './certify'
 export { InvalidRoundError } from './check-instance'
 export { RoundLosses } from './losses'
-export { OpenRound } from './open-round'
 export { readRound, writeSolution } from './read-file'
 export { solveRound } from './solve'
 export type { Certificate, RoundInstance, RoundSolution } from './solver-types'

@@ -1,6 +1,6 @@
-import type { Certificate } from './solver-types'
-import type { RoundState } from './state'
-import type { Transpose } from './transpose'
+import type { Certificate } from '@/domain/matching/round/solver/solver-types'
+import type { RoundState } from '@/domain/matching/round/solver/state'
+import type { Transpose } from '@/domain/matching/round/solver/transpose'
 
 /**
  * The certificate of a plan that changes a little at a time: value and bound as sums of terms, of

@@ -1,12 +1,17 @@
-import { checkInstance } from './check-instance'
-import { Release } from './release'
+import { checkInstance } from '@/domain/matching/round/solver/check-instance'
+import { Release } from '@/domain/matching/round/solver/release'
+import { Search } from '@/domain/matching/round/solver/search'
+import { seat } from '@/domain/matching/round/solver/seat'
+import { solveState } from '@/domain/matching/round/solver/solve'
+import {
+  type Certificate,
+  LIMIT,
+  type RoundInstance,
+  type RoundSolution,
+} from '@/domain/matching/round/solver/solver-types'
+import type { RoundState } from '@/domain/matching/round/solver/state'
+import { type Transpose, transpose } from '@/domain/matching/round/solver/transpose'
 import { RunningProof } from './running-proof'
-import { Search } from './search'
-import { seat } from './seat'
-import { solveState } from './solve'
-import { type Certificate, LIMIT, type RoundInstance, type RoundSolution } from './solver-types'
-import type { RoundState } from './state'
-import { type Transpose, transpose } from './transpose'
 
 /** Gain of a pair that is no longer one. */
 const DECLINED = 1 - LIMIT

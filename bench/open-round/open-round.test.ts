@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { seeded } from '@/domain/kernel/random'
-import { arbitraryDraft, layOut } from './arbitrary-round'
-import { certify } from './certify'
+import { arbitraryDraft, layOut } from '@/domain/matching/round/solver/arbitrary-round'
+import { certify } from '@/domain/matching/round/solver/certify'
+import { solveRound } from '@/domain/matching/round/solver/solve'
 import { OpenRound } from './open-round'
-import { solveRound } from './solve'
 
 const SHAPES = [
   { maxRequests: 30, maxVolunteers: 12, gains: 300, maxDegree: 8 },
