@@ -69,20 +69,37 @@ export function localDate(epochMs: number): string {
 }
 
 /**
+ * The clock on the wall, written as if it were UTC: milliseconds.
+ * @throws RangeError when the zone is unknown
+ * @example wallTime(Date.UTC(2026, 6, 1, 12), 'Europe/Brussels') === Date.UTC(2026, 6, 1, 14)
+ */
+export function wallTime(instant: number, timeZone: string): number {
+  if (timeZone === 'UTC') return instant
+  const { year, month, day, hour, minute } = localTime(instant, timeZone)
+  return Date.UTC(year, month - 1, day, hour, minute) + (((instant % MINUTE) + MINUTE) % MINUTE)
+}
+
+/**
+ * The instant near `from` at which the wall shows `wall`, both in milliseconds. A time that the clock skips in spring
+ * does not exist; the one an hour later does.
+ *
+ * @example instantAt(Date.UTC(2026, 6, 1, 9), Date.UTC(2026, 6, 1), 'Europe/Brussels') === Date.UTC(2026, 6, 1, 7)
+ */
+export function instantAt(wall: number, from: number, timeZone: string): number {
+  let guess = from + (wall - wallTime(from, timeZone))
+  guess += wall - wallTime(guess, timeZone)
+  return wallTime(guess, timeZone) < wall ? guess + HOUR : guess
+}
+
+/**
  * The moment at which the city's clocks show that time on that date. At a change of the clock the offset of the
  * time itself counts; a time that does not exist becomes the one an hour later.
  *
  * @example atLocalTime('2026-07-01', '09:30') // → Date.UTC(2026, 6, 1, 7, 30)
  */
 export function atLocalTime(isoDate: string, time: string): number {
-  const naive = Date.parse(`${isoDate}T${time}:00Z`)
-  let moment = naive
-  for (let round = 0; round < 2; round++) {
-    const shown = localTime(moment)
-    const shownAsUtc = Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour, shown.minute)
-    moment += naive - shownAsUtc
-  }
-  return moment
+  const wall = Date.parse(`${isoDate}T${time}:00Z`)
+  return instantAt(wall, wall, CITY_TIME_ZONE)
 }
 
 /** @example atLocalHour('2026-07-01', 9) // → Date.UTC(2026, 6, 1, 7) */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HOUR } from '@/domain/kernel/time'
-import { addHoursWithin, type Hours, hoursWithin, isWithin, nextWithin, wallTime } from './hours'
+import { HOUR, wallTime } from '@/domain/kernel/time'
+import { addHoursWithin, type Hours, hoursWithin, isWithin, nextWithin } from './hours'
 
 const ZONES = ['Europe/Brussels', 'UTC', 'America/New_York', 'Asia/Kolkata'] as const
 // Both changes of the clock fall inside.

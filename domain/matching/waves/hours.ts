@@ -1,23 +1,4 @@
-import { DAY, HOUR, localTime, MINUTE } from '@/domain/kernel/time'
-
-/**
- * The clock on the wall, written as if it were UTC: milliseconds.
- * @throws RangeError when the zone is unknown
- * @example wallTime(Date.UTC(2026, 6, 1, 12), 'Europe/Brussels') === Date.UTC(2026, 6, 1, 14)
- */
-export function wallTime(instant: number, timeZone: string): number {
-  if (timeZone === 'UTC') return instant
-  const { year, month, day, hour, minute } = localTime(instant, timeZone)
-  return Date.UTC(year, month - 1, day, hour, minute) + (((instant % MINUTE) + MINUTE) % MINUTE)
-}
-
-/** The first instant at or after `from` at which the wall shows `wall` or later. */
-function instantAt(wall: number, from: number, timeZone: string): number {
-  let guess = from + (wall - wallTime(from, timeZone))
-  guess += wall - wallTime(guess, timeZone)
-  // An hour that the clock skips in spring does not exist; the next one does.
-  return wallTime(guess, timeZone) < wall ? guess + HOUR : guess
-}
+import { DAY, HOUR, instantAt, wallTime } from '@/domain/kernel/time'
 
 export type Hours = readonly [from: number, to: number]
 

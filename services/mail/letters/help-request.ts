@@ -3,8 +3,8 @@ import { speakReference } from '@/domain/help-request/reference'
 import { site } from '@/domain/site/addresses'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
-import { requestFor, toResident, toVolunteer, volunteerFor } from '../facts'
 import { letter } from '../letter'
+import { requestFor, toResident, toVolunteer, volunteerFor } from '../letter-facts'
 
 interface OfEnd {
   readonly helpRequestId: string

@@ -1,8 +1,8 @@
 import { site } from '@/domain/site/addresses'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
-import { matchFor, toVolunteer } from '../facts'
 import { letter } from '../letter'
+import { matchFor, toVolunteer } from '../letter-facts'
 
 interface OfMatch {
   readonly matchId: string

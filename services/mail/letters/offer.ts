@@ -1,8 +1,8 @@
 import { site, withQuery } from '@/domain/site/addresses'
 import { offerSecret } from '../../gate/secret'
 import type { Tx } from '../../gate/transaction'
-import { offerFor, toVolunteer } from '../facts'
 import { letter } from '../letter'
+import { offerFor, toVolunteer } from '../letter-facts'
 
 interface OfOffer {
   readonly offerId: string

@@ -1,8 +1,8 @@
 import { site } from '@/domain/site/addresses'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
-import { toVolunteer, volunteerFor } from '../facts'
 import { letter } from '../letter'
+import { toVolunteer, volunteerFor } from '../letter-facts'
 
 interface OfVolunteer {
   readonly volunteerId: string
