@@ -11,9 +11,9 @@ import {
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
 import { OFFER } from '@/domain/offer/offer-states'
+import { residentFound } from '../case/found'
 import { requestsWithin } from '../case/reach'
 import { text } from '../gate/fields'
-import { residentFound } from '../gate/found'
 import { list } from '../gate/list'
 
 /** Requests by view, what is due first; with the number in every view. */

@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { hasRole } from '@/domain/kernel/actor'
+import { residentFound } from '../case/found'
 import { text } from '../gate/fields'
-import { residentFound } from '../gate/found'
 import { list } from '../gate/list'
 
 const PAGE = 50

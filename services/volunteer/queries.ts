@@ -10,9 +10,9 @@ import {
   VOLUNTEER_GROUPS,
   type VolunteerGroup,
 } from '@/domain/volunteer/volunteer-states'
+import { volunteerFound } from '../case/found'
 import { requestsWithin } from '../case/reach'
 import { text, uuid } from '../gate/fields'
-import { volunteerFound } from '../gate/found'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
 
