@@ -26,3 +26,12 @@ export function Panel({ id, title, children, beside, screenOnly = false }: Panel
     </section>
   )
 }
+
+/** A way on, beside the heading of a panel: tall enough for a thumb, and of no use on paper. */
+export function PanelLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className="no-print inline-flex min-h-[44px] items-center" href={href}>
+      {children}
+    </a>
+  )
+}

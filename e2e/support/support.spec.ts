@@ -15,6 +15,11 @@ const fixed: [fault: string, path: string, html: string][] = [
   ['lang is "nl"', '/fr/a', page('')],
   ['px sideways', '/a', page('<div style="width:400px">Breed</div>')],
   ['button "Ja" is', '/a', page('<button style="all:unset;width:40px;height:40px">Ja</button>')],
+  [
+    'a "Alles" is',
+    '/werkplek',
+    page('<div><h2>Maria</h2><a href="/b" style="font-size:12px">Alles</a></div>'),
+  ],
   ['button "Ja" is', '/werkplek', page('<button style="all:unset;width:20px;height:20px">Ja</button>')],
 ]
 

@@ -16,10 +16,13 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
       const box = element.getBoundingClientRect()
       return box.width > 1 && box.height > 1 && element.checkVisibility({ opacityProperty: true })
     }
+    /** Words stand beside it in the same line; a heading or a list beside it makes no sentence. */
     const inSentence = (element: Element) =>
       element.tagName === 'A' &&
       getComputedStyle(element).display === 'inline' &&
-      (element.parentElement?.textContent ?? '').trim() !== (element.textContent ?? '').trim()
+      [...(element.parentElement?.childNodes ?? [])].some(
+        (near) => near.nodeType === Node.TEXT_NODE && (near.textContent ?? '').trim() !== '',
+      )
     const boxesOf = (element: Element) => {
       const choice = element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)
       const labels = choice ? [...(element.labels ?? [])] : []

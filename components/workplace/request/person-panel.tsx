@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { addressLine } from '@/components/address/address-line'
 import { Facts } from '@/components/staff/facts'
-import { Panel } from '@/components/staff/panel'
+import { Panel, PanelLink } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { RequestShown, ResidentShown } from './request-views'
@@ -23,11 +23,7 @@ export async function PersonPanel({ request, resident, neighbourhood, path }: Pr
     <Panel
       id="persoon"
       title={resident.name}
-      beside={
-        <a className="no-print" href={path(site.work.person(resident.id))}>
-          {t('person.all')}
-        </a>
-      }
+      beside={<PanelLink href={path(site.work.person(resident.id))}>{t('person.all')}</PanelLink>}
     >
       <p>
         <PhoneNumber number={resident.phone} large />

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { timingText } from '@/components/help-request/timing-text'
 import { Facts } from '@/components/staff/facts'
-import { Panel } from '@/components/staff/panel'
+import { Panel, PanelLink } from '@/components/staff/panel'
 import { dayAndTime } from '@/domain/kernel/date-words'
 import type { MatchShown, RequestShown } from './request-views'
 
@@ -22,13 +22,7 @@ export async function WishPanel({ request, match, changeHref }: Props) {
     <Panel
       id="wens"
       title={t('wish.title')}
-      beside={
-        changeHref ? (
-          <a className="no-print inline-flex min-h-[44px] items-center" href={changeHref}>
-            {t('wish.change')}
-          </a>
-        ) : null
-      }
+      beside={changeHref ? <PanelLink href={changeHref}>{t('wish.change')}</PanelLink> : null}
     >
       <Facts
         facts={[
