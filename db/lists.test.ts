@@ -11,6 +11,8 @@ import { statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH, MATCH_STATES, OUTCOMES } from '@/domain/match/match-states'
 import { REVIEW_ANSWERS, REVIEW_OUTCOMES, REVIEW_QUESTIONS } from '@/domain/match/review'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
+import { FAILURES } from '@/domain/message/delivery'
+import { DROP_REASONS, MESSAGE_STATES, READER_KINDS } from '@/domain/message/message-states'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
@@ -52,7 +54,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   duty_how: DUTY_HOWS,
   signal_state: SIGNAL_STATES,
   transition_heard: HEARD,
-  message_state: ['queued', 'sent'],
+  message_state: MESSAGE_STATES,
+  message_reader: READER_KINDS,
+  message_failure: FAILURES,
+  message_drop_reason: DROP_REASONS,
   chance_model_refusal: REFIT_REFUSALS,
 }
 

@@ -14,6 +14,7 @@ export const PARTS = [
   'refer',
   'demo',
   'mail',
+  'outbox',
   'sign-in',
   'matching',
   'round',

@@ -54,6 +54,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'help-request.save-answers': '      H   A   A    H   H    H   H    H   H   H    H   H',
   'help-request.submit': '            H   A   H    H   H    H   H    H   H   H    H   H',
   'help-request.worklist': '          D   D   D    D   D    D   D    A   A   N    D   D',
+  'mail.outbox': '                    D   D   D    D   D    D   D    A   A   N    D   D',
   'mail.send': '                      H   H   H    H   H    H   H    H   H   H    H   A',
   'map.load': '                       D   D   D    D   D    D   D    A   A   N    D   D',
   'map.my-reach': '                   H   H   H    A   A    H   H    H   H   H    H   H',

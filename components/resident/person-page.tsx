@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { addressLine } from '@/components/address/address-line'
 import type { FormAction } from '@/components/form/form-action'
+import type { MessageShown } from '@/components/message/message-views'
+import { OutboxPanel } from '@/components/message/outbox-panel'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
@@ -18,6 +20,7 @@ import { SamePersonPanel } from './same-person-panel'
 
 interface Props {
   detail: PersonDetail
+  messages: readonly MessageShown[]
   form: FormState
   saved: boolean
   path: PathTo
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** One person: how to reach them, what they asked, whom they would rather not see, and what was put right. */
-export async function PersonPage({ detail, form, saved, path, actions }: Props) {
+export async function PersonPage({ detail, messages, form, saved, path, actions }: Props) {
   const t = await getTranslations('person')
   const work = await getTranslations('work')
   const common = await getTranslations('common')
@@ -92,6 +95,7 @@ export async function PersonPage({ detail, form, saved, path, actions }: Props) 
               ))}
             </ul>
           </Panel>
+          <OutboxPanel messages={messages} />
         </div>
         <div className="flex flex-col gap-3">
           <SamePersonPanel

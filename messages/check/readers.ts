@@ -22,6 +22,7 @@ export const readers: Record<string, Reader> = {
   matching: 'staff',
   mine: 'volunteer',
   offer: 'volunteer',
+  outbox: 'staff',
   public: 'resident',
   'public.home.help': 'volunteer',
   'public.join': 'volunteer',
@@ -74,6 +75,7 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
     pattern: 'mail.cancelled.**',
     by: 'services/mail/letters/help-request.ts takes the words of the end of a request',
   },
+  { pattern: 'outbox.fate.**', by: 'components/message/message-words.ts says how a message fared' },
   {
     pattern: 'offer.distance.*',
     by: 'services/mail/compose.ts hands its translator to the reasons that an offer gives',

@@ -1,4 +1,5 @@
-import { inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import * as table from '@/db/schema'
 import { type Actor, hasRole } from '@/domain/kernel/actor'
 
@@ -9,4 +10,17 @@ export function requestsWithin(actor: Actor): SQL | 'all' | 'none' {
   const { neighbourhoodId } = table.helpRequest
   if (actor.neighbourhoods.length === 0) return isNull(neighbourhoodId)
   return or(isNull(neighbourhoodId), inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
+}
+
+/** What is about a request within reach, or about nobody but a neighbour of theirs. */
+export function aboutWithin(
+  actor: Actor,
+  about: { readonly helpRequestId: PgColumn; readonly volunteerId: PgColumn },
+): SQL | 'all' | 'none' {
+  const requests = requestsWithin(actor)
+  if (requests === 'all' || requests === 'none') return requests
+  const areas = actor.kind === 'user' ? [...actor.neighbourhoods] : []
+  return sql`(exists (select 1 from ${table.helpRequest} where ${table.helpRequest.id} = ${about.helpRequestId} and ${requests})
+    or (${about.helpRequestId} is null and exists (select 1 from ${table.volunteer} where ${table.volunteer.id} = ${about.volunteerId}
+      and (${table.volunteer.neighbourhoodId} is null or ${table.volunteer.neighbourhoodId} = any (${sql.param(areas)}::text[])))))`
 }

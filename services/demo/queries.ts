@@ -1,7 +1,9 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { allowIf } from '@/domain/access/decision'
+import { statesThatAre } from '@/domain/kernel/state-table'
+import { MESSAGE } from '@/domain/message/message-states'
 import { env } from '@/env'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
@@ -28,7 +30,7 @@ export const mailbox = list({
         sentAt: within.sentAt,
       })
       .from(within)
-      .where(eq(within.state, 'sent'))
+      .where(inArray(within.state, statesThatAre(MESSAGE, 'left')))
       .orderBy(desc(within.sentAt))
       .limit(100),
 })

@@ -7,7 +7,7 @@ import type { Tx } from '../gate/transaction'
 import { textOf } from '../mail/blocks'
 import { compose } from '../mail/compose'
 import { htmlOf } from '../mail/html'
-import type { Mail } from '../mail/letters'
+import { LETTERS, type Mail } from '../mail/letters'
 import { queueMail } from '../mail/queue'
 
 interface Letter {
@@ -19,13 +19,14 @@ interface Letter {
 export async function fillMailbox(tx: Tx, rows: Rows, now: Date): Promise<void> {
   for (const { mail, at } of letters(rows)) {
     const composed = await compose(tx, mail)
-    if (!composed) continue
+    if (typeof composed === 'string') continue
     const { template, ...values } = mail
     const { reader, content } = composed
     const sentAt = new Date(Math.min(at.getTime() + MINUTE, now.getTime()))
     await tx.insert(table.message).values({
       id: v7({ msecs: at.getTime() }),
       channel: 'mail',
+      reader: LETTERS[template].to,
       template,
       recipient: reader.address,
       locale: reader.locale,

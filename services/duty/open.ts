@@ -1,9 +1,8 @@
-import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { hasRole } from '@/domain/kernel/actor'
 import { DUTY_NAMES } from '../case/duty-names'
-import { requestsWithin } from '../case/reach'
+import { aboutWithin } from '../case/reach'
 import { list } from '../gate/list'
 
 /** More than a page of these is a city that needs more hands, not a longer list. */
@@ -14,15 +13,7 @@ export const openDuties = list({
   name: 'duty.open',
   input: z.strictObject({}),
   from: table.duty,
-  reach: (actor) => {
-    if (!hasRole(actor, 'operator', 'coordinator')) return 'none'
-    const requests = requestsWithin(actor)
-    if (requests === 'all' || requests === 'none') return requests
-    const areas = actor.kind === 'user' ? [...actor.neighbourhoods] : []
-    return sql`(exists (select 1 from ${table.helpRequest} where ${table.helpRequest.id} = ${table.duty.helpRequestId} and ${requests})
-      or (${table.duty.helpRequestId} is null and exists (select 1 from ${table.volunteer} where ${table.volunteer.id} = ${table.duty.volunteerId}
-        and (${table.volunteer.neighbourhoodId} is null or ${table.volunteer.neighbourhoodId} = any (${sql.param(areas)}::text[])))))`
-  },
+  reach: (actor) => aboutWithin(actor, table.duty),
   rows: ({ tx, within }) =>
     tx
       .select({

@@ -3,19 +3,19 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
-import { env } from '@/env'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MESSAGE } from '@/domain/message/message-states'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
-import { textOf } from './blocks'
-import { compose } from './compose'
 import { deliver } from './deliver'
-import { htmlOf } from './html'
-import type { Mail } from './letters'
-import { isSilenced } from './silence'
+import { noteDropped, noteFailed, noteSent } from './fate'
+import { toSend } from './ready'
+import { refusedBy } from './refusal'
 
 /**
- * Renders and sends one mail, once: the row is locked while it is sent and says so afterwards. What is no longer
- * true (an offer that was taken meanwhile) is not sent at all.
+ * Renders and sends one mail, once: the row is locked while it is sent and says so afterwards. What cannot be handed
+ * over is written down as well, and tried again later; only a crash of ours rolls back, and then the same letter goes
+ * out again under the same name.
  */
 export const sendMessage = command({
   name: 'mail.send',
@@ -30,29 +30,15 @@ export const sendMessage = command({
   },
   decide: isSystem,
   run: async ({ tx, subject: row, now }) => {
-    if (row.state === 'sent') return ok({ sent: false })
-    const mail = { ...row.values, template: row.template } as Mail
-    const composed = (await isSilenced(tx, row.values)) ? null : await compose(tx, mail)
-    if (composed) {
-      const { reader, content } = composed
-      const letter = {
-        messageId: row.id,
-        to: reader.address,
-        subject: content.subject,
-        text: textOf(content),
-        html: await htmlOf(content, reader.locale),
-      }
-      await deliver(letter)
-      // A real installation keeps that a mail went out, not what it said.
-      const { subject, text, html } = letter
-      const kept = env().mode === 'demo' ? { recipient: reader.address, subject, text, html } : {}
-      const written = { ...kept, locale: reader.locale }
-      await tx.update(table.message).set(written).where(eq(table.message.id, row.id))
+    if (!stateIs(MESSAGE, row.state, 'waits')) return ok({ sent: false })
+    const ready = await toSend(tx, row)
+    if (typeof ready === 'string') {
+      await noteDropped(tx, row, ready, now)
+      return ok({ sent: false })
     }
-    await tx
-      .update(table.message)
-      .set({ state: 'sent', sentAt: now, values: composed && env().mode === 'demo' ? row.values : null })
-      .where(eq(table.message.id, row.id))
-    return ok({ sent: composed !== null })
+    const refused = await deliver(ready.letter).then(() => null, refusedBy)
+    if (refused) await noteFailed(tx, row, ready, refused, now)
+    else await noteSent(tx, row, ready, now)
+    return ok({ sent: refused === null })
   },
 })

@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
 import { LOCALES, type Locale } from '@/domain/kernel/locales'
+import { catalogue } from '@/messages/catalogue'
 import { asActor } from '../gate/transaction'
 import { type Cast, newCast } from '../testing/cast'
 import { smallTown } from '../testing/town'
@@ -62,7 +63,7 @@ async function written(locale: Locale, mail: (cast: Cast) => Mail) {
   for (const people of [table.volunteer, table.resident, table.user])
     await ownerDb().update(people).set({ locale })
   const composed = await asActor(SYSTEM, (tx) => compose(tx, mail(cast)))
-  if (!composed) throw new Error('nothing to send')
+  if (typeof composed === 'string') throw new Error('nothing to send')
   return composed
 }
 
@@ -85,4 +86,9 @@ it('writes each letter in each language in its own words', async () => {
   const subjects = new Set<string>()
   for (const [, locale, mail] of cases) subjects.add((await written(locale, mail)).content.subject)
   expect(subjects.size).toBe(cases.length)
+})
+
+it.each(LOCALES)('is told to staff by a name in %s', async (locale) => {
+  const { outbox } = (await catalogue(locale)) as { outbox: { what: Record<string, string> } }
+  expect(Object.keys(outbox.what).sort()).toEqual(Object.keys(MAILS).sort())
 })

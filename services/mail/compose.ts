@@ -3,7 +3,7 @@ import { catalogue } from '@/messages/catalogue'
 import { settingsIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import type { MailContent } from './blocks'
-import type { Draft, Reader } from './letter'
+import type { Draft, Reader, Unsaid } from './letter'
 import { LETTERS, type Mail } from './letters'
 import { words } from './words'
 
@@ -12,11 +12,11 @@ interface Composed {
   readonly content: MailContent
 }
 
-/** Reader and words of a mail, from the facts of this moment. Null when there is nothing left to tell. */
-export async function compose(tx: Tx, mail: Mail): Promise<Composed | null> {
-  const write = LETTERS[mail.template] as (tx: Tx, values: Mail) => Promise<Draft | null>
+/** Reader and words of a mail, from the facts of this moment, or why there is nothing to send. */
+export async function compose(tx: Tx, mail: Mail): Promise<Composed | Unsaid> {
+  const { write } = LETTERS[mail.template] as { write: (tx: Tx, values: Mail) => Promise<Draft | Unsaid> }
   const draft = await write(tx, mail)
-  if (!draft) return null
+  if (typeof draft === 'string') return draft
   const { reader, say } = draft
   const translate = createTranslator({ locale: reader.locale, messages: await catalogue(reader.locale) })
   const w = words((key, values) => translate(key as never, values as never), reader.locale)

@@ -21,7 +21,7 @@ export async function deliver(letter: Letter): Promise<void> {
   const { mode, smtpUrl, mailFrom, publicUrl } = env()
   if (!smtpUrl) {
     if (mode === 'demo') return
-    throw new Error('SMTP_URL is not set, so mail waits in the queue')
+    throw Object.assign(new Error('SMTP_URL is not set, so mail waits in the queue'), { code: 'ENOSERVER' })
   }
   transport ??= createTransport(smtpUrl, {
     connectionTimeout: 15_000,

@@ -1,4 +1,5 @@
 import type { Locale } from '@/domain/kernel/locales'
+import type { DropReason, ReaderKind } from '@/domain/message/message-states'
 import type { Tx } from '../gate/transaction'
 import type { Block } from './blocks'
 import type { Words } from './words'
@@ -22,17 +23,23 @@ export interface Draft {
 }
 
 interface Entry<V, F> {
+  readonly to: ReaderKind
   /** What is true at this moment; nothing when there is nothing left to tell. */
   readonly facts: (tx: Tx, values: V) => Promise<F | null | undefined>
   readonly reader: (facts: F) => Reader | null
   readonly say: (w: Words, facts: F) => Said
 }
 
+/** Why there is nothing to send: it is no longer true, or its reader has no mail. */
+export type Unsaid = Extract<DropReason, 'untrue' | 'no_address'>
+
 /** One letter. Its values are all that waits in the queue: ids, and the link of somebody who signs in. */
-export function letter<V, F>({ facts, reader, say }: Entry<V, F>) {
-  return async (tx: Tx, values: V): Promise<Draft | null> => {
+export function letter<V, F>({ to, facts, reader, say }: Entry<V, F>) {
+  const write = async (tx: Tx, values: V): Promise<Draft | Unsaid> => {
     const found = await facts(tx, values)
-    const to = found ? reader(found) : null
-    return found && to ? { reader: to, say: (w) => say(w, found) } : null
+    if (!found) return 'untrue'
+    const who = reader(found)
+    return who ? { reader: who, say: (w) => say(w, found) } : 'no_address'
   }
+  return { to, write }
 }

@@ -164,7 +164,7 @@ export async function newCast(): Promise<Cast> {
       text: 't',
       html: 'h',
     },
-    { id: queuedId, channel: 'mail', template: 'offer-taken', values: { offerId } },
+    { id: queuedId, channel: 'mail', template: 'offer-taken', reader: 'volunteer', values: { offerId } },
   ])
   const secret = newSecret()
   await db

@@ -57,6 +57,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'help-request.save-answers': () => ({ step: 'who-for', answers: { forWhom: 'me' } }),
   'help-request.submit': () => ({ locale: 'nl' }),
   'help-request.worklist': () => ({ view: 'today' }),
+  'mail.outbox': (cast) => ({ about: 'volunteer', id: cast.volunteerId }),
   'mail.send': (cast) => ({ messageId: cast.queuedId }),
   'map.load': () => ({}),
   'map.my-reach': () => ({}),

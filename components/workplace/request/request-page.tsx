@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import type { MessageShown } from '@/components/message/message-views'
+import { OutboxPanel } from '@/components/message/outbox-panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { isFinished } from '@/domain/help-request/help-request-states'
@@ -43,6 +45,7 @@ interface Props {
     sameAs: PropsOf<typeof SamePanel>['sameAs']
     mayCoordinate: boolean
   }
+  messages: readonly MessageShown[]
   form: FormState
   did: string | null
   /** For the words of the call. */
@@ -70,7 +73,7 @@ interface Props {
 }
 
 /** Everything of one request: what must happen now, the person, the wish, the neighbours, and how it went. */
-export async function RequestPage({ detail, form, did, me, programme, now, path, actions }: Props) {
+export async function RequestPage({ detail, messages, form, did, me, programme, now, path, actions }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const { request, resident, offers, matches, mayCoordinate } = detail
@@ -206,6 +209,7 @@ export async function RequestPage({ detail, form, did, me, programme, now, path,
             form={form}
             path={path}
           />
+          <OutboxPanel messages={messages} />
           <TimelinePanel rows={detail.timeline} />
         </div>
       </div>

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import type { MessageShown } from '@/components/message/message-views'
+import { OutboxPanel } from '@/components/message/outbox-panel'
 import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
@@ -26,6 +28,7 @@ interface Props {
     timeline: readonly VolunteerStep[]
     corrections: readonly CorrectionShown[]
   }
+  messages: readonly MessageShown[]
   form: FormState
   did: string | null
   change: FormAction
@@ -35,7 +38,7 @@ interface Props {
 }
 
 /** One caring neighbour: how to reach them, what they offer, what they were asked, and the next step. */
-export async function VolunteerPage({ detail, form, did, change, correct, now, path }: Props) {
+export async function VolunteerPage({ detail, messages, form, did, change, correct, now, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const person = await getTranslations('person')
@@ -97,6 +100,7 @@ export async function VolunteerPage({ detail, form, did, change, correct, now, p
               ))}
             </ul>
           </Panel>
+          <OutboxPanel messages={messages} />
           <Panel id="verloop" title={t('timeline.title')} screenOnly>
             <Timeline
               items={timeline.map((line, index) => ({

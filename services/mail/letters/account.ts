@@ -7,6 +7,7 @@ import { letter } from '../letter'
 
 export const ACCOUNT_LETTERS = {
   'sign-in': letter({
+    to: 'staff',
     facts: async (tx: Tx, { recipient, link }: { readonly recipient: string; readonly link: string }) => {
       const [user] = await tx.select().from(table.user).where(eq(table.user.email, recipient))
       return user ? { user, link } : null
@@ -22,6 +23,7 @@ export const ACCOUNT_LETTERS = {
     }),
   }),
   'staff-invited': letter({
+    to: 'staff',
     facts: async (tx: Tx, { userId }: { readonly userId: string }) => {
       const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
       return user

@@ -15,6 +15,7 @@ interface OfEnd {
 
 export const REQUEST_LETTERS = {
   'request-received': letter({
+    to: 'resident',
     facts: (tx: Tx, { helpRequestId }: { readonly helpRequestId: string }) => requestFor(tx, helpRequestId),
     reader: ({ resident }) => toResident(resident),
     say: (w, { request }) => ({
@@ -33,6 +34,7 @@ export const REQUEST_LETTERS = {
     }),
   }),
   'request-cancelled': letter({
+    to: 'volunteer',
     facts: async (tx: Tx, { helpRequestId, volunteerId, words = 'gently' }: OfEnd) => {
       const volunteer = await volunteerFor(tx, volunteerId)
       const found = await requestFor(tx, helpRequestId)

@@ -14,7 +14,7 @@ export const LETTERS = {
 }
 
 export type MailTemplate = keyof typeof LETTERS
-type ValuesOf<T extends MailTemplate> = Parameters<(typeof LETTERS)[T]>[1]
+type ValuesOf<T extends MailTemplate> = Parameters<(typeof LETTERS)[T]['write']>[1]
 
 /** What is put in the queue: a template with its values. */
 export type Mail = { [T in MailTemplate]: { readonly template: T } & ValuesOf<T> }[MailTemplate]

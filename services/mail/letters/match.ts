@@ -15,6 +15,7 @@ async function running(tx: Tx, { matchId }: OfMatch) {
 
 export const MATCH_LETTERS = {
   'match-approved': letter({
+    to: 'volunteer',
     facts: running,
     reader: ({ volunteer }) => toVolunteer(volunteer),
     say: (w, { request, match }) => ({
@@ -27,6 +28,7 @@ export const MATCH_LETTERS = {
     }),
   }),
   'match-refused': letter({
+    to: 'volunteer',
     facts: (tx: Tx, { matchId }: OfMatch) => matchFor(tx, matchId),
     reader: ({ volunteer }) => toVolunteer(volunteer),
     say: (w, { request }) => ({
@@ -35,6 +37,7 @@ export const MATCH_LETTERS = {
     }),
   }),
   'how-was-it': letter({
+    to: 'volunteer',
     facts: running,
     reader: ({ volunteer }) => toVolunteer(volunteer),
     say: (w, { request, match }) => ({

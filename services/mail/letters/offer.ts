@@ -10,6 +10,7 @@ interface OfOffer {
 
 export const OFFER_LETTERS = {
   offer: letter({
+    to: 'volunteer',
     facts: async (tx: Tx, { offerId }: OfOffer) => {
       const found = await offerFor(tx, offerId)
       return found?.offer.state === 'sent' ? found : null
@@ -47,6 +48,7 @@ export const OFFER_LETTERS = {
     },
   }),
   'offer-taken': letter({
+    to: 'volunteer',
     facts: (tx: Tx, { offerId }: OfOffer) => offerFor(tx, offerId),
     reader: ({ volunteer }) => toVolunteer(volunteer),
     say: (w, { request }) => ({

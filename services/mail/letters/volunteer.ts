@@ -10,6 +10,7 @@ interface OfVolunteer {
 
 export const VOLUNTEER_LETTERS = {
   'interest-received': letter({
+    to: 'volunteer',
     facts: (tx: Tx, { volunteerId }: OfVolunteer) => volunteerFor(tx, volunteerId),
     reader: toVolunteer,
     say: (w) => ({
@@ -18,6 +19,7 @@ export const VOLUNTEER_LETTERS = {
     }),
   }),
   welcome: letter({
+    to: 'volunteer',
     facts: (tx: Tx, { volunteerId }: OfVolunteer) => volunteerFor(tx, volunteerId),
     reader: toVolunteer,
     say: (w) => ({

@@ -6,6 +6,7 @@ import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/staff/returned'
 import { VolunteerPage } from '@/components/workplace/volunteer/volunteer-page'
 import { inLocale } from '@/domain/site/addresses'
+import { outbox } from '@/services/mail/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { change, correct } from './actions'
 
@@ -25,10 +26,12 @@ export default async function Volunteer({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const query = await searchParams
-  const detail = await show(volunteerDetail(await signedInActor(), { volunteerId: id }))
+  const actor = await signedInActor()
+  const detail = await show(volunteerDetail(actor, { volunteerId: id }))
   return (
     <VolunteerPage
       detail={detail}
+      messages={await show(outbox(actor, { about: 'volunteer', id }))}
       form={await formState(await returnedForm('volunteer', query))}
       did={typeof query.gedaan === 'string' ? query.gedaan : null}
       change={change}

@@ -6,6 +6,7 @@ import { signedInActor } from '@/app/_route/signed-in-actor'
 import { PersonPage } from '@/components/resident/person-page'
 import { formState } from '@/components/staff/returned'
 import { inLocale } from '@/domain/site/addresses'
+import { outbox } from '@/services/mail/queries'
 import { residentDetail } from '@/services/resident/queries'
 import { apart, correct, meetAgain, merge, part } from './actions'
 
@@ -26,10 +27,12 @@ export default async function Person({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const query = await searchParams
-  const detail = await show(residentDetail(await signedInActor(), { residentId: id }))
+  const actor = await signedInActor()
+  const detail = await show(residentDetail(actor, { residentId: id }))
   return (
     <PersonPage
       detail={detail}
+      messages={await show(outbox(actor, { about: 'resident', id }))}
       form={await formState(await returnedForm('person', query))}
       saved={query.gedaan !== undefined}
       path={(to) => inLocale(locale, to)}

@@ -8,6 +8,7 @@ import { RequestPage } from '@/components/workplace/request/request-page'
 import { inLocale } from '@/domain/site/addresses'
 import { city } from '@/services/city/queries'
 import { requestDetail } from '@/services/help-request/queries'
+import { outbox } from '@/services/mail/queries'
 import { signedIn } from '@/services/session/current'
 import {
   answer,
@@ -43,11 +44,13 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const query = await searchParams
-  const detail = await show(requestDetail(await signedInActor(), { helpRequestId: id }))
+  const actor = await signedInActor()
+  const detail = await show(requestDetail(actor, { helpRequestId: id }))
   const form = await formState(await returnedForm('request', query))
   return (
     <RequestPage
       detail={detail}
+      messages={await show(outbox(actor, { about: 'request', id }))}
       form={form}
       did={typeof query.gedaan === 'string' ? query.gedaan : null}
       me={(await signedIn())?.name ?? ''}
