@@ -27,10 +27,10 @@ export function appPool(): pg.Pool {
   return pools.app
 }
 
-/** Pool of the tables' owner: migrations, jobs and seed only. */
+/** Pool of the tables' owner: migrations, jobs and seed only. It says that it works on them, or it would see nobody. */
 export function ownerPool(): pg.Pool {
   const pools = openPools()
-  pools.owner ??= newPool(pools.url, 5)
+  pools.owner ??= newPool(withOptions(pools.url, '-c app.owner_works=on'), 5)
   return pools.owner
 }
 
@@ -90,15 +90,19 @@ function newPool(connectionString: string, max: number): pg.Pool {
 
 /** The same address, with sessions that start as {@link APP_ROLE} and cannot hold a lock for ever. */
 export function asRole(url: string, setting = ''): string {
-  const address = new URL(url)
-  const options = [
-    address.searchParams.get('options'),
+  return withOptions(
+    url,
     `-c role=${APP_ROLE}`,
     '-c statement_timeout=30s',
     '-c idle_in_transaction_session_timeout=60s',
     setting,
-  ]
+  )
+}
+
+function withOptions(url: string, ...options: readonly string[]): string {
+  const address = new URL(url)
+  const all = [address.searchParams.get('options'), ...options]
   // pg lets options of the address win over those of the pool: there would be no role at all.
-  address.searchParams.set('options', options.filter(Boolean).join(' '))
+  address.searchParams.set('options', all.filter(Boolean).join(' '))
   return address.toString()
 }

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { createdAt, id, locale, moment } from './columns'
@@ -46,6 +46,19 @@ export const volunteer = pgTable(
     index('volunteer_address').on(table.addressId),
   ],
 )
+
+/**
+ * What staff may know of a neighbour who stands in a line of a request of theirs, wherever the neighbour lives: no address,
+ * and the number only while a match runs. See the migration of the narrow lock.
+ */
+export const volunteerInLine = pgView('volunteer_in_line', {
+  id: uuid('id').notNull(),
+  userId: uuid('user_id'),
+  firstName: text('first_name').notNull(),
+  lastName: text('last_name').notNull(),
+  state: text('state').$type<VolunteerState>().notNull(),
+  phone: text('phone'),
+}).existing()
 
 /** These two shall not be brought together again, by either side's wish or the coordinator's. */
 export const volunteerBlock = pgTable(

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { inject } from 'vitest'
 import { appPool, closePools, ownerPool, pointPoolsAt } from '@/db/client'
-import { TEMPLATE } from '@/db/testing/test-server'
+import { ownedBy, TEMPLATE, TEST_OWNER } from '@/db/testing/test-server'
 
 export type FreshDatabase = {
   /** Address with the owner's login. */
@@ -24,10 +24,8 @@ export type FreshDatabase = {
 export async function freshDatabase(template: string = TEMPLATE): Promise<FreshDatabase> {
   const server = inject('testServer')
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  await ask(server, `create database ${name} ${template && `template ${template}`}`)
-  const address = new URL(server)
-  address.pathname = `/${name}`
-  const url = address.toString()
+  await ask(server, `create database ${name} owner ${TEST_OWNER} ${template && `template ${template}`}`)
+  const url = ownedBy(server, name)
   await closePools()
   pointPoolsAt(url)
   // env() then tells of the demo; it keeps its first answer for the whole test file.

@@ -29,7 +29,7 @@ export const openDuties = list({
       .from(within)
       .leftJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
       .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
-      .leftJoin(table.volunteer, eq(table.volunteer.id, within.volunteerId))
+      .leftJoin(table.volunteerInLine, eq(table.volunteerInLine.id, within.volunteerId))
       .where(and(isNull(within.endedAt), notInArray(within.kind, ['step', 'worry'])))
       .orderBy(asc(within.dueAt), asc(within.id))
       .limit(PAGE),

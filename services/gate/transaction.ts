@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { appDb } from '@/db/client'
+import { APP_ROLE, appDb } from '@/db/client'
 import { withoutValues } from '@/db/database-fault'
 import type { Actor } from '@/domain/kernel/actor'
 import { env } from '@/env'
@@ -10,25 +10,28 @@ type Database = ReturnType<typeof appDb>
 /** A transaction in which the database knows who acts. Only the gate opens one. */
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 
+/** Of the connection too (db/client), and here: a pooler between us and the database forgets what a session began with. */
+const LIMITS = { role: APP_ROLE, statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' }
+
 function settings(actor: Actor): Record<string, string> {
   const base = {
-    actor_kind: actor.kind,
-    actor_id: '',
-    role: '',
-    neighbourhoods: '',
-    volunteer_id: '',
-    capability: '',
+    'app.actor_kind': actor.kind,
+    'app.actor_id': '',
+    'app.role': '',
+    'app.neighbourhoods': '',
+    'app.volunteer_id': '',
+    'app.capability': '',
+    'app.matching': '',
+    'app.demo': env().mode === 'demo' ? 'on' : '',
   }
-  const demo = env().mode === 'demo' ? 'on' : ''
-  if (actor.kind === 'visitor') return { ...base, demo, capability: actor.capability ?? '' }
-  if (actor.kind === 'system') return { ...base, demo }
+  if (actor.kind === 'visitor') return { ...base, 'app.capability': actor.capability ?? '' }
+  if (actor.kind === 'system') return base
   return {
     ...base,
-    demo,
-    actor_id: actor.id,
-    role: actor.role,
-    neighbourhoods: actor.neighbourhoods.join(','),
-    volunteer_id: actor.volunteerId ?? '',
+    'app.actor_id': actor.id,
+    'app.role': actor.role,
+    'app.neighbourhoods': actor.neighbourhoods.join(','),
+    'app.volunteer_id': actor.volunteerId ?? '',
   }
 }
 
@@ -49,10 +52,23 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pr
 
 function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return appDb().transaction(async (tx) => {
-    const assignments = Object.entries(settings(actor)).map(
-      ([name, value]) => sql`set_config(${`app.${name}`}, ${value}, true)`,
+    const assignments = [...Object.entries(LIMITS), ...Object.entries(settings(actor))].map(
+      ([name, value]) => sql`set_config(${name}, ${value}, true)`,
     )
     await tx.execute(sql`select ${sql.join(assignments, sql`, `)}`)
     return work(tx)
   })
+}
+
+/**
+ * What the matching counts, it counts over the whole city: who was asked, who helps already. For staff the database
+ * opens these rows while `read` runs, to be read and never to be changed. Nothing but the matching may ask for it, and it
+ * asks for no telephone number, mail address or house number.
+ */
+export async function matchingReads<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
+  await tx.execute(sql`select set_config('app.matching', 'on', true)`)
+  const value = await read()
+  // After a fault the transaction is lost, and the setting with it.
+  await tx.execute(sql`select set_config('app.matching', '', true)`)
+  return value
 }

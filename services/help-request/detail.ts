@@ -75,21 +75,21 @@ export const requestDetail = view({
         answeredAt: table.offer.answeredAt,
         declineReason: table.offer.declineReason,
         walkMetres: table.offer.walkMetres,
-        volunteerId: table.volunteer.id,
-        volunteerName: sql<string>`${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName}`,
+        volunteerId: table.volunteerInLine.id,
+        volunteerName: sql<string>`${table.volunteerInLine.firstName} || ' ' || ${table.volunteerInLine.lastName}`,
       })
       .from(table.offer)
-      .innerJoin(table.volunteer, eq(table.volunteer.id, table.offer.volunteerId))
+      .innerJoin(table.volunteerInLine, eq(table.volunteerInLine.id, table.offer.volunteerId))
       .where(eq(table.offer.helpRequestId, request.id))
       .orderBy(asc(table.offer.rank))
     const matches = await tx
       .select({
         match: table.match,
-        volunteerName: sql<string>`${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName}`,
-        volunteerPhone: table.volunteer.phone,
+        volunteerName: sql<string>`${table.volunteerInLine.firstName} || ' ' || ${table.volunteerInLine.lastName}`,
+        volunteerPhone: table.volunteerInLine.phone,
       })
       .from(table.match)
-      .innerJoin(table.volunteer, eq(table.volunteer.id, table.match.volunteerId))
+      .innerJoin(table.volunteerInLine, eq(table.volunteerInLine.id, table.match.volunteerId))
       .where(eq(table.match.helpRequestId, request.id))
       .orderBy(desc(table.match.createdAt))
     const timeline = await tx
@@ -134,7 +134,7 @@ export const requestDetail = view({
       .from(duty)
       .innerJoin(table.helpRequest, eq(table.helpRequest.id, duty.helpRequestId))
       .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
-      .leftJoin(table.volunteer, eq(table.volunteer.id, duty.volunteerId))
+      .leftJoin(table.volunteerInLine, eq(table.volunteerInLine.id, duty.volunteerId))
       .where(and(eq(duty.helpRequestId, request.id), isNull(duty.endedAt)))
       .orderBy(asc(duty.dueAt))
     const signals = await tx.select().from(table.signal).where(eq(table.signal.helpRequestId, request.id))

@@ -36,9 +36,9 @@ export const approveMatch = command({
     const match = proposalOf(subject)
     if (!match || actor.kind !== 'user') return refuse('state.changed')
     const [volunteer] = await tx
-      .select({ state: table.volunteer.state })
-      .from(table.volunteer)
-      .where(eq(table.volunteer.id, match.volunteerId))
+      .select({ state: table.volunteerInLine.state })
+      .from(table.volunteerInLine)
+      .where(eq(table.volunteerInLine.id, match.volunteerId))
     if (!volunteer || stateIs(VOLUNTEER, volunteer.state, 'stopped')) return refuse('match.volunteerStopped')
     const act = { tx, actor, now }
     const approved = await moveMatch(act, match, 'active', {

@@ -15,11 +15,11 @@ import type { Tx } from '../gate/transaction'
 export type Answerable = NonNullable<Awaited<ReturnType<typeof lockedOffer>>>
 
 async function isStoppedNow(tx: Tx, volunteerId: string): Promise<boolean> {
-  const { volunteer } = table
+  const { volunteerInLine } = table
   const [row] = await tx
-    .select({ state: volunteer.state })
-    .from(volunteer)
-    .where(eq(volunteer.id, volunteerId))
+    .select({ state: volunteerInLine.state })
+    .from(volunteerInLine)
+    .where(eq(volunteerInLine.id, volunteerId))
   return !row || stateIs(VOLUNTEER, row.state, 'stopped')
 }
 

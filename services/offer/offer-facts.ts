@@ -8,7 +8,7 @@ import { MATCH } from '@/domain/match/match-states'
 import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
-import type { Tx } from '../gate/transaction'
+import { matchingReads, type Tx } from '../gate/transaction'
 import { bondsWith } from './bonds'
 import { answerHistories } from './history'
 
@@ -61,21 +61,52 @@ export async function requestFacts(
   return facts
 }
 
-export type VolunteerRow = typeof table.volunteer.$inferSelect
+const { volunteer } = table
+/** What the engine weighs and the screens name; the rest of a neighbour is none of its business. */
+const WEIGHED = {
+  id: volunteer.id,
+  firstName: volunteer.firstName,
+  lastName: volunteer.lastName,
+  neighbourhoodId: volunteer.neighbourhoodId,
+  street: volunteer.street,
+  lat: volunteer.lat,
+  lon: volunteer.lon,
+  state: volunteer.state,
+  gender: volunteer.gender,
+  kinds: volunteer.kinds,
+  preferredKinds: volunteer.preferredKinds,
+  languages: volunteer.languages,
+  motherTongue: volunteer.motherTongue,
+  slots: volunteer.slots,
+  radiusMetres: volunteer.radiusMetres,
+  weeklyCapacity: volunteer.weeklyCapacity,
+  lowerLimitAsks14: volunteer.lowerLimitAsks14,
+  pausedUntil: volunteer.pausedUntil,
+} as const
+export type VolunteerRow = Pick<typeof volunteer.$inferSelect, keyof typeof WEIGHED>
 
 /**
  * Volunteers with what they were asked and did lately, and what they have with these residents: all who may be asked,
  * or those who are named, whatever became of them.
  */
-export async function volunteerFacts(
+export function volunteerFacts(
   tx: Tx,
   residents: readonly Pick<ResidentRow, 'id'>[],
   now: Date,
   only?: readonly string[],
 ): Promise<{ row: VolunteerRow; facts: VolunteerFacts }[]> {
-  const { volunteer, offer } = table
+  return matchingReads(tx, () => factsOfCity(tx, residents, now, only))
+}
+
+async function factsOfCity(
+  tx: Tx,
+  residents: readonly Pick<ResidentRow, 'id'>[],
+  now: Date,
+  only: readonly string[] | undefined,
+): Promise<{ row: VolunteerRow; facts: VolunteerFacts }[]> {
+  const { offer } = table
   const rows = await tx
-    .select()
+    .select(WEIGHED)
     .from(volunteer)
     .where(
       only ? inArray(volunteer.id, [...only]) : inArray(volunteer.state, statesThatAre(VOLUNTEER, 'askable')),
@@ -131,8 +162,7 @@ export async function volunteerFacts(
 
 /**
  * Help of each volunteer in three months, in four weeks and in this one, and the moments asked by the weekly help that
- * goes on. That help is one match however long it lasts: it keeps its place in the week and stays counted as one. A
- * request that this actor may not read has no timing here, and counts by the date of its match alone.
+ * goes on. That help is one match however long it lasts: it keeps its place in the week and stays counted as one.
  */
 async function visitsOf(tx: Tx, now: Date) {
   const { match, helpRequest } = table
@@ -148,7 +178,7 @@ async function visitsOf(tx: Tx, now: Date) {
       series: sql<number[]>`coalesce(array_agg(${helpRequest.slots}) filter (where ${goesOn}), '{}')`,
     })
     .from(match)
-    .leftJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
+    .innerJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
     .where(
       and(
         inArray(match.state, statesThatAre(MATCH, 'help')),

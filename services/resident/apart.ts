@@ -19,9 +19,9 @@ export const keepApart = command({
   decide: mayKnow,
   run: async ({ tx, input, subject }) => {
     const [volunteer] = await tx
-      .select({ id: table.volunteer.id })
-      .from(table.volunteer)
-      .where(eq(table.volunteer.id, input.volunteerId))
+      .select({ id: table.volunteerInLine.id })
+      .from(table.volunteerInLine)
+      .where(eq(table.volunteerInLine.id, input.volunteerId))
     if (!volunteer) return refuse('person.chooseNeighbour', { field: 'volunteerId' })
     await tx
       .insert(table.volunteerBlock)

@@ -7,7 +7,7 @@ import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
 
 type Resident = typeof table.resident.$inferSelect
-const volunteerName = sql<string>`${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName}`
+const volunteerName = sql<string>`${table.volunteerInLine.firstName} || ' ' || ${table.volunteerInLine.lastName}`
 
 /** Who could be the same person: the same number, or the same name at the same door. A guess for staff to judge. */
 function maybeTheSame(tx: Tx, one: Resident) {
@@ -67,16 +67,16 @@ export const residentDetail = view({
       .where(eq(helpRequest.residentId, resident.id))
       .orderBy(desc(helpRequest.createdAt))
     const neighbours = await tx
-      .selectDistinct({ id: table.volunteer.id, name: volunteerName })
+      .selectDistinct({ id: table.volunteerInLine.id, name: volunteerName })
       .from(offer)
       .innerJoin(helpRequest, eq(helpRequest.id, offer.helpRequestId))
-      .innerJoin(table.volunteer, eq(table.volunteer.id, offer.volunteerId))
+      .innerJoin(table.volunteerInLine, eq(table.volunteerInLine.id, offer.volunteerId))
       .leftJoin(match, eq(match.offerId, offer.id))
       .where(eq(helpRequest.residentId, resident.id))
     const apart = await tx
-      .select({ id: table.volunteer.id, name: volunteerName, wishedBy: volunteerBlock.wishedBy })
+      .select({ id: table.volunteerInLine.id, name: volunteerName, wishedBy: volunteerBlock.wishedBy })
       .from(volunteerBlock)
-      .innerJoin(table.volunteer, eq(table.volunteer.id, volunteerBlock.volunteerId))
+      .innerJoin(table.volunteerInLine, eq(table.volunteerInLine.id, volunteerBlock.volunteerId))
       .where(eq(volunteerBlock.residentId, resident.id))
     const corrections = await tx
       .select({

@@ -26,12 +26,14 @@ export const openSignals = list({
         helpRequestId: within.helpRequestId,
         reference: table.helpRequest.reference,
         residentName: table.resident.name,
-        volunteerName: sql<string | null>`${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName}`,
+        volunteerName: sql<
+          string | null
+        >`${table.volunteerInLine.firstName} || ' ' || ${table.volunteerInLine.lastName}`,
       })
       .from(within)
       .innerJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
       .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
-      .leftJoin(table.volunteer, eq(table.volunteer.id, within.volunteerId))
+      .leftJoin(table.volunteerInLine, eq(table.volunteerInLine.id, within.volunteerId))
       .where(eq(within.state, 'open'))
       .orderBy(asc(within.dueAt)),
 })

@@ -41,7 +41,9 @@ export async function MatchPanel({ id, shown, form, told, pauseForm, pause, resu
       <Facts
         facts={[
           { term: t('match.who'), value: <b>{volunteerName}</b> },
-          { term: t('match.phone'), value: <PhoneNumber number={volunteerPhone} /> },
+          ...(volunteerPhone
+            ? [{ term: t('match.phone'), value: <PhoneNumber number={volunteerPhone} /> }]
+            : []),
           {
             term: t('match.approved'),
             value: match.approvedAt ? dayAndTime(match.approvedAt, locale) : '',

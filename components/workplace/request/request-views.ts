@@ -67,7 +67,7 @@ export interface MatchShown {
     readonly outcome: Outcome | null
   }
   readonly volunteerName: string
-  readonly volunteerPhone: string
+  readonly volunteerPhone: string | null
 }
 
 /** Everything that makes a request ready is there: what, when and a place on the map. */

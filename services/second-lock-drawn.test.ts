@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { type Actor, hasRole, visitorWith, worksFor } from '@/domain/kernel/actor'
+import { hashOf } from './gate/secret'
+import { asActor, matchingReads } from './gate/transaction'
+import { drawnTown, type Town } from './testing/drawn-town'
+import { expectedRows, type Ids, sorted } from './testing/expected-rows'
+import { smallTown, someone } from './testing/town'
+
+/*
+ * The second lock against the first, on towns drawn by lot: for every table, the rows that the database shows to an
+ * actor are those that `worksFor` and the own rows of that actor give. A policy that is wider or narrower fails.
+ */
+let database: FreshDatabase
+let town: Town
+beforeAll(async () => {
+  database = await freshDatabase()
+  await smallTown()
+  town = await drawnTown()
+})
+afterAll(() => database.drop())
+
+const KEY: Readonly<Record<string, string>> = { volunteer_block: 'resident_id' }
+
+async function actors(): Promise<Record<string, Actor>> {
+  return {
+    operator: await someone('operator'),
+    here: await someone('coordinator', ['HERE']),
+    there: await someone('coordinator', ['THERE']),
+    both: await someone('coordinator', ['HERE', 'THERE']),
+    nowhere: await someone('coordinator'),
+    admin: await someone('admin'),
+    referrer: {
+      kind: 'user',
+      id: town.requests[0]?.referrerId ?? '',
+      role: 'referrer',
+      neighbourhoods: [],
+      volunteerId: null,
+    },
+    system: { kind: 'system', task: 'test' },
+    visitor: visitorWith(null),
+    ...Object.fromEntries(town.volunteers.map((one, at) => [`volunteer ${at}`, one.actor])),
+    ...Object.fromEntries(
+      town.requests.slice(0, 8).map((one, at) => [`resident ${at}`, visitorWith(hashOf(one.secret))]),
+    ),
+    ...Object.fromEntries(
+      town.offers.slice(0, 8).map((one, at) => [`link ${at}`, visitorWith(hashOf(one.secret))]),
+    ),
+  }
+}
+
+it('P3 shows every actor exactly the rows that the rules give, in a town drawn by lot', async () => {
+  const people = sorted(town.volunteers.map((one) => one.userId))
+  for (const [name, actor] of Object.entries(await actors())) {
+    const seen = await asActor(actor, async (tx) => {
+      const found: Record<string, Ids> = {}
+      for (const of of Object.keys(expectedRows(town, actor))) {
+        const { rows } = await tx.execute<{ id: string }>(`select ${KEY[of] ?? 'id'} as id from "${of}"`)
+        found[of] = sorted(rows.map((row) => row.id))
+      }
+      // Of accounts those of neighbours are compared: who else works here, staff may know.
+      return { ...found, user: (found.user ?? []).filter((id) => people.includes(id)) }
+    })
+    expect({ name, ...seen }).toEqual({ name, ...expectedRows(town, actor) })
+  }
+})
+
+it('P3 tells the number of a neighbour from elsewhere only while a match of the own quarters runs', async () => {
+  const { here } = await actors()
+  if (!here) throw new Error('nobody')
+  const { rows } = await asActor(here, (tx) =>
+    tx.execute<{ id: string; phone: string | null }>('select id, phone from volunteer_in_line'),
+  )
+  const running = town.matches.filter((one) => ['active', 'paused'].includes(one.state))
+  const may = town.volunteers.filter(
+    (one, at) =>
+      worksFor(here, one.place) ||
+      running.some((match) => {
+        const offer = town.offers[match.offer]
+        const request = town.requests[offer?.request ?? -1]
+        return offer?.volunteer === at && request !== undefined && worksFor(here, request.place)
+      }),
+  )
+  expect(sorted(rows.filter((row) => row.phone !== null).map((row) => row.id))).toEqual(
+    sorted(may.map((one) => one.id)),
+  )
+  expect(rows.some((row) => row.phone === null)).toBe(true)
+})
+
+it('lets the matching read the whole city for staff, for nobody else, and only while it reads', async () => {
+  const count =
+    'select (select count(*) from volunteer)::int as volunteers, (select count(*) from offer)::int as offers'
+  const whole = { volunteers: town.volunteers.length, offers: town.offers.length }
+  for (const [name, actor] of Object.entries(await actors())) {
+    const [before, during, after] = await asActor(actor, async (tx) => [
+      (await tx.execute(count)).rows[0],
+      (await matchingReads(tx, () => tx.execute(count))).rows[0],
+      (await tx.execute(count)).rows[0],
+    ])
+    const staff = hasRole(actor, 'operator', 'coordinator')
+    expect([name, during]).toEqual([name, staff ? whole : before])
+    expect([name, after]).toEqual([name, before])
+  }
+})
