@@ -92,6 +92,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'people.deactivate': '              H   H   H    H   H    H   H    H   H   H    A   D',
   'people.detail': '                  H   H   H    H   H    H   H    D   D   D    A   D',
   'people.invite': '                  D   D   D    D   D    D   D    D   D   D    A   D',
+  'people.take-off-second-step': '   H   H   H    H   H    H   H    H   H   H    A   D',
   'people.list': '                    D   D   D    D   D    D   D    D   D   D    A   D',
   'resident.correct': '                H   H   H    H   H    H   H    A   A   H    H   H',
   'resident.detail': '                 H   H   H    H   H    H   H    A   A   H    H   H',

@@ -19,6 +19,7 @@ interface Props {
     readonly role: Role
     readonly deactivatedAt: Date | null
     readonly neighbourhoodIds: readonly string[]
+    readonly secondStepSince: Date | null
   }
   areas: readonly Area[]
   form: FormState
@@ -27,11 +28,14 @@ interface Props {
   isSelf: boolean
   change: FormAction
   access: FormAction
+  stepOff: FormAction
   path: PathTo
 }
 
+const DONE: Readonly<Record<string, string>> = { rechten: 'rights', stap: 'step' }
+
 /** One person's rights, and the switch that ends every session at once. */
-export async function PersonPage({ person, areas, form, did, isSelf, change, access, path }: Props) {
+export async function PersonPage({ person, areas, form, did, isSelf, change, access, stepOff, path }: Props) {
   const t = await getTranslations('admin')
   const common = await getTranslations('common')
   const active = person.deactivatedAt === null
@@ -45,9 +49,7 @@ export async function PersonPage({ person, areas, form, did, isSelf, change, acc
           <Chip kind={active ? 'plain' : 'attention'}>{t(active ? 'people.on' : 'people.off')}</Chip>
         </p>
       </div>
-      {did ? (
-        <Notice kind="success" title={t(`person.done.${did === 'rechten' ? 'rights' : 'access'}`)} live />
-      ) : null}
+      {did ? <Notice kind="success" title={t(`person.done.${DONE[did] ?? 'access'}`)} live /> : null}
       <ErrorSummary
         title={common('errorTitle')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'role' : one.id }))}
@@ -76,6 +78,17 @@ export async function PersonPage({ person, areas, form, did, isSelf, change, acc
                 {t(active ? 'person.stop' : 'person.start')}
               </Button>
             </form>
+          </Panel>
+          <Panel id="tweede-stap" title={t('person.step')}>
+            {person.secondStepSince ? (
+              <form action={stepOff}>
+                <p>{t('person.stepText')}</p>
+                <input type="hidden" name="id" value={person.id} />
+                <Button kind="danger">{t('person.stepOff')}</Button>
+              </form>
+            ) : (
+              <p>{t('person.stepNone')}</p>
+            )}
           </Panel>
         </>
       )}

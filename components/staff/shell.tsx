@@ -65,7 +65,10 @@ export async function StaffShell({ children, who, demo }: ShellProps) {
           {who ? (
             <div className="site-extra flex sm:ms-auto flex-wrap items-center gap-x-2 gap-y-0">
               <span>
-                <b>{who.name}</b> <span className="text-stone">· {t(`role.${who.role}`)}</span>
+                <a className="text-ink" href={path(site.signIn.devices)}>
+                  <b>{who.name}</b>
+                </a>{' '}
+                <span className="text-stone">· {t(`role.${who.role}`)}</span>
               </span>
               <form action={path(site.signIn.out)} method="post">
                 <button

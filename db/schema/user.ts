@@ -49,6 +49,8 @@ export const session = pgTable(
     expires: moment('expires').notNull(),
     startedAt: moment('started_at').notNull().default(sql`now()`),
     lastSeenAt: moment('last_seen_at').notNull().default(sql`now()`),
+    /** When the second step was done; null is halfway in, and sees nothing but that step. */
+    secondStepAt: moment('second_step_at'),
   },
   (table) => [index('session_user').on(table.userId)],
 )

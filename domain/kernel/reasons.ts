@@ -88,6 +88,7 @@ export const REASONS = {
   ],
   resident: ['address', 'name', 'phone'],
   round: ['chooseSomething', 'look'],
+  signIn: ['code', 'over', 'recovery', 'tooMany'],
   signal: ['note'],
   state: ['changed', 'choose', 'reasonMissing', 'untilMissing'],
   text: ['long', 'missing'],

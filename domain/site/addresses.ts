@@ -42,6 +42,9 @@ export const site = {
     start: at`/aanmelden`,
     confirm: at`/aanmelden/bevestigen`,
     linkSent: at`/aanmelden/verstuurd`,
+    secondStep: at`/aanmelden/tweede-stap`,
+    recoveryCodes: at`/aanmelden/herstelcodes`,
+    devices: at`/aanmelden/toestellen`,
     out: at`/aanmelden/afmelden`,
   },
   mine: {

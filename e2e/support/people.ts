@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { TOTP } from 'otpauth'
 import { PERSONAS, type PersonaKey } from '@/db/seed/personas'
 import { buttonIn, letters, newLetter } from './mailbox'
 
@@ -29,5 +30,19 @@ export async function signInByMail(page: Page, email: string): Promise<void> {
   await newLetter(page, email, seen)
   await page.goto(await buttonIn(page, /aanmelden\/bevestigen/))
   await page.getByRole('button', { name: 'Meld mij aan' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/aanmelden/bevestigen'))
+  if (new URL(page.url()).pathname === '/aanmelden/tweede-stap') await chooseSecondStep(page)
   await page.waitForURL((url) => !url.pathname.startsWith('/aanmelden'))
+}
+
+/** Somebody of the staff for the first time: their app is made of the letters on the page. Gives that app. */
+export async function chooseSecondStep(page: Page): Promise<TOTP> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nog één keer: wie bent u?')
+  const letters = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? ''
+  const app = new TOTP({ secret: letters.replaceAll(' ', '') })
+  await page.getByLabel('Code van zes cijfers').fill(app.generate())
+  await page.getByRole('button', { name: 'Ga verder' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewaar deze codes op papier')
+  await page.getByRole('link', { name: 'Ik heb ze bewaard' }).click()
+  return app
 }

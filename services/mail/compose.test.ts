@@ -38,6 +38,7 @@ const MAILS: { readonly [T in MailTemplate]: (cast: Cast) => Extract<Mail, { tem
   'interest-received': ({ volunteerId }) => ({ template: 'interest-received', volunteerId }),
   welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),
   'staff-invited': () => ({ template: 'staff-invited', userId: STAFF.id }),
+  'second-step-off': () => ({ template: 'second-step-off', userId: STAFF.id }),
 }
 
 let database: FreshDatabase

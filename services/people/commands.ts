@@ -85,3 +85,18 @@ export const deactivate = command({
     return ok({ id: subject.id })
   },
 })
+
+/** Telephone and recovery codes lost: they choose a new second step, and are told that it was taken off. */
+export const takeOffSecondStep = command({
+  name: 'people.take-off-second-step',
+  input: z.strictObject({ userId: uuid }),
+  subject: (tx, input) => lockedUser(tx, input.userId),
+  decide: mayAdmit,
+  run: async ({ tx, actor, subject }) => {
+    if (actor.kind === 'user' && actor.id === subject.id) return refuse('people.notYourself')
+    await tx.delete(table.secondFactor).where(eq(table.secondFactor.userId, subject.id))
+    await tx.delete(table.session).where(eq(table.session.userId, subject.id))
+    await queueMail(tx, { template: 'second-step-off', userId: subject.id })
+    return ok({ id: subject.id })
+  },
+})

@@ -43,8 +43,13 @@ export const staffDetail = view({
       .select({ id: table.coordinatorNeighbourhood.neighbourhoodId })
       .from(table.coordinatorNeighbourhood)
       .where(eq(table.coordinatorNeighbourhood.userId, subject.id))
+    const [factor] = await tx
+      .select({ since: table.secondFactor.confirmedAt })
+      .from(table.secondFactor)
+      .where(eq(table.secondFactor.userId, subject.id))
     const { id, name, email, role, deactivatedAt } = subject
-    return { id, name, email, role, deactivatedAt, neighbourhoodIds: areas.map((one) => one.id) }
+    const neighbourhoodIds = areas.map((one) => one.id)
+    return { id, name, email, role, deactivatedAt, neighbourhoodIds, secondStepSince: factor?.since ?? null }
   },
 })
 

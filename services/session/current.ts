@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { sessionDb } from '@/db/client'
@@ -7,6 +7,7 @@ import { type Actor, type Role, VISITOR, visitorWith } from '@/domain/kernel/act
 import { stateIs } from '@/domain/kernel/state-table'
 import { DAY, HOUR, MINUTE, SECOND } from '@/domain/kernel/time'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
+import { env } from '@/env'
 import { hashOf, newSecret } from '../gate/secret'
 import { cookieName, cookieOptions, sessionCookieName } from './cookies'
 import { sessionIsAlive } from './limits'
@@ -18,19 +19,56 @@ export interface SignedIn {
   readonly role: Role
 }
 
-/** Who is signed in here, read from the database at every request: what was taken away is gone at once. */
-export const signedIn = cache(async (): Promise<SignedIn | null> => {
+/** The session of this browser, whole or halfway, while it lives. */
+const openSession = cache(async () => {
   const secret = (await cookies()).get(sessionCookieName())?.value
   if (!secret) return null
-  const token = hashOf(secret)
-  const db = sessionDb()
-  const [row] = await db
+  const [row] = await sessionDb()
     .select({ session: table.session, user: table.user })
     .from(table.session)
     .innerJoin(table.user, eq(table.user.id, table.session.userId))
-    .where(eq(table.session.sessionToken, token))
+    .where(eq(table.session.sessionToken, hashOf(secret)))
+  const alive = row && !row.user.deactivatedAt && sessionIsAlive(row.user.role, row.session, new Date())
+  return alive ? row : null
+})
+
+/** The city's own sign-in has a second step of its own; without it staff do ours. */
+const isHalfway = ({ session, user }: NonNullable<Awaited<ReturnType<typeof openSession>>>) =>
+  user.role !== 'volunteer' && session.secondStepAt === null && env().oidc === undefined
+
+export interface Halfway {
+  readonly userId: string
+  readonly email: string
+  /** Hash of the secret of the half session. */
+  readonly token: string
+}
+
+/** Who came in by mail and still has to type a code; null for everybody else. */
+export async function halfway(): Promise<Halfway | null> {
+  const row = await openSession()
+  if (!row || !isHalfway(row)) return null
+  return { userId: row.user.id, email: row.user.email, token: row.session.sessionToken }
+}
+
+/** When each device of this person was last used, the newest first. */
+export async function devicesOf(userId: string): Promise<readonly { seen: Date; here: boolean }[]> {
+  const here = (await openSession())?.session.sessionToken
+  const rows = await sessionDb()
+    .select({ token: table.session.sessionToken, seen: table.session.lastSeenAt })
+    .from(table.session)
+    .where(eq(table.session.userId, userId))
+    .orderBy(desc(table.session.lastSeenAt))
+    .limit(20)
+  return rows.map(({ token, seen }) => ({ seen, here: token === here }))
+}
+
+/** Who is signed in here, read from the database at every request: what was taken away is gone at once. */
+export const signedIn = cache(async (): Promise<SignedIn | null> => {
+  const row = await openSession()
+  if (!row || isHalfway(row)) return null
+  const token = row.session.sessionToken
+  const db = sessionDb()
   const now = new Date()
-  if (!row || row.user.deactivatedAt || !sessionIsAlive(row.user.role, row.session, now)) return null
   const minuteAgo = new Date(now.getTime() - MINUTE)
   if (row.session.lastSeenAt < minuteAgo)
     await db

@@ -63,7 +63,7 @@ export async function enterAs(userId: string): Promise<void> {
   const expires = new Date(Date.now() + A_MONTH * 1000)
   await sessionDb()
     .insert(table.session)
-    .values({ sessionToken: hashOf(sessionToken), userId, expires })
+    .values({ sessionToken: hashOf(sessionToken), userId, expires, secondStepAt: new Date() })
   ;(await cookies()).set(sessionCookieName(), sessionToken, cookieOptions(A_MONTH))
 }
 
@@ -76,4 +76,10 @@ export async function leave(): Promise<void> {
     .delete(table.session)
     .where(eq(table.session.sessionToken, hashOf(token)))
   store.delete(sessionCookieName())
+}
+
+/** Ends every session of this person, here and on every other device. */
+export async function leaveEverywhere(userId: string): Promise<void> {
+  await sessionDb().delete(table.session).where(eq(table.session.userId, userId))
+  ;(await cookies()).delete(sessionCookieName())
 }

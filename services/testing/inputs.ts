@@ -105,6 +105,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'people.audit-trail': () => ({ verdict: 'refused' }),
   'people.change-rights': (cast) => ({ userId: cast.staffId, role: 'operator', neighbourhoodIds: [] }),
   'people.deactivate': (cast) => ({ userId: cast.staffId, active: 'no' }),
+  'people.take-off-second-step': (cast) => ({ userId: cast.staffId }),
   'people.detail': (cast) => ({ userId: cast.staffId }),
   'people.invite': () => ({
     name: 'Nieuwe Collega',

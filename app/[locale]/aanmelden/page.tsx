@@ -4,8 +4,8 @@ import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { SignInPage } from '@/components/sign-in/sign-in-page'
-import { inLocale } from '@/domain/site/addresses'
-import { signedIn } from '@/services/session/current'
+import { inLocale, site } from '@/domain/site/addresses'
+import { halfway, signedIn } from '@/services/session/current'
 import { hasCitySignIn } from '@/services/session/enter'
 import { homePath } from '@/services/session/home-path'
 import { sendLink, signInAtCity } from './actions'
@@ -19,6 +19,7 @@ export default async function SignIn(props: PageProps) {
   const locale = await localeOf(props)
   const who = await signedIn()
   if (who) redirect(inLocale(locale, homePath(who.role)))
+  if (await halfway()) redirect(inLocale(locale, site.signIn.secondStep))
   const searchParams = await props.searchParams
   const form = await returnedForm('sign-in', searchParams)
   return (

@@ -37,4 +37,19 @@ export const ACCOUNT_LETTERS = {
       ],
     }),
   }),
+  /** Also a warning: whoever did not ask for it knows at once. */
+  'second-step-off': letter({
+    facts: async (tx: Tx, { userId }: { readonly userId: string }) => {
+      const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
+      return user
+    },
+    reader: ({ email, name, locale }) => ({ address: email, name, locale }),
+    say: (w) => ({
+      subject: w.t('mail.stepOff.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.stepOff.text') },
+        { kind: 'text', text: w.t('mail.stepOff.notYou') },
+      ],
+    }),
+  }),
 }

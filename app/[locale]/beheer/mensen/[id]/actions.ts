@@ -3,7 +3,7 @@
 import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
-import { changeRights, deactivate } from '@/services/people/commands'
+import { changeRights, deactivate, takeOffSecondStep } from '@/services/people/commands'
 import { currentActor } from '@/services/session/current'
 
 const person = (fields: Fields) => site.admin.person(textOf(fields, 'id'))
@@ -27,5 +27,14 @@ export const access = action({
   actor: currentActor,
   input: (fields) => ({ userId: textOf(fields, 'id'), active: textOf(fields, 'active') }),
   done: (_value, fields) => withQuery(person(fields), { gedaan: 'toegang' }),
+  back: person,
+})
+
+export const stepOff = action({
+  form: 'rights',
+  operation: takeOffSecondStep,
+  actor: currentActor,
+  input: (fields) => ({ userId: textOf(fields, 'id') }),
+  done: (_value, fields) => withQuery(person(fields), { gedaan: 'stap' }),
   back: person,
 })

@@ -1,0 +1,28 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
+import { DevicesPage } from '@/components/sign-in/devices-page'
+import { inLocale, site } from '@/domain/site/addresses'
+import { devicesOf, signedIn } from '@/services/session/current'
+import { homePath } from '@/services/session/home-path'
+import { keptSecondStep } from '@/services/session/second-step'
+import { signOutEverywhere } from './actions'
+
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations('signIn.devices')
+  return titled(t('title'), props)
+}
+
+export default async function Devices(props: PageProps) {
+  const locale = await localeOf(props)
+  const who = await signedIn()
+  if (!who) redirect(inLocale(locale, site.signIn.start))
+  return (
+    <DevicesPage
+      devices={await devicesOf(who.actor.id)}
+      step={await keptSecondStep(who.actor.id)}
+      signOut={signOutEverywhere}
+      home={inLocale(locale, homePath(who.role))}
+    />
+  )
+}

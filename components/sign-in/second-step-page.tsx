@@ -1,0 +1,79 @@
+import { getTranslations } from 'next-intl/server'
+import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
+import type { FormErrors } from '../form/form-errors'
+import { Button, ButtonRow } from '../ui/button'
+import { Details } from '../ui/details'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { TextField } from '../ui/text-field'
+import { QrCode } from './qr-code'
+
+interface Props {
+  step: { kind: 'choose'; link: string; typed: string } | { kind: 'type' }
+  typeCode: FormAction
+  recoveryCode: FormAction
+  errors: FormErrors
+}
+
+/** The first time an app is chosen, with a picture or by typing; after that there is one field. */
+export async function SecondStepPage({ step, typeCode, recoveryCode, errors }: Props) {
+  const t = await getTranslations('signIn.secondStep')
+  const first = step.kind === 'choose'
+  return (
+    <SiteMain>
+      <Column>
+        <div className="flex flex-col gap-4">
+          <ErrorList errors={errors} />
+          <h1>{t(first ? 'chooseTitle' : 'typeTitle')}</h1>
+          <p>{t(first ? 'chooseLead' : 'typeLead')}</p>
+          {first ? (
+            <ol className="m-0 flex list-decimal flex-col gap-3 pl-4">
+              <li>{t('app')}</li>
+              <li>
+                <p>{t('scan')}</p>
+                <QrCode text={step.link} label={t('scanAlt')} />
+                <p>{t('orType')}</p>
+                <p className="break-words font-mono text-[1.15rem]">{step.typed}</p>
+              </li>
+              <li>{t('then')}</li>
+            </ol>
+          ) : null}
+          <form action={typeCode} noValidate className="flex flex-col gap-3">
+            {first ? <input type="hidden" name="first" value="1" /> : null}
+            <TextField
+              name="code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              label={t('code')}
+              error={errors.at('code')}
+              maxLength={12}
+              short
+            />
+            <ButtonRow>
+              <Button kind="primary">{t('button')}</Button>
+            </ButtonRow>
+          </form>
+          {first ? null : (
+            <Details summary={t('lostTitle')} open={errors.at('recovery') !== undefined}>
+              <form action={recoveryCode} noValidate className="flex flex-col gap-3">
+                <p>{t('lost')}</p>
+                <TextField
+                  name="recovery"
+                  autoComplete="off"
+                  label={t('recovery')}
+                  error={errors.at('recovery')}
+                  maxLength={40}
+                />
+                <ButtonRow>
+                  <Button>{t('recoveryButton')}</Button>
+                </ButtonRow>
+                <p>{t('lostAll')}</p>
+              </form>
+            </Details>
+          )}
+        </div>
+      </Column>
+    </SiteMain>
+  )
+}
