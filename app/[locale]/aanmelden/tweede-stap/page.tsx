@@ -10,7 +10,8 @@ import { typeCode, useRecoveryCode } from './actions'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('signIn.secondStep')
-  return titled(t('typeTitle'), props)
+  const step = await secondStep()
+  return titled(t(step?.kind === 'choose' ? 'chooseTitle' : 'typeTitle'), props)
 }
 
 /** Only for who came in by the link in the mail and works for the city. */
