@@ -39,6 +39,7 @@ export const ACCOUNT_LETTERS = {
   }),
   /** Also a warning: whoever did not ask for it knows at once. */
   'second-step-off': letter({
+    to: 'staff',
     facts: async (tx: Tx, { userId }: { readonly userId: string }) => {
       const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
       return user
