@@ -31,7 +31,7 @@ export const sendMessage = command({
   decide: isSystem,
   run: async ({ tx, subject: row, now }) => {
     if (!stateIs(MESSAGE, row.state, 'waits')) return ok({ sent: false })
-    const ready = await toSend(tx, row)
+    const ready = await toSend(tx, row, now)
     if (typeof ready === 'string') {
       await noteDropped(tx, row, ready, now)
       return ok({ sent: false })

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import type { Channel } from '@/domain/help-request/kinds'
 import type { Tx } from '../gate/transaction'
 import type { Reader } from './letter'
 
@@ -34,19 +35,34 @@ export async function matchFor(tx: Tx, matchId: string) {
   return request && volunteer ? { ...request, match, volunteer } : undefined
 }
 
+type VolunteerRow = typeof table.volunteer.$inferSelect
+type ResidentRow = typeof table.resident.$inferSelect
+
+/** Whoever is past the form on the page was spoken with. */
 export function toVolunteer({
   email,
   firstName,
   locale,
-}: Pick<typeof table.volunteer.$inferSelect, 'email' | 'firstName' | 'locale'>): Reader {
-  return { address: email, name: firstName, locale }
+  state,
+}: Pick<VolunteerRow, 'email' | 'firstName' | 'locale' | 'state'>): Reader {
+  return { address: email, confirmed: state !== 'interested', name: firstName, locale }
 }
 
-/** Many residents have no mail; they are called. */
-export function toResident({
+/** Many residents have no mail; they are called. What came in on the page was typed by anybody. */
+export function toResident(
+  { email, name, locale }: Pick<ResidentRow, 'email' | 'name' | 'locale'>,
+  { channel }: { readonly channel: Channel },
+): Reader | null {
+  return email
+    ? { address: email, confirmed: channel !== 'web' && channel !== 'callback', name, locale }
+    : null
+}
+
+/** Invited by an admin of ours. */
+export function toStaff({
   email,
   name,
   locale,
-}: Pick<typeof table.resident.$inferSelect, 'email' | 'name' | 'locale'>): Reader | null {
-  return email ? { address: email, name, locale } : null
+}: Pick<typeof table.user.$inferSelect, 'email' | 'name' | 'locale'>): Reader {
+  return { address: email, confirmed: true, name, locale }
 }

@@ -7,12 +7,17 @@ import type { Words } from './words'
 /** Whom a letter is for. The language is the reader's own, so no letter is ever given one. */
 export interface Reader {
   readonly address: string
+  /**
+   * Somebody of ours spoke with them, or they answered from it. An address that only somebody typed may be a
+   * stranger's: nothing that the sender wrote goes there, not even a name, and few letters a day.
+   */
+  readonly confirmed: boolean
   /** Null where we know no name to greet. */
   readonly name: string | null
   readonly locale: Locale
 }
 
-interface Said {
+export interface Said {
   readonly subject: string
   readonly blocks: readonly Block[]
 }

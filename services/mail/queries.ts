@@ -33,13 +33,13 @@ export const outbox = list({
         kind: table.helpRequest.kind,
         readerName: sql<string | null>`case ${within.reader}
           when 'resident' then ${table.resident.name}
-          when 'volunteer' then trim(${table.volunteer.firstName} || ' ' || ${table.volunteer.lastName})
+          when 'volunteer' then trim(${table.volunteerInLine.firstName} || ' ' || ${table.volunteerInLine.lastName})
           else ${table.user.name} end`,
       })
       .from(within)
       .leftJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
       .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
-      .leftJoin(table.volunteer, eq(table.volunteer.id, within.volunteerId))
+      .leftJoin(table.volunteerInLine, eq(table.volunteerInLine.id, within.volunteerId))
       .leftJoin(table.user, eq(table.user.id, within.userId))
       .where(aboutOne(within, about, id))
       .orderBy(desc(within.createdAt))

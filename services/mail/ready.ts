@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { DAY, MINUTE } from '@/domain/kernel/time'
 import type { DropReason } from '@/domain/message/message-states'
+import { withinLimit } from '../gate/rate'
 import type { Tx } from '../gate/transaction'
 import { addressKey } from './address-key'
 import { textOf } from './blocks'
@@ -20,13 +22,14 @@ export interface Ready {
 }
 
 /** The letter as it goes out now, or why it does not. */
-export async function toSend(tx: Tx, row: MessageRow): Promise<Ready | DropReason> {
+export async function toSend(tx: Tx, row: MessageRow, now: Date): Promise<Ready | DropReason> {
   if (await isSilenced(tx, row.values)) return 'silenced'
   const composed = await compose(tx, { ...row.values, template: row.template } as Mail)
   if (typeof composed === 'string') return composed
   const { reader, content } = composed
   const key = addressKey(reader.address)
   if (await isBad(tx, key)) return 'bad_address'
+  if (row.attempts === 0 && !reader.confirmed && !(await mayReachStranger(key, now))) return 'too_many'
   const letter = {
     messageId: row.id,
     to: reader.address,
@@ -35,6 +38,15 @@ export async function toSend(tx: Tx, row: MessageRow): Promise<Ready | DropReaso
     html: await htmlOf(content, reader.locale),
   }
   return { reader, addressKey: key, letter }
+}
+
+/** One address, and all that are only typed together, in a day: we are no relay for who sends mail to others. */
+const STRANGER = { address: 3, all: 1000 } as const
+
+async function mayReachStranger(key: string, now: Date): Promise<boolean> {
+  const dayLong = DAY / MINUTE
+  if (!(await withinLimit(`letters to ${key}`, STRANGER.address, dayLong, now))) return false
+  return withinLimit('letters to strangers', STRANGER.all, dayLong, now)
 }
 
 async function isBad(tx: Tx, key: string): Promise<boolean> {

@@ -27,6 +27,7 @@ export interface Cast {
   }
   readonly residentId: string
   readonly staffId: string
+  readonly staffEmail: string
   readonly volunteerId: string
   readonly messageId: string
   readonly queuedId: string
@@ -190,6 +191,7 @@ export async function newCast(): Promise<Cast> {
     matched: { id: matchedId, matchId, signalId, dutyId },
     residentId: await residentOf(seekingId),
     staffId: operator.id,
+    staffEmail: `operator-${operator.id}@test.invalid`,
     volunteerId: volunteer.volunteerId,
     messageId,
     queuedId,

@@ -4,6 +4,7 @@ import { site } from '@/domain/site/addresses'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
 import { letter } from '../letter'
+import { toStaff } from '../letter-facts'
 
 export const ACCOUNT_LETTERS = {
   'sign-in': letter({
@@ -12,7 +13,7 @@ export const ACCOUNT_LETTERS = {
       const [user] = await tx.select().from(table.user).where(eq(table.user.email, recipient))
       return user ? { user, link } : null
     },
-    reader: ({ user }) => ({ address: user.email, name: null, locale: user.locale }),
+    reader: ({ user }) => ({ address: user.email, confirmed: true, name: null, locale: user.locale }),
     say: (w, { link }) => ({
       subject: w.t('mail.signIn.subject'),
       blocks: [
@@ -28,7 +29,7 @@ export const ACCOUNT_LETTERS = {
       const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
       return user
     },
-    reader: ({ email, name, locale }) => ({ address: email, name, locale }),
+    reader: toStaff,
     say: (w) => ({
       subject: w.t('mail.invited.subject'),
       blocks: [
@@ -44,7 +45,7 @@ export const ACCOUNT_LETTERS = {
       const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
       return user
     },
-    reader: ({ email, name, locale }) => ({ address: email, name, locale }),
+    reader: toStaff,
     say: (w) => ({
       subject: w.t('mail.stepOff.subject'),
       blocks: [

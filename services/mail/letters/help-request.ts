@@ -17,7 +17,7 @@ export const REQUEST_LETTERS = {
   'request-received': letter({
     to: 'resident',
     facts: (tx: Tx, { helpRequestId }: { readonly helpRequestId: string }) => requestFor(tx, helpRequestId),
-    reader: ({ resident }) => toResident(resident),
+    reader: ({ resident, request }) => toResident(resident, request),
     say: (w, { request }) => ({
       subject: w.t('mail.received.subject'),
       blocks: [

@@ -1,0 +1,28 @@
+import type { Mail, MailTemplate } from '../mail/letters'
+import type { Cast } from './cast'
+
+/** One of each; a new template without a line here does not compile. */
+export const LETTER_EXAMPLES: {
+  readonly [T in MailTemplate]: (cast: Cast) => Extract<Mail, { template: T }>
+} = {
+  'request-received': ({ seeking }) => ({ template: 'request-received', helpRequestId: seeking.id }),
+  'request-cancelled': ({ seeking, volunteerId }) => ({
+    template: 'request-cancelled',
+    helpRequestId: seeking.id,
+    volunteerId,
+  }),
+  offer: ({ seeking }) => ({ template: 'offer', offerId: seeking.offerId }),
+  'offer-taken': ({ seeking }) => ({ template: 'offer-taken', offerId: seeking.offerId }),
+  'match-approved': ({ matched }) => ({ template: 'match-approved', matchId: matched.matchId }),
+  'match-refused': ({ matched }) => ({ template: 'match-refused', matchId: matched.matchId }),
+  'how-was-it': ({ matched }) => ({ template: 'how-was-it', matchId: matched.matchId }),
+  'sign-in': ({ staffEmail }) => ({
+    template: 'sign-in',
+    recipient: staffEmail,
+    link: 'https://buur.invalid/x',
+  }),
+  'interest-received': ({ volunteerId }) => ({ template: 'interest-received', volunteerId }),
+  welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),
+  'staff-invited': ({ staffId }) => ({ template: 'staff-invited', userId: staffId }),
+  'second-step-off': ({ staffId }) => ({ template: 'second-step-off', userId: staffId }),
+}
