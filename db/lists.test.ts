@@ -16,6 +16,8 @@ import { DROP_REASONS, MESSAGE_STATES, READER_KINDS } from '@/domain/message/mes
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
+import { PHONE_LABELS } from '@/domain/resident/reach'
+import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
 import { SIGNAL_STATES } from '@/domain/signal/signal-states'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 
@@ -43,6 +45,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   correction_confirmed_by: CONFIRMED_BY,
   correction_how: CONFIRMED_HOW,
   resident_leave_message: ['yes', 'no'],
+  resident_phone_label: PHONE_LABELS,
+  resident_number_label: PHONE_LABELS,
+  resident_number_leave_message: ['yes', 'no'],
+  relation_kind: RELATION_KINDS,
+  relation_may: RELATION_RIGHTS,
   volunteer_block_wished_by: ['resident', 'volunteer', 'staff'],
   match_consent: ['phone', 'in_person', 'standing'],
   volunteer_state: VOLUNTEER_STATES,

@@ -42,6 +42,8 @@ const VISIBLE: Readonly<Record<string, Readonly<Partial<Record<Column, number>>>
     system: 3,
   },
   match: { volunteer: 1, operator: 1, coordinator: 1, system: 1 },
+  relation: { operator: 1, coordinator: 1, system: 1 },
+  resident_number: { operator: 1, coordinator: 1, system: 1 },
   duty: { operator: 1, coordinator: 1, system: 1 },
   signal: { operator: 1, coordinator: 1, system: 1 },
   chance_model: { coordinator: 1, coordinatorElsewhere: 1, admin: 1, system: 1 },

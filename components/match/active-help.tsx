@@ -8,7 +8,7 @@ import { PauseHelp, type PauseHelpProps } from './pause-help'
 
 export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<HowDidItGoProps, 'weekly'> {
   help: CallCardProps['help'] & { weekly: boolean }
-  contact: ContactProps['contact']
+  contact: ContactProps['contact'] & CallCardProps['contact']
   details: string
   /** Null when there is no moment yet to write down. */
   agendaPath: string | null

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { dayLong } from '@/domain/kernel/date-words'
+import type { Reach } from '@/domain/resident/reach'
 import type { FormAction } from '../form/form-action'
 import { timingText } from '../help-request/timing-text'
+import { ReachLine } from '../resident/reach-line'
 import { Button, ButtonRow } from '../ui/button'
 import { Card } from '../ui/card'
 import { PhoneNumber } from '../ui/phone-number'
@@ -17,7 +19,12 @@ export interface CallCardProps {
     moment: Parameters<typeof timingText>[0]
     firstContactAt: Date | null
   }
-  contact: { name: string; phone: string }
+  contact: {
+    name: string
+    reach: Reach
+    mayLeaveMessage: 'yes' | 'no' | null
+    otherNumbers: readonly { phone: string; note: string }[]
+  }
 }
 
 /** The telephone on top: one tap calls, the next says that it was done. */
@@ -31,8 +38,15 @@ export async function CallCard(props: CallCardProps) {
     <Card as="section" marked labelledBy="call">
       <h2 id="call">{t(called ? 'callAgain' : 'call', { name: contact.name })}</h2>
       <p>
-        <PhoneNumber number={contact.phone} large />
+        <ReachLine reach={contact.reach} large />
       </p>
+      {contact.otherNumbers.map(({ phone, note }) => (
+        <p key={phone}>
+          {t('orCall')} <PhoneNumber number={phone} />{' '}
+          {note ? <span className="text-stone">({note})</span> : null}
+        </p>
+      ))}
+      {contact.mayLeaveMessage ? <p>{t(`message.${contact.mayLeaveMessage}`)}</p> : null}
       <p>
         <strong>{common(`kind.${help.kind ?? 'UNSURE'}`)}</strong>
         <br />

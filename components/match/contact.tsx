@@ -4,7 +4,6 @@ import { addressLines } from '../address/address-line'
 export interface ContactProps {
   contact: {
     name: string
-    phone: string
     street: string | null
     houseNumber: string | null
     box: string | null

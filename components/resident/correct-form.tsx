@@ -8,6 +8,7 @@ import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
+import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
 import { phoneWords } from '@/messages/phone-words'
 import type { PersonShown } from './resident-views'
@@ -37,7 +38,22 @@ export async function CorrectForm({ person, form, action }: Props) {
         <input type="hidden" name="id" value={person.id} />
         <input type="hidden" name="did" value="correct" />
         <TextField {...field('name', person.name)} label={t('name')} />
-        <TextField {...field('phone', phoneWords(person.phone))} type="tel" label={t('phone')} />
+        <TextField
+          {...field('phone', person.phone ? phoneWords(person.phone) : '')}
+          type="tel"
+          label={t('phone')}
+          hint={t('noPhoneHint')}
+          optional={optional}
+        />
+        <Select
+          name="phoneLabel"
+          label={t('numberLabel.title')}
+          options={['', ...PHONE_LABELS].map((value) => ({
+            value,
+            label: t(`numberLabel.${value || 'none'}`),
+          }))}
+          defaultValue={form.text('phoneLabel', person.phoneLabel ?? '')}
+        />
         <TextField
           {...field('phoneNote', person.phoneNote)}
           label={t('phoneNote')}

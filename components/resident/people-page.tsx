@@ -7,13 +7,14 @@ import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHead } from '@/components/ui/page-head'
-import { PhoneNumber } from '@/components/ui/phone-number'
+import type { Reach } from '@/domain/resident/reach'
 import { type PathTo, site, withQuery } from '@/domain/site/addresses'
+import { ReachLine } from './reach-line'
 
 interface Row {
   readonly id: string
   readonly name: string
-  readonly phone: string
+  readonly reach: Reach
   readonly street: string | null
   readonly houseNumber: string | null
   readonly box: string | null
@@ -40,7 +41,7 @@ export async function PeoplePage({ list, search, page, path }: Props) {
       header: t('people.name'),
       cell: (row) => <a href={path(site.work.person(row.id))}>{row.name}</a>,
     },
-    { key: 'phone', header: t('phone'), align: 'keep', cell: (row) => <PhoneNumber number={row.phone} /> },
+    { key: 'phone', header: t('phone'), align: 'keep', cell: (row) => <ReachLine reach={row.reach} /> },
     { key: 'address', header: t('address'), cell: (row) => addressLine(row, work('person.box')) },
     { key: 'area', header: work('list.area'), cell: (row) => row.neighbourhood ?? work('list.noArea') },
     { key: 'requests', header: t('people.requests'), align: 'end', cell: (row) => row.requests },

@@ -5,7 +5,7 @@ import type { MessageShown } from '@/components/message/message-views'
 import { OutboxPanel } from '@/components/message/outbox-panel'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
-import type { FormState } from '@/components/staff/returned'
+import { type FormState, formOf } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
@@ -15,6 +15,9 @@ import { dayAndTime, dayShort } from '@/domain/kernel/date-words'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { ApartPanel } from './apart-panel'
 import { CorrectForm } from './correct-form'
+import { OtherNumbers } from './numbers-panel'
+import { ReachLine } from './reach-line'
+import { RelationsPanel } from './relations-panel'
 import type { PersonDetail } from './resident-views'
 import { SamePersonPanel } from './same-person-panel'
 
@@ -23,12 +26,16 @@ interface Props {
   messages: readonly MessageShown[]
   form: FormState
   saved: boolean
+  today: string
   path: PathTo
-  actions: Record<'apart' | 'correct' | 'meetAgain' | 'merge' | 'part', FormAction>
+  actions: Record<
+    'addRelation' | 'apart' | 'correct' | 'endRelation' | 'meetAgain' | 'merge' | 'number' | 'part',
+    FormAction
+  >
 }
 
 /** One person: how to reach them, what they asked, whom they would rather not see, and what was put right. */
-export async function PersonPage({ detail, messages, form, saved, path, actions }: Props) {
+export async function PersonPage({ detail, messages, form, saved, today, path, actions }: Props) {
   const t = await getTranslations('person')
   const work = await getTranslations('work')
   const common = await getTranslations('common')
@@ -50,20 +57,23 @@ export async function PersonPage({ detail, messages, form, saved, path, actions 
       ) : null}
       <ErrorSummary
         title={common('errorTitle')}
-        errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'persoon-title' : one.id }))}
+        errors={form.summary.map((one) => ({ ...one, id: anchor(form, one.id) }))}
       />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
         <div className="flex flex-col gap-3">
           <Panel id="persoon" title={t('reach')}>
             <p>
-              <PhoneNumber number={person.phone} large />
+              <ReachLine reach={detail.reach} large />
             </p>
             <Facts
               facts={[
-                { term: t('phoneNote'), value: person.phoneNote },
+                {
+                  term: t('numberLabel.title'),
+                  value: person.phoneLabel ? t(`numberLabel.${person.phoneLabel}`) : '',
+                },
                 {
                   term: t('leaveMessage'),
-                  value: t(`leave.${person.mayLeaveMessage ?? 'unknown'}`),
+                  value: person.phone ? t(`leave.${person.mayLeaveMessage ?? 'unknown'}`) : '',
                 },
                 { term: t('address'), value: addressLine(person, work('person.box')) },
                 { term: t('mail'), value: person.email ?? '' },
@@ -71,8 +81,27 @@ export async function PersonPage({ detail, messages, form, saved, path, actions 
                 { term: t('wishes'), value: person.wishes.map((one) => t(`wish.${one}`)).join('\n') },
               ]}
             />
-            {person.mergedInto ? null : <CorrectForm person={person} form={form} action={actions.correct} />}
+            {person.mergedInto ? null : (
+              <>
+                <OtherNumbers
+                  id={person.id}
+                  numbers={detail.numbers}
+                  form={formOf(form, 'number')}
+                  action={actions.number}
+                />
+                <CorrectForm person={person} form={formOf(form, 'correct')} action={actions.correct} />
+              </>
+            )}
           </Panel>
+          <RelationsPanel
+            id={person.id}
+            relations={detail.relations}
+            proposed={detail.proposed}
+            today={today}
+            form={form}
+            add={actions.addRelation}
+            end={actions.endRelation}
+          />
           <Panel id="vragen" title={t('requests')}>
             {detail.requests.length === 0 ? <p className="text-stone">{t('noRequests')}</p> : null}
             <ul className="m-0 list-none p-0">
@@ -139,4 +168,12 @@ export async function PersonPage({ detail, messages, form, saved, path, actions 
       </div>
     </div>
   )
+}
+
+/** Where the field of an issue stands: forms of which several stand here have ids of their own. */
+function anchor(form: FormState, id: string): string {
+  const did = form.text('did')
+  if (id === 'main') return 'persoon-title'
+  if (did.startsWith('end-')) return did.replace('end', 'until')
+  return did === 'number' || did.startsWith('relation-') ? `${did}-${id}` : id
 }

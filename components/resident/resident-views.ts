@@ -1,7 +1,11 @@
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
+import type { PHONE_LABELS, Reach } from '@/domain/resident/reach'
+import type { RelationKind, RelationRight } from '@/domain/resident/relations'
 import type { ResidentWish } from '@/domain/resident/wishes'
+
+type PhoneLabel = (typeof PHONE_LABELS)[number]
 
 interface Home {
   readonly street: string | null
@@ -14,7 +18,8 @@ interface Home {
 export interface PersonShown extends Home {
   readonly id: string
   readonly name: string
-  readonly phone: string
+  readonly phone: string | null
+  readonly phoneLabel: PhoneLabel | null
   readonly phoneNote: string
   readonly mayLeaveMessage: 'yes' | 'no' | null
   readonly email: string | null
@@ -23,8 +28,34 @@ export interface PersonShown extends Home {
   readonly mergedInto: string | null
 }
 
+export interface NumberShown {
+  readonly id: string
+  readonly phone: string
+  readonly phoneLabel: PhoneLabel | null
+  readonly phoneNote: string
+  readonly mayLeaveMessage: 'yes' | 'no' | null
+}
+
 export interface PersonDetail {
   readonly resident: PersonShown
+  readonly reach: Reach
+  readonly numbers: readonly NumberShown[]
+  readonly relations: readonly {
+    readonly id: string
+    readonly name: string
+    readonly kind: RelationKind
+    readonly phone: string | null
+    readonly email: string | null
+    readonly may: readonly RelationRight[]
+    readonly note: string
+    readonly since: string
+    readonly until: string | null
+  }[]
+  readonly proposed: readonly {
+    readonly name: string
+    readonly phone: string | null
+    readonly kind: RelationKind
+  }[]
   readonly requests: readonly {
     readonly id: string
     readonly reference: string
@@ -55,7 +86,6 @@ export interface PersonDetail {
   readonly maybe: readonly (Home & {
     readonly id: string
     readonly name: string
-    readonly phone: string
     readonly sameName: boolean
   })[]
 }

@@ -4,12 +4,13 @@ import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import type { FormState } from './returned'
 
 /** Who says that it is right now, and how that was heard: no correction without it. */
-export async function ConfirmedFields({ form }: { form: FormState }) {
+export async function ConfirmedFields({ form, of = '' }: { form: FormState; of?: string }) {
   const t = await getTranslations('person')
   return (
     <>
       <RadioGroup
         name="confirmedBy"
+        id={`${of}confirmedBy`}
         label={t('correct.confirmedBy')}
         error={form.error('confirmedBy')}
         choices={CONFIRMED_BY.map((value) => ({ value, label: t(`confirmedBy.${value}`) }))}
@@ -18,6 +19,7 @@ export async function ConfirmedFields({ form }: { form: FormState }) {
       />
       <RadioGroup
         name="how"
+        id={`${of}how`}
         label={t('correct.how')}
         error={form.error('how')}
         choices={CONFIRMED_HOW.map((value) => ({ value, label: t(`how.${value}`) }))}

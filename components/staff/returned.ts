@@ -19,7 +19,7 @@ export function fieldIdOf(field: string): string {
   const [first = '', second] = field.split('.')
   if (first === 'where' && second === 'box') return second
   if (first === 'where' || first === 'addressId') return 'address'
-  return (first === 'when' || first === 'know' || first === 'proxy') && second ? second : first
+  return ['when', 'know', 'proxy', 'without'].includes(first) && second ? second : first
 }
 
 /** Issues as sentences, at their fields. `main` stands for the form as a whole. */

@@ -1,4 +1,5 @@
 import { type AnyPgColumn, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { PHONE_LABELS } from '@/domain/resident/reach'
 import type { ResidentWish } from '@/domain/resident/wishes'
 import { createdAt, id, locale } from './columns'
 import { place } from './place'
@@ -9,8 +10,9 @@ export const resident = pgTable(
   {
     id: id(),
     name: text('name').notNull(),
-    /** E.164. */
-    phone: text('phone').notNull(),
+    /** E.164, the number to call first. Null: none; see `reachOf` for what to do instead. */
+    phone: text('phone'),
+    phoneLabel: text('phone_label').$type<(typeof PHONE_LABELS)[number]>(),
     /** Who answers, an extension. */
     phoneNote: text('phone_note').notNull().default(''),
     /** Whether a message may be left with whoever answers; null: not asked yet. */
@@ -27,6 +29,7 @@ export const resident = pgTable(
   },
   (table) => [
     index('resident_phone').on(table.phone),
+    index('resident_newest').on(table.createdAt),
     index('resident_merged').on(table.mergedInto),
     index('resident_address').on(table.addressId),
     index('resident_home').on(table.postcode, table.street, table.houseNumber),

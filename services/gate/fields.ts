@@ -35,10 +35,19 @@ function e164(value: string, context: z.RefinementCtx): string {
   return z.NEVER
 }
 
+const dialled = (value: unknown) =>
+  typeof value === 'string' ? (plain(value) as string).replace(/^00/, '+') : value
+
 /** Any way of writing it, Belgian unless it starts with + or 00; kept as E.164. */
-export const phone = z.preprocess(
-  (value) => (typeof value === 'string' ? (plain(value) as string).replace(/^00/, '+') : value),
-  z.string('phone.missing').max(60, 'phone.invalid').transform(e164),
+export const phone = z.preprocess(dialled, z.string('phone.missing').max(60, 'phone.invalid').transform(e164))
+
+/** The same where somebody may have none; nothing is null. */
+export const phoneOrNone = z.preprocess(
+  dialled,
+  z
+    .string('phone.missing')
+    .max(60, 'phone.invalid')
+    .transform((value, context) => (value === '' ? null : e164(value, context))),
 )
 
 /** Which door of a house, in few words: "3", "kamer 212". */

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isFinished } from '@/domain/help-request/help-request-states'
@@ -10,7 +10,7 @@ const NEWEST = 20
 const PEOPLE = 3
 
 /**
- * Who asked before from this telephone number: at most three people, the last to ask first, each with their door and
+ * Who asked before from this telephone number, or for whom somebody at that number may ask: at most three people, the last to ask first, each with their door and
  * their last request. A guess, because several people share a telephone; it is shown as one and merges nothing.
  */
 export const knownCallers = list({
@@ -38,7 +38,7 @@ export const knownCallers = list({
       })
       .from(within)
       .innerJoin(resident, eq(resident.id, within.residentId))
-      .where(eq(resident.phone, input.phone))
+      .where(sql`${resident.id} in (select app.residents_known_at(${input.phone}))`)
       .orderBy(desc(within.createdAt), desc(within.id))
       .limit(NEWEST)
     const sameAs = (one: (typeof rows)[number]) =>

@@ -1,5 +1,6 @@
 export { requestCallBack, saveAnswers, submitRequest } from './ask'
 export { cancelMyRequest, changeMyRequest, openMyRequest } from './own'
 export { passOnRequest } from './refer'
+export { registerCall } from './register'
 export { recordResidentYes } from './resident-yes'
-export { addNote, completeRequest, moveRequest, registerCall } from './staff'
+export { addNote, completeRequest, moveRequest } from './staff'

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate, mayWorkOn } from '@/domain/access/help-request'
 import type { Actor } from '@/domain/kernel/actor'
+import { reachOf } from '@/domain/resident/reach'
+import { contactsOf } from '../case/contacts'
 import { DUTY_NAMES } from '../case/duty-names'
 import { requestsWithin } from '../case/reach'
 import { uuid } from '../gate/fields'
@@ -22,7 +24,7 @@ function mayBeTheSame(tx: Tx, actor: Actor, requestId: string, resident: Residen
       kind: table.helpRequest.kind,
       createdAt: table.helpRequest.createdAt,
       residentName: table.resident.name,
-      samePhone: sql<boolean>`${table.resident.phone} = ${resident.phone}`,
+      samePhone: sql<boolean>`coalesce(${table.resident.phone} = ${resident.phone}, false)`,
     })
     .from(table.helpRequest)
     .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
@@ -31,7 +33,7 @@ function mayBeTheSame(tx: Tx, actor: Actor, requestId: string, resident: Residen
         ne(table.helpRequest.id, requestId),
         reach === 'all' ? undefined : reach === 'none' ? sql`false` : reach,
         or(
-          eq(table.resident.phone, resident.phone),
+          resident.phone ? eq(table.resident.phone, resident.phone) : undefined,
           resident.street && resident.houseNumber
             ? and(
                 eq(table.resident.street, resident.street),
@@ -141,6 +143,7 @@ export const requestDetail = view({
     return {
       request,
       resident: found?.resident ?? null,
+      reach: found ? reachOf(found.resident, await contactsOf(tx, found.resident.id)) : null,
       neighbourhood: found?.neighbourhood ?? null,
       offers,
       matches,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
@@ -8,6 +8,8 @@ import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request
 import { momentOf, type Timing } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Locale } from '@/domain/kernel/locales'
+import { localDate } from '@/domain/kernel/time'
+import type { RelationKind } from '@/domain/resident/relations'
 import { openStep } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { practiceIn } from '../gate/settings'
@@ -70,12 +72,15 @@ export interface NewRequest {
   readonly channel: Channel
   readonly resident: {
     name: string
-    phone: string
+    /** Null: they have none, and somebody is called instead or one goes there. */
+    phone: string | null
     email: string | null
     language: string
     box: string
     home: Home
   }
+  /** Who is called instead of a person without a telephone. */
+  readonly contact?: { name: string; phone: string | null; kind: RelationKind } | null
   /** Staff chose somebody who asked before; the request goes to that record. */
   readonly knownAs?: string | null
   readonly kind: HelpKind | null
@@ -91,9 +96,15 @@ export interface NewRequest {
   readonly locale?: Locale
 }
 
-/** Who was chosen, if name and number still say so: a name that was changed afterwards is somebody else. */
-async function knownPerson(tx: Tx, id: string, said: { name: string; phone: string }) {
-  const { resident } = table
+/**
+ * Who was chosen, if name and number still say so: a name that was changed afterwards is somebody else. The number is
+ * one of their own, or of somebody around them who calls; without a telephone the name says it.
+ */
+async function knownPerson(tx: Tx, id: string, said: { name: string; phone: string | null }) {
+  const { resident, residentNumber, relation } = table
+  const { phone } = said
+  const around = (one: typeof residentNumber | typeof relation) =>
+    sql`exists (select 1 from ${one} where ${one.residentId} = ${resident.id} and ${one.phone} = ${phone})`
   const [row] = await tx
     .select()
     .from(resident)
@@ -101,7 +112,9 @@ async function knownPerson(tx: Tx, id: string, said: { name: string; phone: stri
       and(
         eq(resident.id, id),
         isNull(resident.mergedInto),
-        eq(resident.phone, said.phone),
+        phone === null
+          ? isNull(resident.phone)
+          : or(eq(resident.phone, phone), around(residentNumber), around(relation)),
         sql`app.search_key(${resident.name}) = app.search_key(${said.name})`,
       ),
     )
@@ -120,9 +133,15 @@ export async function insertRequest(
   // Known already: what was not said again is not asked twice; another address than the known one is where they live now.
   const moved = known !== null && said.addressId !== null && said.addressId !== known.addressId
   const home = known && !moved ? known : said
-  const reference = await newReference(tx, [person.phone, ...(wish.proxy ? [wish.proxy.phone] : [])])
+  const numbers = [person.phone, known?.phone, wish.proxy?.phone, wish.contact?.phone]
+  const reference = await newReference(tx, [...new Set(numbers.filter((one) => typeof one === 'string'))])
   if (!known)
     await tx.insert(table.resident).values({ id: residentId, locale: wish.locale, ...person, ...home })
+  if (wish.contact && !known) {
+    const by = actor.kind === 'user' ? actor.id : null
+    const since = localDate(now.getTime())
+    await tx.insert(table.relation).values({ residentId, ...wish.contact, may: ['contact'], since, by })
+  }
   if (moved)
     await tx
       .update(table.resident)

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { mayRegister, mayWorkOn } from '@/domain/access/help-request'
+import { mayWorkOn } from '@/domain/access/help-request'
 import { boxAfterEdit } from '@/domain/address'
-import { kindsFor, offeredKinds } from '@/domain/city/kinds'
+import { kindsFor } from '@/domain/city/kinds'
 import { isEnd } from '@/domain/help-request/ends'
 import { isFinished } from '@/domain/help-request/help-request-states'
-import { CALL_CHANNELS, type Channel, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
+import { HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
 import { mayReopen } from '@/domain/help-request/reopen'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { STAFF_STEPS, staffSteps } from '@/domain/help-request/staff-steps'
@@ -21,75 +21,10 @@ import { pausedIn, resume } from '../case/pause'
 import { stop } from '../case/release'
 import { moveHelpRequest, recordTransition } from '../case/transition'
 import { command } from '../gate/command'
-import { box, email, locale, personName, phone, requiredText, text, uuid } from '../gate/fields'
-
+import { box, requiredText, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
-
-import { ANSWERS, proxyOf, timingOf } from './answers'
-import { homeAt, insertRequest } from './new-request'
-
-const optionalEmail = z
-  .union([z.literal('').transform(() => null), email])
-  .nullable()
-  .default(null)
-
-/** A call, a visit at the desk or a paper slip becomes the same record as the web form. */
-export const registerCall = command({
-  name: 'help-request.register-call',
-  input: z.strictObject({
-    channel: z.enum([...CALL_CHANNELS, 'sms'] as const satisfies readonly Channel[], 'ask.channel'),
-    name: personName,
-    phone,
-    email: optionalEmail,
-    kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
-    details: text(1000).default(''),
-    when: ANSWERS.when.nullable().default(null),
-    where: ANSWERS.where,
-    know: ANSWERS.know,
-    /** Who calls for somebody else. */
-    proxy: ANSWERS.proxy.nullable().default(null),
-    /** Who asked before and was chosen from the list. */
-    residentId: z.union([z.literal('').transform(() => null), uuid]).default(null),
-    formKey: z.string().min(8).max(100),
-    locale: locale.default('nl'),
-  }),
-  subject: async () => ({}),
-  decide: mayRegister,
-  run: async ({ tx, actor, input, now }) => {
-    const off = refuseKinds([input.kind], offeredKinds(await kindsOn(tx)), 'kind')
-    if (off) return off
-    const timing = input.when ? timingOf(input.when) : null
-    const minutes = usualMinutes(input.kind === 'UNSURE' ? 'OTHER' : input.kind)
-    const { terms } = await practiceIn(tx)
-    const refused = timing && momentRefused(timing, now.getTime(), minutes, terms)
-    if (refused) return refuse(refused.reason, { field: `when.${refused.field}` })
-    return ok(
-      await insertRequest(
-        { tx, actor, now },
-        {
-          channel: input.channel,
-          resident: {
-            name: input.name,
-            phone: input.phone,
-            email: input.email,
-            language: input.know.language,
-            box: input.where.box,
-            home: await homeAt(tx, input.where),
-          },
-          knownAs: input.residentId,
-          kind: input.kind === 'UNSURE' ? null : input.kind,
-          details: input.details,
-          timing,
-          goodToKnow: input.know.goodToKnow,
-          genderWish: input.know.genderWish === 'any' ? null : input.know.genderWish,
-          proxy: proxyOf(input.proxy),
-          idempotencyKey: input.formKey,
-          locale: input.locale,
-        },
-      ),
-    )
-  },
-})
+import { ANSWERS, timingOf } from './answers'
+import { homeAt } from './new-request'
 
 /** What a call back made clear. An empty field keeps what was there. */
 export const completeRequest = command({

@@ -5,6 +5,8 @@ import { isOwnHelp } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
+import { reachOf } from '@/domain/resident/reach'
+import { contactsOf } from '../case/contacts'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
@@ -92,7 +94,12 @@ export const myMatch = view({
       contact: resident
         ? {
             name: resident.name,
-            phone: resident.phone,
+            reach: reachOf(resident, await contactsOf(tx, resident.id)),
+            mayLeaveMessage: resident.mayLeaveMessage,
+            otherNumbers: await tx
+              .select({ phone: table.residentNumber.phone, note: table.residentNumber.phoneNote })
+              .from(table.residentNumber)
+              .where(eq(table.residentNumber.residentId, resident.id)),
             street: resident.street,
             houseNumber: resident.houseNumber,
             box: resident.box,

@@ -1,3 +1,5 @@
 export { keepApart, letMeetAgain } from './apart'
 export { correctResident } from './correct'
 export { mergeResidents, partResidents } from './merge'
+export { changeNumber } from './number'
+export { addRelation, endRelation } from './relation'

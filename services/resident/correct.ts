@@ -4,9 +4,10 @@ import * as table from '@/db/schema'
 import { mayKnow } from '@/domain/access/resident'
 import { ok, refuse } from '@/domain/kernel/result'
 import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
+import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
 import { command } from '../gate/command'
-import { box, email, personName, phone, text, uuid } from '../gate/fields'
+import { box, email, personName, phoneOrNone, text, uuid } from '../gate/fields'
 import { lockedResident } from './locked-resident'
 
 const none = z.literal('').transform(() => null)
@@ -19,7 +20,8 @@ export const correctResident = command({
     confirmedBy: z.enum(CONFIRMED_BY, 'person.confirmedBy'),
     how: z.enum(CONFIRMED_HOW, 'person.how'),
     name: personName.optional(),
-    phone: phone.optional(),
+    phone: phoneOrNone.optional(),
+    phoneLabel: z.union([none, z.enum(PHONE_LABELS)]).optional(),
     phoneNote: text(120).optional(),
     mayLeaveMessage: z.union([none, z.enum(['yes', 'no'])]).optional(),
     email: z.union([none, email]).optional(),

@@ -2,6 +2,8 @@ import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayKnow } from '@/domain/access/resident'
+import { reachOf } from '@/domain/resident/reach'
+import { proposedRelations } from '@/domain/resident/relations'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
@@ -17,7 +19,6 @@ function maybeTheSame(tx: Tx, one: Resident) {
     .select({
       id: resident.id,
       name: resident.name,
-      phone: resident.phone,
       street: resident.street,
       houseNumber: resident.houseNumber,
       box: resident.box,
@@ -31,8 +32,9 @@ function maybeTheSame(tx: Tx, one: Resident) {
         ne(resident.id, one.id),
         isNull(resident.mergedInto),
         or(
-          eq(resident.phone, one.phone),
+          one.phone ? eq(resident.phone, one.phone) : undefined,
           one.street ? and(sameName, eq(resident.street, one.street)) : undefined,
+          one.phone || one.street ? undefined : sameName,
         ),
       ),
     )
@@ -49,7 +51,7 @@ export const residentDetail = view({
     return row ?? null
   },
   decide: mayKnow,
-  reads: ['resident.name', 'resident.phone', 'resident.email', 'resident.address', 'correction'],
+  reads: ['resident.name', 'resident.phone', 'resident.email', 'resident.address', 'relation', 'correction'],
   show: async ({ tx, subject: resident }) => {
     const { helpRequest, match, offer, correction, residentMerge, volunteerBlock } = table
     const requests = await tx
@@ -66,6 +68,17 @@ export const residentDetail = view({
       .from(helpRequest)
       .where(eq(helpRequest.residentId, resident.id))
       .orderBy(desc(helpRequest.createdAt))
+    const numbers = await tx
+      .select()
+      .from(table.residentNumber)
+      .where(eq(table.residentNumber.residentId, resident.id))
+      .orderBy(table.residentNumber.createdAt)
+    const relations = await tx
+      .select()
+      .from(table.relation)
+      .where(eq(table.relation.residentId, resident.id))
+      .orderBy(desc(isNull(table.relation.until)), table.relation.createdAt)
+    const current = relations.filter((one) => one.until === null)
     const neighbours = await tx
       .selectDistinct({ id: table.volunteerInLine.id, name: volunteerName })
       .from(offer)
@@ -101,6 +114,13 @@ export const residentDetail = view({
       .orderBy(desc(residentMerge.at))
     return {
       resident,
+      reach: reachOf(
+        resident,
+        current.filter((one) => one.may.includes('contact')),
+      ),
+      numbers,
+      relations,
+      proposed: proposedRelations(requests, current),
       requests,
       neighbours: neighbours.filter((one) => !apart.some((kept) => kept.id === one.id)),
       apart,

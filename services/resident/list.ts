@@ -2,6 +2,8 @@ import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { hasRole } from '@/domain/kernel/actor'
+import { reachOf } from '@/domain/resident/reach'
+import { contactsIn } from '../case/contacts'
 import { residentFound } from '../case/found'
 import { text } from '../gate/fields'
 import { list } from '../gate/list'
@@ -29,6 +31,8 @@ export const residentsList = list({
         id: within.id,
         name: within.name,
         phone: within.phone,
+        phoneNote: within.phoneNote,
+        contacts: contactsIn(within.id),
         street: within.street,
         houseNumber: within.houseNumber,
         box: within.box,
@@ -45,6 +49,10 @@ export const residentsList = list({
       .orderBy(asc(within.name), asc(within.id))
       .limit(PAGE + 1)
       .offset((input.page - 1) * PAGE)
-    return { rows: rows.slice(0, PAGE), hasNext: rows.length > PAGE }
+    const shown = rows.slice(0, PAGE).map(({ phone, phoneNote, contacts, ...row }) => ({
+      ...row,
+      reach: reachOf({ phone, phoneNote }, contacts),
+    }))
+    return { rows: shown, hasNext: rows.length > PAGE }
   },
 })

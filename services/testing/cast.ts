@@ -26,6 +26,7 @@ export interface Cast {
     readonly dutyId: string
   }
   readonly residentId: string
+  readonly relationId: string
   readonly staffId: string
   readonly staffEmail: string
   readonly volunteerId: string
@@ -167,6 +168,18 @@ export async function newCast(): Promise<Cast> {
     },
     { id: queuedId, channel: 'mail', template: 'offer-taken', reader: 'volunteer', values: { offerId } },
   ])
+  const residentId = await residentOf(seekingId)
+  const relationId = v7()
+  await db.insert(table.relation).values({
+    id: relationId,
+    residentId,
+    name: 'An Peeters',
+    kind: 'daughter',
+    phone: '+32470112233',
+    may: ['ask'],
+    since: '2026-01-01',
+  })
+  await db.insert(table.residentNumber).values({ residentId, phone: '+32470445566' })
   const secret = newSecret()
   await db
     .insert(table.residentAccess)
@@ -189,7 +202,8 @@ export async function newCast(): Promise<Cast> {
     },
     seeking: { id: seekingId, phone, offerId, waitingOfferId },
     matched: { id: matchedId, matchId, signalId, dutyId },
-    residentId: await residentOf(seekingId),
+    residentId,
+    relationId,
     staffId: operator.id,
     staffEmail: `operator-${operator.id}@test.invalid`,
     volunteerId: volunteer.volunteerId,

@@ -114,6 +114,14 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     neighbourhoodIds: [],
   }),
   'people.list': () => ({}),
+  'resident.add-relation': (cast) => ({ residentId: cast.residentId, name: 'An Peeters', kind: 'daughter' }),
+  'resident.change-number': (cast) => ({
+    residentId: cast.residentId,
+    act: 'add',
+    number: '0470 11 22 33',
+    confirmedBy: 'self',
+    how: 'phone',
+  }),
   'resident.correct': (cast) => ({
     residentId: cast.residentId,
     name: 'Maria Peters',
@@ -121,6 +129,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     how: 'phone',
   }),
   'resident.detail': (cast) => ({ residentId: cast.residentId }),
+  'resident.end-relation': (cast) => ({ residentId: cast.residentId, relationId: cast.relationId }),
   'resident.keep-apart': (cast) => ({ residentId: cast.residentId, volunteerId: cast.volunteerId }),
   'resident.let-meet-again': (cast) => ({ residentId: cast.residentId, volunteerId: cast.volunteerId }),
   'resident.list': (cast) => ({ search: cast.seeking.phone }),

@@ -15,6 +15,7 @@ import { KnownCallers } from '../caller/known-callers'
 import { CallerFields } from './caller-fields'
 import { KnowFields } from './know-fields'
 import { WhenFields } from './when-fields'
+import { WithoutPhoneFields } from './without-phone-fields'
 
 interface Props {
   form: FormState
@@ -55,6 +56,7 @@ export async function CallPage({ form, kinds, found, formKey, today, action }: P
               undo: t('caller.undo'),
             }}
           />
+          <WithoutPhoneFields form={form} />
           <CallerFields form={form} />
           <Select
             name="kind"

@@ -3,16 +3,17 @@ import { AddressChoice } from '@/components/address/address-choice'
 import type { Found } from '@/components/address/address-choices'
 import { addressLine } from '@/components/address/address-line'
 import type { FormAction } from '@/components/form/form-action'
+import { ReachLine } from '@/components/resident/reach-line'
 import type { FormState } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import { PhoneNumber } from '@/components/ui/phone-number'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { slotsIn } from '@/domain/kernel/slots'
+import type { Reach } from '@/domain/resident/reach'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { KnowFields } from './know-fields'
 import type { RequestShown, ResidentShown } from './request-views'
@@ -21,6 +22,7 @@ import { WhenFields } from './when-fields'
 interface Props {
   request: RequestShown
   resident: ResidentShown
+  reach: Reach
   form: FormState
   kinds: readonly HelpKind[]
   found: readonly Found[] | null
@@ -30,7 +32,17 @@ interface Props {
 }
 
 /** What is still missing, asked on the telephone; everything that is known already stands there. */
-export async function CompletePage({ request, resident, form, kinds, found, today, action, path }: Props) {
+export async function CompletePage({
+  request,
+  resident,
+  reach,
+  form,
+  kinds,
+  found,
+  today,
+  action,
+  path,
+}: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const known = addressLine(resident, t('person.box'))
@@ -44,7 +56,7 @@ export async function CompletePage({ request, resident, form, kinds, found, toda
         <BackLink href={path(site.work.request(request.id))}>{t('complete.back')}</BackLink>
         <h1>{t('complete.title', { name: resident.name })}</h1>
         <p className="mt-1">
-          <PhoneNumber number={resident.phone} large />
+          <ReachLine reach={reach} large />
         </p>
       </div>
       <ErrorSummary

@@ -1,20 +1,23 @@
 import { getTranslations } from 'next-intl/server'
 import { addressLine } from '@/components/address/address-line'
+import { ReachLine } from '@/components/resident/reach-line'
 import { Facts } from '@/components/staff/facts'
 import { Panel, PanelLink } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
+import type { Reach } from '@/domain/resident/reach'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { RequestShown, ResidentShown } from './request-views'
 
 interface Props {
   request: RequestShown
   resident: ResidentShown
+  reach: Reach
   neighbourhood: string | null
   path: PathTo
 }
 
 /** Whom it is about: the number to call is the largest thing here. */
-export async function PersonPanel({ request, resident, neighbourhood, path }: Props) {
+export async function PersonPanel({ request, resident, reach, neighbourhood, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const address = addressLine(resident, t('person.box'))
@@ -26,7 +29,7 @@ export async function PersonPanel({ request, resident, neighbourhood, path }: Pr
       beside={<PanelLink href={path(site.work.person(resident.id))}>{t('person.all')}</PanelLink>}
     >
       <p>
-        <PhoneNumber number={resident.phone} large />
+        <ReachLine reach={reach} large />
       </p>
       <Facts
         facts={[

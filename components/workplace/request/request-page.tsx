@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { isFinished } from '@/domain/help-request/help-request-states'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { localDate } from '@/domain/kernel/time'
+import type { Reach } from '@/domain/resident/reach'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
 import { ApprovePanel } from './approve-panel'
@@ -35,6 +36,7 @@ interface Props {
   detail: {
     request: RequestShown
     resident: ResidentShown | null
+    reach: Reach | null
     neighbourhood: string | null
     offers: readonly OfferShown[]
     matches: readonly MatchShown[]
@@ -150,10 +152,11 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
           />
         </div>
         <div className="flex flex-col gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          {resident ? (
+          {resident && detail.reach ? (
             <PersonPanel
               request={request}
               resident={resident}
+              reach={detail.reach}
               neighbourhood={detail.neighbourhood}
               path={path}
             />

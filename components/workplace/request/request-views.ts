@@ -34,7 +34,6 @@ export interface RequestShown {
 export interface ResidentShown {
   readonly id: string
   readonly name: string
-  readonly phone: string
   readonly email: string | null
   readonly street: string | null
   readonly houseNumber: string | null

@@ -1,22 +1,23 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { Tx } from '../../gate/transaction'
 import type { AskedBy } from '../offer-facts'
 
 /**
  * Per weekly request the neighbour of the last time that went well, for the same resident and the same kind of help.
- * A person has no account and may ask anew, so "the same resident" goes by telephone number.
+ * A person has no account and may ask anew, so "the same resident" goes by telephone number, or without one by the record.
  */
 export async function lastHelpers(
   tx: Tx,
-  open: readonly (AskedBy & { readonly resident: { readonly phone: string } })[],
+  open: readonly (AskedBy & { readonly resident: { readonly phone: string | null } })[],
 ): Promise<ReadonlyMap<string, string>> {
   const weekly = open.filter(({ request }) => request.timing === 'weekly')
   if (weekly.length === 0) return new Map()
   const { match, helpRequest, resident } = table
+  const who = sql<string>`coalesce(${resident.phone}, ${resident.id}::text)`
   const helped = await tx
-    .selectDistinctOn([resident.phone, helpRequest.kind], {
-      phone: resident.phone,
+    .selectDistinctOn([who, helpRequest.kind], {
+      who,
       kind: helpRequest.kind,
       volunteerId: match.volunteerId,
     })
@@ -26,17 +27,17 @@ export async function lastHelpers(
     .where(
       and(
         inArray(
-          resident.phone,
-          weekly.map((one) => one.resident.phone),
+          who,
+          weekly.map(({ resident: { phone, id } }) => phone ?? id),
         ),
         eq(match.outcome, 'good'),
       ),
     )
-    .orderBy(resident.phone, helpRequest.kind, desc(match.createdAt))
-  const of = new Map(helped.map(({ phone, kind, volunteerId }) => [`${kind} ${phone}`, volunteerId]))
+    .orderBy(who, helpRequest.kind, desc(match.createdAt))
+  const of = new Map(helped.map(({ who, kind, volunteerId }) => [`${kind} ${who}`, volunteerId]))
   return new Map(
-    weekly.flatMap(({ request, resident: { phone } }): [string, string][] => {
-      const volunteerId = of.get(`${request.kind} ${phone}`)
+    weekly.flatMap(({ request, resident: { phone, id } }): [string, string][] => {
+      const volunteerId = of.get(`${request.kind} ${phone ?? id}`)
       return volunteerId === undefined ? [] : [[request.id, volunteerId]]
     }),
   )

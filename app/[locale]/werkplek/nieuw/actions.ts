@@ -33,6 +33,12 @@ export const register = action({
     channel: textOf(fields, 'channel'),
     name: textOf(fields, 'name'),
     phone: textOf(fields, 'phone'),
+    without: {
+      reachBy: textOf(fields, 'reachBy'),
+      contactName: textOf(fields, 'contactName'),
+      contactPhone: textOf(fields, 'contactPhone'),
+      contactKind: textOf(fields, 'contactKind'),
+    },
     kind: textOf(fields, 'kind'),
     details: textOf(fields, 'details'),
     when: whenOf(fields),

@@ -4,7 +4,10 @@ import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
 import {
+  addRelation as addOneRelation,
+  changeNumber,
   correctResident,
+  endRelation as endOneRelation,
   keepApart,
   letMeetAgain,
   mergeResidents,
@@ -29,6 +32,7 @@ export const correct = action({
     how: textOf(fields, 'how'),
     name: textOf(fields, 'name'),
     phone: textOf(fields, 'phone'),
+    phoneLabel: textOf(fields, 'phoneLabel'),
     phoneNote: textOf(fields, 'phoneNote'),
     mayLeaveMessage: textOf(fields, 'mayLeaveMessage'),
     email: textOf(fields, 'email'),
@@ -64,4 +68,52 @@ export const meetAgain = action({
   ...onPerson,
   operation: letMeetAgain,
   input: (fields) => ({ residentId: textOf(fields, 'id'), volunteerId: textOf(fields, 'volunteerId') }),
+})
+
+/** The list offers what may be done with which number in one choice: `first:<id>`. */
+export const number = action({
+  ...onPerson,
+  operation: changeNumber,
+  input: (fields) => {
+    const [act = '', numberId = ''] = textOf(fields, 'act').split(':')
+    const proof = {
+      residentId: textOf(fields, 'id'),
+      confirmedBy: textOf(fields, 'confirmedBy'),
+      how: textOf(fields, 'how'),
+    }
+    if (act !== 'add') return { act: act as 'first', ...proof, numberId }
+    return {
+      act,
+      ...proof,
+      number: textOf(fields, 'number'),
+      phoneLabel: textOf(fields, 'phoneLabel'),
+      phoneNote: textOf(fields, 'phoneNote'),
+      mayLeaveMessage: textOf(fields, 'mayLeaveMessage'),
+    }
+  },
+})
+
+export const addRelation = action({
+  ...onPerson,
+  operation: addOneRelation,
+  input: (fields) => ({
+    residentId: textOf(fields, 'id'),
+    name: textOf(fields, 'name'),
+    kind: textOf(fields, 'kind'),
+    phone: textOf(fields, 'phone'),
+    email: textOf(fields, 'email'),
+    may: listOf(fields, 'may'),
+    note: textOf(fields, 'note'),
+    since: textOf(fields, 'since'),
+  }),
+})
+
+export const endRelation = action({
+  ...onPerson,
+  operation: endOneRelation,
+  input: (fields) => ({
+    residentId: textOf(fields, 'id'),
+    relationId: textOf(fields, 'relationId'),
+    until: textOf(fields, 'until'),
+  }),
 })

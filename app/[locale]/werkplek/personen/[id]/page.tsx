@@ -5,10 +5,11 @@ import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { PersonPage } from '@/components/resident/person-page'
 import { formState } from '@/components/staff/returned'
+import { localDate } from '@/domain/kernel/time'
 import { inLocale } from '@/domain/site/addresses'
 import { outbox } from '@/services/mail/queries'
 import { residentDetail } from '@/services/resident/queries'
-import { apart, correct, meetAgain, merge, part } from './actions'
+import { addRelation, apart, correct, endRelation, meetAgain, merge, number, part } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -35,8 +36,9 @@ export default async function Person({ params, searchParams }: Props) {
       messages={await show(outbox(actor, { about: 'resident', id }))}
       form={await formState(await returnedForm('person', query))}
       saved={query.gedaan !== undefined}
+      today={localDate(Date.now())}
       path={(to) => inLocale(locale, to)}
-      actions={{ apart, correct, meetAgain, merge, part }}
+      actions={{ addRelation, apart, correct, endRelation, meetAgain, merge, number, part }}
     />
   )
 }

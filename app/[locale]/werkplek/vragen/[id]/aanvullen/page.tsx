@@ -30,8 +30,8 @@ export default async function Complete({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const actor = await signedInActor()
-  const { request, resident } = await show(requestDetail(actor, { helpRequestId: id }))
-  if (!resident) notFound()
+  const { request, resident, reach } = await show(requestDetail(actor, { helpRequestId: id }))
+  if (!resident || !reach) notFound()
   const form = await formState(await returnedForm('complete', await searchParams))
   const unknown = resident.lat === null ? (resident.street ?? '') : ''
   const typed = form.text('address', unknown)
@@ -40,6 +40,7 @@ export default async function Complete({ params, searchParams }: Props) {
     <CompletePage
       request={request}
       resident={resident}
+      reach={reach}
       form={form}
       kinds={kindsFor((await city()).kinds, request.kind)}
       found={found}
