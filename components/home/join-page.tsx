@@ -50,6 +50,8 @@ export async function JoinPage({ action, errors, kinds, values }: JoinPageProps)
             name="email"
             type="email"
             label={t('email')}
+            hint={t('emailHint')}
+            optional={common('optional')}
             error={errors.at('email')}
             autoComplete="email"
             defaultValue={values.email}

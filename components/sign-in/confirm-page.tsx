@@ -6,7 +6,7 @@ import { Column } from '../ui/stack'
 
 export interface ConfirmPageProps {
   /** Null when the link is used, too old or incomplete. */
-  link: { token: string; email: string } | null
+  link: { token: string; email: string; who: string } | null
   action: FormAction
   again: string
 }
@@ -22,6 +22,7 @@ export async function ConfirmPage({ link, action, again }: ConfirmPageProps) {
             <p>{t('lead')}</p>
             <input type="hidden" name="token" value={link.token} />
             <input type="hidden" name="email" value={link.email} />
+            <input type="hidden" name="who" value={link.who} />
             <ButtonRow>
               <Button kind="primary">{t('button')}</Button>
             </ButtonRow>

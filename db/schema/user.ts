@@ -1,22 +1,30 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '@/domain/kernel/actor'
 import { createdAt, id, locale, moment } from './columns'
 import { neighbourhood } from './neighbourhood'
 
 /** Somebody who signs in. Column names follow what next-auth's adapter expects. */
-export const user = pgTable('user', {
-  id: id(),
-  name: text('name'),
-  email: text('email').notNull().unique(),
-  emailVerified: moment('email_verified'),
-  locale: locale(),
-  image: text('image'),
-  role: text('role').$type<Role>().notNull(),
-  /** Set = every session is dead at once. */
-  deactivatedAt: moment('deactivated_at'),
-  createdAt: createdAt(),
-})
+export const user = pgTable(
+  'user',
+  {
+    id: id(),
+    name: text('name'),
+    /** Of staff alone their own; two neighbours may share one, or have none. */
+    email: text('email'),
+    emailVerified: moment('email_verified'),
+    locale: locale(),
+    image: text('image'),
+    role: text('role').$type<Role>().notNull(),
+    /** Set = every session is dead at once. */
+    deactivatedAt: moment('deactivated_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('user_email_of_staff').on(table.email).where(sql`role <> 'volunteer'`),
+    index('user_email').on(table.email),
+  ],
+)
 
 /** An identity at the city's own sign-in (OIDC). */
 export const account = pgTable(

@@ -18,7 +18,8 @@ export const volunteer = pgTable(
     firstName: text('first_name').notNull(),
     lastName: text('last_name').notNull().default(''),
     phone: text('phone').notNull(),
-    email: text('email').notNull(),
+    /** Null: this neighbour is called. Two people may share one. */
+    email: text('email'),
     locale: locale(),
     gender: text('gender').$type<'woman' | 'man'>(),
     box: text('box'),

@@ -1,3 +1,4 @@
+import { END_WORDS } from '../help-request/ends'
 import { HELP_REQUEST, type HelpRequestState } from '../help-request/help-request-states'
 import { type DueRule, dueBy } from '../practice/due'
 import type { CityPractice } from '../practice/practice'
@@ -14,6 +15,8 @@ export const DUTY_KINDS = [
   'aftercare_resident',
   'aftercare_neighbour',
   'call_newcomer',
+  'call_with_offer',
+  'call_neighbour',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -50,7 +53,25 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   aftercare_resident: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
   aftercare_neighbour: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
   call_newcomer: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'event' },
+  // In the place of a letter, to a neighbour without a mail address. An answer is wanted before the offer expires.
+  call_with_offer: { owner: 'staff', due: 'halfWorkingDay', endsBy: 'hand' },
+  call_neighbour: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
 }
+
+/** What a neighbour without a mail address is called about, in the place of a letter: `work.duty.instead.<why>`. */
+export const CALL_WHYS = [
+  'offer',
+  'offer_taken',
+  'approved',
+  'refused',
+  'how_was_it',
+  'welcome',
+  ...END_WORDS.map((words) => `cancelled_${words}` as const),
+] as const
+export type CallWhy = (typeof CALL_WHYS)[number]
+
+/** @example isCallWhy('welcome') // → true @example isCallWhy('seeking') // → false */
+export const isCallWhy = (why: string): why is CallWhy => (CALL_WHYS as readonly string[]).includes(why)
 
 /** Calls to the resident, or about them to nobody else: pointless and cruel once the person has died. */
 export const CALLS_RESIDENT = [

@@ -32,6 +32,16 @@ export function sendingMoment(now: number, asking: Asking): number {
 }
 
 /**
+ * The moment from which a neighbour who is called may think: when the call is due, unless the help is wanted before.
+ * All in epoch milliseconds.
+ *
+ * @example askedByPhone(now, now + 4 * HOUR, null) // → now + 4 hours
+ * @example askedByPhone(now, now + 4 * HOUR, now + HOUR) // → now
+ */
+export const askedByPhone = (now: number, calledBy: number, deadline: number | null): number =>
+  deadline !== null && calledBy >= deadline ? now : calledBy
+
+/**
  * How long an offer stays open: four hours when urgent, a day for errands, two for a relationship, unless the city
  * says otherwise; and never past the moment at which the help is wanted.
  *

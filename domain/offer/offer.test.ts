@@ -5,7 +5,7 @@ import { atLocalHour, HOUR, localDate, localTime } from '../kernel/time'
 import { isPublicHoliday } from '../practice/calendar'
 import { USUAL_PRACTICE } from '../practice/practice'
 import { straightMetres } from '../walking'
-import { offerExpiry, sendingMoment } from './expiry'
+import { askedByPhone, offerExpiry, sendingMoment } from './expiry'
 import { pointBeside, roughDistance, toldDistance } from './rough-distance'
 import { TOLD_REASONS, toldReasons } from './why'
 
@@ -18,6 +18,22 @@ const nearChange = fc
     fc.integer({ min: -24, max: 24 }),
   )
   .map(([change, hours]) => change + hours * HOUR)
+
+describe('who is called with an offer', () => {
+  it('has the whole time to think after the call, unless the help is wanted before; never past it', () => {
+    const hours = fc.integer({ min: 0, max: 96 }).map((count) => count * HOUR)
+    fc.assert(
+      fc.property(moment, hours, fc.option(hours), (now, until, left) => {
+        const deadline = left === null ? null : now + HOUR + left
+        const from = askedByPhone(now, now + until, deadline)
+        const expires = offerExpiry('WALK', 'normal', from, deadline, terms)
+        expect(expires).toBeGreaterThan(now)
+        if (deadline !== null) expect(expires).toBeLessThanOrEqual(deadline)
+        else expect(expires).toBe(offerExpiry('WALK', 'normal', now + until, null, terms))
+      }),
+    )
+  })
+})
 
 describe('when somebody may be asked', () => {
   it.each([

@@ -35,6 +35,11 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'services/match/tend.ts',
     shownBy: 'services/match/pause.test.ts',
   },
+  'a neighbour without a mail address is called in the place of every letter': {
+    says: ['public.join.emailHint'],
+    keptBy: 'services/case/call-instead.ts',
+    shownBy: 'services/case/call-instead.test.ts',
+  },
   'a neighbour whose person moved away is called': {
     says: ['mail.cancelled.moved.text'],
     keptBy: 'services/case/release.ts',

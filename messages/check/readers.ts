@@ -72,6 +72,10 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
   { pattern: 'work.since.*', by: 'components/workplace/ hands its translator to the words of a duration' },
   { pattern: 'work.timeline.**', by: 'components/workplace/ takes the thing and state of a transition' },
   {
+    pattern: 'work.duty.instead.**',
+    by: 'components/workplace/duty/duty-words.ts takes what the letter of which the call takes the place was about',
+  },
+  {
     pattern: 'mail.cancelled.**',
     by: 'services/mail/letters/help-request.ts takes the words of the end of a request',
   },

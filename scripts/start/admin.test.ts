@@ -26,10 +26,20 @@ test('makes an admin, once, with an address in small letters and a line in the l
 })
 
 test('lets a closed account in again', async () => {
-  await database.ownerPool.query('update "user" set role = \'volunteer\', deactivated_at = now()')
+  await database.ownerPool.query('update "user" set role = \'operator\', deactivated_at = now()')
   createAdmin(['--email', 'an@example.be', '--name', 'An'])
   const { rows } = await database.ownerPool.query('select role, deactivated_at from "user"')
   expect(rows).toEqual([{ role: 'admin', deactivated_at: null }])
+})
+
+test('leaves the account that somebody has as a neighbour as it is, and makes another', async () => {
+  const of = 'from "user" where email = \'bo@example.be\' order by role'
+  await database.ownerPool.query(
+    "insert into \"user\" (id, email, name, role) values (gen_random_uuid(), 'bo@example.be', 'Bo', 'volunteer')",
+  )
+  createAdmin(['--email', 'bo@example.be', '--name', 'Bo'])
+  const { rows } = await database.ownerPool.query(`select role ${of}`)
+  expect(rows).toEqual([{ role: 'admin' }, { role: 'volunteer' }])
 })
 
 test.each([[['--email', 'an', '--name', 'An']], [['--email', 'an@example.be']], [[]]])(

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
@@ -30,7 +31,11 @@ export async function makeAdmin(input: { email?: string; name?: string }, at: Da
     const [admin] = await tx
       .insert(table.user)
       .values({ email, name, role: 'admin' })
-      .onConflictDoUpdate({ target: table.user.email, set: { name, role: 'admin', deactivatedAt: null } })
+      .onConflictDoUpdate({
+        target: table.user.email,
+        targetWhere: sql`role <> 'volunteer'`,
+        set: { name, role: 'admin', deactivatedAt: null },
+      })
       .returning({ id: table.user.id })
     await tx.insert(table.auditLog).values({
       at,

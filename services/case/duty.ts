@@ -12,6 +12,8 @@ interface About {
   readonly helpRequestId?: string | null
   readonly volunteerId?: string | null
   readonly why: string
+  /** Never due later than this. */
+  readonly before?: Date
 }
 
 /** Ends what was waited for, in the transaction in which it happened. */
@@ -22,8 +24,13 @@ export async function endDuties(act: Act, thingId: string, ...kinds: DutyKind[])
 }
 
 /** Something waits for staff from now on. What was open of the same kind is replaced, so that it has one date. */
-export async function openDuty(act: Act, kind: Exclude<DutyKind, 'step'>, about: About): Promise<void> {
-  const due = dutyDue(kind, act.now.getTime(), await practiceIn(act.tx))
+export async function openDuty(
+  act: Act,
+  kind: Exclude<DutyKind, 'step'>,
+  { before, ...about }: About,
+): Promise<void> {
+  const usual = dutyDue(kind, act.now.getTime(), await practiceIn(act.tx))
+  const due = before ? Math.min(usual, before.getTime()) : usual
   await endDuties(act, about.thingId, kind)
   await act.tx
     .insert(table.duty)

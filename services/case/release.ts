@@ -32,7 +32,8 @@ async function release(act: Act, held: Case, end: EndState, until: Date | undefi
     else await moveMatch(act, match, 'ended')
     const { id: thingId, volunteerId } = match
     const about = { helpRequestId: held.id, volunteerId }
-    if (letter) await queueMail(act.tx, { template: 'request-cancelled', ...about, words: letter })
+    if (letter)
+      await queueMail(act.tx, { template: 'request-cancelled', ...about, matchId: thingId, words: letter })
     if (call) await openDuty(act, 'tell_neighbour', { thing: 'match', thingId, ...about, why: end })
   }
 }

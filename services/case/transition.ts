@@ -54,6 +54,7 @@ export async function moveOffer(
   const moved = move(OFFER, offer.state, to)
   if (!moved.ok) return moved
   const { id: thingId, helpRequestId, state: from } = offer
+  if (from === 'sent') await endDuties(act, thingId, 'call_with_offer')
   await act.tx
     .update(table.offer)
     .set({ ...changes, state: to })
@@ -74,6 +75,7 @@ export async function moveMatch(
   const { id: thingId, helpRequestId, state: from } = match
   const goesOn = stateIs(MATCH, to, 'running')
   const ended = goesOn ? {} : { endedAt: act.now }
+  await endDuties(act, thingId, 'call_neighbour')
   // Before the change, because the right to it ends with the match.
   if (!goesOn) await endDuties(act, thingId, 'round_off', 'arrange_change')
   await act.tx

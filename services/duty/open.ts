@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { DUTY_NAMES } from '../case/duty-names'
+import { DUTY_NAMES, numberToCall } from '../case/duty-names'
 import { aboutWithin } from '../case/reach'
 import { list } from '../gate/list'
 
@@ -25,6 +25,7 @@ export const openDuties = list({
         helpRequestId: within.helpRequestId,
         volunteerId: within.volunteerId,
         ...DUTY_NAMES,
+        volunteerPhone: numberToCall(within.id),
       })
       .from(within)
       .leftJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))

@@ -7,7 +7,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   match_one_active: 'offer.taken',
   match_visit_overlap: 'match.overlap',
   offer_once: 'offer.askedBefore',
-  user_email_unique: 'people.emailTaken',
+  user_email_of_staff: 'people.emailTaken',
   coordinator_neighbourhood_neighbourhood_id_neighbourhood_id_fk: 'people.neighbourhoods',
   help_request_idempotency_key_unique: 'form.sentTwice',
   volunteer_idempotency_key_unique: 'form.sentTwice',

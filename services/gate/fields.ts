@@ -63,5 +63,8 @@ export const email = z.preprocess(
     .regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'email.invalid'),
 )
 
+/** For whoever may be reached by telephone alone. */
+export const optionalEmail = z.union([z.preprocess(plain, z.literal('')).transform(() => null), email])
+
 export const uuid = z.uuid('id.invalid')
 export const locale = z.enum(LOCALES)

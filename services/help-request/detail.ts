@@ -5,7 +5,7 @@ import { mayCoordinate, mayWorkOn } from '@/domain/access/help-request'
 import type { Actor } from '@/domain/kernel/actor'
 import { reachOf } from '@/domain/resident/reach'
 import { contactsOf } from '../case/contacts'
-import { DUTY_NAMES } from '../case/duty-names'
+import { DUTY_NAMES, numberToCall } from '../case/duty-names'
 import { requestsWithin } from '../case/reach'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
@@ -132,6 +132,7 @@ export const requestDetail = view({
         helpRequestId: duty.helpRequestId,
         volunteerId: duty.volunteerId,
         ...DUTY_NAMES,
+        volunteerPhone: numberToCall(duty.id),
       })
       .from(duty)
       .innerJoin(table.helpRequest, eq(table.helpRequest.id, duty.helpRequestId))

@@ -4,11 +4,14 @@ import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
+import { isWrongAddress } from '@/domain/message/delivery'
 import { MESSAGE } from '@/domain/message/message-states'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
+import { callFor } from './called'
 import { deliver } from './deliver'
 import { noteDropped, noteFailed, noteSent } from './fate'
+import type { Mail } from './letters'
 import { toSend } from './ready'
 import { refusedBy } from './refusal'
 
@@ -29,16 +32,19 @@ export const sendMessage = command({
     return row ?? null
   },
   decide: isSystem,
-  run: async ({ tx, subject: row, now }) => {
+  run: async ({ tx, actor, subject: row, now }) => {
     if (!stateIs(MESSAGE, row.state, 'waits')) return ok({ sent: false })
     const ready = await toSend(tx, row, now)
+    const call = () => callFor({ tx, actor, now }, { ...row.values, template: row.template } as Mail)
     if (typeof ready === 'string') {
+      if (ready === 'no_address' || ready === 'bad_address') await call()
       await noteDropped(tx, row, ready, now)
       return ok({ sent: false })
     }
     const refused = await deliver(ready.letter).then(() => null, refusedBy)
     if (refused) await noteFailed(tx, row, ready, refused, now)
     else await noteSent(tx, row, ready, now)
+    if (refused?.status && isWrongAddress(refused.status)) await call()
     return ok({ sent: refused === null })
   },
 })

@@ -2,17 +2,19 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { CALL_WHYS } from '@/domain/duty/duties'
 import type { Actor } from '@/domain/kernel/actor'
 import { LOCALES, type Locale } from '@/domain/kernel/locales'
 import { catalogue } from '@/messages/catalogue'
-import { asActor } from '../gate/transaction'
+import type { CallAbout } from '../case/call-instead'
+import { asActor, type Tx } from '../gate/transaction'
 import { type Cast, newCast } from '../testing/cast'
 import { LETTER_EXAMPLES } from '../testing/letter-examples'
 import { smallTown } from '../testing/town'
 import { textOf } from './blocks'
 import { compose } from './compose'
 import { htmlOf } from './html'
-import type { Mail } from './letters'
+import { LETTERS, type Mail, type MailTemplate } from './letters'
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 
@@ -66,4 +68,23 @@ it('writes each letter in each language in its own words', async () => {
 it.each(LOCALES)('is told to staff by a name in %s', async (locale) => {
   const { outbox } = (await catalogue(locale)) as { outbox: { what: Record<string, string> } }
   expect(Object.keys(outbox.what).sort()).toEqual(Object.keys(LETTER_EXAMPLES).sort())
+})
+
+it('becomes a call with words of its own, or nothing, for a neighbour without a mail address', async () => {
+  const whys: string[] = []
+  const scene = await newCast()
+  await ownerDb().update(table.volunteer).set({ email: null })
+  await ownerDb().update(table.resident).set({ email: null })
+  for (const [template, mail] of Object.entries(LETTER_EXAMPLES)) {
+    const made = await asActor(SYSTEM, (tx) => compose(tx, mail(scene)))
+    const { to, call } = LETTERS[template as MailTemplate] as {
+      to: string
+      call: (tx: Tx, values: Mail) => Promise<CallAbout | null>
+    }
+    expect(made === 'no_address', template).toBe(to !== 'staff')
+    const about = await asActor(SYSTEM, (tx) => call(tx, mail(scene)))
+    if (about) whys.push(about.why)
+  }
+  const others = CALL_WHYS.filter((why) => why.startsWith('cancelled_') && why !== 'cancelled_gently')
+  expect([...whys, ...others].sort()).toEqual([...CALL_WHYS].sort())
 })

@@ -38,14 +38,14 @@ export async function matchFor(tx: Tx, matchId: string) {
 type VolunteerRow = typeof table.volunteer.$inferSelect
 type ResidentRow = typeof table.resident.$inferSelect
 
-/** Whoever is past the form on the page was spoken with. */
+/** Some neighbours have no mail; a letter to them becomes a call. Whoever is past the form on the page was spoken with. */
 export function toVolunteer({
   email,
   firstName,
   locale,
   state,
-}: Pick<VolunteerRow, 'email' | 'firstName' | 'locale' | 'state'>): Reader {
-  return { address: email, confirmed: state !== 'interested', name: firstName, locale }
+}: Pick<VolunteerRow, 'email' | 'firstName' | 'locale' | 'state'>): Reader | null {
+  return email ? { address: email, confirmed: state !== 'interested', name: firstName, locale } : null
 }
 
 /** Many residents have no mail; they are called. What came in on the page was typed by anybody. */
@@ -63,6 +63,6 @@ export function toStaff({
   email,
   name,
   locale,
-}: Pick<typeof table.user.$inferSelect, 'email' | 'name' | 'locale'>): Reader {
-  return { address: email, confirmed: true, name, locale }
+}: Pick<typeof table.user.$inferSelect, 'email' | 'name' | 'locale'>): Reader | null {
+  return email ? { address: email, confirmed: true, name, locale } : null
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@/domain/kernel/locales'
 import type { DropReason, ReaderKind } from '@/domain/message/message-states'
+import type { CallAbout } from '../case/call-instead'
 import type { Tx } from '../gate/transaction'
 import type { Block } from './blocks'
 import type { Words } from './words'
@@ -33,18 +34,24 @@ interface Entry<V, F> {
   readonly facts: (tx: Tx, values: V) => Promise<F | null | undefined>
   readonly reader: (facts: F) => Reader | null
   readonly say: (w: Words, facts: F) => Said
+  /** The call in its place, for a reader whom no mail reaches; null when they hear it anyway. */
+  readonly instead: ((facts: F) => CallAbout) | null
 }
 
 /** Why there is nothing to send: it is no longer true, or its reader has no mail. */
 export type Unsaid = Extract<DropReason, 'untrue' | 'no_address'>
 
 /** One letter. Its values are all that waits in the queue: ids, and the link of somebody who signs in. */
-export function letter<V, F>({ to, facts, reader, say }: Entry<V, F>) {
+export function letter<V, F>({ to, facts, reader, say, instead }: Entry<V, F>) {
   const write = async (tx: Tx, values: V): Promise<Draft | Unsaid> => {
     const found = await facts(tx, values)
     if (!found) return 'untrue'
     const who = reader(found)
     return who ? { reader: who, say: (w) => say(w, found) } : 'no_address'
   }
-  return { to, write }
+  const call = async (tx: Tx, values: V): Promise<CallAbout | null> => {
+    const found = instead ? await facts(tx, values) : null
+    return instead && found ? instead(found) : null
+  }
+  return { to, write, call }
 }

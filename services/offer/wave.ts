@@ -1,5 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { dutyDue } from '@/domain/duty/duties'
 import type { Result } from '@/domain/kernel/result'
 import { ok } from '@/domain/kernel/result'
 import { CITY_TIME_ZONE, DAY, MINUTE } from '@/domain/kernel/time'
@@ -9,7 +10,7 @@ import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
 import type { WaveCandidate, WaveInput, WavePlan } from '@/domain/matching/waves/contract'
 import { isWithin } from '@/domain/matching/waves/hours'
 import { planWave, sendingHours } from '@/domain/matching/waves/plan-wave'
-import { offerExpiry } from '@/domain/offer/expiry'
+import { askedByPhone, offerExpiry } from '@/domain/offer/expiry'
 import type { CityPractice } from '@/domain/practice/practice'
 import { seekOn } from '../case/seek-on'
 import { type Act, moveHelpRequest, moveOffer } from '../case/transition'
@@ -23,6 +24,14 @@ import { rankedNeighbours } from './ranking'
 
 type OfferRow = typeof table.offer.$inferSelect
 
+/** Who has no mail is called; only then does the time to think begin. */
+async function askedMoment({ tx, now }: Act, volunteerId: string, deadline: number | null): Promise<number> {
+  const { rows } = await tx.execute<{ mail: boolean }>(sql`select app.has_mail(${volunteerId}::uuid) as mail`)
+  if (rows[0]?.mail) return now.getTime()
+  const called = dutyDue('call_with_offer', now.getTime(), await practiceIn(tx))
+  return askedByPhone(now.getTime(), called, deadline)
+}
+
 /** Puts an offer in the mail and sets the clock for its end. */
 async function sendOffer(
   act: Act,
@@ -32,9 +41,10 @@ async function sendOffer(
 ): Promise<void> {
   const { tx, now } = act
   const deadline = request.deadline?.getTime() ?? null
-  const { terms } = await practiceIn(tx)
+  const practice = await practiceIn(tx)
   const kind = request.kind ?? 'OTHER'
-  const expiresAt = new Date(offerExpiry(kind, request.urgency, now.getTime(), deadline, terms))
+  const askedAt = await askedMoment(act, offer.volunteerId, deadline)
+  const expiresAt = new Date(offerExpiry(kind, request.urgency, askedAt, deadline, practice.terms))
   const moved = await moveOffer(act, offer, 'sent', { sentAt: now, expiresAt, askedFacts })
   if (!moved.ok) throw new Error('an offer that waits can always be sent')
   await queueMail(tx, { template: 'offer', offerId: offer.id })

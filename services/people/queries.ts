@@ -18,7 +18,7 @@ export const staffList = list({
       .select({
         id: within.id,
         name: within.name,
-        email: within.email,
+        email: sql<string>`coalesce(${within.email}, '')`,
         role: within.role,
         deactivatedAt: within.deactivatedAt,
         neighbourhoods: sql<
@@ -49,7 +49,8 @@ export const staffDetail = view({
       .where(eq(table.secondFactor.userId, subject.id))
     const { id, name, email, role, deactivatedAt } = subject
     const neighbourhoodIds = areas.map((one) => one.id)
-    return { id, name, email, role, deactivatedAt, neighbourhoodIds, secondStepSince: factor?.since ?? null }
+    const secondStepSince = factor?.since ?? null
+    return { id, name, email: email ?? '', role, deactivatedAt, neighbourhoodIds, secondStepSince }
   },
 })
 

@@ -10,10 +10,10 @@ const never = (): never => {
 }
 
 /**
- * What next-auth keeps. A session's secret is kept as its hash, so that who reads the table cannot sign in; the first
+ * What next-auth keeps. Who signs in is `meant`, because an address may belong to two. A session's secret is kept as its hash, so that who reads the table cannot sign in; the first
  * link that is used ends the others that went to that address.
  */
-export function adapter(): Adapter {
+export function adapter(meant: (address: string) => Promise<string | null>): Adapter {
   const kept = DrizzleAdapter(sessionDb(), {
     usersTable: table.user,
     accountsTable: table.account,
@@ -23,6 +23,10 @@ export function adapter(): Adapter {
   return {
     ...kept,
     createUser: never,
+    getUserByEmail: async (address) => {
+      const id = await meant(address)
+      return id === null ? null : ((await kept.getUser?.(id)) ?? null)
+    },
     createSession: async (session) => {
       await sessionDb()
         .insert(table.session)

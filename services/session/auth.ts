@@ -1,40 +1,22 @@
-import { eq } from 'drizzle-orm'
+import type { NextRequest } from 'next/server'
 import NextAuth, { type NextAuthConfig } from 'next-auth'
 import type { Provider } from 'next-auth/providers'
 import { sessionDb } from '@/db/client'
-import * as table from '@/db/schema'
-import { type Role, STAFF_ROLES } from '@/domain/kernel/actor'
-import { stateIs } from '@/domain/kernel/state-table'
 import { DAY, SECOND } from '@/domain/kernel/time'
 import { api, site, withQuery } from '@/domain/site/addresses'
-import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
 import { asActor } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 import { adapter } from './adapter'
+import { isStaff, linkWays, waysIn } from './ways-in'
 
 const TEN_MINUTES = 600
 
-/** Role of somebody who was invited and is not stopped. A link or an identity never makes an account. */
-async function roleOf(address: string | null | undefined): Promise<Role | null> {
+/** Nobody, for what cannot be an address. A link or an identity never makes an account. */
+async function waysOf(address: string | null | undefined, ways: typeof waysIn) {
   const parsed = emailField.safeParse(address)
-  if (!parsed.success) return null
-  const [known] = await sessionDb().select().from(table.user).where(eq(table.user.email, parsed.data))
-  if (!known || known.deactivatedAt) return null
-  const [volunteer] = await sessionDb()
-    .select({ state: table.volunteer.state })
-    .from(table.volunteer)
-    .where(eq(table.volunteer.userId, known.id))
-  return volunteer && stateIs(VOLUNTEER, volunteer.state, 'stopped') ? null : known.role
-}
-
-const isStaff = (role: Role | null) => role !== null && (STAFF_ROLES as readonly Role[]).includes(role)
-
-/** Where the city has its own sign-in, its staff use that one, with its second factor. */
-async function mayUseLink(address: string | null | undefined): Promise<boolean> {
-  const role = await roleOf(address)
-  return role !== null && (env().oidc === undefined || !isStaff(role))
+  return parsed.success ? ways(sessionDb(), parsed.data) : []
 }
 
 /** Our own provider object, so that next-auth never loads a mailer: the mail is a job like all others. */
@@ -72,9 +54,21 @@ function cityProvider(): Provider[] {
   ]
 }
 
-function config(): NextAuthConfig {
+/** Who of those with this address signs in: the one that the link names, or staff who come back from the city. */
+async function meant(request: NextRequest | undefined, address: string): Promise<string | null> {
+  const { pathname, searchParams } = request?.nextUrl ?? new URL(env().publicUrl)
+  const atCity = pathname.split('/').at(-1) === 'city'
+  const ways = atCity
+    ? (await waysIn(sessionDb(), address)).filter(isStaff)
+    : await linkWays(sessionDb(), address)
+  const named = searchParams.get('who')
+  const [only, ...others] = named ? ways.filter(({ id }) => id === named) : ways
+  return only && others.length === 0 ? only.id : null
+}
+
+function config(request: NextRequest | undefined): NextAuthConfig {
   return {
-    adapter: adapter(),
+    adapter: adapter((address) => meant(request, address)),
     session: { strategy: 'database', maxAge: (30 * DAY) / SECOND },
     secret: env().authSecret,
     basePath: api.auth,
@@ -84,9 +78,11 @@ function config(): NextAuthConfig {
     pages: { signIn: site.signIn.start, error: site.signIn.start, verifyRequest: site.signIn.linkSent },
     providers: [mailLink, ...cityProvider()],
     callbacks: {
-      signIn: async ({ user, account, profile }) => {
-        if (account?.type !== 'oidc') return mayUseLink(user.email)
-        return profile?.email_verified !== false && isStaff(await roleOf(profile?.email))
+      signIn: async ({ user, account, profile, email }) => {
+        if (account?.type === 'oidc')
+          return profile?.email_verified !== false && (await waysOf(profile?.email, waysIn)).some(isStaff)
+        const ways = await waysOf(user.email, linkWays)
+        return email?.verificationRequest === true ? ways.length > 0 : ways.some(({ id }) => id === user.id)
       },
       // One place to land, which sends everybody on to their own home: no address from outside counts.
       redirect: async () => `${env().publicUrl}${site.signIn.start}`,
@@ -96,4 +92,4 @@ function config(): NextAuthConfig {
 }
 
 /** Made at the first request, because the build knows no environment. */
-export const { handlers } = NextAuth(() => config())
+export const { handlers } = NextAuth(config)

@@ -47,7 +47,7 @@ export interface Halfway {
 export async function halfway(): Promise<Halfway | null> {
   const row = await openSession()
   if (!row || !isHalfway(row)) return null
-  return { userId: row.user.id, email: row.user.email, token: row.session.sessionToken }
+  return { userId: row.user.id, email: row.user.email ?? '', token: row.session.sessionToken }
 }
 
 /** When each device of this person was last used, the newest first. */
@@ -95,7 +95,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
     neighbourhoods: areas.map((one) => one.id),
     volunteerId: volunteer?.id ?? null,
   }
-  return { actor, name: name ?? email, email, role }
+  return { actor, name: name ?? email ?? '', email: email ?? '', role }
 })
 
 export async function currentActor(): Promise<Actor> {

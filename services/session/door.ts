@@ -44,9 +44,10 @@ export async function begin(provider: 'mail' | 'city', form: Record<string, stri
   )
 }
 
-/** Consumes a mail link. */
-export async function consumeLink(token: string, email: string): Promise<Answer> {
-  return answerOf(await knock(`callback/mail?${new URLSearchParams({ token, email })}`, ''))
+/** Consumes a mail link. `who` is one of those who share the address; empty when it belongs to one. */
+export async function consumeLink(token: string, email: string, who: string): Promise<Answer> {
+  const named = who === '' ? {} : { who }
+  return answerOf(await knock(`callback/mail?${new URLSearchParams({ token, email, ...named })}`, ''))
 }
 
 /** What a browser may ask of next-auth itself: to come back from the city's provider, and nothing more. */

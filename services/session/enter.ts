@@ -47,8 +47,8 @@ export async function beginAtCity(): Promise<string | null> {
  * Consumes the token of a mail link. Called by a POST only: programs that open every link in a mail use nothing up.
  * next-auth compares the hash, makes the session and removes the token; we hand its cookie to the browser.
  */
-export async function enterByLink(token: string, address: string): Promise<boolean> {
-  const { cookies: given } = await consumeLink(token, address)
+export async function enterByLink(token: string, address: string, who = ''): Promise<boolean> {
+  const { cookies: given } = await consumeLink(token, address, who)
   const session = given.find(({ name, value }) => name === sessionCookieName() && value !== '')
   if (!session) return false
   await leave()

@@ -49,13 +49,20 @@ it('puts right how a neighbour is called and reached, with who confirmed it; the
   expect(await ownerDb().$count(table.correction, eq(table.correction.volunteerId, who.volunteerId))).toBe(4)
 })
 
-it('refuses a mail address with which somebody else signs in, and changes nothing', async () => {
+it('lets two people have one mail address, and puts right the language of letters', async () => {
   const other = await neighbour()
   const who = await neighbour()
   const [account] = await ownerDb().select().from(table.user).where(eq(table.user.id, other.id))
   const coordinator = await someone('coordinator', ['HERE'])
-  const clash = { volunteerId: who.volunteerId, ...said, email: account?.email ?? '' }
-  expect(wordOf(await correctVolunteer(coordinator, clash))).toBe('people.emailTaken')
-  const [row] = await ownerDb().select().from(table.volunteer).where(eq(table.volunteer.id, who.volunteerId))
-  expect(row?.firstName).toBe('Buur')
+  const email = account?.email ?? ''
+  done(await correctVolunteer(coordinator, { volunteerId: who.volunteerId, ...said, email, locale: 'fr' }))
+  const accounts = await ownerDb().select().from(table.user).where(eq(table.user.email, email))
+  expect(accounts.map((one) => [one.id, one.locale]).sort()).toEqual(
+    [
+      [other.id, 'nl'],
+      [who.id, 'fr'],
+    ].sort(),
+  )
+  const elsewhere = await someone('coordinator', ['THERE'])
+  expect(wordOf(await correctVolunteer(elsewhere, { volunteerId: who.volunteerId, ...said }))).toBe('hidden')
 })

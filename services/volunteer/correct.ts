@@ -5,7 +5,8 @@ import { mayGuide } from '@/domain/access/volunteer'
 import { ok } from '@/domain/kernel/result'
 import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
 import { command } from '../gate/command'
-import { email, phone, requiredText, text, uuid } from '../gate/fields'
+import { locale, optionalEmail, phone, requiredText, text, uuid } from '../gate/fields'
+import { queueMail } from '../mail/queue'
 import { lockedVolunteer } from './locked-volunteer'
 
 /** What was heard or written wrong about a neighbour, or is new; each change is kept with who confirmed it. */
@@ -18,12 +19,15 @@ export const correctVolunteer = command({
     firstName: requiredText(120, 'name.missing'),
     lastName: text(120),
     phone,
-    email,
+    email: optionalEmail,
+    /** What we write to them in. Absent: as before. */
+    locale: locale.optional(),
   }),
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
   decide: mayGuide,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { volunteerId, confirmedBy, how, ...said } = input
+    const { volunteerId, confirmedBy, how, locale = subject.locale, ...rest } = input
+    const said = { ...rest, locale }
     const corrections = correctionsOf(subject, said)
     if (corrections.length === 0) return ok({ id: volunteerId })
     await tx.update(table.volunteer).set(said).where(eq(table.volunteer.id, volunteerId))
@@ -31,6 +35,9 @@ export const correctVolunteer = command({
     await tx
       .insert(table.correction)
       .values(corrections.map((one) => ({ ...one, volunteerId, confirmedBy, how, by, at: now })))
+    // From now on they may sign in, and are written to.
+    const first = subject.email === null && said.email !== null
+    if (first && subject.userId) await queueMail(tx, { template: 'welcome', volunteerId })
     return ok({ id: volunteerId })
   },
 })

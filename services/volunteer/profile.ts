@@ -17,7 +17,7 @@ import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { openDuty } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
-import { email, locale, personName, phone, requiredText, text } from '../gate/fields'
+import { locale, optionalEmail, personName, phone, requiredText, text } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { searchAddresses } from '../geo/search'
 import { queueMail } from '../mail/queue'
@@ -39,7 +39,7 @@ export const expressInterest = command({
   input: z.strictObject({
     name: personName,
     phone,
-    email,
+    email: optionalEmail,
     address: requiredText(200, 'address.missing'),
     kinds,
     wish: text(1000).default(''),

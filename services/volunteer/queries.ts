@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
@@ -10,6 +10,7 @@ import {
   VOLUNTEER_GROUPS,
   type VolunteerGroup,
 } from '@/domain/volunteer/volunteer-states'
+import { DUTY_NAMES, numberToCall } from '../case/duty-names'
 import { volunteerFound } from '../case/found'
 import { requestsWithin } from '../case/reach'
 import { text, uuid } from '../gate/fields'
@@ -135,9 +136,29 @@ export const volunteerDetail = view({
       .from(table.correction)
       .where(eq(table.correction.volunteerId, volunteer.id))
       .orderBy(desc(table.correction.at))
+    const { duty } = table
+    const duties = await tx
+      .select({
+        id: duty.id,
+        kind: duty.kind,
+        why: duty.why,
+        dueAt: duty.dueAt,
+        ownerRole: duty.ownerRole,
+        helpRequestId: duty.helpRequestId,
+        volunteerId: duty.volunteerId,
+        residentName: sql<string | null>`null`,
+        volunteerName: DUTY_NAMES.volunteerName,
+        volunteerPhone: numberToCall(duty.id),
+      })
+      .from(duty)
+      .innerJoin(table.volunteerInLine, eq(table.volunteerInLine.id, duty.volunteerId))
+      // What is about a request ends on the page of that request.
+      .where(and(eq(duty.volunteerId, volunteer.id), isNull(duty.helpRequestId), isNull(duty.endedAt)))
+      .orderBy(asc(duty.dueAt))
     return {
       volunteer,
       corrections,
+      duties,
       neighbourhood: neighbourhood?.name ?? null,
       asks,
       timeline,

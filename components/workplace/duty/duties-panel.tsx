@@ -3,12 +3,13 @@ import type { FormAction } from '@/components/form/form-action'
 import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
+import { PhoneNumber } from '@/components/ui/phone-number'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
 import { DUTY_ANSWERS, endsByHand } from '@/domain/duty/duties'
 import { dueWords, isLate } from '../due-words'
 import type { DutyShown } from './duty-views'
-import { dutyKey, dutyNames } from './duty-words'
+import { dutyKey, dutyNames, isCallInstead } from './duty-words'
 
 interface Props {
   id: string
@@ -40,6 +41,11 @@ export async function DutiesPanel({ id, duties, form, action, now }: Props) {
               {dueWords(duty.dueAt, now, t, locale)} · {t(`duty.owner.${duty.ownerRole}`)}
             </p>
             <p>{t(`duty.${dutyKey(duty)}.say`, dutyNames(duty))}</p>
+            {isCallInstead(duty.kind) && duty.volunteerPhone ? (
+              <p>
+                <PhoneNumber number={duty.volunteerPhone} />
+              </p>
+            ) : null}
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="did" value={`duty-${duty.id}`} />
             <input type="hidden" name="dutyId" value={duty.id} />

@@ -10,4 +10,5 @@ export interface DutyShown {
   readonly volunteerId: string | null
   readonly residentName: string | null
   readonly volunteerName: string | null
+  readonly volunteerPhone: string | null
 }

@@ -1,3 +1,4 @@
+import { type DutyKind, isCallWhy } from '@/domain/duty/duties'
 import type { DutyShown } from './duty-views'
 
 /** Ends of which the coordinator tells the neighbour in words of their own. */
@@ -14,9 +15,13 @@ const OWN = {
 } as const
 const isOwn = (kind: string): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
 
+/** The number stands with it: this neighbour has no mail, so the call is the letter. */
+export const isCallInstead = (kind: DutyKind) => kind === 'call_with_offer' || kind === 'call_neighbour'
+
 /** Key of the words under `work.duty`: what must be done, and for whom. */
 export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'tell_resident' && why === 'ended') return 'tellResidentEnd'
+  if (isCallInstead(kind)) return isCallWhy(why) ? (`instead.${why}` as const) : 'other'
   if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { PhoneNumber } from '@/components/ui/phone-number'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { dueWords, isLate } from '../due-words'
 import type { DutyShown } from './duty-views'
-import { dutyKey, dutyNames } from './duty-words'
+import { dutyKey, dutyNames, isCallInstead } from './duty-words'
 
 interface Props {
   duties: readonly DutyShown[]
@@ -11,7 +12,7 @@ interface Props {
 }
 
 const placeOf = ({ helpRequestId, volunteerId }: DutyShown) =>
-  helpRequestId ? withPart(site.work.request(helpRequestId), 'taken') : site.work.volunteer(volunteerId ?? '')
+  withPart(helpRequestId ? site.work.request(helpRequestId) : site.work.volunteer(volunteerId ?? ''), 'taken')
 
 /** Calls that wait for us, above every list. Each leads to where it ends. */
 export async function OpenDuties({ duties, now, path }: Props) {
@@ -27,7 +28,12 @@ export async function OpenDuties({ duties, now, path }: Props) {
             key={duty.id}
             className="flex max-w-none flex-wrap items-baseline justify-between gap-x-3 border-t-2 border-rule py-1 first:border-0"
           >
-            <a href={path(placeOf(duty))}>{t(`duty.${dutyKey(duty)}.title`, dutyNames(duty))}</a>
+            <span className="flex flex-wrap items-baseline gap-x-2">
+              <a href={path(placeOf(duty))}>{t(`duty.${dutyKey(duty)}.title`, dutyNames(duty))}</a>
+              {isCallInstead(duty.kind) && duty.volunteerPhone ? (
+                <PhoneNumber number={duty.volunteerPhone} />
+              ) : null}
+            </span>
             <span className={isLate(duty.dueAt, now) ? 'font-bold text-brick' : 'text-stone'}>
               {dueWords(duty.dueAt, now, t, locale)}
             </span>

@@ -4,7 +4,9 @@ import { ConfirmedFields } from '@/components/staff/confirmed-fields'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
+import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
+import { LOCALES } from '@/domain/kernel/locales'
 import { phoneWords } from '@/messages/phone-words'
 import type { VolunteerShown } from './volunteer-views'
 
@@ -17,6 +19,7 @@ interface Props {
 /** A name, number or mail address that was heard wrongly, or is new. */
 export async function CorrectVolunteer({ volunteer, form, action }: Props) {
   const t = await getTranslations('person')
+  const common = await getTranslations('common')
   const field = (name: 'firstName' | 'lastName' | 'phone' | 'email', start: string) => ({
     name,
     autoComplete: 'off',
@@ -32,8 +35,21 @@ export async function CorrectVolunteer({ volunteer, form, action }: Props) {
         <TextField {...field('firstName', volunteer.firstName)} />
         <TextField {...field('lastName', volunteer.lastName)} />
         <TextField {...field('phone', phoneWords(volunteer.phone))} type="tel" />
-        <TextField {...field('email', volunteer.email)} type="email" />
+        <TextField
+          {...field('email', volunteer.email ?? '')}
+          type="email"
+          hint={t('correct.noMail')}
+          optional={common('optional')}
+        />
         <p className="text-stone">{t('correct.signInFollows')}</p>
+        <RadioGroup
+          name="locale"
+          label={t('field.locale')}
+          error={form.error('locale')}
+          choices={LOCALES.map((value) => ({ value, label: common(`languageName.${value}`) }))}
+          defaultValue={form.text('locale', volunteer.locale)}
+          columns
+        />
         <ConfirmedFields form={form} />
         <div>
           <Button kind="primary">{t('correct.save')}</Button>

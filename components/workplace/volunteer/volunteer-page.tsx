@@ -15,6 +15,8 @@ import { Timeline } from '@/components/ui/timeline'
 import { dayAndTime, dayShort } from '@/domain/kernel/date-words'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { sinceWords } from '../due-words'
+import { DutiesPanel } from '../duty/duties-panel'
+import type { DutyShown } from '../duty/duty-views'
 import { CorrectVolunteer } from './correct-volunteer'
 import { OfferedFacts } from './offered-facts'
 import { StateForm } from './state-form'
@@ -27,18 +29,30 @@ interface Props {
     asks: readonly AskShown[]
     timeline: readonly VolunteerStep[]
     corrections: readonly CorrectionShown[]
+    duties: readonly DutyShown[]
   }
   messages: readonly MessageShown[]
   form: FormState
   did: string | null
   change: FormAction
   correct: FormAction
+  endTask: FormAction
   now: Date
   path: PathTo
 }
 
 /** One caring neighbour: how to reach them, what they offer, what they were asked, and the next step. */
-export async function VolunteerPage({ detail, messages, form, did, change, correct, now, path }: Props) {
+export async function VolunteerPage({
+  detail,
+  messages,
+  form,
+  did,
+  change,
+  correct,
+  endTask,
+  now,
+  path,
+}: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const person = await getTranslations('person')
@@ -80,6 +94,7 @@ export async function VolunteerPage({ detail, messages, form, did, change, corre
               <StateForm id={volunteer.id} state={volunteer.state} form={form} action={change} />
             </div>
           </section>
+          <DutiesPanel id={volunteer.id} duties={detail.duties} form={form} action={endTask} now={now} />
           <Panel id="gevraagd" title={t('volunteer.asks')}>
             {asks.length === 0 ? <p className="text-stone">{t('volunteer.noAsks')}</p> : null}
             <ul className="m-0 list-none p-0">
@@ -120,9 +135,13 @@ export async function VolunteerPage({ detail, messages, form, did, change, corre
               <PhoneNumber number={volunteer.phone} large />
             </p>
             <p>
-              <a className="inline-block min-h-3" href={`mailto:${volunteer.email}`}>
-                {volunteer.email}
-              </a>
+              {volunteer.email ? (
+                <a className="inline-block min-h-3" href={`mailto:${volunteer.email}`}>
+                  {volunteer.email}
+                </a>
+              ) : (
+                t('volunteer.noMail')
+              )}
             </p>
             <CorrectVolunteer volunteer={volunteer} form={formOf(form, 'correct')} action={correct} />
             {detail.corrections.map((one) => (

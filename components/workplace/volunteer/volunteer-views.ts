@@ -9,7 +9,7 @@ export interface VolunteerShown {
   readonly firstName: string
   readonly lastName: string
   readonly phone: string
-  readonly email: string
+  readonly email: string | null
   readonly gender: 'woman' | 'man' | null
   readonly street: string | null
   readonly houseNumber: string | null

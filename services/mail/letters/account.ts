@@ -2,23 +2,48 @@ import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { site } from '@/domain/site/addresses'
 import type { Tx } from '../../gate/transaction'
+import { isStaff, linkWays, type WayIn } from '../../session/ways-in'
 import { button } from '../blocks'
 import { letter } from '../letter'
 import { toStaff } from '../letter-facts'
+import type { Words } from '../words'
+
+/** Somebody may be staff and neighbour with one address. */
+const buttonOf = (w: Words, way: WayIn) =>
+  w.t(isStaff(way) ? 'mail.signIn.asStaff' : 'mail.signIn.as', { name: way.name })
+
+function linkAs(link: string, { id }: WayIn): string {
+  const address = new URL(link)
+  address.searchParams.set('who', id)
+  return address.toString()
+}
 
 export const ACCOUNT_LETTERS = {
   'sign-in': letter({
     to: 'staff',
     facts: async (tx: Tx, { recipient, link }: { readonly recipient: string; readonly link: string }) => {
-      const [user] = await tx.select().from(table.user).where(eq(table.user.email, recipient))
-      return user ? { user, link } : null
+      const ways = await linkWays(tx, recipient)
+      return ways[0] ? { recipient, link, ways, first: ways[0] } : null
     },
-    reader: ({ user }) => ({ address: user.email, confirmed: true, name: null, locale: user.locale }),
-    say: (w, { link }) => ({
+    reader: ({ recipient, first }) => ({
+      address: recipient,
+      confirmed: true,
+      name: null,
+      locale: first.locale,
+    }),
+    instead: null,
+    say: (w, { link, ways }) => ({
       subject: w.t('mail.signIn.subject'),
       blocks: [
-        { kind: 'text', text: w.t('mail.signIn.text') },
-        button(w.t('mail.signIn.button'), link),
+        { kind: 'text', text: w.t(ways.length > 1 ? 'mail.signIn.shared' : 'mail.signIn.text') },
+        {
+          kind: 'buttons',
+          buttons: ways.map((way) => ({
+            main: true,
+            label: ways.length > 1 ? buttonOf(w, way) : w.t('mail.signIn.button'),
+            href: ways.length > 1 ? linkAs(link, way) : link,
+          })),
+        },
         { kind: 'text', text: w.t('mail.signIn.notYou') },
       ],
     }),
@@ -30,6 +55,7 @@ export const ACCOUNT_LETTERS = {
       return user
     },
     reader: toStaff,
+    instead: null,
     say: (w) => ({
       subject: w.t('mail.invited.subject'),
       blocks: [
@@ -46,6 +72,7 @@ export const ACCOUNT_LETTERS = {
       return user
     },
     reader: toStaff,
+    instead: null,
     say: (w) => ({
       subject: w.t('mail.stepOff.subject'),
       blocks: [

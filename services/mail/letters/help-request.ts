@@ -9,6 +9,7 @@ import { requestFor, toResident, toVolunteer, volunteerFor } from '../letter-fac
 interface OfEnd {
   readonly helpRequestId: string
   readonly volunteerId: string
+  readonly matchId?: string
   /** Absent in a queue of before: nothing wrong is said then. */
   readonly words?: EndWords
 }
@@ -18,6 +19,8 @@ export const REQUEST_LETTERS = {
     to: 'resident',
     facts: (tx: Tx, { helpRequestId }: { readonly helpRequestId: string }) => requestFor(tx, helpRequestId),
     reader: ({ resident, request }) => toResident(resident, request),
+    // They spoke to us, or are called as the next step.
+    instead: null,
     say: (w, { request }) => ({
       subject: w.t('mail.received.subject'),
       blocks: [
@@ -35,12 +38,19 @@ export const REQUEST_LETTERS = {
   }),
   'request-cancelled': letter({
     to: 'volunteer',
-    facts: async (tx: Tx, { helpRequestId, volunteerId, words = 'gently' }: OfEnd) => {
+    facts: async (tx: Tx, { helpRequestId, volunteerId, matchId, words = 'gently' }: OfEnd) => {
       const volunteer = await volunteerFor(tx, volunteerId)
       const found = await requestFor(tx, helpRequestId)
-      return volunteer && found ? { volunteer, request: found.request, words } : null
+      return volunteer && found ? { volunteer, request: found.request, matchId, words } : null
     },
     reader: ({ volunteer }) => toVolunteer(volunteer),
+    instead: ({ volunteer, request, matchId, words }) => ({
+      kind: 'call_neighbour',
+      why: `cancelled_${words}`,
+      ...(matchId ? { thing: 'match', thingId: matchId } : { thing: 'help_request', thingId: request.id }),
+      helpRequestId: request.id,
+      volunteerId: volunteer.id,
+    }),
     say: (w, { request, words }) => ({
       subject: w.t(`mail.cancelled.${words}.subject`),
       blocks: [{ kind: 'text', text: w.t(`mail.cancelled.${words}.text`, { kind: w.kind(request.kind) }) }],

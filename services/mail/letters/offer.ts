@@ -1,4 +1,5 @@
 import { site, withQuery } from '@/domain/site/addresses'
+import type { CallAbout } from '../../case/call-instead'
 import { offerSecret } from '../../gate/secret'
 import type { Tx } from '../../gate/transaction'
 import { letter } from '../letter'
@@ -8,6 +9,15 @@ interface OfOffer {
   readonly offerId: string
 }
 
+type Found = NonNullable<Awaited<ReturnType<typeof offerFor>>>
+
+const callAbout = ({ offer }: Found): Omit<CallAbout, 'kind' | 'why'> => ({
+  thing: 'offer',
+  thingId: offer.id,
+  helpRequestId: offer.helpRequestId,
+  volunteerId: offer.volunteerId,
+})
+
 export const OFFER_LETTERS = {
   offer: letter({
     to: 'volunteer',
@@ -16,6 +26,12 @@ export const OFFER_LETTERS = {
       return found?.offer.state === 'sent' ? found : null
     },
     reader: ({ volunteer }) => toVolunteer(volunteer),
+    instead: (found) => ({
+      kind: 'call_with_offer',
+      why: 'offer',
+      ...callAbout(found),
+      before: found.offer.expiresAt,
+    }),
     say: (w, { request, offer, neighbourhood }) => {
       const place = neighbourhood ?? w.t('offer.somewhere')
       const link = site.offerByLink(offerSecret(offer.id))
@@ -51,6 +67,12 @@ export const OFFER_LETTERS = {
     to: 'volunteer',
     facts: (tx: Tx, { offerId }: OfOffer) => offerFor(tx, offerId),
     reader: ({ volunteer }) => toVolunteer(volunteer),
+    instead: (found) => ({
+      kind: 'call_neighbour',
+      why: 'offer_taken',
+      ...callAbout(found),
+      undoes: 'call_with_offer',
+    }),
     say: (w, { request }) => ({
       subject: w.t('mail.taken.subject'),
       blocks: [{ kind: 'text', text: w.t('mail.taken.text', { kind: w.kind(request.kind) }) }],

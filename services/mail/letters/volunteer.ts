@@ -13,6 +13,8 @@ export const VOLUNTEER_LETTERS = {
     to: 'volunteer',
     facts: (tx: Tx, { volunteerId }: OfVolunteer) => volunteerFor(tx, volunteerId),
     reader: toVolunteer,
+    // A newcomer is called anyway.
+    instead: null,
     say: (w) => ({
       subject: w.t('mail.interest.subject'),
       blocks: [{ kind: 'text', text: w.t('mail.interest.text') }],
@@ -22,6 +24,14 @@ export const VOLUNTEER_LETTERS = {
     to: 'volunteer',
     facts: (tx: Tx, { volunteerId }: OfVolunteer) => volunteerFor(tx, volunteerId),
     reader: toVolunteer,
+    instead: ({ id }) => ({
+      kind: 'call_neighbour',
+      why: 'welcome',
+      thing: 'volunteer',
+      thingId: id,
+      helpRequestId: null,
+      volunteerId: id,
+    }),
     say: (w) => ({
       subject: w.t('mail.welcome.subject'),
       blocks: [

@@ -13,9 +13,13 @@ const OVER = { ok: false, kind: 'invalid', issues: [{ field: '', reason: 'unknow
 export const confirmLink = action({
   form: 'confirm-link',
   actor: async () => VISITOR,
-  input: (fields) => ({ token: textOf(fields, 'token'), email: textOf(fields, 'email') }),
-  operation: async (_actor, { token, email }: { token: string; email: string }) =>
-    (await enterByLink(token, email)) ? ok(null) : OVER,
+  input: (fields) => ({
+    token: textOf(fields, 'token'),
+    email: textOf(fields, 'email'),
+    who: textOf(fields, 'who'),
+  }),
+  operation: async (_actor, { token, email, who }: { token: string; email: string; who: string }) =>
+    (await enterByLink(token, email, who)) ? ok(null) : OVER,
   done: () => site.signIn.start,
   back: () => site.signIn.confirm,
 })

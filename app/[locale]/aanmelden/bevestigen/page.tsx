@@ -14,7 +14,8 @@ const only = (value: string | string[] | undefined) => (typeof value === 'string
 /** Looks at nothing and changes nothing, however often it is opened: only the button uses the link up. */
 export default async function Confirm(props: PageProps) {
   const locale = await localeOf(props)
-  const { token, email, fout } = await props.searchParams
-  const link = !fout && only(token) && only(email) ? { token: only(token), email: only(email) } : null
+  const { token, email, who, fout } = await props.searchParams
+  const link =
+    !fout && only(token) && only(email) ? { token: only(token), email: only(email), who: only(who) } : null
   return <ConfirmPage link={link} action={confirmLink} again={inLocale(locale, site.signIn.start)} />
 }

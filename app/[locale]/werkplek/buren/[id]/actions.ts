@@ -3,6 +3,7 @@
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
+import { endDuty } from '@/services/duty/commands'
 import { currentActor } from '@/services/session/current'
 import { changeVolunteerState, correctVolunteer } from '@/services/volunteer/commands'
 
@@ -33,6 +34,20 @@ export const correct = action({
     lastName: textOf(fields, 'lastName'),
     phone: textOf(fields, 'phone'),
     email: textOf(fields, 'email'),
+    locale: textOf(fields, 'locale'),
+  }),
+  done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
+  back: volunteer,
+})
+
+export const endTask = action({
+  form: 'volunteer',
+  operation: endDuty,
+  actor: currentActor,
+  input: (fields) => ({
+    dutyId: textOf(fields, 'dutyId'),
+    how: textOf(fields, 'how'),
+    note: textOf(fields, 'note'),
   }),
   done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
   back: volunteer,

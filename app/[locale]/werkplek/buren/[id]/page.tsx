@@ -8,7 +8,7 @@ import { VolunteerPage } from '@/components/workplace/volunteer/volunteer-page'
 import { inLocale } from '@/domain/site/addresses'
 import { outbox } from '@/services/mail/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
-import { change, correct } from './actions'
+import { change, correct, endTask } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -36,6 +36,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       did={typeof query.gedaan === 'string' ? query.gedaan : null}
       change={change}
       correct={correct}
+      endTask={endTask}
       now={new Date()}
       path={(to) => inLocale(locale, to)}
     />
