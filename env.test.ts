@@ -50,6 +50,7 @@ describe('a wrong value is refused in one sentence with the name of the variable
   test.each([
     ['DATABASE_URL', { DATABASE_URL: 'mysql://a/b' }],
     ['DATABASE_URL', { DATABASE_URL: 'zorgzaam' }],
+    ['DATABASE_POOL_URL', { DATABASE_POOL_URL: 'http://pooler' }],
     ['PORT', { PORT: '80a' }],
     ['PORT', { PORT: '0' }],
     ['PORT', { PORT: '65536' }],

@@ -12,6 +12,8 @@ export type Settings = {
   /** `demo` when and only when DATABASE_URL is not set: invented people and persona sign-in. */
   mode: 'demo' | 'city'
   databaseUrl?: string
+  /** The same database through a pooler that lends a connection per transaction; requests go there. */
+  databasePoolUrl?: string
   port: number
   /** Origin without a path or a closing slash. Links in mail are built from this and nothing else. */
   publicUrl: string
@@ -39,6 +41,12 @@ const isOrigin = (value: string) => {
 /** Each text is the end of the sentence "<NAME> must be …". docs/operations.md repeats the names. */
 export const variables = {
   DATABASE_URL: z
+    .string()
+    .refine(
+      (value) => protocolIs(value, 'postgres:', 'postgresql:'),
+      'an address that starts with postgres://',
+    ),
+  DATABASE_POOL_URL: z
     .string()
     .refine(
       (value) => protocolIs(value, 'postgres:', 'postgresql:'),
@@ -88,6 +96,7 @@ export function readSettings(source: Record<string, string | undefined>, root: s
   }
   const port = Number(value('PORT') ?? 3000)
   const databaseUrl = value('DATABASE_URL')
+  const databasePoolUrl = value('DATABASE_POOL_URL')
   const city = value('CITY') ?? defaultCity(root)
   if (!existsSync(join(root, 'db/seed/cities', city))) {
     throw new EnvError('CITY must be the name of a folder under db/seed/cities.')
@@ -104,6 +113,7 @@ export function readSettings(source: Record<string, string | undefined>, root: s
     city,
     dataDir: resolve(root, value('DATA_DIR') ?? '.data'),
     ...(databaseUrl && { databaseUrl }),
+    ...(databaseUrl && databasePoolUrl && { databasePoolUrl }),
     ...(authSecret && { authSecret }),
     ...(smtpUrl && { smtpUrl }),
     ...(mailFrom && { mailFrom }),

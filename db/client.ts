@@ -2,13 +2,28 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import * as schema from '@/db/schema'
 import { env } from '@/env'
+import { ActingPool } from './acting-pool'
 
 /** Owns nothing, may not sign in, and is what every request runs as. Made by the first migration. */
 export const APP_ROLE = 'zorgzame_buur_app'
 
+/** What every transaction of a request begins with. */
+export const REQUEST_LIMITS = {
+  role: APP_ROLE,
+  statement_timeout: '30s',
+  idle_in_transaction_session_timeout: '60s',
+} as const
+
 export type Database = NodePgDatabase<typeof schema>
 
-type Pools = { url: string; app?: pg.Pool; owner?: pg.Pool; session?: pg.Pool; limit?: pg.Pool }
+type Pools = {
+  url: string
+  pooled?: string | undefined
+  app?: pg.Pool
+  owner?: pg.Pool
+  session?: pg.Pool
+  limit?: pg.Pool
+}
 
 // A reload in development evaluates this module again; the pools must outlive that.
 const shared = globalThis as typeof globalThis & { zorgzameBuurPools?: Pools }
@@ -23,14 +38,15 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 /** Pool of requests. Its connections run as {@link APP_ROLE}, with time limits. */
 export function appPool(): pg.Pool {
   const pools = openPools()
-  pools.app ??= newPool(asRole(pools.url), 10)
+  pools.app ??= guarded(new pg.Pool({ connectionString: pooledUrl(pools), max: 10, ...WAIT }))
   return pools.app
 }
 
 /** Pool of the tables' owner: migrations, jobs and seed only. It says that it works on them, or it would see nobody. */
 export function ownerPool(): pg.Pool {
   const pools = openPools()
-  pools.owner ??= newPool(withOptions(pools.url, '-c app.owner_works=on'), 5)
+  const connectionString = withOptions(pools.url, '-c app.owner_works=on')
+  pools.owner ??= guarded(new pg.Pool({ connectionString, max: 5, ...WAIT }))
   return pools.owner
 }
 
@@ -46,14 +62,14 @@ export function appDb(): Database {
 /** Sign-in alone: the policies let this actor see accounts and sessions, and nothing of residents. */
 export function sessionDb(): Database {
   const pools = openPools()
-  pools.session ??= newPool(asRole(pools.url, '-c app.actor_kind=session'), 5)
+  pools.session ??= acting(pools, 5, { 'app.actor_kind': 'session' })
   return drizzle(pools.session, { schema })
 }
 
 /** Counting of tries: an operation that holds a connection of {@link appPool} waits here, never there for a second. */
 export function limitDb(): Database {
   const pools = openPools()
-  pools.limit ??= newPool(asRole(pools.url), 2)
+  pools.limit ??= acting(pools, 2)
   return drizzle(pools.limit, { schema })
 }
 
@@ -62,8 +78,8 @@ export function ownerDb(): Database {
 }
 
 /** Points both pools at another database. For tests and scripts; `closePools` undoes it. */
-export function pointPoolsAt(url: string): void {
-  shared.zorgzameBuurPools = { url }
+export function pointPoolsAt(url: string, pooled?: string): void {
+  shared.zorgzameBuurPools = { url, pooled }
 }
 
 export async function closePools(): Promise<void> {
@@ -76,12 +92,25 @@ function openPools(): Pools {
   if (process.env.NEXT_PHASE === 'phase-production-build') {
     throw new Error('the build must not open the database: call `await connection()` before this query')
   }
-  shared.zorgzameBuurPools ??= { url: env().databaseUrl }
+  shared.zorgzameBuurPools ??= { url: env().databaseUrl, pooled: env().databasePoolUrl }
   return shared.zorgzameBuurPools
 }
 
-function newPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 2_500 })
+const WAIT = { connectionTimeoutMillis: 2_500 }
+
+/** Requests as {@link APP_ROLE}: each query says so itself, whatever lends the connection. */
+function acting(pools: Pools, max: number, settings: Readonly<Record<string, string>> = {}): pg.Pool {
+  return guarded(
+    new ActingPool({ connectionString: pooledUrl(pools), max, ...WAIT }, { ...REQUEST_LIMITS, ...settings }),
+  )
+}
+
+/** A pooler takes no options of a connection; the server itself does, and then even a stray query has no rights. */
+function pooledUrl({ url, pooled }: Pools): string {
+  return pooled ?? asRole(url)
+}
+
+function guarded(pool: pg.Pool): pg.Pool {
   // A connection that breaks must not end the process: the next query opens another or reports.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -89,14 +118,8 @@ function newPool(connectionString: string, max: number): pg.Pool {
 }
 
 /** The same address, with sessions that start as {@link APP_ROLE} and cannot hold a lock for ever. */
-export function asRole(url: string, setting = ''): string {
-  return withOptions(
-    url,
-    `-c role=${APP_ROLE}`,
-    '-c statement_timeout=30s',
-    '-c idle_in_transaction_session_timeout=60s',
-    setting,
-  )
+export function asRole(url: string): string {
+  return withOptions(url, ...Object.entries(REQUEST_LIMITS).map(([name, value]) => `-c ${name}=${value}`))
 }
 
 function withOptions(url: string, ...options: readonly string[]): string {

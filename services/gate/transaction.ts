@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { APP_ROLE, appDb } from '@/db/client'
+import { appDb, REQUEST_LIMITS } from '@/db/client'
 import { withoutValues } from '@/db/database-fault'
 import type { Actor } from '@/domain/kernel/actor'
 import { env } from '@/env'
@@ -9,9 +9,6 @@ type Database = ReturnType<typeof appDb>
 
 /** A transaction in which the database knows who acts. Only the gate opens one. */
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
-
-/** Of the connection too (db/client), and here: a pooler between us and the database forgets what a session began with. */
-const LIMITS = { role: APP_ROLE, statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' }
 
 function settings(actor: Actor): Record<string, string> {
   const base = {
@@ -52,7 +49,7 @@ export async function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pr
 
 function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return appDb().transaction(async (tx) => {
-    const assignments = [...Object.entries(LIMITS), ...Object.entries(settings(actor))].map(
+    const assignments = [...Object.entries(REQUEST_LIMITS), ...Object.entries(settings(actor))].map(
       ([name, value]) => sql`set_config(${name}, ${value}, true)`,
     )
     await tx.execute(sql`select ${sql.join(assignments, sql`, `)}`)
