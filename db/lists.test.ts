@@ -15,6 +15,7 @@ import { FAILURES } from '@/domain/message/delivery'
 import { DROP_REASONS, MESSAGE_STATES, READER_KINDS } from '@/domain/message/message-states'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
+import { ERASED_KINDS } from '@/domain/privacy/erasure'
 import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
@@ -59,6 +60,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   duty_kind: DUTY_KINDS,
   duty_owner_role: DUTY_OWNERS,
   duty_how: DUTY_HOWS,
+  erased_kind: ERASED_KINDS,
   signal_state: SIGNAL_STATES,
   transition_heard: HEARD,
   message_state: MESSAGE_STATES,

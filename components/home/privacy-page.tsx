@@ -1,7 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import type { CitySettings } from '@/domain/city/settings'
+import { Details } from '../ui/details'
 import { Prose } from '../ui/prose'
 import { SiteMain } from '../ui/site-main'
+import { KeptList } from './kept-list'
+
+const SUBJECTS = ['resident', 'contact', 'volunteer', 'referrer'] as const
 
 export async function PrivacyPage({ city }: { city: CitySettings }) {
   const t = await getTranslations('public.privacy')
@@ -17,6 +21,13 @@ export async function PrivacyPage({ city }: { city: CitySettings }) {
         <p>{t('whoLog')}</p>
         <h2>{t('longTitle')}</h2>
         <p>{t('long')}</p>
+        <h2>{t('listTitle')}</h2>
+        <p>{t('list')}</p>
+        {SUBJECTS.map((about) => (
+          <Details key={about} summary={t(`about.${about}`)}>
+            <KeptList about={about} />
+          </Details>
+        ))}
         <h2>{t('rightsTitle')}</h2>
         <p>{t('rights', { mail: city.mail })}</p>
         <p>{t('complain')}</p>

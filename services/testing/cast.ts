@@ -34,7 +34,7 @@ export interface Cast {
   readonly queuedId: string
 }
 
-const somePhone = () => `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
+export const somePhone = () => `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
 
 async function request(
   state: 'seeking' | 'matched',

@@ -1,0 +1,61 @@
+import type { Handling, NobodysTable, TableEntry } from './field'
+
+/** Somebody who signs in: staff, referrers, and neighbours after their talk. */
+const ACCOUNT = {
+  about: ['staff', 'referrer', 'volunteer'],
+  purpose: 'signIn',
+  ground: 'agreement',
+  seenBy: ['self', 'admin'],
+  term: 'staff',
+  erased: 'row',
+} as const satisfies Omit<Handling, 'class'>
+
+export const FIELDS_OF_ACCOUNTS = {
+  user: {
+    ...ACCOUNT,
+    erased: 'blank',
+    plain: ['id', 'created_at'],
+    personal: [
+      { topic: 'name', columns: ['name', 'image'], seenBy: ['self', 'operator', 'coordinator', 'admin'] },
+      { topic: 'reach', columns: ['email', 'email_verified', 'locale'] },
+      { topic: 'account', columns: ['role', 'deactivated_at'], erased: 'pseudonym' },
+    ],
+  },
+  account: {
+    ...ACCOUNT,
+    seenBy: ['machine'],
+    plain: ['type', 'provider', 'expires_at', 'token_type', 'scope'],
+    personal: [
+      { topic: 'account', columns: ['user_id', 'provider_account_id', 'refresh_token', 'access_token'] },
+      { topic: 'account', columns: ['id_token', 'session_state'] },
+    ],
+  },
+  session: {
+    ...ACCOUNT,
+    seenBy: ['machine'],
+    term: 'session',
+    plain: ['expires', 'started_at', 'last_seen_at'],
+    personal: [{ topic: 'account', columns: ['session_token', 'user_id'] }],
+  },
+  verification_token: {
+    ...ACCOUNT,
+    seenBy: ['machine'],
+    term: 'link',
+    plain: ['token', 'expires'],
+    personal: [{ topic: 'reach', columns: ['identifier'] }],
+  },
+  coordinator_neighbourhood: {
+    ...ACCOUNT,
+    plain: ['neighbourhood_id'],
+    personal: [{ topic: 'account', columns: ['user_id'] }],
+  },
+  city_change: {
+    ...ACCOUNT,
+    purpose: 'account',
+    ground: 'duty',
+    seenBy: ['admin'],
+    erased: 'pseudonym',
+    plain: ['version', 'at', 'changes'],
+    personal: [{ topic: 'history', columns: ['changed_by'] }],
+  },
+} as const satisfies Readonly<Record<string, TableEntry | NobodysTable>>

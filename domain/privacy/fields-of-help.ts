@@ -1,0 +1,120 @@
+import type { Handling, NobodysTable, Reader, TableEntry } from './field'
+
+const DESK = ['operator', 'coordinator'] as const satisfies readonly Reader[]
+
+/** A request and all that hangs on it goes with the resident whose it is. */
+const WITH_REQUEST = {
+  about: ['resident'],
+  purpose: 'help',
+  ground: 'task',
+  seenBy: DESK,
+  term: 'request',
+  erased: 'row',
+} as const satisfies Omit<Handling, 'class'>
+
+const STAFF_NAME = { topic: 'history', about: ['staff'], erased: 'pseudonym', purpose: 'account' } as const
+
+export const FIELDS_OF_HELP = {
+  help_request: {
+    ...WITH_REQUEST,
+    plain: ['id', 'resident_id', 'neighbourhood_id', 'idempotency_key', 'wave', 'created_at'],
+    personal: [
+      { topic: 'question', columns: ['reference', 'channel'], seenBy: ['self', 'referrer', ...DESK] },
+      { topic: 'question', columns: ['state', 'state_since', 'due_at'] },
+      {
+        topic: 'question',
+        columns: ['kind', 'timing', 'visit_date', 'day_part', 'slots', 'duration_minutes'],
+        seenBy: ['self', 'asked', 'helper', ...DESK],
+      },
+      { topic: 'question', columns: ['urgency', 'deadline'] },
+      { topic: 'question', columns: ['details'], seenBy: ['self', 'helper', ...DESK], class: 'special' },
+      {
+        topic: 'wishes',
+        columns: ['good_to_know'],
+        seenBy: ['self', 'helper', ...DESK],
+        class: 'special',
+      },
+      { topic: 'wishes', columns: ['languages', 'gender_wish'], purpose: 'match', class: 'special' },
+      { topic: 'reach', columns: ['best_time_to_call', 'resident_knows'], purpose: 'reach' },
+      { topic: 'name', columns: ['proxy_name', 'proxy_relation'], about: ['contact'] },
+      { topic: 'reach', columns: ['proxy_phone'], about: ['contact'], purpose: 'reach' },
+      { topic: 'account', columns: ['referrer_id'], about: ['referrer'], purpose: 'account' },
+      { ...STAFF_NAME, columns: ['owner_id'] },
+    ],
+  },
+  offer: {
+    ...WITH_REQUEST,
+    about: ['volunteer', 'resident'],
+    purpose: 'match',
+    seenBy: ['self', ...DESK],
+    plain: ['id', 'help_request_id', 'token_hash', 'rank', 'created_at'],
+    personal: [
+      { topic: 'help', columns: ['volunteer_id', 'state', 'sent_at', 'expires_at', 'answered_at'] },
+      { topic: 'help', columns: ['decline_reason', 'walk_metres', 'told_distance', 'reasons'] },
+      { topic: 'help', columns: ['probability', 'asked_facts'], seenBy: ['coordinator'] },
+      { ...STAFF_NAME, columns: ['sent_by'] },
+    ],
+  },
+  match: {
+    ...WITH_REQUEST,
+    about: ['volunteer', 'resident'],
+    seenBy: ['self', 'helper', ...DESK],
+    plain: ['id', 'help_request_id', 'offer_id', 'created_at'],
+    personal: [
+      { topic: 'help', columns: ['volunteer_id', 'state', 'state_since', 'visit', 'first_contact_at'] },
+      { topic: 'help', columns: ['paused_until', 'outcome', 'ended_at'] },
+      { topic: 'help', columns: ['resident_said_yes_at', 'consent_how'], purpose: 'account' },
+      { ...STAFF_NAME, columns: ['approved_by', 'approved_at'] },
+    ],
+  },
+  review: {
+    ...WITH_REQUEST,
+    about: ['volunteer', 'resident'],
+    plain: ['id', 'match_id', 'created_at'],
+    personal: [
+      { topic: 'help', columns: ['held_on', 'resident', 'neighbour', 'rhythm', 'limits', 'outcome'] },
+      { topic: 'notes', columns: ['note'], class: 'special' },
+      { ...STAFF_NAME, columns: ['by'] },
+    ],
+  },
+  signal: {
+    ...WITH_REQUEST,
+    about: ['resident', 'volunteer'],
+    purpose: 'safety',
+    plain: ['id', 'help_request_id', 'match_id', 'due_at', 'created_at'],
+    personal: [
+      { topic: 'worries', columns: ['text', 'handled_note'], class: 'special' },
+      { topic: 'worries', columns: ['volunteer_id', 'state', 'handled_at'] },
+      { ...STAFF_NAME, columns: ['handled_by'] },
+    ],
+  },
+  note: {
+    ...WITH_REQUEST,
+    plain: ['id', 'help_request_id', 'created_at'],
+    personal: [
+      { topic: 'notes', columns: ['text'], class: 'special' },
+      { ...STAFF_NAME, columns: ['author_id'] },
+    ],
+  },
+  duty: {
+    ...WITH_REQUEST,
+    about: ['resident', 'volunteer'],
+    plain: ['id', 'thing', 'thing_id', 'help_request_id', 'owner_role', 'due_at', 'opened_at', 'ended_at'],
+    personal: [
+      { topic: 'history', columns: ['kind', 'volunteer_id', 'why', 'how'] },
+      { topic: 'notes', columns: ['note'], class: 'special' },
+      { ...STAFF_NAME, columns: ['ended_by'] },
+    ],
+  },
+  transition: {
+    ...WITH_REQUEST,
+    about: ['resident', 'volunteer'],
+    purpose: 'account',
+    plain: ['id', 'thing', 'thing_id', 'help_request_id', 'at'],
+    personal: [
+      { topic: 'history', columns: ['from_state', 'to_state', 'heard'] },
+      { topic: 'history', columns: ['reason'], erased: 'blank', class: 'special' },
+      { ...STAFF_NAME, columns: ['actor_kind', 'actor_id'] },
+    ],
+  },
+} as const satisfies Readonly<Record<string, TableEntry | NobodysTable>>

@@ -1,0 +1,149 @@
+import { eq } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { v7 } from 'uuid'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { ALL_SLOTS } from '@/domain/kernel/slots'
+import type { TermName } from '@/domain/privacy/terms'
+import { somePhone } from '../../testing/cast'
+import { nextReference, someone } from '../../testing/town'
+
+type StillThere = () => Promise<boolean>
+
+/** Whether any row of these tables still holds the mark. */
+const anywhere =
+  (mark: string, ...tables: readonly PgTable[]): StillThere =>
+  async () => {
+    const rows = await Promise.all(tables.map((one) => ownerDb().select().from(one)))
+    return JSON.stringify(rows).includes(mark)
+  }
+
+async function resident(createdAt: Date): Promise<{ id: string; name: string }> {
+  const [id, name] = [v7(), `Naam ${v7()}`]
+  await ownerDb().insert(table.resident).values({ id, name, phone: somePhone(), createdAt })
+  return { id, name }
+}
+
+async function request(residentId: string, ended: Date, details: string): Promise<string> {
+  const id = v7()
+  await ownerDb().insert(table.helpRequest).values({
+    id,
+    residentId,
+    details,
+    reference: nextReference(),
+    channel: 'phone',
+    state: 'closed',
+    stateSince: ended,
+    dueAt: null,
+  })
+  await ownerDb().insert(table.note).values({ helpRequestId: id, text: details })
+  return id
+}
+
+async function volunteer(state: 'ended' | 'not_suitable', stateSince: Date): Promise<StillThere> {
+  const mark = `Naam ${v7()}`
+  await ownerDb()
+    .insert(table.volunteer)
+    .values({
+      firstName: mark,
+      phone: somePhone(),
+      email: `${v7()}@test.invalid`,
+      state,
+      stateSince,
+      kinds: ['WALK'],
+      slots: ALL_SLOTS,
+      intakeNotes: mark,
+    })
+  return anywhere(mark, table.volunteer)
+}
+
+/** For each term something whose clock began at `start`, and how to see whether it is still there. */
+export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<StillThere>>> = {
+  draft: async (start) => {
+    const mark = v7()
+    const row = { tokenHash: mark, updatedAt: start, expiresAt: start, answers: {} }
+    await ownerDb().insert(table.requestDraft).values(row)
+    return anywhere(mark, table.requestDraft)
+  },
+  form: async (start) => {
+    const mark = v7()
+    const row = { tokenHash: mark, expiresAt: start, form: 'ask', values: {}, issues: [] }
+    await ownerDb().insert(table.returnedForm).values(row)
+    return anywhere(mark, table.returnedForm)
+  },
+  key: async (start) => {
+    const mark = v7()
+    const helpRequestId = await request((await resident(start)).id, new Date(), '')
+    await ownerDb().insert(table.residentAccess).values({ tokenHash: mark, helpRequestId, expiresAt: start })
+    return anywhere(mark, table.residentAccess)
+  },
+  session: async (start) => {
+    const [mark, { id: userId }] = [v7(), await someone('operator')]
+    await ownerDb().insert(table.session).values({ sessionToken: mark, userId, expires: start })
+    return anywhere(mark, table.session)
+  },
+  link: async (start) => {
+    const mark = v7()
+    await ownerDb().insert(table.verificationToken).values({ identifier: 'x', token: mark, expires: start })
+    return anywhere(mark, table.verificationToken)
+  },
+  counter: async (start) => {
+    const mark = v7()
+    await ownerDb().insert(table.rateLimit).values({ key: mark, windowStart: start, count: 1 })
+    return anywhere(mark, table.rateLimit)
+  },
+  letter: async (start) => {
+    const mark = v7()
+    const row = { template: 'offer', text: mark, createdAt: start, sentAt: start }
+    await ownerDb()
+      .insert(table.message)
+      .values({ ...row, channel: 'mail', state: 'sent' })
+    return anywhere(mark, table.message)
+  },
+  request: async (start) => {
+    const mark = v7()
+    const { id } = await resident(start)
+    await request(id, start, mark)
+    await request(id, new Date(start.getTime() + 1e11), 'a later one, which stays')
+    return anywhere(mark, table.helpRequest, table.note)
+  },
+  resident: async (start) => {
+    const { id, name } = await resident(start)
+    await request(id, start, '')
+    return anywhere(name, table.resident)
+  },
+  correction: async (start) => {
+    const mark = v7()
+    const { id: residentId } = await resident(new Date())
+    await request(residentId, new Date(start.getTime() + 1e11), '')
+    const row = {
+      residentId,
+      field: 'name',
+      before: mark,
+      confirmedBy: 'self',
+      how: 'phone',
+      at: start,
+    } as const
+    await ownerDb().insert(table.correction).values(row)
+    return anywhere(mark, table.correction)
+  },
+  candidate: (start) => volunteer('not_suitable', start),
+  volunteer: (start) => volunteer('ended', start),
+  staff: async (start) => {
+    const { id } = await someone('operator')
+    const mark = `Naam ${v7()}`
+    await ownerDb().update(table.user).set({ name: mark, deactivatedAt: start }).where(eq(table.user.id, id))
+    return anywhere(mark, table.user)
+  },
+  looks: async (start) => {
+    const mark = v7()
+    const row = { at: start, actorKind: 'system', operation: mark, verdict: 'read' } as const
+    await ownerDb().insert(table.auditLog).values(row)
+    return anywhere(mark, table.auditLog)
+  },
+  erased: async (start) => {
+    const id = v7()
+    await ownerDb().insert(table.erased).values({ id, kind: 'resident', at: start })
+    return anywhere(id, table.erased)
+  },
+}
