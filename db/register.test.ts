@@ -10,8 +10,8 @@ afterAll(() => database.drop())
 
 async function columns(): Promise<Column[]> {
   const { rows } = await database.ownerPool.query<Column>(
-    `select table_name as table, column_name as column from information_schema.columns
-      where table_schema = 'public' order by table_name, ordinal_position`,
+    `select table_name as table, column_name as column from information_schema.columns join information_schema.tables using (table_schema, table_name)
+      where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name, ordinal_position`,
   )
   return rows
 }

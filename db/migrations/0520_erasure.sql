@@ -35,7 +35,7 @@ END $$;
 
 -- Letters that are about one of these ids, or to one of these addresses.
 CREATE FUNCTION app.erase_letters(about uuid[], addresses text[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-  DELETE FROM message m WHERE lower(m.recipient) = ANY (addresses)
+  DELETE FROM message m WHERE lower(m.recipient) = ANY (addresses) OR m.volunteer_id = ANY (about) OR m.user_id = ANY (about)
     OR EXISTS (SELECT 1 FROM jsonb_each_text(CASE WHEN jsonb_typeof(m."values") = 'object' THEN m."values" ELSE '{}' END) v
                 WHERE v.value = ANY (about::text[]) OR lower(v.value) = ANY (addresses))
 $$;
@@ -134,6 +134,7 @@ BEGIN
     WHEN 'link' THEN DELETE FROM verification_token WHERE expires < past; GET DIAGNOSTICS gone = ROW_COUNT; RETURN gone;
     WHEN 'counter' THEN DELETE FROM rate_limit WHERE window_start < past; GET DIAGNOSTICS gone = ROW_COUNT; RETURN gone;
     WHEN 'letter' THEN DELETE FROM message WHERE coalesce(sent_at, created_at) < past; GET DIAGNOSTICS gone = ROW_COUNT; RETURN gone;
+    WHEN 'bounced' THEN DELETE FROM bad_address WHERE since < past; GET DIAGNOSTICS gone = ROW_COUNT; RETURN gone;
     WHEN 'correction' THEN DELETE FROM correction WHERE at < past; GET DIAGNOSTICS gone = ROW_COUNT; RETURN gone;
     WHEN 'looks' THEN DELETE FROM audit_log WHERE at < past; GET DIAGNOSTICS gone = ROW_COUNT; RETURN gone;
     WHEN 'erased' THEN DELETE FROM erased WHERE at < past; GET DIAGNOSTICS gone = ROW_COUNT; RETURN gone;

@@ -1,4 +1,6 @@
-import type { NobodysTable, TableEntry } from './field'
+import type { NobodysTable, Reader, TableEntry } from './field'
+
+const DESK = ['operator', 'coordinator'] as const satisfies readonly Reader[]
 
 /** What the machine keeps to work, to be safe, and to tell afterwards what it did. */
 export const FIELDS_OF_TRACES = {
@@ -9,8 +11,39 @@ export const FIELDS_OF_TRACES = {
     seenBy: ['machine'],
     term: 'letter',
     erased: 'row',
-    plain: ['id', 'channel', 'template', 'state', 'created_at', 'sent_at'],
-    personal: [{ topic: 'letters', columns: ['recipient', 'locale', 'values', 'subject', 'text', 'html'] }],
+    plain: [
+      'id',
+      'channel',
+      'reader',
+      'help_request_id',
+      'offer_id',
+      'attempts',
+      'failure',
+      'status',
+      'failing_since',
+      'next_try_at',
+      'drop_reason',
+      'created_at',
+      'sent_at',
+      'settled_at',
+    ],
+    personal: [
+      {
+        topic: 'letters',
+        columns: ['recipient', 'locale', 'values', 'subject', 'text', 'html', 'address_key'],
+      },
+      { topic: 'letters', columns: ['template', 'state', 'volunteer_id', 'user_id'], seenBy: DESK },
+    ],
+  },
+  bad_address: {
+    about: ['resident', 'volunteer', 'staff'],
+    purpose: 'reach',
+    ground: 'task',
+    seenBy: DESK,
+    term: 'bounced',
+    erased: 'pseudonym',
+    plain: ['status', 'since'],
+    personal: [{ topic: 'letters', columns: ['address_key'] }],
   },
   audit_log: {
     about: ['resident', 'volunteer', 'staff'],

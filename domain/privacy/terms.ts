@@ -21,6 +21,7 @@ export const TERMS = {
   link: { days: 0, after: 'its own end, ten minutes', ends: 'the row is deleted' },
   counter: { days: 1, after: 'the try that was counted', ends: 'the row is deleted' },
   letter: { days: 90, after: 'it was sent or written', ends: 'the row is deleted' },
+  bounced: { days: 365, after: 'a letter came back', ends: 'the row is deleted' },
   request: { days: 730, after: 'the request ended', ends: 'the request and all that hangs on it is deleted' },
   resident: { days: 730, after: 'the last request ended', ends: 'the person is erased' },
   correction: { days: 730, after: 'the correction', ends: 'the row is deleted' },

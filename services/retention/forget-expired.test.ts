@@ -8,9 +8,9 @@ import { TERM_NAMES, TERMS } from '@/domain/privacy/terms'
 import { asActor } from '../gate/transaction'
 import { startJobs } from '../jobs/run'
 import { newCast } from '../testing/cast'
+import { KEPT_ROWS } from '../testing/kept-rows'
 import { smallTown } from '../testing/town'
 import { forgetExpired } from './commands'
-import { KEPT_ROWS } from './testing/kept-rows'
 
 let database: FreshDatabase
 beforeAll(async () => {

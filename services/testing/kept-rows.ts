@@ -5,8 +5,8 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import type { TermName } from '@/domain/privacy/terms'
-import { somePhone } from '../../testing/cast'
-import { nextReference, someone } from '../../testing/town'
+import { somePhone } from './cast'
+import { nextReference, someone } from './town'
 
 type StillThere = () => Promise<boolean>
 
@@ -99,6 +99,11 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
       .insert(table.message)
       .values({ ...row, channel: 'mail', state: 'sent' })
     return anywhere(mark, table.message)
+  },
+  bounced: async (start) => {
+    const addressKey = v7()
+    await ownerDb().insert(table.badAddress).values({ addressKey, status: '5.1.1', since: start })
+    return anywhere(addressKey, table.badAddress)
   },
   request: async (start) => {
     const mark = v7()
