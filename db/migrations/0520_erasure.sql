@@ -76,6 +76,7 @@ BEGIN
   SELECT * INTO person FROM "user" WHERE id = who;
   DELETE FROM session WHERE user_id = who;
   DELETE FROM account WHERE user_id = who;
+  DELETE FROM second_factor WHERE user_id = who;
   DELETE FROM coordinator_neighbourhood WHERE user_id = who;
   DELETE FROM verification_token WHERE lower(identifier) = person.email;
   UPDATE "user" SET name = NULL, image = NULL, email_verified = NULL, locale = 'nl', email = 'erased-' || id || '@erased.invalid',

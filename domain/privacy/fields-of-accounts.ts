@@ -34,8 +34,14 @@ export const FIELDS_OF_ACCOUNTS = {
     ...ACCOUNT,
     seenBy: ['machine'],
     term: 'session',
-    plain: ['expires', 'started_at', 'last_seen_at'],
+    plain: ['expires', 'started_at', 'last_seen_at', 'second_step_at'],
     personal: [{ topic: 'account', columns: ['session_token', 'user_id'] }],
+  },
+  second_factor: {
+    ...ACCOUNT,
+    seenBy: ['machine'],
+    plain: ['confirmed_at', 'last_step', 'used_recovery'],
+    personal: [{ topic: 'account', columns: ['user_id', 'salt'] }],
   },
   verification_token: {
     ...ACCOUNT,
