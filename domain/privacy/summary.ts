@@ -30,7 +30,7 @@ function topicOf(topic: Topic, fields: readonly PersonalField[]): KeptTopic {
 /**
  * All that is kept about one kind of person, topic by topic.
  *
- * @example keptAbout('contact').map(({ topic }) => topic) // → ['name', 'reach', 'account']
+ * @example keptAbout('contact').map(({ topic }) => topic) // → ['name', 'reach', 'notes', 'account']
  */
 export function keptAbout(
   subject: Subject,
