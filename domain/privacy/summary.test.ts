@@ -16,5 +16,5 @@ it('tells for each kind of person what is kept, and why, by whom it is read and 
 })
 
 it('names no machine as a reader: what no person reads has none', () => {
-  expect(keptAbout('resident').find(({ topic }) => topic === 'letters')?.readers).toEqual([])
+  expect(keptAbout('visitor').find(({ topic }) => topic === 'looks')?.readers).toEqual([])
 })
