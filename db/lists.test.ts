@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { ALERT_KINDS } from '@/domain/audit/alerts'
 import { DUTY_HOWS, DUTY_KINDS, DUTY_OWNERS } from '@/domain/duty/duties'
 import { HELP_REQUEST, HELP_REQUEST_STATES, statesInView } from '@/domain/help-request/help-request-states'
 import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
@@ -57,6 +58,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   volunteer_askable_is_complete: statesThatAre(VOLUNTEER, 'askable'),
   ...Object.fromEntries(REVIEW_QUESTIONS.map((question) => [`review_${question}`, REVIEW_ANSWERS])),
   review_outcome: REVIEW_OUTCOMES,
+  alert_kind: ALERT_KINDS,
   duty_kind: DUTY_KINDS,
   duty_owner_role: DUTY_OWNERS,
   duty_how: DUTY_HOWS,

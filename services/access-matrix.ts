@@ -26,6 +26,12 @@ export type Column = (typeof COLUMNS)[number]
 export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   //                                 vis res lnk  vol oth  ref oth  op  co  els  adm sys
   'address.search': '                 A   A   A    A   A    A   A    A   A   A    A   A',
+  'audit.alerts': '                   D   D   D    D   D    D   D    D   D   D    A   D',
+  'audit.end-alert': '                H   H   H    H   H    H   H    H   H   H    A   D',
+  'audit.people-seen': '              H   H   H    H   H    H   H    D   D   D    A   D',
+  'audit.readers': '                  H   H   H    H   H    H   H    A   A   H    H   H',
+  'audit.seal': '                     H   H   H    H   H    H   H    H   H   H    H   A',
+  'audit.trail': '                    D   D   D    D   D    D   D    D   D   D    A   D',
   'city.change-settings': '           H   H   H    H   H    H   H    H   H   H    A   H',
   'city.neighbourhoods': '            A   A   A    A   A    A   A    A   A   A    A   A',
   'city.settings': '                  A   A   A    A   A    A   A    A   A   A    A   A',
@@ -87,7 +93,6 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'offer.refit-chance': '            H   H   H    H   H    H   H    H   H   H    H   A',
   'offer.send': '                     H   H   H    H   H    H   H    D   A   H    H   H',
   'offer.to-answer': '                H   H   A    A   H    H   H    H   H   H    H   H',
-  'people.audit-trail': '             D   D   D    D   D    D   D    D   D   D    A   D',
   'people.change-rights': '           H   H   H    H   H    H   H    H   H   H    A   D',
   'people.deactivate': '              H   H   H    H   H    H   H    H   H   H    A   D',
   'people.detail': '                  H   H   H    H   H    H   H    D   D   D    A   D',

@@ -6,6 +6,7 @@ import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { ACCESS_MATRIX, type Column } from './access-matrix'
 import { asActor } from './gate/transaction'
 import { newCast } from './testing/cast'
+import { emptyLog } from './testing/empty-log'
 import { matrixRow } from './testing/matrix-row'
 import { everyOperation } from './testing/operations'
 import { smallTown } from './testing/town'
@@ -59,7 +60,7 @@ describe('P3 row-level security alone, with all our own checks left out', () => 
     await ownerDb().execute(
       sql`delete from resident r where not exists (select 1 from help_request h where h.resident_id = r.id)`,
     )
-    await ownerDb().execute(sql`delete from audit_log`)
+    await emptyLog(database)
     for (const [column, actor] of Object.entries(cast.actors)) {
       const { rows } = await asActor(actor, (tx) =>
         tx.execute<{ seen: number }>(`select count(*)::int as seen from "${name}"`),

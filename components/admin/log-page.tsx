@@ -1,6 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { PanelLink } from '@/components/staff/panel'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { ViewTabs } from '@/components/ui/view-tabs'
 import { dayAndTime } from '@/domain/kernel/date-words'
@@ -14,16 +17,22 @@ interface Entry {
   readonly operation: string
   readonly verdict: 'done' | 'read' | 'denied' | 'hidden' | 'refused'
   readonly detail: string
+  readonly subject: { readonly kind: string; readonly name: string } | null
+  /** How many people and things a list showed. */
+  readonly shown: number
 }
 
 interface Props {
   entries: Entry[]
   verdict: 'read' | 'refused'
+  did: boolean
+  /** What is to be looked into, above the lines. */
+  children: ReactNode
   path: PathTo
 }
 
 /** Who looked at what, and who was refused. Names of operations and fields, never their contents. */
-export async function LogPage({ entries, verdict, path }: Props) {
+export async function LogPage({ entries, verdict, did, children, path }: Props) {
   const t = await getTranslations('admin')
   const locale = await getLocale()
   const columns: DataColumn<Entry>[] = [
@@ -35,6 +44,17 @@ export async function LogPage({ entries, verdict, path }: Props) {
       cell: (one) => one.actorName ?? t(`log.kind.${one.actorKind}`),
     },
     { key: 'operation', header: t('log.operation'), align: 'keep', cell: (one) => one.operation },
+    {
+      key: 'subject',
+      header: t('log.subject'),
+      align: 'keep',
+      cell: (one) =>
+        one.subject
+          ? t(`log.thing.${one.subject.kind}`, { name: one.subject.name })
+          : one.shown > 0
+            ? t('log.many', { count: one.shown })
+            : '',
+    },
     {
       key: 'verdict',
       header: t('log.verdict'),
@@ -52,6 +72,9 @@ export async function LogPage({ entries, verdict, path }: Props) {
       <PageHead title={t('log.title')}>
         <p>{t('log.lead')}</p>
       </PageHead>
+      {did ? <Notice kind="success" title={t('alerts.done')} live /> : null}
+      {children}
+      <PanelLink href={path(site.admin.seen)}>{t('seen.link')}</PanelLink>
       <ViewTabs
         label={t('log.views')}
         views={[

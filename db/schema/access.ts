@@ -1,8 +1,18 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
 import { helpRequest } from './help-request'
 
-/** Who did or read what, and who was refused. Append-only: nobody may change or delete a row. */
+/** Who did or read what, and who was refused. Append-only: a trigger refuses to change or delete a row, and seals show it. */
 export const auditLog = pgTable(
   'audit_log',
   {
@@ -15,12 +25,32 @@ export const auditLog = pgTable(
     verdict: text('verdict').$type<'done' | 'read' | 'denied' | 'hidden' | 'refused'>().notNull(),
     /** Names of sensitive fields that were read, or the reason of a refusal. Never a value. */
     detail: text('detail').notNull().default(''),
+    /** The order in which lines were written; seals close stretches of it. */
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    /** The things that an answer showed, by id: people, requests, matches. */
+    shown: uuid('shown').array().notNull().default([]),
+    /** Why, where somebody had to say so. */
+    reason: text('reason').notNull().default(''),
   },
   (table) => [
+    uniqueIndex('audit_seq').on(table.seq),
+    index('audit_shown').using('gin', table.shown),
     index('audit_subject').on(table.subjectId, table.at),
     index('audit_actor').on(table.actorId, table.at),
     index('audit_newest').on(table.at),
   ],
+)
+
+/** What strangers tried in vain, beyond the tries of an hour that are written down one by one. */
+export const auditTally = pgTable(
+  'audit_tally',
+  {
+    hour: moment('hour').notNull(),
+    operation: text('operation').notNull(),
+    verdict: text('verdict').notNull(),
+    times: integer('times').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hour, table.operation, table.verdict] })],
 )
 
 /** This browser proved the reference and the phone number of one request, or has just sent it. */

@@ -1,5 +1,6 @@
 export * from './access'
 export * from './address'
+export * from './alert'
 export * from './chance-model'
 export * from './city'
 export * from './correction'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, hasRole, ROLES, visitorWith, worksFor } from '../kernel/actor'
+import * as audit from './audit'
 import * as chance from './chance'
 import * as request from './help-request'
 import * as resident from './resident'
@@ -100,6 +101,17 @@ const DECISIONS: Readonly<
     allow: ['coordinator', 'coordinatorElsewhere', 'admin', 'adminWithAreas'],
     deny: 'rest',
   },
+  'mayJudgeAlert about somebody': {
+    decide: (actor) => audit.mayJudgeAlert(actor, { aboutId: 'operator' }),
+    allow: ['admin', 'adminWithAreas'],
+    deny: 'rest',
+  },
+  'mayJudgeAlert about the admin': {
+    decide: (actor) => audit.mayJudgeAlert(actor, { aboutId: 'admin' }),
+    allow: [],
+    deny: 'rest',
+  },
+  mayReadLog: { decide: audit.mayReadLog, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
   mayAdmit: { decide: volunteer.mayAdmit, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
 }
 
@@ -113,7 +125,7 @@ describe('P2 who may', () => {
 
   it('states every decision that exists', () => {
     const stated = Object.keys(DECISIONS).map((name) => name.split(' ')[0])
-    for (const one of [chance, request, resident, volunteer])
+    for (const one of [audit, chance, request, resident, volunteer])
       for (const name of Object.keys(one)) expect(stated).toContain(name)
   })
 

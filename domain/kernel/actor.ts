@@ -8,7 +8,12 @@ export const STAFF_ROLES = ['operator', 'coordinator', 'admin'] as const satisfi
  * this browser received after a spoken reference with the right phone number. It opens one row and nothing else.
  */
 export type Actor =
-  | { readonly kind: 'visitor'; readonly capability: string | null }
+  | {
+      readonly kind: 'visitor'
+      readonly capability: string | null
+      /** From which part of the internet, as far as our own server knows. */
+      readonly from?: string | undefined
+    }
   | {
       readonly kind: 'user'
       readonly id: string
@@ -22,8 +27,8 @@ export type Actor =
 export const VISITOR: Actor = { kind: 'visitor', capability: null }
 
 /** @example visitorWith(null) // → VISITOR, who may open nothing */
-export function visitorWith(capability: string | null): Actor {
-  return { kind: 'visitor', capability }
+export function visitorWith(capability: string | null, from?: string): Actor {
+  return { kind: 'visitor', capability, ...(from ? { from } : {}) }
 }
 
 /** @example hasRole(coordinator, 'operator', 'coordinator') // → true; hasRole(VISITOR, 'operator') // → false */

@@ -4,6 +4,7 @@
  */
 export const REASONS = {
   address: ['choose', 'missing', 'number', 'unknown'],
+  alert: ['note'],
   ask: [
     'channel',
     'date',
@@ -61,6 +62,7 @@ export const REASONS = {
     'acceptedBefore',
     'answerMissing',
     'askedBefore',
+    'callUs',
     'chooseSomebody',
     'declinedBefore',
     'expired',

@@ -79,6 +79,7 @@ export const site = {
     person: (id: string) => at`/beheer/mensen/${id}`,
     city: at`/beheer/stad`,
     log: at`/beheer/logboek`,
+    seen: at`/beheer/logboek/gezien`,
   },
   demo: {
     start: at`/demo`,

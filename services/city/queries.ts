@@ -22,6 +22,7 @@ export const neighbourhoods = list({
   input: z.strictObject({}),
   from: table.neighbourhood,
   reach: () => 'all',
+  reads: [],
   rows: ({ tx, within }) =>
     tx
       .select({ id: within.id, name: within.name, subMunicipality: within.subMunicipality })

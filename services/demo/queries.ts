@@ -20,6 +20,7 @@ export const mailbox = list({
   input: z.strictObject({}),
   from: table.message,
   reach: () => (demoMode() ? 'all' : 'none'),
+  reads: [],
   rows: ({ tx, within }) =>
     tx
       .select({

@@ -14,6 +14,7 @@ export const openDuties = list({
   input: z.strictObject({}),
   from: table.duty,
   reach: (actor) => aboutWithin(actor, table.duty),
+  reads: ['resident.name', 'volunteer.name'],
   rows: ({ tx, within }) =>
     tx
       .select({

@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Decision } from '@/domain/access/decision'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
+import { emptyLog } from '../testing/empty-log'
 import { seekingScene } from '../testing/scene'
 import { smallTown } from '../testing/town'
 import { command } from './command'
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 beforeEach(async () => {
   steps.length = 0
-  await ownerDb().delete(table.auditLog)
+  await emptyLog(database)
   await ownerDb().execute(sql`select graphile_worker.force_unlock_workers(array[]::text[])`)
   await ownerDb().execute(sql`select graphile_worker.remove_job('test-key')`)
   id = (await seekingScene(0)).id
@@ -144,8 +145,9 @@ describe('P9 when the log cannot be written', () => {
     name: 'test.lines',
     input: z.strictObject({}),
     from: table.helpRequest,
-    reach: () => 'none' as const,
-    rows: async () => 'rows',
+    reach: () => 'all' as const,
+    reads: ['resident.name'],
+    rows: async () => [{ id }],
   })
 
   it('a look, a change and a no are all refused', async () => {
@@ -172,6 +174,7 @@ describe('a list', () => {
       input: z.strictObject({}),
       from: table.helpRequest,
       reach: () => eq(table.helpRequest.id, id),
+      reads: [],
       rows: ({ tx, within }) =>
         tx.select({ id: within.id }).from(within).where(sql`${within.id} = ${other.id} or true`),
     })(SYSTEM, {})

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Decision } from '@/domain/access/decision'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Refusal, Result } from '@/domain/kernel/result'
-import { auditRefusal, writeAudit } from './audit'
+import { auditRefusal, writeDone } from './audit'
 import { refusalFrom } from './constraints'
 import { type Operation, parse, subjectIdOf } from './operation'
 import type { Outcome } from './outcome'
@@ -57,7 +57,7 @@ export function command<I extends z.ZodType, S, T>(
         }
         const result = await declaration.run({ tx, actor, input: parsed.value, subject, now })
         if (!result.ok) throw new RolledBack(result)
-        await writeAudit(tx, actor, now, {
+        await writeDone(tx, actor, now, {
           operation: name,
           subjectId: about,
           verdict: 'done',

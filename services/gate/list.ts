@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { MapColumnsToTableAlias } from 'drizzle-orm/query-builders/select.types'
 import type { z } from 'zod'
 import type { Actor } from '@/domain/kernel/actor'
-import { auditRefusal } from './audit'
+import { auditRefusal, writeReading } from './audit'
 import { type Operation, parse } from './operation'
 import type { Outcome } from './outcome'
 import { asActor, type Tx } from './transaction'
@@ -28,6 +28,8 @@ interface Declaration<I extends z.ZodType, F extends PgTable, T> {
   readonly from: F
   /** Which rows this actor may ever list: a condition, 'all' or 'none'. */
   readonly reach: (actor: Actor) => SQL | 'all' | 'none'
+  /** Sensitive fields that the rows show; what was shown is one line in the log. Empty when there are none. */
+  readonly reads: readonly string[]
   readonly rows: (context: {
     tx: Tx
     actor: Actor
@@ -41,7 +43,7 @@ interface Declaration<I extends z.ZodType, F extends PgTable, T> {
 export function list<I extends z.ZodType, F extends PgTable, T>(
   declaration: Declaration<I, F, T>,
 ): Operation<'list', z.input<I>, T> {
-  const { name } = declaration
+  const { name, reads } = declaration
   async function operate(actor: Actor, raw: unknown): Promise<Outcome<T>> {
     const now = new Date()
     const parsed = parse(declaration.input, raw)
@@ -51,13 +53,15 @@ export function list<I extends z.ZodType, F extends PgTable, T>(
       await auditRefusal(actor, now, { operation: name, subjectId: null, verdict: 'denied' })
       return { ok: false, kind: 'denied' }
     }
-    const value = await asActor(actor, (tx) => {
+    const value = await asActor(actor, async (tx) => {
       const within = rowsWithin(
         tx,
         declaration.from,
         reach === 'all' ? undefined : reach,
       ) as unknown as Within<F>
-      return declaration.rows({ tx, actor, input: parsed.value, within, now })
+      const rows = await declaration.rows({ tx, actor, input: parsed.value, within, now })
+      await writeReading(tx, actor, now, { operation: name, subjectId: null, reads, value: rows })
+      return rows
     })
     return { ok: true, value }
   }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Decision } from '@/domain/access/decision'
 import type { Actor } from '@/domain/kernel/actor'
-import { auditRefusal, writeAudit } from './audit'
+import { auditRefusal, writeReading } from './audit'
 import { type Operation, parse, subjectIdOf } from './operation'
 import type { Outcome } from './outcome'
 import { asActor, type Tx } from './transaction'
@@ -34,13 +34,7 @@ export function view<I extends z.ZodType, S, T>(
           return { verdict: decision === 'deny' ? 'denied' : 'hidden', subjectId: subjectIdOf(subject) }
         const value = await declaration.show({ tx, actor, input: parsed.value, subject, now })
         const subjectId = subjectIdOf(subject)
-        if (reads.length > 0)
-          await writeAudit(tx, actor, now, {
-            operation: name,
-            subjectId,
-            verdict: 'read',
-            detail: reads.join(','),
-          })
+        await writeReading(tx, actor, now, { operation: name, subjectId, reads, value })
         return { value }
       },
     )

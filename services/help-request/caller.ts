@@ -18,6 +18,7 @@ export const knownCallers = list({
   input: z.strictObject({ phone }),
   from: table.helpRequest,
   reach: requestsWithin,
+  reads: ['resident.name', 'resident.phone', 'resident.address'],
   rows: async ({ tx, within, input }) => {
     const { resident } = table
     const rows = await tx

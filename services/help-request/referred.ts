@@ -11,6 +11,7 @@ export const referredRequests = list({
   from: table.helpRequest,
   reach: (actor) =>
     actor.kind === 'user' && hasRole(actor, 'referrer') ? eq(table.helpRequest.referrerId, actor.id) : 'none',
+  reads: ['resident.name'],
   rows: ({ tx, within }) =>
     tx
       .select({

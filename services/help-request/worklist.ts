@@ -27,6 +27,7 @@ export const worklist = list({
   }),
   from: table.helpRequest,
   reach: requestsWithin,
+  reads: ['resident.name'],
   rows: async ({ tx, actor, within, input, now }) => {
     const due = sql`${within.dueAt} <= ${endOfToday(now)}`
     const digits = (input.search ?? '').replace(/\D/g, '')
@@ -56,6 +57,7 @@ export const worklist = list({
         visitDate: within.visitDate,
         dayPart: within.dayPart,
         slots: within.slots,
+        residentId: within.residentId,
         residentName: table.resident.name,
         neighbourhood: table.neighbourhood.name,
         neighbourhoodId: within.neighbourhoodId,

@@ -1,6 +1,7 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { ownerPool, ownerUrl } from '@/db/client'
 import type { Actor } from '@/domain/kernel/actor'
+import { sealLog } from '../audit/commands'
 import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
 import { sendMessage } from '../mail/commands'
@@ -15,6 +16,7 @@ import { keepAlive } from './alive'
  */
 const CRONTAB = `
 35 * * * * tend-matches ?id=tend-matches&fill=1h&jobKey=tend-matches
+50 * * * * seal-log ?id=seal-log&fill=1h&jobKey=seal-log
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
 20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance`
 
@@ -27,6 +29,7 @@ const HANDLERS: Handlers = {
   'forget-expired': forgetExpired,
   'tend-matches': tendMatches,
   'refit-chance': refitChance,
+  'seal-log': sealLog,
 }
 
 /** A refusal is an answer (the thing is gone, or was done already); only a fault of ours is tried again. */

@@ -14,6 +14,7 @@ export const outbox = list({
   input: z.strictObject({ about: z.enum(['request', 'resident', 'volunteer']), id: uuid }),
   from: table.message,
   reach: (actor) => aboutWithin(actor, table.message),
+  reads: ['resident.name', 'volunteer.name'],
   rows: async ({ tx, within, input: { about, id } }) => {
     const rows = await tx
       .select({

@@ -114,6 +114,7 @@ export const neighbourhoodLoad = list({
   input: z.strictObject({}),
   from: table.helpRequest,
   reach: requestsWithin,
+  reads: [],
   rows: async ({ tx, within }) => {
     const open = await tx
       .select({

@@ -20,6 +20,7 @@ export const myHelp = list({
     actor.kind === 'user' && hasRole(actor, 'volunteer') && actor.volunteerId
       ? eq(table.match.volunteerId, actor.volunteerId)
       : 'none',
+  reads: ['resident.name'],
   rows: ({ tx, within }) =>
     tx
       .select({

@@ -1,5 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import * as table from '@/db/schema'
+import { mayAcceptAlone } from '@/domain/audit/alerts'
 import { ok, type Refusal, type Result, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { DAY } from '@/domain/kernel/time'
@@ -23,6 +25,13 @@ async function isStoppedNow(tx: Tx, volunteerId: string): Promise<boolean> {
   return !row || stateIs(VOLUNTEER, row.state, 'stopped')
 }
 
+const counted = z.tuple([z.object({ times: z.number() })])
+
+async function returnedAfterLook(tx: Tx, volunteerId: string): Promise<number> {
+  const { rows } = await tx.execute(sql`select app.returned_after_look(${volunteerId}) as times`)
+  return counted.parse(rows)[0].times
+}
+
 function closedBecause(state: OfferState, expired: boolean): Refusal | null {
   if (state === 'taken_by_other' || state === 'recalled') return refuse('offer.taken')
   if (state === 'expired' || (state === 'sent' && expired)) return refuse('offer.expired')
@@ -38,6 +47,9 @@ export async function accept(act: Act, { held, ...offer }: Answerable): Promise<
   if (closed) return closed
   if (held.request.state !== 'seeking' || (await isStoppedNow(act.tx, offer.volunteerId)))
     return refuse('offer.taken')
+  // Who looked at addresses and gave the help back talks with us first; what staff heard was such a talk.
+  if (!act.heard && !mayAcceptAlone(await returnedAfterLook(act.tx, offer.volunteerId)))
+    return refuse('offer.callUs')
   const proposed = await propose(act, held, offer)
   return proposed.ok ? ok({ id: offer.id }) : proposed
 }

@@ -123,6 +123,7 @@ export const myOpenOffers = list({
     actor.kind === 'user' && hasRole(actor, 'volunteer') && actor.volunteerId
       ? eq(table.offer.volunteerId, actor.volunteerId)
       : 'none',
+  reads: [],
   rows: ({ tx, within }) =>
     tx
       .select({

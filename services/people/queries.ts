@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { asc, eq, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAdmit } from '@/domain/access/volunteer'
@@ -13,6 +13,7 @@ export const staffList = list({
   input: z.strictObject({}),
   from: table.user,
   reach: (actor) => (hasRole(actor, 'admin') ? ne(table.user.role, 'volunteer') : 'none'),
+  reads: [],
   rows: ({ tx, within }) =>
     tx
       .select({
@@ -52,28 +53,4 @@ export const staffDetail = view({
     const secondStepSince = factor?.since ?? null
     return { id, name, email: email ?? '', role, deactivatedAt, neighbourhoodIds, secondStepSince }
   },
-})
-
-/** Who looked at what, and who was refused: the newest first. Names of operations, never contents. */
-export const auditTrail = list({
-  name: 'people.audit-trail',
-  input: z.strictObject({ verdict: z.enum(['read', 'refused']).default('read') }),
-  from: table.auditLog,
-  reach: (actor) => (hasRole(actor, 'admin') ? 'all' : 'none'),
-  rows: ({ tx, within, input }) =>
-    tx
-      .select({
-        id: within.id,
-        at: within.at,
-        actorKind: within.actorKind,
-        actorName: table.user.name,
-        operation: within.operation,
-        verdict: within.verdict,
-        detail: within.detail,
-      })
-      .from(within)
-      .leftJoin(table.user, eq(table.user.id, within.actorId))
-      .where(inArray(within.verdict, input.verdict === 'read' ? ['read'] : ['denied', 'hidden', 'refused']))
-      .orderBy(desc(within.at))
-      .limit(200),
 })

@@ -25,6 +25,7 @@ export const residentsList = list({
     if (actor.neighbourhoods.length === 0) return isNull(neighbourhoodId)
     return or(isNull(neighbourhoodId), inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
   },
+  reads: ['resident.name', 'resident.phone', 'resident.address'],
   rows: async ({ tx, within, input }) => {
     const rows = await tx
       .select({

@@ -32,6 +32,9 @@ interface Guess<T> {
   readonly now: Date
 }
 
+/** From which part of the internet this request comes. */
+export const senderHere = async (): Promise<string | undefined> => (await headers()).get(FROM) ?? undefined
+
 const pause = (ms: number) => new Promise<unknown>((resolve) => setTimeout(resolve, ms))
 
 /**
@@ -40,7 +43,7 @@ const pause = (ms: number) => new Promise<unknown>((resolve) => setTimeout(resol
  */
 export async function patiently<T>(guess: Guess<T>, wait = pause): Promise<T> {
   const { now } = guess
-  const from = (await headers()).get(FROM)
+  const from = await senderHere()
   const sender = `wrong from ${from}`
   if (from && (await triesOf(sender, 60, now)) >= WRONG.from) return guess.tooMany
   const about = `wrong at ${guess.about}`
@@ -59,7 +62,7 @@ export async function patiently<T>(guess: Guess<T>, wait = pause): Promise<T> {
  */
 export async function mayStillSend(form: PublicForm, person: string | null, now: Date): Promise<boolean> {
   const limits = LIMITS[form]
-  const from = (await headers()).get(FROM)
+  const from = await senderHere()
   if (from && !(await withinLimit(`${form} from ${from}`, limits.from, 60, now))) return false
   if (person && !(await withinLimit(`${form} of ${person}`, limits.person, 60, now))) return false
   return withinLimit(form, limits.all, 60, now)

@@ -10,6 +10,7 @@ import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { env } from '@/env'
 import { hashOf, newSecret } from '../gate/secret'
 import { cookieName, cookieOptions, sessionCookieName } from './cookies'
+import { senderHere } from './crowd'
 import { sessionIsAlive } from './limits'
 
 export interface SignedIn {
@@ -113,7 +114,7 @@ export type Held = keyof typeof HELD
 /** A visitor with what this browser holds under that name; without it, a visitor who may open nothing. */
 export async function visitorHolding(held: Held): Promise<Actor> {
   const secret = (await cookies()).get(cookieName(`zb_${held}`))?.value
-  return visitorWith(secret ? hashOf(secret) : null)
+  return visitorWith(secret ? hashOf(secret) : null, await senderHere())
 }
 
 export function visitorByLink(secret: string): Actor {

@@ -16,6 +16,7 @@ export const openSignals = list({
     if (requests === 'all' || requests === 'none') return requests
     return sql`exists (select 1 from ${table.helpRequest} where ${table.helpRequest.id} = ${table.signal.helpRequestId} and ${requests})`
   },
+  reads: ['resident.name', 'volunteer.name', 'signal.text'],
   rows: ({ tx, within }) =>
     tx
       .select({

@@ -32,6 +32,8 @@ export interface Cast {
   readonly volunteerId: string
   readonly messageId: string
   readonly queuedId: string
+  /** Something that an admin must look at, about somebody else. */
+  readonly alertId: string
 }
 
 export const somePhone = () => `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
@@ -185,6 +187,11 @@ export async function newCast(): Promise<Cast> {
     .insert(table.residentAccess)
     .values({ tokenHash: hashOf(secret), helpRequestId: seekingId, expiresAt: new Date(Date.now() + HOUR) })
   const operator = await someone('operator')
+  const alertId = v7()
+  await db.delete(table.alert)
+  await db
+    .insert(table.alert)
+    .values({ id: alertId, kind: 'many_reads', aboutId: operator.id, times: 30, at: now })
   return {
     actors: {
       visitor: visitorWith(null),
@@ -209,5 +216,6 @@ export async function newCast(): Promise<Cast> {
     volunteerId: volunteer.volunteerId,
     messageId,
     queuedId,
+    alertId,
   }
 }

@@ -11,6 +11,12 @@ const profile = { kinds: ['WALK'], slots: ALL_SLOTS, radiusMetres: 1000, weeklyC
 /** A good input for every operation, pointing at the rows of this cast. */
 export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'address.search': () => ({ text: 'Dorpstraat 1' }),
+  'audit.alerts': () => ({}),
+  'audit.end-alert': (cast) => ({ alertId: cast.alertId, note: 'gebeld' }),
+  'audit.people-seen': (cast) => ({ userId: cast.staffId, from: '2026-01-01', until: '2030-01-01' }),
+  'audit.readers': (cast) => ({ residentId: cast.residentId }),
+  'audit.seal': () => ({}),
+  'audit.trail': () => ({ verdict: 'refused' }),
   'city.change-settings': () => ({ version: 1, changes: {} }),
   'city.neighbourhoods': () => ({}),
   'city.settings': () => ({}),
@@ -102,7 +108,6 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'offer.refit-chance': () => ({}),
   'offer.send': (cast) => ({ helpRequestId: cast.seeking.id, volunteerIds: [cast.volunteerId] }),
   'offer.to-answer': (cast) => ({ offerId: cast.seeking.offerId }),
-  'people.audit-trail': () => ({ verdict: 'refused' }),
   'people.change-rights': (cast) => ({ userId: cast.staffId, role: 'operator', neighbourhoodIds: [] }),
   'people.deactivate': (cast) => ({ userId: cast.staffId, active: 'no' }),
   'people.take-off-second-step': (cast) => ({ userId: cast.staffId }),

@@ -18,6 +18,7 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
     matched.signalId,
     volunteerId,
     residentId,
+    cast.alertId,
   ]
   const everybodys = /"HERE"|"subject":"s"|"verdict"|operator/.test(answer)
   return everybodys || ours.some((id) => answer.includes(id)) ? 'A' : 'N'

@@ -33,6 +33,7 @@ export const volunteersList = list({
     if (actor.neighbourhoods.length === 0) return sql`${neighbourhoodId} is null`
     return or(sql`${neighbourhoodId} is null`, inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
   },
+  reads: ['volunteer.name'],
   rows: async ({ tx, actor, within, input }) => {
     const matching = input.search ? volunteerFound(within.id, input.search) : undefined
     const rows = await tx

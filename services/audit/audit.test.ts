@@ -1,0 +1,255 @@
+import { eq, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { type Actor, visitorWith } from '@/domain/kernel/actor'
+import { seeded } from '@/domain/kernel/random'
+import { DAY, HOUR, MINUTE } from '@/domain/kernel/time'
+import { requestCallBack } from '../help-request/commands'
+import { knownCallers, requestDetail, worklist } from '../help-request/queries'
+import { residentsList } from '../resident/queries'
+import { type Cast, newCast } from '../testing/cast'
+import { emptyLog } from '../testing/empty-log'
+import { done, wordOf } from '../testing/scene'
+import { smallTown, someone } from '../testing/town'
+import { endAlert, sealLog } from './commands'
+import { alerts, auditTrail, peopleSeen, readersOf } from './queries'
+
+let database: FreshDatabase
+let cast: Cast
+beforeAll(async () => {
+  database = await freshDatabase()
+  await smallTown()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  cast = await newCast()
+  await emptyLog(database)
+  await ownerDb().delete(table.alert)
+})
+
+/** `npm run test:trust -- --long` works a whole month. */
+const DAYS = process.env.TRUST_LONG ? 22 : 3
+
+const SYSTEM: Actor = { kind: 'system', task: 'test' }
+const lines = () => ownerDb().select().from(table.auditLog).orderBy(table.auditLog.seq)
+const kinds = async () => (await ownerDb().select().from(table.alert)).map((one) => one.kind)
+const idOf = (actor: Actor) => (actor.kind === 'user' ? actor.id : '')
+
+describe('P9 a list that shows people', () => {
+  it('writes one line: which things, which fields', async () => {
+    const { coordinator } = cast.actors
+    done(await worklist(coordinator, { view: 'seeking' }))
+    done(await knownCallers(coordinator, { phone: cast.seeking.phone }))
+    done(await residentsList(coordinator, {}))
+    const written = await lines()
+    expect(written.map((one) => [one.operation, one.verdict, one.detail])).toEqual([
+      ['help-request.worklist', 'read', 'resident.name'],
+      ['help-request.known-callers', 'read', 'resident.name,resident.phone,resident.address'],
+      ['resident.list', 'read', 'resident.name,resident.phone,resident.address'],
+    ])
+    expect(written.every((one) => one.shown.includes(cast.residentId))).toBe(true)
+  })
+
+  it('writes none when it showed nobody', async () => {
+    done(await knownCallers(cast.actors.coordinator, { phone: '+32471999999' }))
+    expect(await lines()).toEqual([])
+  })
+
+  it('is named in the log, and the person learns who looked', async () => {
+    const { coordinator, operator, admin, coordinatorElsewhere } = cast.actors
+    done(await requestDetail(coordinator, { helpRequestId: cast.seeking.id }))
+    done(await knownCallers(operator, { phone: cast.seeking.phone }))
+    const [newest, before] = done(await auditTrail(admin, { verdict: 'read' }))
+    expect(newest).toMatchObject({ operation: 'help-request.known-callers', subject: null, shown: 2 })
+    expect(before?.subject).toMatchObject({ kind: 'help_request' })
+    const readers = done(await readersOf(coordinator, { residentId: cast.residentId }))
+    expect(readers.map((one) => one.role)).toEqual(['operator', 'coordinator'])
+    expect(wordOf(await readersOf(coordinatorElsewhere, { residentId: cast.residentId }))).toBe('hidden')
+  })
+})
+
+describe('P9 the log', () => {
+  it('is written once, by nobody changed or emptied, not even by the owner', async () => {
+    done(await requestDetail(cast.actors.coordinator, { helpRequestId: cast.seeking.id }))
+    for (const statement of [
+      "update audit_log set detail = ''",
+      'delete from audit_log',
+      'truncate audit_log',
+    ])
+      await expect(database.ownerPool.query(statement)).rejects.toMatchObject({ code: '42501' })
+    expect(await lines()).toHaveLength(1)
+  })
+
+  /** As somebody with the keys of the server would, who takes the triggers away first. */
+  async function tamper(statement: string) {
+    await database.ownerPool.query(
+      `alter table audit_log disable trigger all; ${statement}; alter table audit_log enable trigger all`,
+    )
+  }
+
+  it.each([
+    ['changed', "update audit_log set detail = 'nothing' where seq = (select min(seq) from audit_log)"],
+    [
+      'taken away',
+      "delete from audit_log where seq = (select max(seq) from audit_log where at < now() - interval '20 minutes')",
+    ],
+    [
+      'lent to somebody else',
+      'update audit_log set actor_id = gen_random_uuid() where seq = (select min(seq) from audit_log)',
+    ],
+  ])('shows it when a line was %s afterwards', async (_, statement) => {
+    const fresh = await freshDatabase()
+    database = fresh
+    await smallTown()
+    const actor = await someone('operator')
+    await ownerDb()
+      .insert(table.auditLog)
+      .values(
+        [60, 50, 40, 30, 5].map((minutes) => ({
+          at: new Date(Date.now() - minutes * MINUTE),
+          actorKind: 'user',
+          actorId: idOf(actor),
+          operation: 'x',
+          verdict: 'read' as const,
+          subjectId: v7(),
+        })),
+      )
+    expect(done(await sealLog(SYSTEM, {}))).toEqual({ sealed: 4, broken: null })
+    expect(done(await sealLog(SYSTEM, {}))).toEqual({ sealed: 0, broken: null })
+    await tamper(statement)
+    expect(done(await sealLog(SYSTEM, {})).broken).toBe(1)
+    expect(await kinds()).toEqual(['broken_seal'])
+  })
+})
+
+describe('P10 snooping', () => {
+  const look = (actor: Actor, at: Date, thing: string) =>
+    ownerDb()
+      .insert(table.auditLog)
+      .values({
+        at,
+        actorKind: 'user',
+        actorId: idOf(actor),
+        operation: 'help-request.detail',
+        subjectId: thing,
+        verdict: 'read',
+      })
+
+  it('is noticed with the thirtieth file that somebody opens in ten minutes, and ended by another', async () => {
+    const { operator, admin } = cast.actors
+    for (let n = 0; n < 29; n++)
+      await look(operator, new Date(Date.now() - 5 * MINUTE), cast.seeking.id.slice(0, -2) + String(10 + n))
+    await ownerDb().delete(table.alert).where(eq(table.alert.kind, 'no_task'))
+    done(await requestDetail(operator, { helpRequestId: cast.matched.id }))
+    const open = done(await alerts(admin, {}))
+    expect(open).toMatchObject([{ kind: 'many_reads', times: 30, mayEnd: true }])
+    const alertId = open[0]?.id ?? ''
+    expect(wordOf(await endAlert(operator, { alertId, note: 'niets aan de hand' }))).toBe('hidden')
+    expect(wordOf(await endAlert(admin, { alertId, note: 'gebeld' }))).toBe('ok')
+  })
+
+  it('P20 nobody ends an alert about themselves', async () => {
+    const { admin } = cast.actors
+    const id = v7()
+    await ownerDb()
+      .insert(table.alert)
+      .values({ id, kind: 'many_reads', aboutId: idOf(admin), times: 31, at: new Date() })
+    expect(wordOf(await endAlert(admin, { alertId: id, note: 'ik was het' }))).toBe('denied')
+    expect(done(await alerts(admin, {}))).toMatchObject([{ mayEnd: false }])
+  })
+
+  it('is noticed in lists that were looked through, and in files that wait for nobody', async () => {
+    const { operator } = cast.actors
+    const at = new Date()
+    for (let n = 0; n < 8; n++)
+      await ownerDb()
+        .insert(table.auditLog)
+        .values({
+          at,
+          actorKind: 'user',
+          actorId: idOf(operator),
+          operation: 'help-request.known-callers',
+          verdict: 'read',
+          shown: Array.from({ length: 50 }, () => v7()),
+        })
+    expect(await kinds()).toEqual(['many_reads'])
+    await ownerDb().delete(table.alert)
+    const other = await someone('coordinator', ['HERE'])
+    for (let n = 0; n < 10; n++) await look(other, new Date(at.getTime() - n * HOUR), v7())
+    expect(await kinds()).toEqual(['no_task'])
+  })
+
+  it('is not seen in days of ordinary work (a month in the long form)', async () => {
+    const random = seeded(10)
+    const { coordinator, operator } = cast.actors
+    const waiting = [cast.seeking.id, cast.matched.id]
+    for (const actor of [coordinator, operator])
+      for (let day = 1; day <= DAYS; day++) {
+        const morning = Date.now() - day * DAY
+        const rows = Array.from({ length: 60 }, (_, n) => {
+          const file = random() < 0.5
+          const at = new Date(morning + n * 6 * MINUTE + Math.floor(random() * MINUTE))
+          const base = { at, actorKind: 'user', actorId: idOf(actor), verdict: 'read' as const }
+          return file
+            ? {
+                ...base,
+                operation: 'help-request.detail',
+                subjectId:
+                  random() < 0.9
+                    ? (waiting[n % 2] ?? null)
+                    : `01900000-0000-7000-8000-0000000${String(10_000 + (day % 5))}`,
+              }
+            : {
+                ...base,
+                operation: 'help-request.worklist',
+                subjectId: null,
+                shown: Array.from(
+                  { length: 100 },
+                  (_, at) => `01900000-0000-7000-8000-0000001${String(10_000 + at)}`,
+                ),
+              }
+        })
+        await ownerDb().insert(table.auditLog).values(rows)
+      }
+    expect(await kinds()).toEqual([])
+  })
+})
+
+describe('a form that strangers send in vain', () => {
+  it('is written down some times an hour, and counted after that', async () => {
+    const stranger = visitorWith(null, '192.0.2.0/24')
+    const form = { name: 'Jan Jans', phone: '015 12 34 56', secret: v7(), locale: 'nl' } as const
+    await requestCallBack(stranger, form)
+    await Promise.all(Array.from({ length: 60 }, () => requestCallBack(stranger, form)))
+    const refused = (await lines()).filter((one) => one.verdict === 'refused')
+    expect(refused.length).toBeLessThanOrEqual(20)
+    const [tally] = await ownerDb().select().from(table.auditTally).where(sql`verdict = 'refused'`)
+    expect(refused.length + (tally?.times ?? 0)).toBe(60)
+  })
+})
+
+it('P24 a lost laptop: exactly the people its account saw, with the fields and the times', async () => {
+  const { coordinator, operator, admin } = cast.actors
+  done(await requestDetail(coordinator, { helpRequestId: cast.seeking.id }))
+  done(await requestDetail(operator, { helpRequestId: cast.matched.id }))
+  const during = {
+    userId: idOf(coordinator),
+    from: new Date(Date.now() - HOUR),
+    until: new Date(Date.now() + HOUR),
+  }
+  const { people } = done(await peopleSeen(admin, during))
+  const [other] = await ownerDb()
+    .select()
+    .from(table.helpRequest)
+    .where(eq(table.helpRequest.id, cast.matched.id))
+  const residents = people.filter((one) => one.kind === 'resident')
+  // The other lives at the same door, and stands on that page as somebody who asked before.
+  expect(residents.map((one) => one.id).sort()).toEqual([cast.residentId, other?.residentId].sort())
+  expect(residents[0]?.fields).toEqual(['resident.address', 'resident.name', 'resident.phone'])
+  const before = { ...during, until: new Date(Date.now() - MINUTE) }
+  expect(done(await peopleSeen(admin, before)).people).toEqual([])
+  expect(wordOf(await peopleSeen(coordinator, during))).toBe('denied')
+})
