@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { DateInput } from '@/components/staff/date-input'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
@@ -7,7 +8,6 @@ import { PageHead } from '@/components/ui/page-head'
 import { Select } from '@/components/ui/select'
 import { dayAndTime } from '@/domain/kernel/date-words'
 import { type PathTo, site } from '@/domain/site/addresses'
-import { DateInput } from '../workplace/date-input'
 
 interface PersonSeen {
   readonly id: string

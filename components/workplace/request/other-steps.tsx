@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { DateInput } from '@/components/staff/date-input'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
@@ -7,7 +8,6 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { staffSteps } from '@/domain/help-request/staff-steps'
-import { DateInput } from '../date-input'
 
 interface Props {
   id: string

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { DateInput } from '@/components/staff/date-input'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
-import { DateInput } from '../date-input'
 import { HeardField } from './heard-field'
 import type { MatchShown } from './request-views'
 

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { DateInput } from '@/components/staff/date-input'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
 import { REVIEW_ANSWERS, REVIEW_OUTCOMES, REVIEW_QUESTIONS } from '@/domain/match/review'
-import { DateInput } from '../date-input'
 
 interface Props {
   id: string
