@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { DateInput } from '@/components/staff/date-input'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { Details } from '@/components/ui/details'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { DateInput } from '@/components/workplace/date-input'
 import { RELATION_KINDS, RELATION_RIGHTS, type RelationKind } from '@/domain/resident/relations'
 import { phoneWords } from '@/messages/phone-words'
 
