@@ -42,6 +42,9 @@ test('every answer carries the headers that protect its reader', async () => {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': expect.stringContaining('camera=()'),
     'strict-transport-security': 'max-age=31536000',
   })
 })

@@ -15,6 +15,19 @@ export type Listener = {
 
 const LAST_REQUESTS_MS = 5_000
 
+/** What every answer tells the browser of its reader. */
+const PROTECTION = {
+  'X-Content-Type-Options': 'nosniff',
+  // Not `no-referrer`: browsers then send `Origin: null` with a form, which no server action accepts.
+  'Referrer-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  // No other site keeps a hand on a page of ours, nor loads anything of it.
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // The product asks for none of these; whatever got in may not either.
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+}
+
 /**
  * Takes the port at once, so that a taken one is told before any long step.
  *
@@ -31,10 +44,7 @@ export async function listen({ port, publicUrl }: { port: number; publicUrl: str
   })
   const https = publicUrl.startsWith('https:')
   const server = createServer((request, response) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    // Not `no-referrer`: browsers then send `Origin: null` with a form, which no server action accepts.
-    response.setHeader('Referrer-Policy', 'same-origin')
-    response.setHeader('X-Frame-Options', 'DENY')
+    for (const [name, value] of Object.entries(PROTECTION)) response.setHeader(name, value)
     if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
     if (request.url?.split('?')[0] === '/api/health') {
       void health(application !== undefined).then((status) => {

@@ -9,6 +9,7 @@ import { email as emailField } from '../gate/fields'
 import { asActor } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 import { adapter } from './adapter'
+import { cookieOptions, sessionCookieName } from './cookies'
 import { isStaff, linkWays, waysIn } from './ways-in'
 
 const TEN_MINUTES = 600
@@ -75,6 +76,7 @@ function config(request: NextRequest | undefined): NextAuthConfig {
     // Requests reach next-auth with the configured origin only; see door.ts.
     trustHost: true,
     useSecureCookies: env().publicUrl.startsWith('https:'),
+    cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions((30 * DAY) / SECOND) } },
     pages: { signIn: site.signIn.start, error: site.signIn.start, verifyRequest: site.signIn.linkSent },
     providers: [mailLink, ...cityProvider()],
     callbacks: {

@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers'
 import { env } from '@/env'
 
 /** Over https the browser itself guards the name; on a plain localhost it would refuse it. */
@@ -15,9 +16,17 @@ export function cookieOptions(maxAgeSeconds: number) {
   } as const
 }
 
-/** The name under which next-auth keeps its session. */
+/** The name under which next-auth keeps its session; told to it in auth.ts. */
 export function sessionCookieName(): string {
-  return `${secure() ? '__Secure-' : ''}authjs.session-token`
+  return cookieName('zb_session')
+}
+
+/**
+ * Takes a cookie away. Not by `delete`, which says nothing of https: a browser then ignores it for a name that is kept
+ * to https, and the cookie stays.
+ */
+export async function dropCookie(name: string): Promise<void> {
+  ;(await cookies()).set(name, '', cookieOptions(0))
 }
 
 function secure(): boolean {

@@ -9,7 +9,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '@/domain/kernel/time'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { env } from '@/env'
 import { hashOf, newSecret } from '../gate/secret'
-import { cookieName, cookieOptions, sessionCookieName } from './cookies'
+import { cookieName, cookieOptions, dropCookie, sessionCookieName } from './cookies'
 import { senderHere } from './crowd'
 import { sessionIsAlive } from './limits'
 
@@ -132,5 +132,5 @@ export async function heldSecret(held: Held): Promise<string | null> {
 }
 
 export async function letGo(held: Held): Promise<void> {
-  ;(await cookies()).delete(cookieName(`zb_${held}`))
+  await dropCookie(cookieName(`zb_${held}`))
 }

@@ -2,7 +2,6 @@ import { NextRequest } from 'next/server'
 import { api } from '@/domain/site/addresses'
 import { env } from '@/env'
 import { handlers } from './auth'
-import { sessionCookieName } from './cookies'
 
 /**
  * The only way to next-auth. Every request is made here, on the configured public address, with the cookies it
@@ -56,7 +55,7 @@ export async function comeBackFromCity(request: Request): Promise<Response> {
   if (!env().oidc || pathname !== `${api.auth}/callback/city`) return new Response(null, { status: 404 })
   const wanted = (request.headers.get('cookie') ?? '')
     .split(/;\s*/)
-    .filter((pair) => /^(__Secure-|__Host-)?authjs\./.test(pair) && !pair.startsWith(sessionCookieName()))
+    .filter((pair) => /^(__Secure-|__Host-)?authjs\./.test(pair))
   const response = await knock(`callback/city${search}`, wanted.join('; '))
   const headers = new Headers(response.headers)
   headers.set('cache-control', 'no-store')

@@ -6,7 +6,7 @@ import { DAY, SECOND } from '@/domain/kernel/time'
 import { env } from '@/env'
 import { email as emailField } from '../gate/fields'
 import { hashOf, newSecret } from '../gate/secret'
-import { cookieOptions, sessionCookieName } from './cookies'
+import { cookieOptions, dropCookie, sessionCookieName } from './cookies'
 import { mayStillSend } from './crowd'
 import { begin, consumeLink } from './door'
 
@@ -69,17 +69,16 @@ export async function enterAs(userId: string): Promise<void> {
 
 /** Ends the session on the server too, not only in this browser. */
 export async function leave(): Promise<void> {
-  const store = await cookies()
-  const token = store.get(sessionCookieName())?.value
+  const token = (await cookies()).get(sessionCookieName())?.value
   if (!token) return
   await sessionDb()
     .delete(table.session)
     .where(eq(table.session.sessionToken, hashOf(token)))
-  store.delete(sessionCookieName())
+  await dropCookie(sessionCookieName())
 }
 
 /** Ends every session of this person, here and on every other device. */
 export async function leaveEverywhere(userId: string): Promise<void> {
   await sessionDb().delete(table.session).where(eq(table.session.userId, userId))
-  ;(await cookies()).delete(sessionCookieName())
+  await dropCookie(sessionCookieName())
 }

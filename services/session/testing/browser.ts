@@ -13,13 +13,16 @@ export function testBrowser() {
     cookieLine: () => [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '),
     cookies: async () => ({
       get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) ?? '' } : undefined),
-      set: (name: string, value: string) => {
+      set: (name: string, value: string, options: { secure?: boolean; path?: string; maxAge?: number }) => {
         touched.push(name)
-        jar.set(name, value)
+        // What a browser does with a name that is kept to https.
+        if (name.startsWith('__Host-') && !(options.secure && options.path === '/')) return
+        if (options.maxAge === 0) jar.delete(name)
+        else jar.set(name, value)
       },
       delete: (name: string) => {
         touched.push(name)
-        jar.delete(name)
+        if (!name.startsWith('__')) jar.delete(name)
       },
     }),
     headers: async () =>
