@@ -59,6 +59,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(REVIEW_QUESTIONS.map((question) => [`review_${question}`, REVIEW_ANSWERS])),
   review_outcome: REVIEW_OUTCOMES,
   alert_kind: ALERT_KINDS,
+  second_look_decision: ['yes', 'no'],
   duty_kind: DUTY_KINDS,
   duty_owner_role: DUTY_OWNERS,
   duty_how: DUTY_HOWS,

@@ -95,6 +95,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'offer.to-answer': '                H   H   A    A   H    H   H    H   H   H    H   H',
   'people.change-rights': '           H   H   H    H   H    H   H    H   H   H    A   D',
   'people.deactivate': '              H   H   H    H   H    H   H    H   H   H    A   D',
+  'people.decide-second': '           H   H   H    H   H    H   H    H   H   H    A   H',
   'people.detail': '                  H   H   H    H   H    H   H    D   D   D    A   D',
   'people.invite': '                  D   D   D    D   D    D   D    D   D   D    A   D',
   'people.take-off-second-step': '   H   H   H    H   H    H   H    H   H   H    A   D',

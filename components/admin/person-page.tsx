@@ -20,6 +20,8 @@ interface Props {
     readonly deactivatedAt: Date | null
     readonly neighbourhoodIds: readonly string[]
     readonly secondStepSince: Date | null
+    /** Asked by one admin, for another to decide. */
+    readonly waits: { readonly askedByName: string | null; readonly mayDecide: boolean } | null
   }
   areas: readonly Area[]
   form: FormState
@@ -28,14 +30,26 @@ interface Props {
   isSelf: boolean
   change: FormAction
   access: FormAction
+  second: FormAction
   stepOff: FormAction
   path: PathTo
 }
 
-const DONE: Readonly<Record<string, string>> = { rechten: 'rights', stap: 'step' }
+const DONE: Readonly<Record<string, string>> = { rechten: 'rights', stap: 'step', tweede: 'second' }
 
 /** One person's rights, and the switch that ends every session at once. */
-export async function PersonPage({ person, areas, form, did, isSelf, change, access, stepOff, path }: Props) {
+export async function PersonPage({
+  person,
+  areas,
+  form,
+  did,
+  isSelf,
+  change,
+  access,
+  second,
+  stepOff,
+  path,
+}: Props) {
   const t = await getTranslations('admin')
   const common = await getTranslations('common')
   const active = person.deactivatedAt === null
@@ -54,6 +68,24 @@ export async function PersonPage({ person, areas, form, did, isSelf, change, acc
         title={common('errorTitle')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'role' : one.id }))}
       />
+      {person.waits ? (
+        <Panel id="tweede" title={t('person.second')}>
+          <p>{t('person.secondText', { name: person.waits.askedByName ?? '' })}</p>
+          {person.waits.mayDecide ? (
+            <form action={second} className="flex flex-wrap gap-1">
+              <input type="hidden" name="id" value={person.id} />
+              <Button kind="primary" name="decision" value="yes">
+                {t('person.secondYes')}
+              </Button>
+              <Button name="decision" value="no">
+                {t('person.secondNo')}
+              </Button>
+            </form>
+          ) : (
+            <p>{t('person.secondOther')}</p>
+          )}
+        </Panel>
+      ) : null}
       {isSelf ? (
         <Notice title={t('person.self')} />
       ) : (

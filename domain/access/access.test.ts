@@ -4,6 +4,7 @@ import * as audit from './audit'
 import * as chance from './chance'
 import * as request from './help-request'
 import * as resident from './resident'
+import * as second from './second-look'
 import * as volunteer from './volunteer'
 
 const user = (role: (typeof ROLES)[number], more: object = {}): Actor => ({
@@ -111,6 +112,21 @@ const DECISIONS: Readonly<
     allow: [],
     deny: 'rest',
   },
+  mayDecideSecond: {
+    decide: (actor) => second.mayDecideSecond(actor, { askedBy: 'a1', userId: 'u1' }),
+    allow: ['admin', 'adminWithAreas'],
+    deny: 'rest',
+  },
+  'mayDecideSecond of what one asked': {
+    decide: (actor) => second.mayDecideSecond(actor, { askedBy: 'admin', userId: 'u1' }),
+    allow: [],
+    deny: 'rest',
+  },
+  'mayDecideSecond about oneself': {
+    decide: (actor) => second.mayDecideSecond(actor, { askedBy: 'a1', userId: 'admin' }),
+    allow: [],
+    deny: 'rest',
+  },
   mayReadLog: { decide: audit.mayReadLog, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
   mayAdmit: { decide: volunteer.mayAdmit, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
 }
@@ -125,7 +141,7 @@ describe('P2 who may', () => {
 
   it('states every decision that exists', () => {
     const stated = Object.keys(DECISIONS).map((name) => name.split(' ')[0])
-    for (const one of [audit, chance, request, resident, volunteer])
+    for (const one of [audit, chance, request, resident, second, volunteer])
       for (const name of Object.keys(one)) expect(stated).toContain(name)
   })
 

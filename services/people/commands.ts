@@ -8,6 +8,9 @@ import { command } from '../gate/command'
 import { email, locale, personName, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
+import { askSecond } from './second-look'
+
+export { decideSecond } from './second-look'
 
 const role = z.enum(['referrer', 'operator', 'coordinator', 'admin'], 'people.role')
 const neighbourhoodIds = z.array(z.string().max(40)).default([])
@@ -37,12 +40,14 @@ export const inviteStaff = command({
   }),
   subject: async () => ({}),
   decide: mayAdmit,
-  run: async ({ tx, input }) => {
+  run: async ({ tx, actor, input, now }) => {
     if (input.role === 'coordinator' && input.neighbourhoodIds.length === 0)
       return refuse('people.neighbourhoods', { field: 'neighbourhoodIds' })
     const id = v7()
     const { neighbourhoodIds, ...account } = input
-    await tx.insert(table.user).values({ id, ...account })
+    const waits = input.role === 'admin'
+    await tx.insert(table.user).values({ id, ...account, deactivatedAt: waits ? now : null })
+    if (waits) return askSecond({ tx, actor, now }, id)
     await placeCoordinator(tx, id, input.role, neighbourhoodIds)
     await queueMail(tx, { template: 'staff-invited', userId: id })
     return ok({ id })
@@ -60,11 +65,12 @@ export const changeRights = command({
   input: z.strictObject({ userId: uuid, role, neighbourhoodIds }),
   subject: (tx, input) => lockedUser(tx, input.userId),
   decide: mayAdmit,
-  run: async ({ tx, actor, input, subject }) => {
+  run: async ({ tx, actor, input, subject, now }) => {
     if (actor.kind === 'user' && actor.id === subject.id) return refuse('people.notYourself')
     if (subject.role === 'volunteer') return refuse('people.isVolunteer')
     if (input.role === 'coordinator' && input.neighbourhoodIds.length === 0)
       return refuse('people.neighbourhoods', { field: 'neighbourhoodIds' })
+    if (input.role === 'admin' && subject.role !== 'admin') return askSecond({ tx, actor, now }, subject.id)
     await tx.update(table.user).set({ role: input.role }).where(eq(table.user.id, subject.id))
     await placeCoordinator(tx, subject.id, input.role, input.neighbourhoodIds)
     return ok({ id: subject.id })
@@ -79,6 +85,7 @@ export const deactivate = command({
   decide: mayAdmit,
   run: async ({ tx, actor, input, subject, now }) => {
     if (actor.kind === 'user' && actor.id === subject.id) return refuse('people.notYourself')
+    if (input.active === 'yes' && subject.role === 'admin') return askSecond({ tx, actor, now }, subject.id)
     const deactivatedAt = input.active === 'yes' ? null : now
     await tx.update(table.user).set({ deactivatedAt }).where(eq(table.user.id, subject.id))
     if (deactivatedAt) await tx.delete(table.session).where(and(eq(table.session.userId, subject.id)))

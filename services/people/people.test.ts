@@ -5,9 +5,10 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
 import { HOUR } from '@/domain/kernel/time'
+import { asActor } from '../gate/transaction'
 import { done, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
-import { changeRights, deactivate, inviteStaff } from './commands'
+import { changeRights, deactivate, decideSecond, inviteStaff } from './commands'
 import { staffDetail } from './queries'
 
 let database: FreshDatabase
@@ -54,6 +55,39 @@ describe('people of the city', () => {
     expect(wordOf(await deactivate(admin, { userId: admin.id, active: 'no' }))).toBe('people.notYourself')
     const volunteer = await neighbour()
     expect(wordOf(await changeRights(admin, { ...own, userId: volunteer.id }))).toBe('people.isVolunteer')
+  })
+
+  it('P20 become an admin only when two admins say so, whichever way it is asked', async () => {
+    const second = await someone('admin')
+    const operator = await someone('operator')
+    const stopped = await someone('admin')
+    done(await deactivate(admin, { userId: stopped.id, active: 'no' }))
+    const invited = done(
+      await inviteStaff(admin, { name: 'Een Ander', email: 'x@stad.invalid', role: 'admin' }),
+    )
+    done(await changeRights(admin, { userId: operator.id, role: 'admin' }))
+    done(await deactivate(admin, { userId: stopped.id, active: 'yes' }))
+    for (const { id } of [invited, operator, stopped]) {
+      const isAdmin = async () => {
+        const { role, deactivatedAt } = done(await staffDetail(second, { userId: id }))
+        return role === 'admin' && deactivatedAt === null
+      }
+      expect(done(await staffDetail(admin, { userId: id })).waits).toMatchObject({ mayDecide: false })
+      expect(wordOf(await decideSecond(admin, { userId: id, decision: 'yes' }))).toBe('denied')
+      expect(await isAdmin()).toBe(false)
+      expect(wordOf(await decideSecond(second, { userId: id, decision: 'yes' }))).toBe('ok')
+      expect(await isAdmin()).toBe(true)
+    }
+    done(await changeRights(second, { userId: (await someone('referrer')).id, role: 'operator' }))
+  })
+
+  it('P20 the database counts the two as well, with our own checks left out', async () => {
+    const operator = await someone('operator')
+    for (const statement of [
+      `update "user" set role = 'admin' where id = '${operator.id}'`,
+      `insert into "user" (id, email, role) values (gen_random_uuid(), 'y@stad.invalid', 'admin')`,
+    ])
+      await expect(asActor(admin, (tx) => tx.execute(statement))).rejects.toThrow('admin_needs_two')
   })
 
   it('P13 lose every session in the moment they are stopped', async () => {

@@ -1,6 +1,8 @@
-import { asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import * as table from '@/db/schema'
+import { mayDecideSecond } from '@/domain/access/second-look'
 import { mayAdmit } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { uuid } from '../gate/fields'
@@ -39,7 +41,7 @@ export const staffDetail = view({
   },
   decide: mayAdmit,
   reads: [],
-  show: async ({ tx, subject }) => {
+  show: async ({ tx, actor, subject }) => {
     const areas = await tx
       .select({ id: table.coordinatorNeighbourhood.neighbourhoodId })
       .from(table.coordinatorNeighbourhood)
@@ -48,9 +50,18 @@ export const staffDetail = view({
       .select({ since: table.secondFactor.confirmedAt })
       .from(table.secondFactor)
       .where(eq(table.secondFactor.userId, subject.id))
+    const asker = alias(table.user, 'asker')
+    const [look] = await tx
+      .select({ askedBy: table.secondLook.askedBy, userId: table.secondLook.userId, askedByName: asker.name })
+      .from(table.secondLook)
+      .innerJoin(asker, eq(asker.id, table.secondLook.askedBy))
+      .where(and(eq(table.secondLook.userId, subject.id), isNull(table.secondLook.decidedAt)))
+    const waits = look
+      ? { askedByName: look.askedByName, mayDecide: mayDecideSecond(actor, look) === 'allow' }
+      : null
     const { id, name, email, role, deactivatedAt } = subject
     const neighbourhoodIds = areas.map((one) => one.id)
     const secondStepSince = factor?.since ?? null
-    return { id, name, email: email ?? '', role, deactivatedAt, neighbourhoodIds, secondStepSince }
+    return { id, name, email: email ?? '', role, deactivatedAt, neighbourhoodIds, secondStepSince, waits }
   },
 })

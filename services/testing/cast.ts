@@ -34,6 +34,8 @@ export interface Cast {
   readonly queuedId: string
   /** Something that an admin must look at, about somebody else. */
   readonly alertId: string
+  /** Who may become an admin, when another admin says so too. */
+  readonly waitingId: string
 }
 
 export const somePhone = () => `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
@@ -187,6 +189,10 @@ export async function newCast(): Promise<Cast> {
     .insert(table.residentAccess)
     .values({ tokenHash: hashOf(secret), helpRequestId: seekingId, expiresAt: new Date(Date.now() + HOUR) })
   const operator = await someone('operator')
+  const waitingId = (await someone('operator')).id
+  await db
+    .insert(table.secondLook)
+    .values({ act: 'make_admin', userId: waitingId, askedBy: (await someone('admin')).id, askedAt: now })
   const alertId = v7()
   await db.delete(table.alert)
   await db
@@ -217,5 +223,6 @@ export async function newCast(): Promise<Cast> {
     messageId,
     queuedId,
     alertId,
+    waitingId,
   }
 }

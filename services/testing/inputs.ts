@@ -111,6 +111,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'people.change-rights': (cast) => ({ userId: cast.staffId, role: 'operator', neighbourhoodIds: [] }),
   'people.deactivate': (cast) => ({ userId: cast.staffId, active: 'no' }),
   'people.take-off-second-step': (cast) => ({ userId: cast.staffId }),
+  'people.decide-second': (cast) => ({ userId: cast.waitingId, decision: 'no' }),
   'people.detail': (cast) => ({ userId: cast.staffId }),
   'people.invite': () => ({
     name: 'Nieuwe Collega',

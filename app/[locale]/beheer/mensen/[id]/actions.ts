@@ -3,7 +3,7 @@
 import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
-import { changeRights, deactivate, takeOffSecondStep } from '@/services/people/commands'
+import { changeRights, deactivate, decideSecond, takeOffSecondStep } from '@/services/people/commands'
 import { currentActor } from '@/services/session/current'
 
 const person = (fields: Fields) => site.admin.person(textOf(fields, 'id'))
@@ -36,5 +36,14 @@ export const stepOff = action({
   actor: currentActor,
   input: (fields) => ({ userId: textOf(fields, 'id') }),
   done: (_value, fields) => withQuery(person(fields), { gedaan: 'stap' }),
+  back: person,
+})
+
+export const second = action({
+  form: 'rights',
+  operation: decideSecond,
+  actor: currentActor,
+  input: (fields) => ({ userId: textOf(fields, 'id'), decision: textOf(fields, 'decision') }),
+  done: (_value, fields) => withQuery(person(fields), { gedaan: 'tweede' }),
   back: person,
 })

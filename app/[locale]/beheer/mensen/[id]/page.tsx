@@ -8,7 +8,7 @@ import { formState } from '@/components/staff/returned'
 import { inLocale } from '@/domain/site/addresses'
 import { neighbourhoods } from '@/services/city/queries'
 import { staffDetail } from '@/services/people/queries'
-import { access, change, stepOff } from './actions'
+import { access, change, second, stepOff } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -37,6 +37,7 @@ export default async function Person({ params, searchParams }: Props) {
       isSelf={actor.kind === 'user' && actor.id === person.id}
       change={change}
       access={access}
+      second={second}
       stepOff={stepOff}
       path={(to) => inLocale(locale, to)}
     />
