@@ -20,6 +20,9 @@ export type Settings = {
   authSecret?: string
   smtpUrl?: string
   mailFrom?: string
+  /** Where mail that cannot be delivered comes back to, and what the mail server shows when it brings it. */
+  bounceAddress?: string
+  bounceKey?: string
   oidc?: { issuer: string; clientId: string; clientSecret: string }
   /** Name of a folder under db/seed/cities. */
   city: string
@@ -69,6 +72,8 @@ export const variables = {
       'an address that starts with smtp:// or smtps://',
     ),
   MAIL_FROM: z.string().refine((value) => /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(value), 'a mail address'),
+  BOUNCE_ADDRESS: z.string().regex(/^[^\s@<>+]+@[^\s@<>]+$/, 'a mail address without a plus sign'),
+  BOUNCE_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
   OIDC_ISSUER: z.string().refine((value) => protocolIs(value, 'https:', 'http:'), 'an http or https address'),
   OIDC_CLIENT_ID: z.string(),
   OIDC_CLIENT_SECRET: z.string(),
@@ -105,6 +110,8 @@ export function readSettings(source: Record<string, string | undefined>, root: s
   const smtpUrl = value('SMTP_URL')
   const mailFrom = value('MAIL_FROM')
   if (smtpUrl && !mailFrom) throw new EnvError('MAIL_FROM must be a mail address when SMTP_URL is set.')
+  const bounceAddress = value('BOUNCE_ADDRESS')
+  const bounceKey = value('BOUNCE_KEY')
   const oidc = readOidc(value('OIDC_ISSUER'), value('OIDC_CLIENT_ID'), value('OIDC_CLIENT_SECRET'))
   return {
     mode: databaseUrl ? 'city' : 'demo',
@@ -117,6 +124,8 @@ export function readSettings(source: Record<string, string | undefined>, root: s
     ...(authSecret && { authSecret }),
     ...(smtpUrl && { smtpUrl }),
     ...(mailFrom && { mailFrom }),
+    ...(bounceAddress && { bounceAddress }),
+    ...(bounceKey && { bounceKey }),
     ...(oidc && { oidc }),
   }
 }

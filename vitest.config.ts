@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
-          include: ['*.test.ts', '{services,db,scripts,bench}/**/*.test.{ts,tsx}'],
+          include: ['*.test.ts', '{app,services,db,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: [...pure, '**/node_modules/**'],
           globalSetup: './db/testing/global-setup.ts',
         },

@@ -13,7 +13,7 @@ import { MATCH, MATCH_STATES, OUTCOMES } from '@/domain/match/match-states'
 import { REVIEW_ANSWERS, REVIEW_OUTCOMES, REVIEW_QUESTIONS } from '@/domain/match/review'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
 import { FAILURES } from '@/domain/message/delivery'
-import { DROP_REASONS, MESSAGE_STATES, READER_KINDS } from '@/domain/message/message-states'
+import { DROP_REASONS, MESSAGE, MESSAGE_STATES, READER_KINDS } from '@/domain/message/message-states'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { ERASED_KINDS } from '@/domain/privacy/erasure'
@@ -109,5 +109,6 @@ test('what is one of a kind stays so in the states that count', async () => {
   expect(found).toEqual({
     match_one_active: pairs,
     match_visit_overlap: busy,
+    message_waiting: statesThatAre(MESSAGE, 'waits').sort(),
   })
 })

@@ -11,6 +11,8 @@ export interface MessageShown {
   readonly failure: Failure | null
   readonly dropReason: DropReason | null
   readonly wrongAddress: boolean
+  /** It left; the other side took it not yet. */
+  readonly late: boolean
   readonly createdAt: Date
   readonly sentAt: Date | null
   readonly settledAt: Date | null

@@ -18,6 +18,8 @@ export function fateLines(message: MessageShown): Line[] {
       return [{ key: message.wrongAddress ? 'bounced.wrong' : 'bounced.other' }]
     case 'dropped':
       return [{ key: `drop.${message.dropReason ?? 'untrue'}` }]
+    case 'sent':
+      return message.late ? [{ key: 'late' }] : []
     default:
       return []
   }

@@ -26,6 +26,7 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
     { to: site.admin.people, key: 'people', exact: true },
     { to: site.admin.city, key: 'city' },
     { to: site.work.chance, key: 'chance' },
+    { to: site.admin.mail, key: 'mail' },
     { to: site.admin.log, key: 'log' },
   ],
   referrer: [
@@ -40,10 +41,12 @@ export interface ShellProps {
   /** Who is signed in; null while the page sends a visitor to the sign-in. */
   who: { readonly name: string; readonly role: Role } | null
   demo: boolean
+  /** Above every page, for who keeps the installation running. */
+  alarm?: ReactNode
 }
 
 /** The frame of every page for staff: quiet, one line, who you are and the way out. */
-export async function StaffShell({ children, who, demo }: ShellProps) {
+export async function StaffShell({ children, who, demo, alarm }: ShellProps) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -82,7 +85,10 @@ export async function StaffShell({ children, who, demo }: ShellProps) {
           ) : null}
         </div>
       </header>
-      <SiteMain>{children}</SiteMain>
+      <SiteMain>
+        {alarm}
+        {children}
+      </SiteMain>
     </div>
   )
 }

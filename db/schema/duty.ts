@@ -7,13 +7,16 @@ import type { Thing } from './transition'
 import { user } from './user'
 import { volunteer } from './volunteer'
 
+/** What a duty is about; `mail` is the installation's own. */
+export type DutyThing = Thing | 'mail'
+
 /** Whatever waits for somebody: who does it, by when, where it comes from, and how it ended. */
 export const duty = pgTable(
   'duty',
   {
     id: id(),
     kind: text('kind').$type<DutyKind>().notNull(),
-    thing: text('thing').$type<Thing>().notNull(),
+    thing: text('thing').$type<DutyThing>().notNull(),
     thingId: uuid('thing_id').notNull(),
     /** For reach; null when it is about a neighbour alone. */
     helpRequestId: uuid('help_request_id').references(() => helpRequest.id, { onDelete: 'cascade' }),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Failure } from '@/domain/message/delivery'
 import type { DropReason, MessageState, ReaderKind } from '@/domain/message/message-states'
@@ -39,7 +40,7 @@ export const message = pgTable(
     /** The answer of a mail server in figures: "5.1.1" or "451". */
     status: text('status'),
     failingSince: moment('failing_since'),
-    /** Null while failing: it was tried for the last time. */
+    /** From when it is due; null while failing: it was tried for the last time. */
     nextTryAt: moment('next_try_at'),
     dropReason: text('drop_reason').$type<DropReason>(),
     createdAt: createdAt(),
@@ -52,6 +53,7 @@ export const message = pgTable(
     index('message_request').on(table.helpRequestId),
     index('message_volunteer').on(table.volunteerId),
     index('message_offer').on(table.offerId),
+    index('message_waiting').on(table.nextTryAt).where(sql`state in ('queued','failed')`),
   ],
 )
 

@@ -17,11 +17,13 @@ export const DUTY_KINDS = [
   'call_newcomer',
   'call_with_offer',
   'call_neighbour',
+  'not_reached',
+  'mail_fails',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
-/** Who must do it: anyone at the desk, or the coordinator of the neighbourhood. */
-export const DUTY_OWNERS = ['staff', 'coordinator'] as const
+/** Who must do it: anyone at the desk, the coordinator of the neighbourhood, or who keeps the installation running. */
+export const DUTY_OWNERS = ['staff', 'coordinator', 'admin'] as const
 export type DutyOwner = (typeof DUTY_OWNERS)[number]
 
 /** How a duty ended; `itself` when what it waited for happened. */
@@ -56,6 +58,8 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   // In the place of a letter, to a neighbour without a mail address. An answer is wanted before the offer expires.
   call_with_offer: { owner: 'staff', due: 'halfWorkingDay', endsBy: 'hand' },
   call_neighbour: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
+  not_reached: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
+  mail_fails: { owner: 'admin', due: 'halfWorkingDay', endsBy: 'event' },
 }
 
 /** What a neighbour without a mail address is called about, in the place of a letter: `work.duty.instead.<why>`. */

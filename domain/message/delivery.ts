@@ -12,8 +12,11 @@ export const FAILURES = [
 ] as const
 export type Failure = (typeof FAILURES)[number]
 
-const WAITS_MIN = [1, 5, 15, 30] as const
+const WAITS_MIN = [1, 4, 10, 15, 30] as const
 const EVERY_MIN = 60
+/** From when mail that does not leave is somebody's work. */
+export const MAIL_LATE_MS = 15 * MINUTE
+
 /** A weekend, and a server that is only mended on the next Monday. */
 const GIVEN_UP_MS = 7 * DAY
 

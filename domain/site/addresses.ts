@@ -80,6 +80,7 @@ export const site = {
     city: at`/beheer/stad`,
     log: at`/beheer/logboek`,
     seen: at`/beheer/logboek/gezien`,
+    mail: at`/beheer/berichten`,
   },
   demo: {
     start: at`/demo`,
@@ -93,6 +94,7 @@ export const site = {
 /** What the pages fetch; the same in every language. */
 export const api = {
   auth: at`/api/auth`,
+  bounce: at`/api/bounce`,
   callers: at`/api/bellers`,
   addresses: at`/api/map/adressen`,
   tiles: at`/api/map/tegels`,

@@ -29,7 +29,10 @@ test('until the application serves, every answer is 503', async () => {
 test('health is 200 once it can serve, and 503 when the database is gone', async () => {
   listener.hand((_, response) => response.end('page'))
   const health = await fetch(`${origin}/api/health`)
-  expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }])
+  expect([health.status, await health.json()]).toEqual([
+    200,
+    { status: 'ok', mail: { status: 'ok', waiting: 0, minutes: 0 } },
+  ])
   await database.drop()
   const gone = await fetch(`${origin}/api/health`)
   expect([gone.status, await gone.json()]).toEqual([503, { status: 'no-database' }])

@@ -1,10 +1,15 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { appPool } from '@/db/client'
 import { StartError } from '@/db/start-error'
 import { lastContact } from './failing/contact'
 import { guardFailures } from './failing/guard'
+import { asked, type MailHealth, mailFares } from './health-facts'
 import { guardHeaders } from './origin'
+
+interface Health {
+  readonly status: 'ok' | 'starting' | 'no-database'
+  readonly mail?: MailHealth
+}
 
 export type Listener = {
   server: Server
@@ -32,7 +37,8 @@ const PROTECTION = {
  * Takes the port at once, so that a taken one is told before any long step.
  *
  * `GET /api/health` is answered here, outside the framework: 200 `{"status":"ok"}` once requests can be
- * served and the database answers, else 503 with `starting` or `no-database`.
+ * served and the database answers, else 503 with `starting` or `no-database`. Beside it stands how mail fares: letters
+ * that should have left a quarter of an hour ago. We serve all the same, so that is no 503.
  *
  * @throws StartError when the port is taken or not allowed.
  */
@@ -47,12 +53,12 @@ export async function listen({ port, publicUrl }: { port: number; publicUrl: str
     for (const [name, value] of Object.entries(PROTECTION)) response.setHeader(name, value)
     if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
     if (request.url?.split('?')[0] === '/api/health') {
-      void health(application !== undefined).then((status) => {
-        response.writeHead(status === 'ok' ? 200 : 503, {
+      void health(application !== undefined).then((told) => {
+        response.writeHead(told.status === 'ok' ? 200 : 503, {
           'Content-Type': 'application/json',
           'Cache-Control': 'no-store',
         })
-        response.end(JSON.stringify({ status }))
+        response.end(JSON.stringify(told))
       })
       return
     }
@@ -71,24 +77,13 @@ export async function listen({ port, publicUrl }: { port: number; publicUrl: str
   }
 }
 
-const ANSWER_MS = 800
-
-async function health(serving: boolean): Promise<'ok' | 'starting' | 'no-database'> {
-  if (!serving) return 'starting'
-  return (await databaseAnswers()) ? 'ok' : 'no-database'
+async function health(serving: boolean): Promise<Health> {
+  if (!serving) return { status: 'starting' }
+  if (!(await databaseAnswers())) return { status: 'no-database' }
+  return { status: 'ok', mail: await mailFares() }
 }
 
-/** A database that is frozen keeps a connection open and says nothing: silence is no answer either. */
-async function databaseAnswers(): Promise<boolean> {
-  const silence = new Promise<boolean>((resolve) => setTimeout(resolve, ANSWER_MS, false).unref())
-  const answer = appPool()
-    .query('select 1')
-    .then(
-      () => true,
-      () => false,
-    )
-  return Promise.race([answer, silence])
-}
+const databaseAnswers = async () => (await asked('select 1')) !== null
 
 /** What is no request at all, such as headers without end, never reaches a page: one line, and the line is closed. */
 function refusePlainly(error: NodeJS.ErrnoException, socket: Duplex): void {

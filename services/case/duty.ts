@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Thing } from '@/db/schema'
+import type { DutyThing } from '@/db/schema'
 import * as table from '@/db/schema'
 import { DUTIES, type DutyKind, dutyDue, ownerOfStep } from '@/domain/duty/duties'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
@@ -7,7 +7,7 @@ import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
 
 interface About {
-  readonly thing: Thing
+  readonly thing: DutyThing
   readonly thingId: string
   readonly helpRequestId?: string | null
   readonly volunteerId?: string | null

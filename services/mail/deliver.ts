@@ -18,7 +18,7 @@ let transport: Transporter | undefined
  * @throws when there is no mail server or it refuses; the job tries again later.
  */
 export async function deliver(letter: Letter): Promise<void> {
-  const { mode, smtpUrl, mailFrom, publicUrl } = env()
+  const { mode, smtpUrl, mailFrom, bounceAddress, publicUrl } = env()
   if (!smtpUrl) {
     if (mode === 'demo') return
     throw Object.assign(new Error('SMTP_URL is not set, so mail waits in the queue'), { code: 'ENOSERVER' })
@@ -35,6 +35,11 @@ export async function deliver(letter: Letter): Promise<void> {
     text: letter.text,
     html: letter.html,
     messageId: `<${letter.messageId}@${new URL(publicUrl).hostname}>`,
+    // Comes back under its own name, with the head of the letter only.
+    ...(bounceAddress && {
+      envelope: { from: bounceAddress.replace('@', `+${letter.messageId}@`), to: letter.to },
+    }),
+    dsn: { id: letter.messageId, return: 'headers', notify: ['failure', 'delay'] },
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,
     disableUrlAccess: true,

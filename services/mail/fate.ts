@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
-import { isWrongAddress, nextTry } from '@/domain/message/delivery'
+import { isWrongAddress, MAIL_LATE_MS, nextTry } from '@/domain/message/delivery'
 import type { DropReason } from '@/domain/message/message-states'
 import { env } from '@/env'
+import type { Act } from '../case/act'
 import { enqueue } from '../gate/enqueue'
 import type { Tx } from '../gate/transaction'
-import { noteBounced } from './bounced'
+import { raiseAlarm } from './alarm'
+import { askToCall, noteBounced } from './bounced'
 import type { MessageRow, Ready } from './ready'
 import type { Refused } from './refusal'
 
@@ -14,12 +16,12 @@ type Changes = Partial<MessageRow>
 const set = (tx: Tx, { id }: Pick<MessageRow, 'id'>, changes: Changes) =>
   tx.update(table.message).set(changes).where(eq(table.message.id, id))
 
-export async function noteDropped(tx: Tx, row: MessageRow, dropReason: DropReason, now: Date): Promise<void> {
+export async function noteDropped({ tx, now }: Act, row: MessageRow, dropReason: DropReason): Promise<void> {
   await set(tx, row, { state: 'dropped', dropReason, settledAt: now, nextTryAt: null, values: null })
 }
 
 /** A real installation keeps that a mail went out, not what it said. */
-export async function noteSent(tx: Tx, row: MessageRow, ready: Ready, now: Date): Promise<void> {
+export async function noteSent({ tx, now }: Act, row: MessageRow, ready: Ready): Promise<void> {
   const { subject, text, html, to: recipient } = ready.letter
   const kept = env().mode === 'demo' ? { recipient, subject, text, html } : { values: null }
   await set(tx, row, {
@@ -28,6 +30,8 @@ export async function noteSent(tx: Tx, row: MessageRow, ready: Ready, now: Date)
     locale: ready.reader.locale,
     addressKey: ready.addressKey,
     attempts: row.attempts + 1,
+    failure: null,
+    status: null,
     nextTryAt: null,
     sentAt: now,
   })
@@ -35,24 +39,26 @@ export async function noteSent(tx: Tx, row: MessageRow, ready: Ready, now: Date)
 
 /** Written down with the next try in the same transaction, so that what the pages say is what will happen. */
 export async function noteFailed(
-  tx: Tx,
+  act: Act,
   row: MessageRow,
   ready: Ready,
   { failure, status }: Refused,
-  now: Date,
 ): Promise<void> {
+  const { tx, now } = act
   const attempts = row.attempts + 1
   const failingSince = row.failingSince ?? now
   const tried: Changes = { attempts, failure, status, failingSince, addressKey: ready.addressKey }
   if (status && isWrongAddress(status)) {
     await set(tx, row, tried)
-    await noteBounced(tx, { ...row, ...tried }, status, now)
+    await noteBounced(act, { ...row, ...tried }, status)
     return
   }
   const next = nextTry(attempts, failingSince.getTime(), now.getTime())
   const nextTryAt = next === null ? null : new Date(next)
   const over: Changes = nextTryAt ? {} : { values: null }
   await set(tx, row, { ...tried, ...over, state: 'failed', nextTryAt })
-  if (nextTryAt)
+  if (now.getTime() - failingSince.getTime() >= MAIL_LATE_MS) await raiseAlarm(act, { ...row, ...tried })
+  if (!nextTryAt) await askToCall(act, row, 'not_delivered')
+  else
     await enqueue(tx, 'send-message', { messageId: row.id }, { key: `message:${row.id}`, runAt: nextTryAt })
 }

@@ -170,7 +170,14 @@ export async function newCast(): Promise<Cast> {
       text: 't',
       html: 'h',
     },
-    { id: queuedId, channel: 'mail', template: 'offer-taken', reader: 'volunteer', values: { offerId } },
+    {
+      id: queuedId,
+      channel: 'mail',
+      template: 'offer-taken',
+      reader: 'volunteer',
+      values: { offerId },
+      nextTryAt: new Date(Date.now() - HOUR),
+    },
   ])
   const residentId = await residentOf(seekingId)
   const relationId = v7()

@@ -9,7 +9,7 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
   if (!outcome.ok) return outcome.kind === 'denied' ? 'D' : outcome.kind === 'hidden' ? 'H' : 'A'
   if (kind !== 'list') return 'A'
   const answer = JSON.stringify(outcome.value)
-  const { seeking, matched, volunteerId, residentId } = cast
+  const { seeking, matched, volunteerId, residentId, queuedId } = cast
   const ours = [
     seeking.id,
     seeking.offerId,
@@ -19,6 +19,7 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
     volunteerId,
     residentId,
     cast.alertId,
+    queuedId,
   ]
   const everybodys = /"HERE"|"subject":"s"|"verdict"|operator/.test(answer)
   return everybodys || ours.some((id) => answer.includes(id)) ? 'A' : 'N'

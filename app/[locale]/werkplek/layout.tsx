@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { MailAlarm } from '@/app/_route/mail-alarm'
 import { StaffShell } from '@/components/staff/shell'
 import { demoMode } from '@/services/demo/queries'
 import { signedIn } from '@/services/session/current'
 
 export default async function Workplace({ children }: { children: ReactNode }) {
   return (
-    <StaffShell who={await signedIn()} demo={demoMode()}>
+    <StaffShell who={await signedIn()} demo={demoMode()} alarm={<MailAlarm />}>
       {children}
     </StaffShell>
   )

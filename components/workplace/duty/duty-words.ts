@@ -12,6 +12,7 @@ const OWN = {
   round_off: 'roundOff',
   aftercare_resident: 'aftercareResident',
   aftercare_neighbour: 'aftercareNeighbour',
+  mail_fails: 'mailFails',
 } as const
 const isOwn = (kind: string): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
 
@@ -22,6 +23,7 @@ export const isCallInstead = (kind: DutyKind) => kind === 'call_with_offer' || k
 export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'tell_resident' && why === 'ended') return 'tellResidentEnd'
   if (isCallInstead(kind)) return isCallWhy(why) ? (`instead.${why}` as const) : 'other'
+  if (kind === 'not_reached') return why === 'wrong_address' ? 'wrongAddress' : 'notDelivered'
   if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }
@@ -30,6 +32,8 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
 export const dutyNames = ({ residentName, volunteerName }: DutyShown) => ({
   resident: residentName ?? '',
   volunteer: volunteerName ?? '',
+  // A letter was for one of them.
+  reader: volunteerName || residentName || '',
 })
 
 const isToldEnd = (why: string): why is keyof typeof TOLD_ENDS => Object.hasOwn(TOLD_ENDS, why)

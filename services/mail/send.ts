@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { isSystem } from '@/domain/access/help-request'
+import { ok } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/state-table'
+import { isWrongAddress } from '@/domain/message/delivery'
+import { MESSAGE } from '@/domain/message/message-states'
+import type { Act } from '../case/act'
+import { command } from '../gate/command'
+import { uuid } from '../gate/fields'
+import { noteMailLeaves } from './alarm'
+import { callFor } from './called'
+import { deliver } from './deliver'
+import { noteDropped, noteFailed, noteSent } from './fate'
+import type { Mail } from './letters'
+import { type MessageRow, toSend } from './ready'
+import { refusedBy } from './refusal'
+
+/**
+ * Renders and sends one mail, once: the row is locked while it is sent and says so afterwards. What cannot be handed
+ * over is written down as well, and tried again later; only a crash of ours rolls back, and then the same letter goes
+ * out again under the same name.
+ */
+export const sendMessage = command({
+  name: 'mail.send',
+  input: z.strictObject({ messageId: uuid }),
+  subject: async (tx, input) => {
+    const [row] = await tx
+      .select()
+      .from(table.message)
+      .where(eq(table.message.id, input.messageId))
+      .for('update')
+    return row ?? null
+  },
+  decide: isSystem,
+  run: async ({ tx, actor, subject: row, now }) => {
+    const act = { tx, actor, now }
+    if (!stateIs(MESSAGE, row.state, 'waits')) return ok({ sent: false })
+    const sent = await tryToSend(act, row)
+    if (row.failingSince) await noteMailLeaves(act)
+    return ok({ sent })
+  },
+})
+
+async function tryToSend(act: Act, row: MessageRow): Promise<boolean> {
+  const ready = await toSend(act.tx, row, act.now)
+  const call = () => callFor(act, { ...row.values, template: row.template } as Mail)
+  if (typeof ready === 'string') {
+    if (ready === 'no_address' || ready === 'bad_address') await call()
+    await noteDropped(act, row, ready)
+    return false
+  }
+  const refused = await deliver(ready.letter).then(() => null, refusedBy)
+  if (refused) await noteFailed(act, row, ready, refused)
+  else await noteSent(act, row, ready)
+  if (refused?.status && isWrongAddress(refused.status)) await call()
+  return refused === null
+}
