@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // It imports files of next without their ending, which only the bundler finds.
     server: { deps: { inline: ['next-auth'] } },
-    env: { AUTH_SECRET: 'only-for-tests-and-in-no-installation' },
+    env: { AUTH_SECRET: 'only-for-tests-and-in-no-installation', DATA_DIR: '.test/data' },
     // Two projects, so that a run of pure tests starts no database.
     projects: [
       { extends: true, test: { name: 'domain', include: pure } },

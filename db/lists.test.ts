@@ -17,6 +17,7 @@ import { DROP_REASONS, MESSAGE, MESSAGE_STATES, READER_KINDS } from '@/domain/me
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { ERASED_KINDS } from '@/domain/privacy/erasure'
+import { ASKED_HOW, DATA_QUESTIONS, IDENTIFIED_HOW, QUESTION_STATES } from '@/domain/privacy/rights'
 import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
@@ -64,6 +65,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   duty_owner_role: DUTY_OWNERS,
   duty_how: DUTY_HOWS,
   erased_kind: ERASED_KINDS,
+  data_question_what: DATA_QUESTIONS,
+  data_question_about: ERASED_KINDS,
+  data_question_state: QUESTION_STATES,
+  data_question_asked_how: ASKED_HOW,
+  data_question_identified_how: IDENTIFIED_HOW,
+  data_question_identified: ['asked', 'refused'],
+  data_question_ended: ['done', 'refused'],
   signal_state: SIGNAL_STATES,
   transition_heard: HEARD,
   message_state: MESSAGE_STATES,

@@ -6,6 +6,7 @@ import { ensureBuild } from './start/build'
 import { type Closer, closeAll, endOnSignals } from './start/closing'
 import { prepareDataFolder } from './start/data-folder'
 import { openDatabase } from './start/database'
+import { keepErased } from './start/erased'
 import { keepReady } from './start/failing/keep-ready'
 import { failureText } from './start/failure'
 import { listen } from './start/listener'
@@ -24,6 +25,7 @@ export async function run({ root, dev }: { root: string; dev: boolean }): Promis
     const listener = await listen(settings)
     open.push(listener.close)
     open.push(await openDatabase(settings, root))
+    await keepErased()
     if (!dev) await ensureBuild(root)
     open.push(await startBackground())
     open.push(await serveNext({ root, dev, port: settings.port, listener }))

@@ -1,7 +1,7 @@
 import { type AnyPgColumn, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { PHONE_LABELS } from '@/domain/resident/reach'
 import type { ResidentWish } from '@/domain/resident/wishes'
-import { createdAt, id, locale } from './columns'
+import { createdAt, id, locale, moment } from './columns'
 import { place } from './place'
 
 /** The person who is helped. Never an account. */
@@ -25,6 +25,8 @@ export const resident = pgTable(
     mergedInto: uuid('merged_into').references((): AnyPgColumn => resident.id),
     box: text('box'),
     ...place(),
+    /** Frozen at the person's wish: shown with a mark, and nothing else is done with it. */
+    restrictedAt: moment('restricted_at'),
     createdAt: createdAt(),
   },
   (table) => [

@@ -39,6 +39,8 @@ export const volunteer = pgTable(
     agreementSignedAt: moment('agreement_signed_at'),
     intakeNotes: text('intake_notes').notNull().default(''),
     wish: text('wish').notNull().default(''),
+    /** Frozen at the person's wish: not asked, not written to. */
+    restrictedAt: moment('restricted_at'),
     idempotencyKey: text('idempotency_key').unique(),
     createdAt: createdAt(),
   },

@@ -89,6 +89,18 @@ export const REASONS = {
     'withoutPhone',
   ],
   phone: ['invalid', 'missing', 'short'],
+  privacy: [
+    'answer',
+    'askedBefore',
+    'erasureByAdmin',
+    'how',
+    'identifiedHow',
+    'notIdentified',
+    'restricted',
+    'secondLook',
+    'stillActive',
+    'what',
+  ],
   refer: ['residentYes'],
   request: [
     'alreadyFinished',

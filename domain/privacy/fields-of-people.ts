@@ -13,7 +13,7 @@ export const FIELDS_OF_PEOPLE = {
     seenBy: ['self', ...DESK],
     term: 'resident',
     erased: 'row',
-    plain: ['id', 'merged_into', 'created_at'],
+    plain: ['id', 'merged_into', 'restricted_at', 'created_at'],
     personal: [
       { topic: 'name', columns: ['name'], seenBy: ['self', 'helper', 'referrer', ...DESK] },
       {
@@ -88,7 +88,7 @@ export const FIELDS_OF_PEOPLE = {
     seenBy: ['self', 'coordinator'],
     term: 'volunteer',
     erased: 'blank',
-    plain: ['id', 'user_id', 'idempotency_key', 'created_at'],
+    plain: ['id', 'user_id', 'restricted_at', 'idempotency_key', 'created_at'],
     personal: [
       { topic: 'name', columns: ['first_name', 'last_name'], seenBy: ['self', ...DESK] },
       { topic: 'reach', columns: ['phone', 'email', 'locale'], purpose: 'reach' },

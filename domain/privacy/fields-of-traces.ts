@@ -52,9 +52,24 @@ export const FIELDS_OF_TRACES = {
     seenBy: ['admin'],
     term: 'looks',
     erased: 'pseudonym',
-    plain: ['id', 'at'],
+    plain: ['id', 'seq', 'at'],
     personal: [
-      { topic: 'looks', columns: ['actor_kind', 'actor_id', 'operation', 'subject_id', 'verdict', 'detail'] },
+      { topic: 'looks', columns: ['actor_kind', 'actor_id', 'operation', 'subject_id', 'shown'] },
+      { topic: 'looks', columns: ['verdict', 'detail', 'reason'] },
+    ],
+  },
+  alert: {
+    about: ['staff', 'volunteer', 'resident'],
+    purpose: 'safety',
+    ground: 'duty',
+    seenBy: ['admin'],
+    term: 'alarm',
+    erased: 'pseudonym',
+    plain: ['id', 'at', 'ended_at'],
+    personal: [
+      { topic: 'looks', columns: ['kind', 'about_id', 'subject_id', 'times'] },
+      { topic: 'looks', columns: ['reason', 'note'], erased: 'blank', class: 'special' },
+      { topic: 'looks', columns: ['ended_by'], about: ['staff'] },
     ],
   },
   request_draft: {
@@ -86,6 +101,20 @@ export const FIELDS_OF_TRACES = {
     erased: 'row',
     plain: ['help_request_id', 'expires_at', 'created_at'],
     personal: [{ topic: 'account', columns: ['token_hash'] }],
+  },
+  data_question: {
+    about: ['resident', 'volunteer', 'staff'],
+    purpose: 'rights',
+    ground: 'duty',
+    seenBy: [...DESK, 'admin'],
+    term: 'question',
+    erased: 'pseudonym',
+    plain: ['id', 'about', 'neighbourhood_id', 'asked_at', 'due_at', 'identified_at', 'ended_at'],
+    personal: [
+      { topic: 'rights', columns: ['what', 'about_id', 'state', 'asked_how', 'identified_how'] },
+      { topic: 'rights', columns: ['answer'], class: 'special' },
+      { topic: 'rights', columns: ['identified_by', 'ended_by'], about: ['staff'] },
+    ],
   },
   erased: {
     about: ['resident', 'volunteer', 'staff'],

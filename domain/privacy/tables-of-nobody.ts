@@ -18,6 +18,8 @@ export const TABLES_OF_NOBODY = {
       'retired_at',
     ],
   },
+  audit_seal: { nobody: ['number', 'from_seq', 'to_seq', 'lines', 'hash', 'sealed_at'] },
+  audit_tally: { nobody: ['hour', 'operation', 'verdict', 'times'] },
   chance_model: {
     nobody: ['id', 'fitted_at', 'asks', 'yeses', 'refusal', 'loss_before', 'loss_after', 'coefficients'],
   },

@@ -33,6 +33,12 @@ export const TERMS = {
   volunteer: { days: 730, after: 'the neighbour stopped', ends: 'the person is erased' },
   staff: { days: 730, after: 'the account was closed', ends: 'the person is erased' },
   looks: { days: 1095, after: 'the look or the change', ends: 'the row is deleted' },
+  alarm: { days: 1095, after: 'an alarm about snooping was closed', ends: 'the row is deleted' },
+  question: {
+    days: 1095,
+    after: 'a question about the own data was answered',
+    ends: 'the row is deleted',
+  },
   erased: { days: 1095, after: 'the erasure', ends: 'the row is deleted; no backup is kept that long' },
 } as const satisfies Readonly<Record<string, Term>>
 

@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<string, Reason>> = {
   coordinator_neighbourhood_neighbourhood_id_neighbourhood_id_fk: 'people.neighbourhoods',
   help_request_idempotency_key_unique: 'form.sentTwice',
   volunteer_idempotency_key_unique: 'form.sentTwice',
+  data_question_open: 'privacy.askedBefore',
+  person_restricted: 'privacy.restricted',
   help_request_reference_free: 'request.noReference',
 }
 

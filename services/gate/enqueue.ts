@@ -10,6 +10,7 @@ export interface Tasks {
   'tend-matches': Readonly<Record<string, never>>
   'forget-expired': Readonly<Record<string, never>>
   'seal-log': Readonly<Record<string, never>>
+  'keep-erased': Readonly<Record<string, never>>
 }
 
 /** Joins the running transaction: the work exists if and only if the change was committed. */

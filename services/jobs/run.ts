@@ -7,6 +7,7 @@ import type { Outcome } from '../gate/outcome'
 import { sendMessage } from '../mail/commands'
 import { tendMatches } from '../match/commands'
 import { continueSeeking, expireOffer, refitChance } from '../offer/commands'
+import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
 import { keepAlive } from './alive'
 
@@ -18,6 +19,7 @@ const CRONTAB = `
 35 * * * * tend-matches ?id=tend-matches&fill=1h&jobKey=tend-matches
 50 * * * * seal-log ?id=seal-log&fill=1h&jobKey=seal-log
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
+27 2 * * * keep-erased ?id=keep-erased&fill=1d&jobKey=keep-erased
 20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance`
 
 type Handlers = { [T in keyof Tasks]: (actor: Actor, input: Tasks[T]) => Promise<Outcome<unknown>> }
@@ -27,6 +29,7 @@ const HANDLERS: Handlers = {
   'expire-offer': expireOffer,
   'continue-seeking': continueSeeking,
   'forget-expired': forgetExpired,
+  'keep-erased': keepErased,
   'tend-matches': tendMatches,
   'refit-chance': refitChance,
   'seal-log': sealLog,

@@ -8,6 +8,7 @@ import { addressKey } from './address-key'
 import { textOf } from './blocks'
 import { compose } from './compose'
 import type { Letter } from './deliver'
+import { isFrozen } from './frozen'
 import { htmlOf } from './html'
 import type { Reader } from './letter'
 import type { Mail } from './letters'
@@ -24,6 +25,7 @@ export interface Ready {
 /** The letter as it goes out now, or why it does not. */
 export async function toSend(tx: Tx, row: MessageRow, now: Date): Promise<Ready | DropReason> {
   if (await isSilenced(tx, row.values)) return 'silenced'
+  if (await isFrozen(tx, row)) return 'silenced'
   const composed = await compose(tx, { ...row.values, template: row.template } as Mail)
   if (typeof composed === 'string') return composed
   const { reader, content } = composed

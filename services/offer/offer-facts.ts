@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { countSlots, type SlotMask } from '@/domain/kernel/slots'
@@ -109,7 +109,9 @@ async function factsOfCity(
     .select(WEIGHED)
     .from(volunteer)
     .where(
-      only ? inArray(volunteer.id, [...only]) : inArray(volunteer.state, statesThatAre(VOLUNTEER, 'askable')),
+      only
+        ? inArray(volunteer.id, [...only])
+        : and(inArray(volunteer.state, statesThatAre(VOLUNTEER, 'askable')), isNull(volunteer.restrictedAt)),
     )
   const ago = (days: number) => sql`${new Date(now.getTime() - days * DAY).toISOString()}::timestamptz`
   const asks = await tx

@@ -27,6 +27,7 @@ export interface Cast {
   }
   readonly residentId: string
   readonly relationId: string
+  readonly questionId: string
   readonly staffId: string
   readonly staffEmail: string
   readonly volunteerId: string
@@ -131,6 +132,7 @@ export async function newCast(): Promise<Cast> {
   const waitingOfferId = await offerTo(seekingId, (await neighbour()).volunteerId, 'waiting')
   const acceptedId = await offerTo(matchedId, volunteer.volunteerId, 'accepted')
   const [matchId, signalId, dutyId, messageId, queuedId] = [v7(), v7(), v7(), v7(), v7()]
+  const questionId = v7()
   const now = new Date()
   await db.insert(table.match).values({
     id: matchId,
@@ -191,6 +193,10 @@ export async function newCast(): Promise<Cast> {
     since: '2026-01-01',
   })
   await db.insert(table.residentNumber).values({ residentId, phone: '+32470445566' })
+  await db.delete(table.dataQuestion)
+  const about = { about: 'resident', aboutId: await residentOf(seekingId), neighbourhoodId: 'HERE' } as const
+  const asked = { what: 'erasure', askedHow: 'phone', askedAt: now, dueAt: now } as const
+  await db.insert(table.dataQuestion).values({ id: questionId, ...about, ...asked })
   const secret = newSecret()
   await db
     .insert(table.residentAccess)
@@ -224,6 +230,7 @@ export async function newCast(): Promise<Cast> {
     matched: { id: matchedId, matchId, signalId, dutyId },
     residentId,
     relationId,
+    questionId,
     staffId: operator.id,
     staffEmail: `operator-${operator.id}@test.invalid`,
     volunteerId: volunteer.volunteerId,

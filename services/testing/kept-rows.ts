@@ -42,9 +42,11 @@ async function request(residentId: string, ended: Date, details: string): Promis
 
 async function volunteer(state: 'ended' | 'not_suitable', stateSince: Date): Promise<StillThere> {
   const mark = `Naam ${v7()}`
+  const { id: userId } = await someone('volunteer')
   await ownerDb()
     .insert(table.volunteer)
     .values({
+      userId,
       firstName: mark,
       phone: somePhone(),
       email: `${v7()}@test.invalid`,
@@ -54,7 +56,7 @@ async function volunteer(state: 'ended' | 'not_suitable', stateSince: Date): Pro
       slots: ALL_SLOTS,
       intakeNotes: mark,
     })
-  return anywhere(mark, table.volunteer)
+  return anywhere(mark, table.volunteer, table.user)
 }
 
 /** For each term something whose clock began at `start`, and how to see whether it is still there. */
@@ -145,6 +147,27 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
     const row = { at: start, actorKind: 'system', operation: mark, verdict: 'read' } as const
     await ownerDb().insert(table.auditLog).values(row)
     return anywhere(mark, table.auditLog)
+  },
+  alarm: async (start) => {
+    const mark = v7()
+    const { id: endedBy } = await someone('admin')
+    const row = { kind: 'many_reads', times: 30, at: start, endedAt: start, endedBy } as const
+    await ownerDb().insert(table.alert).values({ ...row, note: mark })
+    return anywhere(mark, table.alert)
+  },
+  question: async (start) => {
+    const mark = v7()
+    const row = {
+      what: 'access',
+      about: 'resident',
+      aboutId: v7(),
+      state: 'refused',
+      askedHow: 'phone',
+    } as const
+    await ownerDb()
+      .insert(table.dataQuestion)
+      .values({ ...row, askedAt: start, dueAt: start, endedAt: start, answer: mark })
+    return anywhere(mark, table.dataQuestion)
   },
   erased: async (start) => {
     const id = v7()

@@ -1,0 +1,56 @@
+import type { ErasedKind } from './erasure'
+import type { Topic } from './field'
+import { PERSONAL_FIELDS, type PersonalField } from './register'
+
+/** A row of a table as the database gives it. */
+export interface StoredRow {
+  readonly table: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** What is told of one field. */
+export interface ToldField {
+  readonly topic: Topic
+  readonly table: string
+  readonly column: string
+  readonly value: unknown
+}
+
+/** A worry was told in confidence: that there was one, when and how it ended is hers; the words are the teller's. */
+const IN_CONFIDENCE: Readonly<Partial<Record<ErasedKind, readonly string[]>>> = {
+  resident: [
+    'signal.text',
+    'signal.handled_note',
+    'signal.volunteer_id',
+    'match.volunteer_id',
+    'offer.volunteer_id',
+  ],
+}
+
+/** Numbers of rows and people: they lead a stranger to others and tell the person nothing. */
+const isNumber = ({ column }: PersonalField) =>
+  /(^|_)(id|ids|by|from)$/.test(column) && column !== 'neighbourhood_id'
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+/**
+ * What a person hears of these rows: all fields of the register that are about her. Fields about third persons, numbers
+ * of others and words told in confidence stay out.
+ *
+ * @example
+ * toldOf('resident', [{ table: 'resident', values: { id: '7', name: 'Maria', email: null } }])
+ *   // → [{ topic: 'name', table: 'resident', column: 'name', value: 'Maria' }]
+ */
+export function toldOf(kind: ErasedKind, rows: readonly StoredRow[]): ToldField[] {
+  const silent = IN_CONFIDENCE[kind] ?? []
+  const shown = PERSONAL_FIELDS.filter(
+    (field) =>
+      field.about.includes(kind) && !isNumber(field) && !silent.includes(`${field.table}.${field.column}`),
+  )
+  return rows.flatMap(({ table, values }) =>
+    shown
+      .filter((field) => field.table === table && !isEmpty(values[field.column]))
+      .map(({ topic, column }) => ({ topic, table, column, value: values[column] })),
+  )
+}

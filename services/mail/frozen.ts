@@ -1,0 +1,21 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import type { Tx } from '../gate/transaction'
+
+type Row = Pick<typeof table.message.$inferSelect, 'helpRequestId' | 'volunteerId' | 'reader' | 'template'>
+
+/** Somebody asked to be left alone: no letter to them or about them, but the one with which they come in themselves. */
+export async function isFrozen(tx: Tx, row: Row): Promise<boolean> {
+  const { helpRequest, resident, volunteer } = table
+  if (row.volunteerId && row.reader === 'volunteer' && row.template !== 'sign-in') {
+    const frozen = and(eq(volunteer.id, row.volunteerId), isNotNull(volunteer.restrictedAt))
+    if ((await tx.$count(volunteer, frozen)) > 0) return true
+  }
+  if (!row.helpRequestId) return false
+  const found = await tx
+    .select({ id: resident.id })
+    .from(helpRequest)
+    .innerJoin(resident, eq(resident.id, helpRequest.residentId))
+    .where(and(eq(helpRequest.id, row.helpRequestId), isNotNull(resident.restrictedAt)))
+  return found.length > 0
+}

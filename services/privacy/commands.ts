@@ -1,0 +1,5 @@
+export { endQuestion, identifyAsker } from './answer'
+export { askAboutMine, askForPerson } from './ask'
+export { carryOutErasure } from './erase'
+export { keepErased } from './keep-erased'
+export { restrictPerson } from './restrict'

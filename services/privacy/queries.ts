@@ -1,0 +1,2 @@
+export { myData, personData } from './data'
+export { openQuestions } from './open'
