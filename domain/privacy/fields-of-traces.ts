@@ -55,7 +55,8 @@ export const FIELDS_OF_TRACES = {
     plain: ['id', 'seq', 'at'],
     personal: [
       { topic: 'looks', columns: ['actor_kind', 'actor_id', 'operation', 'subject_id', 'shown'] },
-      { topic: 'looks', columns: ['verdict', 'detail', 'reason'] },
+      { topic: 'looks', columns: ['verdict', 'detail'] },
+      { topic: 'looks', columns: ['reason'], class: 'special' },
     ],
   },
   alert: {

@@ -16,6 +16,7 @@ export const openQuestions = list({
     if (actor.neighbourhoods.length === 0) return isNull(neighbourhoodId)
     return or(isNull(neighbourhoodId), inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
   },
+  reads: ['data_question.name'],
   rows: ({ tx, within }) =>
     tx
       .select({

@@ -152,7 +152,9 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
     const mark = v7()
     const { id: endedBy } = await someone('admin')
     const row = { kind: 'many_reads', times: 30, at: start, endedAt: start, endedBy } as const
-    await ownerDb().insert(table.alert).values({ ...row, note: mark })
+    await ownerDb()
+      .insert(table.alert)
+      .values({ ...row, note: mark })
     return anywhere(mark, table.alert)
   },
   question: async (start) => {
