@@ -43,6 +43,17 @@ export const FIELDS_OF_ACCOUNTS = {
     plain: ['confirmed_at', 'last_step', 'used_recovery'],
     personal: [{ topic: 'account', columns: ['user_id', 'salt'] }],
   },
+  second_look: {
+    ...ACCOUNT,
+    purpose: 'account',
+    seenBy: ['admin'],
+    erased: 'pseudonym',
+    plain: ['id', 'asked_at', 'decided_at'],
+    personal: [
+      { topic: 'account', columns: ['act', 'user_id', 'decision'] },
+      { topic: 'account', columns: ['asked_by', 'decided_by'] },
+    ],
+  },
   verification_token: {
     ...ACCOUNT,
     seenBy: ['machine'],

@@ -91,7 +91,7 @@ async function everythingAbout(cast: Cast): Promise<void> {
   })
   for (const [name, columns] of FREE)
     for (const column of columns)
-      await db.execute(sql.raw(`update "${name}" set "${column}" = '${CANARY} ${name}.${column}'`))
+      await database.ownerPool.query(`update "${name}" set "${column}" = '${CANARY} ${name}.${column}'`)
 }
 
 /** Where in the whole database, jobs included, a text still stands. */
