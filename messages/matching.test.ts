@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
 import { CLAUSES, type Clause, type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
 import { anyRequest, anyVolunteer } from '@/domain/matching/eligibility/example-people'
+import type { ApartKey } from '@/domain/matching/explanation/apart'
 import type { Change } from '@/domain/matching/explanation/changes'
 import type { PlaceKey } from '@/domain/matching/explanation/place'
 import type { PlanNote } from '@/domain/matching/explanation/plan-note'
@@ -11,6 +12,7 @@ import nl from './nl/matching.json'
 
 // The compiler refuses a reason, a place or a rule without a sentence.
 nl.matching.reasons satisfies Record<ReasonKey, string>
+nl.matching.apart satisfies Record<ApartKey, string>
 nl.matching.place satisfies Record<PlaceKey, string>
 nl.matching.plan satisfies Record<PlanNote['key'], string>
 nl.matching.changed satisfies Record<Change['key'], string>

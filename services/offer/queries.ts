@@ -54,6 +54,7 @@ export const candidates = view({
       residentName: resident.name,
       complete: ranking !== null,
       atOnce: offersAtOnce(request.kind ?? 'OTHER'),
+      now: now.getTime(),
       candidates: (ranking?.candidates ?? []).map((one) => ({
         ...person(one.volunteer.id),
         toldDistance: ranking ? distanceToTell(ranking.facts, one) : ('far' as const),

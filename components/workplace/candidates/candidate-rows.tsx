@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { dayShort } from '@/domain/kernel/date-words'
 import { metresWords } from '@/domain/kernel/number-words'
-import type { ReasonKey } from '@/domain/matching/chance/acceptance'
+import type { Apart } from '@/domain/matching/explanation/apart'
+import { teller } from './apart-words'
 import type { CandidateShown } from './candidate-views'
 
 interface Props {
@@ -11,16 +11,16 @@ interface Props {
   chosen: readonly string[]
   /** A phone call is no walk. */
   walk: boolean
+  /** What is told of each, compared with all in the list. */
+  apart: Apart
 }
 
-/** Distance stands under the name, how often asked and gone in its own column. */
-const TOLD_BESIDE: readonly ReasonKey[] = ['near', 'far', 'askedLately', 'visitsLately']
-
 /** One neighbour per row: the whole row is the label of its box. */
-export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
+export async function CandidateRows({ candidates, from, chosen, walk, apart }: Props) {
   const t = await getTranslations('work')
   const matching = await getTranslations('matching')
   const locale = await getLocale()
+  const tell = await teller()
   return (
     <ol className="m-0 list-none p-0" start={from}>
       {candidates.map((one, index) => (
@@ -40,29 +40,17 @@ export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
             <span className="text-end text-stone tabular-nums">{from + index}</span>
             <span>
               <b className="block">{one.name}</b>
-              {walk ? <Walk person={one} /> : null}
-            </span>
-            <span className="col-start-3 md:col-start-4">
-              {one.reasons
-                .filter((reason) => !TOLD_BESIDE.includes(reason.key))
-                .map((reason) => (
-                  <span key={reason.key} className={reason.effect < 0 ? 'block text-stone' : 'block'}>
-                    {matching(`reasons.${reason.key}`, reason.values)}
-                  </span>
-                ))}
-              {one.place.key === 'first' ? null : (
+              {walk && one.walkMetres !== null ? (
                 <span className="block text-stone">
-                  {matching(`place.${one.place.key}`, one.place.values)}
-                </span>
-              )}
-            </span>
-            <span className="col-start-3 text-stone md:col-start-5">
-              {one.asks14 === 0 ? <span className="block">{t('candidates.neverAsked')}</span> : null}
-              {one.lastAskedAt ? (
-                <span className="block">
-                  {t('candidates.lastAsked', { day: dayShort(new Date(one.lastAskedAt), locale) })}
+                  {t('candidates.walk', { metres: metresWords(one.walkMetres, locale) })}
+                  {one.walkIsEstimate ? ` ${t('candidates.estimate')}` : ''}
                 </span>
               ) : null}
+            </span>
+            <span className="col-start-3 md:col-start-4">
+              {tell(apart.own.get(one.id) ?? []) || matching(`place.${one.place.key}`, one.place.values)}
+            </span>
+            <span className="col-start-3 text-stone md:col-start-5">
               {one.asks14 > 0 ? (
                 <span className="block">{t('candidates.asks', { count: one.asks14 })}</span>
               ) : null}
@@ -77,19 +65,5 @@ export async function CandidateRows({ candidates, from, chosen, walk }: Props) {
         </li>
       ))}
     </ol>
-  )
-}
-
-async function Walk({ person }: { person: CandidateShown }) {
-  const t = await getTranslations('work')
-  const locale = await getLocale()
-  const reason = person.reasons.find(({ key }) => key === 'near' || key === 'far')
-  if (person.walkMetres === null) return null
-  const metres = metresWords(person.walkMetres, locale)
-  return (
-    <span className="block">
-      {reason ? t(`candidates.${reason.key}`, { metres }) : t('candidates.walk', { metres })}
-      {person.walkIsEstimate ? <span className="text-stone"> {t('candidates.estimate')}</span> : null}
-    </span>
   )
 }

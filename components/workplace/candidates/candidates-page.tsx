@@ -8,8 +8,10 @@ import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { needsWalk } from '@/domain/help-request/kinds'
+import { setApart } from '@/domain/matching/explanation/apart'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { RequestShown } from '../request/request-views'
+import { teller } from './apart-words'
 import { CandidateRows } from './candidate-rows'
 import type { CandidateShown, LeftOutShown } from './candidate-views'
 import { LeftOutList } from './left-out'
@@ -24,6 +26,8 @@ interface Props {
     atOnce: number
     candidates: readonly CandidateShown[]
     leftOut: readonly LeftOutShown[]
+    /** Milliseconds. */
+    now: number
   }
   form: FormState
   send: FormAction
@@ -33,6 +37,12 @@ interface Props {
 /** Behind those who are asked now, so many stand in line. */
 const IN_LINE = 3
 const IN_VIEW = 10
+
+/** The way stands under each name already; on the telephone nobody walks. */
+const withoutWay = (one: CandidateShown): CandidateShown => ({
+  ...one,
+  reasons: one.reasons.filter(({ key }) => key !== 'near' && key !== 'far'),
+})
 
 /** Who could help and why, in the order of asking. The first ones are ticked; the coordinator decides. */
 export async function CandidatesPage({ shown, form, send, path }: Props) {
@@ -45,6 +55,8 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
   const usual = candidates.slice(0, atOnce + IN_LINE).map((one) => one.id)
   const chosen = form.list('volunteerIds', usual)
   const [first] = candidates
+  const tell = await teller()
+  const apart = setApart(candidates.map(withoutWay), shown.now)
   return (
     <div className="flex flex-col gap-2">
       <div>
@@ -75,11 +87,15 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
                 {t('candidates.legend', { count: candidates.length })}
               </legend>
               <div className="clear-both">
+                {apart.shared.length > 0 ? (
+                  <p className="py-1">{t('candidates.shared', { facts: tell(apart.shared, false) })}</p>
+                ) : null}
                 <CandidateRows
                   candidates={candidates.slice(0, IN_VIEW)}
                   from={1}
                   chosen={chosen}
                   walk={walk}
+                  apart={apart}
                 />
                 {candidates.length > IN_VIEW ? (
                   <Details summary={t('candidates.rest', { count: candidates.length - IN_VIEW })}>
@@ -88,6 +104,7 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
                       from={IN_VIEW + 1}
                       chosen={chosen}
                       walk={walk}
+                      apart={apart}
                     />
                   </Details>
                 ) : null}

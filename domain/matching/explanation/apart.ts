@@ -1,0 +1,73 @@
+import { DAY } from '../../kernel/time'
+import type { Reason, ReasonKey } from '../chance/acceptance'
+
+/** What is told of a neighbour in a list. How often somebody says yes is not: that would be a grade of a person. */
+export type ApartKey = Exclude<ReasonKey, 'oftenYes' | 'seldomYes'> | 'rested' | 'neverAsked'
+
+export interface Fact {
+  /** Stable key of the words `matching.apart.<key>`. */
+  readonly key: ApartKey
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+export interface Compared {
+  readonly id: string
+  readonly reasons: readonly Reason[]
+  /** Moment of the last ask, in milliseconds; null when never. */
+  readonly lastAskedAt: number | null
+}
+
+export interface Apart {
+  /** True of everybody in the list, so said once. */
+  readonly shared: readonly Fact[]
+  readonly own: ReadonlyMap<string, readonly Fact[]>
+}
+
+/** What people ask first about somebody comes first. */
+const ORDER: readonly ApartKey[] = [
+  'helpedBefore',
+  'near',
+  'motherTongue',
+  'preferredKind',
+  'far',
+  'severalSlots',
+  'rested',
+  'neverAsked',
+  'askedLately',
+  'visitsLately',
+]
+const MOST = 3
+const RESTED_WEEKS = 2
+
+/**
+ * What sets each of these neighbours apart from the others, at most three things each, and what holds for all.
+ * @param now milliseconds
+ * @example both speak French, only the first helped before // → shared: [motherTongue], own: first → [helpedBefore]
+ */
+export function setApart(people: readonly Compared[], now: number): Apart {
+  const facts = new Map(people.map((one) => [one.id, factsOf(one, now)]))
+  const [first = [], ...others] = facts.values()
+  const shared =
+    people.length < 2 ? [] : first.filter((fact) => others.every((own) => own.some((one) => same(one, fact))))
+  const own = [...facts].map(([id, all]): [string, readonly Fact[]] => [
+    id,
+    all.filter((fact) => !shared.some((one) => same(one, fact))).slice(0, MOST),
+  ])
+  return { shared, own: new Map(own) }
+}
+
+function factsOf({ reasons, lastAskedAt }: Compared, now: number): Fact[] {
+  const told = reasons.flatMap(({ key, values }): Fact[] =>
+    key === 'oftenYes' || key === 'seldomYes' ? [] : [{ key, values }],
+  )
+  return [...told, ...rest(lastAskedAt, now)].sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
+}
+
+function rest(lastAskedAt: number | null, now: number): Fact[] {
+  if (lastAskedAt === null) return [{ key: 'neverAsked', values: {} }]
+  const weeks = Math.floor((now - lastAskedAt) / (7 * DAY))
+  return weeks >= RESTED_WEEKS ? [{ key: 'rested', values: { weeks } }] : []
+}
+
+const same = (a: Fact, b: Fact) =>
+  a.key === b.key && JSON.stringify(Object.entries(a.values)) === JSON.stringify(Object.entries(b.values))
