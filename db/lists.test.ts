@@ -22,6 +22,8 @@ import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
 import { SIGNAL_STATES } from '@/domain/signal/signal-states'
+import { SPEAKERS } from '@/domain/visit/said'
+import { VISIT_STATES } from '@/domain/visit/visit-states'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 
 /** Every closed list that the database keeps, beside the list of the domain. */
@@ -72,6 +74,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   data_question_identified_how: IDENTIFIED_HOW,
   data_question_identified: ['asked', 'refused'],
   data_question_ended: ['done', 'refused'],
+  visit_state: VISIT_STATES,
+  visit_said_by: SPEAKERS,
   signal_state: SIGNAL_STATES,
   transition_heard: HEARD,
   message_state: MESSAGE_STATES,

@@ -14,6 +14,7 @@ import { countsAgainst, DECLINE_REASONS, OFFER, OFFER_STATES } from './offer/off
 import { dueBy, type Waiting } from './practice/due'
 import { USUAL_PRACTICE } from './practice/practice'
 import { SIGNAL, SIGNAL_STATES } from './signal/signal-states'
+import { VISIT, VISIT_STATES } from './visit/visit-states'
 import { VOLUNTEER, VOLUNTEER_STATES } from './volunteer/volunteer-states'
 
 interface Thing {
@@ -54,6 +55,13 @@ const THINGS: Readonly<Record<string, Thing>> = {
     first: ['interested'],
     ends: ['other_place', 'not_suitable', 'ended'],
     terminal: ['not_suitable'],
+  },
+  visit: {
+    states: VISIT_STATES,
+    table: VISIT,
+    first: ['planned'],
+    ends: ['skipped', 'unheard', 'missed', 'done'],
+    terminal: ['missed', 'done'],
   },
   signal: { states: SIGNAL_STATES, table: SIGNAL, first: ['open'], ends: ['handled'], terminal: [] },
 }

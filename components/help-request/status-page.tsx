@@ -3,6 +3,9 @@ import { HELP_REQUEST, type HelpRequestState, isFinished } from '@/domain/help-r
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { dayLong } from '@/domain/kernel/date-words'
 import { inLocale, site } from '@/domain/site/addresses'
+import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
+import type { FormErrors } from '../form/form-errors'
 import { RequestHouse } from '../street/request-house'
 import { Button, ButtonRow } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -10,6 +13,8 @@ import { PhoneNumber } from '../ui/phone-number'
 import { PrintButton } from '../ui/print-button'
 import { SiteMain } from '../ui/site-main'
 import { SummaryList } from '../ui/summary-list'
+import { ResidentVisits } from '../visit/resident-visits'
+import type { VisitShown } from '../visit/visit-views'
 import { timingText } from './timing-text'
 
 export interface StatusPageProps {
@@ -29,24 +34,30 @@ export interface StatusPageProps {
     slots: number
     mayChange: boolean
     mayCancel: boolean
+    visits: readonly VisitShown[]
   }
-  /** The reader has just changed it. */
-  changed: boolean
+  sayOfVisit: FormAction
+  errors: FormErrors
+  now: Date
+  /** The reader has just changed it, or said something of a visit. */
+  changed: 'changed' | 'said' | null
   phone: string
   locale: string
 }
 
 /** How it stands: a house in the street, and beside it the same in a sentence, what comes next and by when. */
-export async function StatusPage({ request, changed, phone, locale }: StatusPageProps) {
+export async function StatusPage(props: StatusPageProps) {
+  const { request, changed, sayOfVisit, now, phone, locale } = props
   const t = await getTranslations('request')
   const common = await getTranslations('common')
   const { state, asked, helperFirstName, dueAt, kind, details } = request
   return (
     <SiteMain>
       <div className="flex flex-col gap-4">
+        <ErrorList errors={props.errors} />
         {changed ? (
           <Notice kind="success" live title={t('status.changedTitle')}>
-            <p>{t('status.changed')}</p>
+            <p>{t(changed === 'said' ? 'visit.said' : 'status.changed')}</p>
           </Notice>
         ) : null}
         <div className="flex flex-wrap-reverse items-end gap-x-6 gap-y-3">
@@ -67,6 +78,7 @@ export async function StatusPage({ request, changed, phone, locale }: StatusPage
           </div>
         </div>
         <div className="flex max-w-[44rem] flex-col gap-4">
+          <ResidentVisits visits={request.visits} say={sayOfVisit} now={now} />
           <section aria-labelledby="details" className="flex flex-col gap-2">
             <h2 id="details">{t('status.details')}</h2>
             <SummaryList

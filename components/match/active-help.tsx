@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Button, ButtonRow } from '../ui/button'
+import { MyVisits, type MyVisitsProps } from '../visit/my-visits'
 import { Agreements } from './agreements'
 import { CallCard, type CallCardProps } from './call-card'
 import { Contact, type ContactProps } from './contact'
@@ -13,6 +14,8 @@ export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<Ho
   /** Null when there is no moment yet to write down. */
   agendaPath: string | null
   cannotPath: string
+  /** Null for help for once. */
+  visits: Omit<MyVisitsProps, 'asksHowItWent'> | null
   pauseForm: Omit<PauseHelpProps, 'matchId'>
 }
 
@@ -34,6 +37,7 @@ export async function ActiveHelp(props: ActiveHelpProps) {
       <h1>{called ? t('goesOn', { name: contact.name }) : t('thanks', { name: props.firstName })}</h1>
       <CallCard {...props} contact={contact} />
       {called ? question : null}
+      {called && props.visits ? <MyVisits {...props.visits} asksHowItWent={false} /> : null}
       <Agreements kind={help.kind} />
       <Contact contact={contact} details={details} />
       {agendaPath ? (

@@ -12,7 +12,7 @@ import { ActiveHelp, type ActiveHelpProps } from './active-help'
 import { ClosedHelp } from './closed-help'
 import { PausedHelp } from './paused-help'
 
-export type Thanked = 'good' | 'not_worked' | 'worried'
+export type Thanked = 'good' | 'not_worked' | 'missed' | 'worried'
 
 export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'> {
   help: ActiveHelpProps['help'] & { state: MatchState }

@@ -35,6 +35,15 @@ export const helpRequest = pgTable(
     slots: integer('slots').notNull().default(0),
     urgency: text('urgency').$type<Urgency>().notNull().default('normal'),
     deadline: moment('deadline'),
+    /** Weekly help: every week or every other. */
+    everyWeeks: integer('every_weeks').notNull().default(1),
+    /** The moment of the series, as a bit of `slots`, and the day from which it counts; null before there is one. */
+    visitSlot: integer('visit_slot'),
+    seriesFrom: date('series_from', { mode: 'string' }),
+    /** The request with whose neighbour this one's takes turns. */
+    seriesOf: uuid('series_of'),
+    /** The visit for which somebody else is asked, this once. */
+    standsInFor: uuid('stands_in_for'),
     durationMinutes: integer('duration_minutes').notNull().default(60),
     /** What the volunteer may read after approval. */
     goodToKnow: text('good_to_know').notNull().default(''),
@@ -58,6 +67,8 @@ export const helpRequest = pgTable(
     index('help_request_neighbourhood').on(table.neighbourhoodId),
     index('help_request_resident').on(table.residentId),
     index('help_request_referrer').on(table.referrerId),
+    index('help_request_series').on(table.seriesOf),
+    index('help_request_stands_in').on(table.standsInFor),
     index('help_request_reference').on(table.reference),
     index('help_request_proxy_phone').on(table.proxyPhone).where(sql`proxy_phone is not null`),
   ],

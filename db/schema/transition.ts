@@ -4,7 +4,7 @@ import type { Heard } from '@/domain/kernel/heard'
 import { id, moment } from './columns'
 import { helpRequest } from './help-request'
 
-export type Thing = 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal'
+export type Thing = 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal' | 'visit'
 
 /** Every change of state: who, when, why. The timeline of a request is read from here. */
 export const transition = pgTable(

@@ -19,6 +19,8 @@ export const DUTY_KINDS = [
   'call_neighbour',
   'not_reached',
   'mail_fails',
+  'cover_visit',
+  'visits_missed',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -60,6 +62,8 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   call_neighbour: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
   not_reached: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
   mail_fails: { owner: 'admin', due: 'halfWorkingDay', endsBy: 'event' },
+  cover_visit: { owner: 'staff', due: 'halfWorkingDay', endsBy: 'event' },
+  visits_missed: { owner: 'coordinator', due: 'workingDay', endsBy: 'hand' },
 }
 
 /** What a neighbour without a mail address is called about, in the place of a letter: `work.duty.instead.<why>`. */
@@ -70,6 +74,11 @@ export const CALL_WHYS = [
   'refused',
   'how_was_it',
   'welcome',
+  'visit_asked',
+  'visit_first',
+  'visit_thanked',
+  'visit_skipped',
+  'visit_again',
   ...END_WORDS.map((words) => `cancelled_${words}` as const),
 ] as const
 export type CallWhy = (typeof CALL_WHYS)[number]
@@ -84,6 +93,8 @@ export const CALLS_RESIDENT = [
   'arrange_change',
   'round_off',
   'aftercare_resident',
+  'cover_visit',
+  'visits_missed',
 ] as const satisfies readonly DutyKind[]
 
 /** @example dutyDue('call_newcomer', Monday 10:00, practice) // → the next Monday, closing time */

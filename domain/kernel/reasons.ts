@@ -121,6 +121,7 @@ export const REASONS = {
   signal: ['note'],
   state: ['changed', 'choose', 'reasonMissing', 'untilMissing'],
   text: ['long', 'missing'],
+  visit: ['began', 'moment', 'moveDate', 'notYet', 'said', 'saidBefore'],
   volunteer: ['address', 'capacity', 'kinds', 'languages', 'name', 'notReady', 'phone', 'radius', 'slots'],
 } as const
 

@@ -36,7 +36,9 @@ describe('what follows a visit', () => {
         const follows = afterVisit(outcome, rhythm, state)
         if (!follows) return
         expect(follows.raisesSignal).toBe(outcome === 'worried')
-        const failed = outcome === 'not_worked'
+        // Help that goes on goes on after a time that did not work.
+        const failed = outcome === 'not_worked' && !(rhythm === 'weekly' && state === 'ongoing')
+        expect(follows.visit).toBe(outcome === 'not_worked' ? 'missed' : 'done')
         expect([follows.freesOffer, follows.dueNow, follows.request.at(-1) === 'ready']).toEqual([
           failed,
           failed,
@@ -51,7 +53,8 @@ describe('what follows a visit', () => {
     ['good', 'once', 'ongoing', ['ended']],
     ['worried', 'weekly', 'matched', ['in_progress', 'ongoing']],
     ['good', 'weekly', 'ongoing', []],
-    ['not_worked', 'weekly', 'ongoing', ['ready']],
+    ['not_worked', 'weekly', 'ongoing', []],
+    ['not_worked', 'weekly', 'matched', ['ready']],
   ] as const)('%s, %s, %s', (outcome, rhythm, state, request) => {
     expect(afterVisit(outcome, rhythm, state)?.request).toEqual(request)
   })

@@ -14,6 +14,8 @@ interface Follows {
   /** Nobody is left waiting in silence: staff must look at it now. */
   readonly dueNow: boolean
   readonly raisesSignal: boolean
+  /** What is written of the visit itself, where help goes on. */
+  readonly visit: 'done' | 'missed'
 }
 
 type Road = Readonly<Record<Visited, readonly HelpRequestState[]>>
@@ -22,8 +24,17 @@ const IS_OVER: Road = { matched: ['done'], in_progress: ['done'], ongoing: ['end
 const BEGINS_ANEW: Road = { matched: ['ready'], in_progress: ['ready'], ongoing: ['ready'] }
 
 type Row = Omit<Follows, 'request'> & { readonly road: Road }
-const CALM = { freesOffer: false, dueNow: false, raisesSignal: false }
-const FAILED: Row = { match: 'done', road: BEGINS_ANEW, freesOffer: true, dueNow: true, raisesSignal: false }
+const CALM = { freesOffer: false, dueNow: false, raisesSignal: false, visit: 'done' } as const
+const FAILED: Row = {
+  match: 'done',
+  road: BEGINS_ANEW,
+  freesOffer: true,
+  dueNow: true,
+  raisesSignal: false,
+  visit: 'missed',
+}
+/** One time of many: the two go on. */
+const NOT_THIS_TIME: Row = { ...CALM, match: null, road: COMES_AGAIN, visit: 'missed' }
 
 const AFTER_VISIT: Readonly<Record<Outcome, Readonly<Record<'once' | 'weekly', Row>>>> = {
   good: {
@@ -42,6 +53,7 @@ const AFTER_VISIT: Readonly<Record<Outcome, Readonly<Record<'once' | 'weekly', R
  *
  * @example afterVisit('good', 'once', 'matched')?.request // → ['done']
  * @example afterVisit('good', 'weekly', 'matched')?.request // → ['in_progress', 'ongoing']
+ * @example afterVisit('not_worked', 'weekly', 'ongoing')?.match // → null: only this time
  * @example afterVisit('good', 'once', 'seeking') // → null
  */
 export function afterVisit(
@@ -49,7 +61,8 @@ export function afterVisit(
   rhythm: 'once' | 'weekly',
   state: HelpRequestState,
 ): Follows | null {
-  const { road, ...rest } = AFTER_VISIT[outcome][rhythm]
+  const goesOn = outcome === 'not_worked' && rhythm === 'weekly' && state === 'ongoing'
+  const { road, ...rest } = goesOn ? NOT_THIS_TIME : AFTER_VISIT[outcome][rhythm]
   return isVisited(state) ? { ...rest, request: road[state] } : null
 }
 

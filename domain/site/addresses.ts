@@ -58,6 +58,8 @@ export const site = {
   },
   /** Answering from the link in a mail, without signing in. */
   offerByLink: (token: string) => at`/voorstel/${token}`,
+  /** The coming visits of a neighbour, from the link in a mail. */
+  visitsByLink: (token: string) => at`/bezoek/${token}`,
   referrals: { list: at`/doorverwijzen`, passOn: at`/doorverwijzen/nieuw` },
   work: {
     list: at`/werkplek`,

@@ -3,6 +3,7 @@ import { MATCH } from '@/domain/match/match-states'
 import { OFFER } from '@/domain/offer/offer-states'
 import type { Waiting } from '@/domain/practice/due'
 import { SIGNAL } from '@/domain/signal/signal-states'
+import { VISIT } from '@/domain/visit/visit-states'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 
 interface Thing {
@@ -21,6 +22,7 @@ const THINGS: readonly Thing[] = [
   },
   { name: 'Offer', file: 'domain/offer/offer-states.ts', table: OFFER, first: ['waiting'] },
   { name: 'Match', file: 'domain/match/match-states.ts', table: MATCH, first: ['proposed'] },
+  { name: 'Visit', file: 'domain/visit/visit-states.ts', table: VISIT, first: ['planned'] },
   {
     name: 'Volunteer',
     file: 'domain/volunteer/volunteer-states.ts',

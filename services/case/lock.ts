@@ -50,6 +50,21 @@ export async function lockedMatch(tx: Tx, matchId: string) {
   return held && match ? { ...match, held } : null
 }
 
+/**
+ * The visit that is meant, alone: whoever speaks of it changes nothing of the pair. Staff work for the neighbourhood of
+ * its request.
+ */
+export async function lockedVisit(tx: Tx, which: SQL | undefined) {
+  const { visit, helpRequest } = table
+  const [row] = await tx
+    .select({ visit, neighbourhoodId: helpRequest.neighbourhoodId })
+    .from(visit)
+    .leftJoin(helpRequest, eq(helpRequest.id, visit.helpRequestId))
+    .where(which)
+    .for('update', { of: visit })
+  return row ? { ...row.visit, neighbourhoodId: row.neighbourhoodId } : null
+}
+
 /** The worry that is meant, behind its request. */
 export async function lockedSignal(tx: Tx, signalId: string) {
   const { id, helpRequestId } = table.signal

@@ -8,10 +8,12 @@ import { move, stateIs } from '@/domain/kernel/state-table'
 import { MATCH, type MatchState } from '@/domain/match/match-states'
 import { OFFER, type OfferState } from '@/domain/offer/offer-states'
 import { SIGNAL, type SignalState } from '@/domain/signal/signal-states'
+import { VISIT, type VisitState } from '@/domain/visit/visit-states'
 import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
 import { endDuties, openStep } from './duty'
+import { planVisits } from './plan-visits'
 
 export type { Act } from './act'
 
@@ -43,6 +45,7 @@ type OfferRow = typeof table.offer.$inferSelect
 type MatchRow = typeof table.match.$inferSelect
 type VolunteerRow = typeof table.volunteer.$inferSelect
 type SignalRow = typeof table.signal.$inferSelect
+type VisitRow = typeof table.visit.$inferSelect
 
 /** Moves a locked offer along its table of states, with what changes together with the state. */
 export async function moveOffer(
@@ -77,7 +80,7 @@ export async function moveMatch(
   const ended = goesOn ? {} : { endedAt: act.now }
   await endDuties(act, thingId, 'call_neighbour')
   // Before the change, because the right to it ends with the match.
-  if (!goesOn) await endDuties(act, thingId, 'round_off', 'arrange_change')
+  if (!goesOn) await endDuties(act, thingId, 'round_off', 'arrange_change', 'visits_missed')
   await act.tx
     .update(table.match)
     .set({ ...changes, ...ended, state: to, stateSince: act.now })
@@ -120,10 +123,31 @@ export async function moveSignal(
   return moved
 }
 
+/** Moves a locked visit; with it who said so, and when it is now. */
+export async function moveVisit(
+  act: Act,
+  { id: thingId, state: from, helpRequestId }: Pick<VisitRow, 'id' | 'state' | 'helpRequestId'>,
+  to: VisitState,
+  { reason = '', ...changes }: Partial<VisitRow> & { readonly reason?: string } = {},
+): Promise<Result<VisitState>> {
+  const moved = move(VISIT, from, to)
+  if (!moved.ok) return moved
+  await endDuties(act, thingId, 'call_neighbour')
+  await act.tx
+    .update(table.visit)
+    .set({ ...changes, state: to, stateSince: act.now })
+    .where(eq(table.visit.id, thingId))
+  await recordTransition(act, { thing: 'visit', thingId, helpRequestId, from, to, reason })
+  return moved
+}
+
+/** What a request is part of goes along: its visits follow from where it stands. */
+type Moving = Pick<typeof table.helpRequest.$inferSelect, 'id' | 'state' | 'timing' | 'seriesOf'>
+
 /** Moves a locked request along its table of states, with a new due date and a line in its timeline. */
 export async function moveHelpRequest(
   act: Act,
-  request: { readonly id: string; readonly state: HelpRequestState },
+  request: Moving,
   to: HelpRequestState,
   extra: { readonly reason?: string; readonly dueAt?: Date; readonly visitEnds?: Date | null } = {},
 ): Promise<Result<HelpRequestState>> {
@@ -137,6 +161,7 @@ export async function moveHelpRequest(
     .set({ state: to, stateSince: act.now, dueAt })
     .where(eq(table.helpRequest.id, request.id))
   await openStep(act, request.id, to, dueAt)
+  if (request.timing === 'weekly') await planVisits(act.tx, request)
   await recordTransition(act, {
     thing: 'help_request',
     thingId: request.id,
@@ -151,14 +176,14 @@ export async function moveHelpRequest(
 /** Moves a locked request through several states; the reason belongs to the last. */
 export async function moveAlong(
   act: Act,
-  request: { readonly id: string; readonly state: HelpRequestState },
+  request: Moving,
   road: readonly HelpRequestState[],
   extra: Parameters<typeof moveHelpRequest>[3],
 ): Promise<Result<HelpRequestState>> {
   let { state } = request
   for (const [index, to] of road.entries()) {
     const last = index === road.length - 1
-    const moved = await moveHelpRequest(act, { id: request.id, state }, to, last ? extra : {})
+    const moved = await moveHelpRequest(act, { ...request, state }, to, last ? extra : {})
     if (!moved.ok) return moved
     state = to
   }

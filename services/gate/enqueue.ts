@@ -8,6 +8,8 @@ export interface Tasks {
   'refit-chance': Readonly<Record<string, never>>
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
   'tend-matches': Readonly<Record<string, never>>
+  'plan-visits': { helpRequestId: string }
+  'tend-visits': Readonly<Record<string, never>>
   'forget-expired': Readonly<Record<string, never>>
   'seal-log': Readonly<Record<string, never>>
   'keep-erased': Readonly<Record<string, never>>

@@ -7,6 +7,7 @@ import { reachOf } from '@/domain/resident/reach'
 import { contactsOf } from '../case/contacts'
 import { DUTY_NAMES, numberToCall } from '../case/duty-names'
 import { requestsWithin } from '../case/reach'
+import { visitsOfRequest } from '../case/visits-shown'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
@@ -61,7 +62,7 @@ export const requestDetail = view({
   },
   decide: mayWorkOn,
   reads: ['resident.name', 'resident.phone', 'resident.address', 'volunteer.name', 'volunteer.phone'],
-  show: async ({ tx, actor, subject: request }) => {
+  show: async ({ tx, actor, subject: request, now }) => {
     const [found] = await tx
       .select({ resident: table.resident, neighbourhood: table.neighbourhood.name })
       .from(table.resident)
@@ -152,6 +153,8 @@ export const requestDetail = view({
       notes,
       signals,
       duties,
+      visits:
+        request.timing === 'weekly' ? await visitsOfRequest(tx, request.seriesOf ?? request.id, now) : [],
       sameAs: found ? await mayBeTheSame(tx, actor, request.id, found.resident) : [],
       mayCoordinate: mayCoordinate(actor, request) === 'allow',
     }

@@ -5,6 +5,7 @@ import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { OFFER } from '@/domain/offer/offer-states'
+import { visitsOfRequest } from '../case/visits-shown'
 import { view } from '../gate/view'
 import type { Answers } from './answers'
 
@@ -56,7 +57,7 @@ export const myRequest = view({
   },
   decide: mayUseOwn,
   reads: [],
-  show: async ({ tx, subject: request }) => {
+  show: async ({ tx, subject: request, now }) => {
     const [resident] = await tx.select().from(table.resident).where(eq(table.resident.id, request.residentId))
     const asked = await tx.$count(
       table.offer,
@@ -90,6 +91,7 @@ export const myRequest = view({
       name: resident?.name ?? '',
       asked,
       helperFirstName: helper?.firstName ?? null,
+      visits: request.timing === 'weekly' ? await visitsOfRequest(tx, request.id, now) : [],
       mayChange: stateIs(HELP_REQUEST, request.state, 'changeable'),
       mayCancel: !isFinished(request.state),
     }

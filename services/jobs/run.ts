@@ -9,6 +9,7 @@ import { tendMatches } from '../match/commands'
 import { continueSeeking, expireOffer, refitChance } from '../offer/commands'
 import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
+import { planSeries, tendVisits } from '../visit/commands'
 import { keepAlive } from './alive'
 
 /**
@@ -18,6 +19,7 @@ import { keepAlive } from './alive'
 const CRONTAB = `
 35 * * * * tend-matches ?id=tend-matches&fill=1h&jobKey=tend-matches
 50 * * * * seal-log ?id=seal-log&fill=1h&jobKey=seal-log
+55 * * * * tend-visits ?id=tend-visits&fill=1h&jobKey=tend-visits
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
 27 2 * * * keep-erased ?id=keep-erased&fill=1d&jobKey=keep-erased
 20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance`
@@ -31,6 +33,8 @@ const HANDLERS: Handlers = {
   'forget-expired': forgetExpired,
   'keep-erased': keepErased,
   'tend-matches': tendMatches,
+  'plan-visits': planSeries,
+  'tend-visits': tendVisits,
   'refit-chance': refitChance,
   'seal-log': sealLog,
 }

@@ -9,6 +9,7 @@ interface About {
   readonly helpRequestId?: string
   readonly offerId?: string
   readonly matchId?: string
+  readonly visitId?: string
 }
 
 /**
@@ -16,8 +17,8 @@ interface About {
  * is not sent, whatever of theirs it was about.
  */
 export async function isSilenced(tx: Tx, values: Readonly<Record<string, unknown>> | null): Promise<boolean> {
-  const { helpRequestId, offerId, matchId } = (values ?? {}) as About
-  const { helpRequest, offer, match } = table
+  const { helpRequestId, offerId, matchId, visitId } = (values ?? {}) as About
+  const { helpRequest, offer, match, visit } = table
   const about = [
     helpRequestId ? eq(helpRequest.id, helpRequestId) : undefined,
     offerId
@@ -30,6 +31,12 @@ export async function isSilenced(tx: Tx, values: Readonly<Record<string, unknown
       ? inArray(
           helpRequest.id,
           tx.select({ id: match.helpRequestId }).from(match).where(eq(match.id, matchId)),
+        )
+      : undefined,
+    visitId
+      ? inArray(
+          helpRequest.id,
+          tx.select({ id: visit.helpRequestId }).from(visit).where(eq(visit.id, visitId)),
         )
       : undefined,
   ].filter((one) => one !== undefined)

@@ -1,7 +1,7 @@
 import type { StoredReason } from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { timingText } from '@/domain/help-request/timing-words'
-import { dayAndTimeLong } from '@/domain/kernel/date-words'
+import { dayAndTimeLong, dayLong } from '@/domain/kernel/date-words'
 import type { Locale } from '@/domain/kernel/locales'
 import type { RoughDistance } from '@/domain/offer/rough-distance'
 import { toldReasons } from '@/domain/offer/why'
@@ -17,6 +17,7 @@ export interface Words {
   readonly place: (place: string, distance: RoughDistance) => string
   readonly why: (reasons: readonly StoredReason[], distance: RoughDistance) => string
   readonly moment: (at: Date | null) => string
+  readonly day: (at: Date) => string
   readonly when: (request: Parameters<typeof timingText>[0]) => string
   readonly phone: (e164: string) => string
   /** A page of ours in full, in the reader's language. */
@@ -36,6 +37,7 @@ export function words(t: Translate, locale: Locale): Words {
           .map((key) => t(`offer.why.${key}`))
           .join(t('offer.and')),
       }),
+    day: (at) => dayLong(at, locale),
     moment: (at) => (at ? dayAndTimeLong(at, locale) : ''),
     when: (request) => timingText(request, (key, values) => t(`common.${key}`, values), locale),
     page: (to) => `${env().publicUrl}${inLocale(locale, to)}`,

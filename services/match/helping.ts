@@ -8,6 +8,7 @@ import type { lockedMatch } from '../case/lock'
 import { raiseSignal } from '../case/raise-signal'
 import { free } from '../case/release'
 import { seekOn } from '../case/seek-on'
+import { settleLastVisit } from '../case/settle-visit'
 import { type Act, moveAlong, moveHelpRequest, moveMatch } from '../case/transition'
 
 /** A match with the whole case behind it, locked. */
@@ -37,6 +38,7 @@ export async function finished(act: Act, { held, ...match }: Helping, outcome: O
     const over = await moveMatch(act, match, follows.match, { outcome, reason: outcome })
     if (!over.ok) return over
   }
+  await settleLastVisit(act, match.id, follows.visit)
   if (follows.freesOffer) await free(act, held, match.offerId)
   if (follows.raisesSignal) {
     const { helpRequestId, volunteerId } = match

@@ -7,6 +7,7 @@ import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import { reachOf } from '@/domain/resident/reach'
 import { contactsOf } from '../case/contacts'
+import { visitsOfMatch } from '../case/visits-shown'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
@@ -62,7 +63,7 @@ export const myMatch = view({
   },
   decide: isOwnHelp,
   reads: ['resident.name', 'resident.phone', 'resident.address', 'help_request.good_to_know'],
-  show: async ({ tx, subject }) => {
+  show: async ({ tx, subject, now }) => {
     const [row] = await tx
       .select({ request: table.helpRequest, neighbourhood: table.neighbourhood.name })
       .from(table.helpRequest)
@@ -91,6 +92,7 @@ export const myMatch = view({
       slots: request?.slots ?? 0,
       durationMinutes: request?.durationMinutes ?? 60,
       neighbourhood: row?.neighbourhood ?? null,
+      visits: visible && request?.timing === 'weekly' ? await visitsOfMatch(tx, subject.id, now) : [],
       details: visible ? (request?.details ?? '') : '',
       contact: resident
         ? {

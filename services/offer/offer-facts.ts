@@ -177,7 +177,9 @@ async function visitsOf(tx: Tx, now: Date) {
       visits90: sql<number>`count(*)::int`,
       visits28: sql<number>`count(*) filter (where ${lately})::int`,
       week: sql<number>`count(*) filter (where ${lately} and (${inArray(match.state, statesThatAre(MATCH, 'running'))} or ${match.stateSince} > ${at}::timestamptz - interval '7 days'))::int`,
-      series: sql<number[]>`coalesce(array_agg(${helpRequest.slots}) filter (where ${goesOn}), '{}')`,
+      series: sql<
+        number[]
+      >`coalesce(array_agg(coalesce(1 << ${helpRequest.visitSlot}, ${helpRequest.slots})) filter (where ${goesOn}), '{}')`,
     })
     .from(match)
     .innerJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))

@@ -4,7 +4,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
-import { HOUR } from '@/domain/kernel/time'
+import { DAY, HOUR, localDate } from '@/domain/kernel/time'
 import type { Column } from '../access-matrix'
 import { hashOf, newSecret, offerSecret } from '../gate/secret'
 import { neighbour, nextReference, someone } from './town'
@@ -17,6 +17,8 @@ export interface Cast {
     readonly phone: string
     readonly offerId: string
     readonly waitingOfferId: string
+    /** A visit of the volunteer, of this request. */
+    readonly visitId: string
   }
   /** A request that is matched with the volunteer, and a worry about it. */
   readonly matched: {
@@ -24,6 +26,8 @@ export interface Cast {
     readonly matchId: string
     readonly signalId: string
     readonly dutyId: string
+    /** A visit in each of these states. */
+    readonly visits: Readonly<Record<(typeof VISITS)[number], string>>
   }
   readonly residentId: string
   readonly relationId: string
@@ -70,7 +74,7 @@ async function request(
       stateSince: new Date(),
       dueAt: new Date(Date.now() - HOUR),
       kind: 'GROCERIES',
-      timing: 'soon',
+      timing: state === 'matched' ? 'weekly' : 'soon',
       dayPart: 'any',
       slots: ALL_SLOTS,
       referrerId,
@@ -111,6 +115,42 @@ async function offerTo(
   return id
 }
 
+const VISITS = ['planned', 'uncovered', 'skipped', 'done'] as const
+interface Pair {
+  readonly matchId: string
+  readonly volunteerId: string
+}
+
+async function visitOf(
+  helpRequestId: string,
+  pair: Pair,
+  state: (typeof VISITS)[number],
+  days: number,
+): Promise<string> {
+  const [id, from] = [v7(), new Date(Date.now() + days * DAY)]
+  await ownerDb()
+    .insert(table.visit)
+    .values({
+      id,
+      helpRequestId,
+      ...pair,
+      plannedOn: localDate(from.getTime()),
+      hours: { from, to: new Date(from.getTime() + HOUR) },
+      state,
+      stateSince: from,
+    })
+  return id
+}
+
+async function visitsOf(helpRequestId: string, pair: Pair): Promise<Cast['matched']['visits']> {
+  return {
+    planned: await visitOf(helpRequestId, pair, 'planned', 2),
+    uncovered: await visitOf(helpRequestId, pair, 'uncovered', 3),
+    skipped: await visitOf(helpRequestId, pair, 'skipped', 4),
+    done: await visitOf(helpRequestId, pair, 'done', -2),
+  }
+}
+
 /** Everybody of the matrix, and one of everything they might reach for. New each time, so no cell spoils another. */
 export async function newCast(): Promise<Cast> {
   const db = ownerDb()
@@ -148,6 +188,7 @@ export async function newCast(): Promise<Cast> {
   await db
     .insert(table.signal)
     .values({ id: signalId, helpRequestId: matchedId, matchId, dueAt: now, text: 'zorg' })
+  const pair = { matchId, volunteerId: volunteer.volunteerId }
   await db.insert(table.duty).values({
     id: dutyId,
     kind: 'tell_neighbour',
@@ -226,8 +267,14 @@ export async function newCast(): Promise<Cast> {
       admin: await someone('admin'),
       system: { kind: 'system', task: 'test' },
     },
-    seeking: { id: seekingId, phone, offerId, waitingOfferId },
-    matched: { id: matchedId, matchId, signalId, dutyId },
+    seeking: {
+      id: seekingId,
+      phone,
+      offerId,
+      waitingOfferId,
+      visitId: await visitOf(seekingId, pair, 'planned', 1),
+    },
+    matched: { id: matchedId, matchId, signalId, dutyId, visits: await visitsOf(matchedId, pair) },
     residentId,
     relationId,
     questionId,

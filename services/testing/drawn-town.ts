@@ -31,6 +31,7 @@ export interface Town {
   }[]
   readonly offers: { id: string; request: number; volunteer: number; state: string; secret: string }[]
   readonly matches: { id: string; offer: number; state: string }[]
+  readonly visits: { id: string; match: number }[]
   readonly blocks: { residentId: string; residentPlace: string | null; volunteer: number }[]
   readonly notes: { id: string; request: number }[]
   readonly transitions: { id: string; request: number | null; volunteer: number | null }[]
@@ -130,6 +131,22 @@ export async function drawnTown(): Promise<Town> {
       pausedUntil: now,
     })),
   )
+  const visits = matches.map((_, match) => ({ id: v7(), match }))
+  await db.insert(table.visit).values(
+    visits.map(({ id, match }) => {
+      const offer = at(offers, at(matches, match).offer)
+      return {
+        id,
+        matchId: at(matches, match).id,
+        helpRequestId: at(requests, offer.request).id,
+        volunteerId: at(volunteers, offer.volunteer).id,
+        plannedOn: '2026-06-02',
+        hours: { from: now, to: new Date(now.getTime() + HOUR) },
+        state: 'planned' as const,
+        stateSince: now,
+      }
+    }),
+  )
   const blocks = Array.from({ length: 15 }, (_, n) => ({ ...at(requests, n), volunteer: n % 30 }))
   await db
     .insert(table.volunteerBlock)
@@ -155,5 +172,5 @@ export async function drawnTown(): Promise<Town> {
       helpRequestId: request === null ? null : at(requests, request).id,
     })),
   )
-  return { volunteers, requests, offers, matches, blocks, notes, transitions }
+  return { volunteers, requests, offers, matches, visits, blocks, notes, transitions }
 }

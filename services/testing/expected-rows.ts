@@ -88,6 +88,21 @@ export function expectedRows(town: Town, actor: Actor): Record<string, Ids> {
         })
         .map((one) => one.id),
     ),
+    visit: sorted(
+      town.visits
+        .filter(({ match }) => {
+          const pair = matches[match]
+          const offer = pair && offerOf(pair)
+          return (
+            offer &&
+            (request(offer.request) ||
+              volunteers[offer.volunteer]?.id === mine ||
+              owned.has(offer.request) ||
+              (holds(actor, offer.secret) && ['active', 'paused'].includes(pair.state)))
+          )
+        })
+        .map((one) => one.id),
+    ),
     volunteer_block: sorted(
       blocks
         .filter(

@@ -167,6 +167,18 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   }),
   'signal.handle': (cast) => ({ signalId: cast.matched.signalId, note: 'gebeld' }),
   'signal.open': () => ({}),
+  'visit.by-link': () => ({}),
+  'visit.plan': (cast) => ({ helpRequestId: cast.matched.id }),
+  'visit.record-said': (cast) => ({ visitId: cast.matched.visits.planned, said: 'cannot', heard: 'phone' }),
+  'visit.say': (cast) => ({ visitId: cast.matched.visits.planned, said: 'cannot' }),
+  'visit.say-mine': (cast) => ({ visitId: cast.seeking.visitId, said: 'skip' }),
+  'visit.set-rhythm': (cast) => ({
+    helpRequestId: cast.matched.id,
+    slot: 4,
+    everyWeeks: 1,
+    from: '2126-06-01',
+  }),
+  'visit.tend': () => ({}),
   'volunteer.change-mine': () => profile,
   'volunteer.change-state': (cast) => ({ volunteerId: cast.volunteerId, to: 'paused', reason: '' }),
   'volunteer.correct': (cast) => ({

@@ -16,6 +16,12 @@ export const LETTER_EXAMPLES: {
   'match-approved': ({ matched }) => ({ template: 'match-approved', matchId: matched.matchId }),
   'match-refused': ({ matched }) => ({ template: 'match-refused', matchId: matched.matchId }),
   'how-was-it': ({ matched }) => ({ template: 'how-was-it', matchId: matched.matchId }),
+  'visit-asked': ({ matched }) => ({ template: 'visit-asked', visitId: matched.visits.planned }),
+  'visit-first': ({ matched }) => ({ template: 'visit-first', visitId: matched.visits.done }),
+  'visit-thanked': ({ matched }) => ({ template: 'visit-thanked', visitId: matched.visits.done }),
+  'visit-skipped': ({ matched }) => ({ template: 'visit-skipped', visitId: matched.visits.skipped }),
+  'visit-again': ({ matched }) => ({ template: 'visit-again', visitId: matched.visits.planned }),
+  'visit-uncovered': ({ matched }) => ({ template: 'visit-uncovered', visitId: matched.visits.uncovered }),
   'sign-in': ({ staffEmail }) => ({
     template: 'sign-in',
     recipient: staffEmail,

@@ -13,6 +13,8 @@ const OWN = {
   aftercare_resident: 'aftercareResident',
   aftercare_neighbour: 'aftercareNeighbour',
   mail_fails: 'mailFails',
+  cover_visit: 'coverVisit',
+  visits_missed: 'visitsMissed',
 } as const
 const isOwn = (kind: string): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
 
@@ -24,6 +26,7 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'tell_resident' && why === 'ended') return 'tellResidentEnd'
   if (isCallInstead(kind)) return isCallWhy(why) ? (`instead.${why}` as const) : 'other'
   if (kind === 'not_reached') return why === 'wrong_address' ? 'wrongAddress' : 'notDelivered'
+  if (kind === 'tell_neighbour' && why === 'visit-skipped') return 'tellSkipped'
   if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }

@@ -11,8 +11,11 @@ interface Props {
   path: PathTo
 }
 
-const placeOf = ({ helpRequestId, volunteerId }: DutyShown) =>
-  withPart(helpRequestId ? site.work.request(helpRequestId) : site.work.volunteer(volunteerId ?? ''), 'taken')
+const placeOf = ({ kind, helpRequestId, volunteerId }: DutyShown) =>
+  withPart(
+    helpRequestId ? site.work.request(helpRequestId) : site.work.volunteer(volunteerId ?? ''),
+    kind === 'cover_visit' ? 'keren' : 'taken',
+  )
 
 /** Calls that wait for us, above every list. Each leads to where it ends. */
 export async function OpenDuties({ duties, now, path }: Props) {

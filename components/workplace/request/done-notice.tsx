@@ -19,6 +19,8 @@ const SIMPLE = [
   'asked',
   'answered',
   'told',
+  'visit',
+  'rhythm',
 ] as const
 
 interface Props {

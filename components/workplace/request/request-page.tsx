@@ -26,6 +26,7 @@ import { ReviewForm } from './review-form'
 import { SamePanel } from './same-panel'
 import type { TimelineRow } from './timeline-lines'
 import { TimelinePanel } from './timeline-panel'
+import { VisitsPanel } from './visits-panel'
 import { WishPanel } from './wish-panel'
 import { WorriesPanel } from './worries-panel'
 import { YesPanel } from './yes-panel'
@@ -45,6 +46,7 @@ interface Props {
     signals: PropsOf<typeof WorriesPanel>['signals']
     duties: PropsOf<typeof DutiesPanel>['duties']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
+    visits: PropsOf<typeof VisitsPanel>['visits']
     mayCoordinate: boolean
   }
   messages: readonly MessageShown[]
@@ -69,7 +71,9 @@ interface Props {
     | 'end'
     | 'resume'
     | 'answer'
-    | 'told',
+    | 'told'
+    | 'sayOfVisit'
+    | 'setRhythm',
     FormAction
   >
 }
@@ -204,6 +208,17 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
               ) : null}
             </MatchPanel>
           ) : null}
+          {match && request.timing === 'weekly' && detail.visits.length > 0 ? (
+            <VisitsPanel
+              id={request.id}
+              visits={detail.visits}
+              rhythm={request}
+              form={form}
+              say={actions.sayOfVisit}
+              setRhythm={actions.setRhythm}
+              now={now}
+            />
+          ) : null}
           <OffersPanel
             id={request.id}
             offers={offers}
@@ -227,6 +242,7 @@ function anchor(form: FormState, id: string): string {
   if (did === 'end' && id === 'reason') return 'end-reason'
   if (did === 'review' && id === 'note') return 'review-note'
   if (did === 'pause' && id !== 'main') return id === 'until' ? 'pause-until' : 'heard-pause'
+  if (did.startsWith('visit-')) return id === 'main' ? 'keren-title' : did.replace('visit', id)
   if (did.startsWith('duty-'))
     return id === 'main' ? 'taken-title' : did.replace('duty', id === 'note' ? 'duty-note' : id)
   if (did.startsWith('signal-') && id === 'note') return did.replace('signal', 'note')

@@ -19,6 +19,8 @@ export interface RequestShown {
   readonly visitDate: string | null
   readonly dayPart: PartChoice | null
   readonly slots: number
+  readonly visitSlot: number | null
+  readonly everyWeeks: number
   readonly urgency: Urgency
   readonly durationMinutes: number
   readonly goodToKnow: string

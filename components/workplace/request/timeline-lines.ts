@@ -3,7 +3,7 @@ import type { Heard } from '@/domain/kernel/heard'
 
 export interface TimelineRow {
   readonly id: string
-  readonly thing: 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal'
+  readonly thing: 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal' | 'visit'
   readonly fromState: string | null
   readonly toState: string
   readonly actorKind: Actor['kind']

@@ -2,6 +2,7 @@ import { ACCOUNT_LETTERS } from './account'
 import { REQUEST_LETTERS } from './help-request'
 import { MATCH_LETTERS } from './match'
 import { OFFER_LETTERS } from './offer'
+import { VISIT_LETTERS } from './visit'
 import { VOLUNTEER_LETTERS } from './volunteer'
 
 /** Every letter that we send, by its template. A new one is one entry in the file of its noun. */
@@ -9,6 +10,7 @@ export const LETTERS = {
   ...REQUEST_LETTERS,
   ...OFFER_LETTERS,
   ...MATCH_LETTERS,
+  ...VISIT_LETTERS,
   ...VOLUNTEER_LETTERS,
   ...ACCOUNT_LETTERS,
 }

@@ -6,10 +6,11 @@ import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { MatchPage, type Thanked } from '@/components/match/match-page'
+import { typedVisit } from '@/components/visit/typed-visit'
 import { api, inLocale, site, withQuery } from '@/domain/site/addresses'
 import { myMatch } from '@/services/match/queries'
 import { myProfile } from '@/services/volunteer/queries'
-import { called, finish, pauseMatch, resumeMatch } from '../_page/actions'
+import { called, finish, pauseMatch, resumeMatch, sayOfMine } from '../_page/actions'
 
 interface MatchProps extends PageProps {
   readonly params: Promise<{ locale: string; matchId: string }>
@@ -20,7 +21,7 @@ export async function generateMetadata() {
   return { title: t('title') }
 }
 
-const THANKED = ['good', 'not_worked', 'worried'] as const satisfies readonly Thanked[]
+const THANKED = ['good', 'not_worked', 'missed', 'worried'] as const satisfies readonly Thanked[]
 
 export default async function Match(props: MatchProps) {
   const locale = await localeOf(props)
@@ -28,11 +29,14 @@ export default async function Match(props: MatchProps) {
   const { dank } = await props.searchParams
   const actor = await signedInActor()
   const match = await show(myMatch(actor, { matchId }))
+  // Help that goes on goes on after a time that did not work.
+  const said = dank === 'not_worked' && match.timing === 'weekly' && match.contact ? 'missed' : dank
   const form = await returnedForm('pause-help', await props.searchParams)
+  const visitForm = await returnedForm('visit', await props.searchParams)
   const { firstName } = await show(myProfile(actor, {}))
   return (
     <MatchPage
-      thanked={THANKED.find((one) => one === dank) ?? null}
+      thanked={THANKED.find((one) => one === said) ?? null}
       minePath={inLocale(locale, site.mine.start)}
       firstName={firstName}
       programme={(await city()).programme}
@@ -49,6 +53,18 @@ export default async function Match(props: MatchProps) {
       contact={match.contact}
       details={match.details}
       agendaPath={match.visit ? withQuery(api.calendar(match.id), { taal: locale }) : null}
+      visits={
+        match.visits.length > 0
+          ? {
+              visits: match.visits,
+              say: sayOfMine,
+              hidden: { name: 'matchId', value: match.id },
+              errors: await formErrors(visitForm.issues, { informal: true }),
+              typed: typedVisit(visitForm),
+              now: new Date(),
+            }
+          : null
+      }
       worryPath={inLocale(locale, site.mine.worry(match.id))}
       pausedUntil={match.pausedUntil}
       resume={resumeMatch}

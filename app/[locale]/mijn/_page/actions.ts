@@ -7,6 +7,7 @@ import { site, withQuery } from '@/domain/site/addresses'
 import { confirmContact, finishMatch, handBack, pauseHelp, resumeHelp } from '@/services/match/commands'
 import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
+import { sayOfVisit } from '@/services/visit/commands'
 import { changeMyProfile, pauseMyself } from '@/services/volunteer/commands'
 
 const match = (fields: Fields) => site.mine.help(textOf(fields, 'matchId'))
@@ -115,6 +116,20 @@ export const resumeMatch = action({
   operation: resumeHelp,
   actor: currentActor,
   input: (fields) => ({ matchId: textOf(fields, 'matchId') }),
+  done: (_value, fields) => match(fields),
+  back: match,
+})
+
+export const sayOfMine = action({
+  form: 'visit',
+  operation: sayOfVisit,
+  actor: currentActor,
+  input: (fields) => ({
+    visitId: textOf(fields, 'visitId'),
+    said: textOf(fields, 'said'),
+    date: textOf(fields, 'date') || undefined,
+    part: textOf(fields, 'part') || undefined,
+  }),
   done: (_value, fields) => match(fields),
   back: match,
 })

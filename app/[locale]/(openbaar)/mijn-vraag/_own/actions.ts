@@ -7,6 +7,7 @@ import { VISITOR } from '@/domain/kernel/actor'
 import { site, withQuery } from '@/domain/site/addresses'
 import { cancelMyRequest, changeMyRequest, openMyRequest } from '@/services/help-request/commands'
 import { hold, visitorHolding } from '@/services/session/current'
+import { sayOfMyVisit } from '@/services/visit/commands'
 import { whenFields } from '../../_page/when-fields'
 
 const openPatiently = guessed(openMyRequest, ({ phone }) => String(phone).replace(/\D/g, '').slice(-8))
@@ -39,4 +40,13 @@ export const stopRequest = action({
   input: () => ({}),
   done: () => site.own.status,
   back: () => site.own.stop,
+})
+
+export const sayOfVisit = action({
+  form: 'say-of-visit',
+  operation: sayOfMyVisit,
+  actor: () => visitorHolding('request'),
+  input: (fields) => ({ visitId: textOf(fields, 'visitId'), said: textOf(fields, 'said') }),
+  done: () => withQuery(site.own.status, { gezegd: '1' }),
+  back: () => site.own.status,
 })

@@ -18,6 +18,7 @@ import {
 import { recallOffer, recordAnswer } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { handleSignal } from '@/services/signal/commands'
+import { recordSaid, setRhythm as setOneRhythm } from '@/services/visit/commands'
 
 const request = (fields: Fields) => site.work.request(textOf(fields, 'id'))
 const did = (what: string) => (_value: unknown, fields: Fields) =>
@@ -190,5 +191,34 @@ export const end = action({
     whoTells: textOf(fields, 'whoTells'),
   }),
   done: did('ended'),
+  back: request,
+})
+
+export const sayOfVisit = action({
+  form: 'request',
+  operation: recordSaid,
+  actor: currentActor,
+  input: (fields) => ({
+    visitId: textOf(fields, 'visitId'),
+    said: textOf(fields, 'said'),
+    date: textOf(fields, 'date') || undefined,
+    part: textOf(fields, 'part') || undefined,
+    heard: textOf(fields, 'heard'),
+  }),
+  done: did('visit'),
+  back: request,
+})
+
+export const setRhythm = action({
+  form: 'request',
+  operation: setOneRhythm,
+  actor: currentActor,
+  input: (fields) => ({
+    helpRequestId: textOf(fields, 'id'),
+    slot: textOf(fields, 'slot'),
+    everyWeeks: textOf(fields, 'everyWeeks'),
+    from: textOf(fields, 'from'),
+  }),
+  done: did('rhythm'),
   back: request,
 })

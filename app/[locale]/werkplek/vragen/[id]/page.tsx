@@ -24,6 +24,8 @@ import {
   residentYes,
   resume,
   review,
+  sayOfVisit,
+  setRhythm,
   told,
 } from './actions'
 
@@ -71,6 +73,8 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         residentYes,
         resume,
         review,
+        sayOfVisit,
+        setRhythm,
         told,
       }}
     />
