@@ -17,7 +17,16 @@ const STAFF_NAME = { topic: 'history', about: ['staff'], erased: 'pseudonym', pu
 export const FIELDS_OF_HELP = {
   help_request: {
     ...WITH_REQUEST,
-    plain: ['id', 'resident_id', 'neighbourhood_id', 'idempotency_key', 'wave', 'created_at'],
+    plain: [
+      'id',
+      'resident_id',
+      'neighbourhood_id',
+      'series_of',
+      'stands_in_for',
+      'idempotency_key',
+      'wave',
+      'created_at',
+    ],
     personal: [
       { topic: 'question', columns: ['reference', 'channel'], seenBy: ['self', 'referrer', ...DESK] },
       { topic: 'question', columns: ['state', 'state_since', 'due_at'] },
@@ -25,6 +34,11 @@ export const FIELDS_OF_HELP = {
         topic: 'question',
         columns: ['kind', 'timing', 'visit_date', 'day_part', 'slots', 'duration_minutes'],
         seenBy: ['self', 'asked', 'helper', ...DESK],
+      },
+      {
+        topic: 'question',
+        columns: ['every_weeks', 'visit_slot', 'series_from'],
+        seenBy: ['self', 'helper', ...DESK],
       },
       { topic: 'question', columns: ['urgency', 'deadline'] },
       { topic: 'question', columns: ['details'], seenBy: ['self', 'helper', ...DESK], class: 'special' },
@@ -65,6 +79,16 @@ export const FIELDS_OF_HELP = {
       { topic: 'help', columns: ['paused_until', 'outcome', 'ended_at'] },
       { topic: 'help', columns: ['resident_said_yes_at', 'consent_how'], purpose: 'account' },
       { ...STAFF_NAME, columns: ['approved_by', 'approved_at'] },
+    ],
+  },
+  visit: {
+    ...WITH_REQUEST,
+    about: ['volunteer', 'resident'],
+    seenBy: ['self', 'helper', ...DESK],
+    plain: ['id', 'help_request_id', 'match_id'],
+    personal: [
+      { topic: 'help', columns: ['volunteer_id', 'planned_on', 'hours', 'state', 'state_since'] },
+      { topic: 'help', columns: ['said_by', 'wants_stand_in', 'asked_at', 'thanked_at'] },
     ],
   },
   review: {

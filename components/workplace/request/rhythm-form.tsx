@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select'
 import { weekdayName } from '@/domain/kernel/date-words'
 import { ALL_SLOTS, slotsIn } from '@/domain/kernel/slots'
 import { EVERY_WEEKS } from '@/domain/visit/series'
-import { DateInput } from '../date-input'
+import { DateInput } from '@/components/staff/date-input'
 
 interface Props {
   id: string

@@ -7,7 +7,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import type { Said } from '@/domain/visit/said'
-import { DateInput } from '../date-input'
+import { DateInput } from '@/components/staff/date-input'
 import { HeardField } from './heard-field'
 
 interface Props {
