@@ -4,9 +4,10 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
-import { DAY, HOUR, localDate } from '@/domain/kernel/time'
+import { HOUR } from '@/domain/kernel/time'
 import type { Column } from '../access-matrix'
 import { hashOf, newSecret, offerSecret } from '../gate/secret'
+import { type CastVisits, visitOf, visitsOf } from './cast-visits'
 import { neighbour, nextReference, someone } from './town'
 
 export interface Cast {
@@ -27,7 +28,7 @@ export interface Cast {
     readonly signalId: string
     readonly dutyId: string
     /** A visit in each of these states. */
-    readonly visits: Readonly<Record<(typeof VISITS)[number], string>>
+    readonly visits: CastVisits
   }
   readonly residentId: string
   readonly relationId: string
@@ -113,42 +114,6 @@ async function offerTo(
       answeredAt,
     })
   return id
-}
-
-const VISITS = ['planned', 'uncovered', 'skipped', 'done'] as const
-interface Pair {
-  readonly matchId: string
-  readonly volunteerId: string
-}
-
-async function visitOf(
-  helpRequestId: string,
-  pair: Pair,
-  state: (typeof VISITS)[number],
-  days: number,
-): Promise<string> {
-  const [id, from] = [v7(), new Date(Date.now() + days * DAY)]
-  await ownerDb()
-    .insert(table.visit)
-    .values({
-      id,
-      helpRequestId,
-      ...pair,
-      plannedOn: localDate(from.getTime()),
-      hours: { from, to: new Date(from.getTime() + HOUR) },
-      state,
-      stateSince: from,
-    })
-  return id
-}
-
-async function visitsOf(helpRequestId: string, pair: Pair): Promise<Cast['matched']['visits']> {
-  return {
-    planned: await visitOf(helpRequestId, pair, 'planned', 2),
-    uncovered: await visitOf(helpRequestId, pair, 'uncovered', 3),
-    skipped: await visitOf(helpRequestId, pair, 'skipped', 4),
-    done: await visitOf(helpRequestId, pair, 'done', -2),
-  }
 }
 
 /** Everybody of the matrix, and one of everything they might reach for. New each time, so no cell spoils another. */
