@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { DateInput } from '@/components/staff/date-input'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
@@ -8,7 +9,6 @@ import { Select } from '@/components/ui/select'
 import { weekdayName } from '@/domain/kernel/date-words'
 import { ALL_SLOTS, slotsIn } from '@/domain/kernel/slots'
 import { EVERY_WEEKS } from '@/domain/visit/series'
-import { DateInput } from '@/components/staff/date-input'
 
 interface Props {
   id: string

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { DateInput } from '@/components/staff/date-input'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
@@ -7,7 +8,6 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import type { Said } from '@/domain/visit/said'
-import { DateInput } from '@/components/staff/date-input'
 import { HeardField } from './heard-field'
 
 interface Props {
