@@ -20,7 +20,7 @@ export async function InviteForm({ areas, form, action }: Props) {
   const common = await getTranslations('common')
   return (
     <Panel id="uitnodigen" title={t('invite.title')} screenOnly>
-      <form action={action} className="flex max-w-[52rem] flex-col gap-2">
+      <form action={action} noValidate className="flex max-w-[52rem] flex-col gap-2">
         <div className="grid gap-2 sm:grid-cols-2">
           <FormField form={form} name="name" label={t('people.name')} />
           <FormField form={form} name="email" type="email" label={t('people.mail')} />

@@ -34,7 +34,7 @@ export async function CorrectForm({ person, form, action }: Props) {
   })
   return (
     <Details summary={t('correct.title')} open={form.text('did') === 'correct'}>
-      <form action={action} className="flex flex-col gap-1.5">
+      <form action={action} noValidate className="flex flex-col gap-1.5">
         <input type="hidden" name="id" value={person.id} />
         <input type="hidden" name="did" value="correct" />
         <TextField {...field('name', person.name)} label={t('name')} />

@@ -38,7 +38,7 @@ export async function CallPage({ form, kinds, found, formKey, today, action }: P
         title={t(form.summary.every((one) => one.id === 'address') ? 'address.summary' : 'call.errors')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'phone' : one.id }))}
       />
-      <form action={action} className="grid items-start gap-x-5 gap-y-2 lg:grid-cols-2">
+      <form action={action} noValidate className="grid items-start gap-x-5 gap-y-2 lg:grid-cols-2">
         <input type="hidden" name="residentId" defaultValue={form.text('residentId')} />
         <input type="hidden" name="formKey" value={form.text('formKey', formKey)} />
         <div className="flex flex-col gap-2">

@@ -63,7 +63,7 @@ export async function CompletePage({
         title={t(form.summary.every((one) => one.id === 'address') ? 'address.summary' : 'call.errors')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'kind' : one.id }))}
       />
-      <form action={action} className="flex flex-col gap-2">
+      <form action={action} noValidate className="flex flex-col gap-2">
         <input type="hidden" name="id" value={request.id} />
         <Select
           name="kind"

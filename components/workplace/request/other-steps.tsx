@@ -25,7 +25,7 @@ export async function OtherSteps({ id, state, today, form, action }: Props) {
   return (
     <div className="no-print">
       <Details summary={t('step.title')} open={form.summary.length > 0}>
-        <form action={action} className="flex flex-col gap-2">
+        <form action={action} noValidate className="flex flex-col gap-2">
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="did" value="move" />
           <RadioGroup

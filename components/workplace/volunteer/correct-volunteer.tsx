@@ -29,7 +29,7 @@ export async function CorrectVolunteer({ volunteer, form, action }: Props) {
   })
   return (
     <Details summary={t('correct.title')} open={form.summary.length > 0}>
-      <form action={action} className="flex flex-col gap-1.5">
+      <form action={action} noValidate className="flex flex-col gap-1.5">
         <input type="hidden" name="id" value={volunteer.id} />
         <input type="hidden" name="did" value="correct" />
         <TextField {...field('firstName', volunteer.firstName)} />
