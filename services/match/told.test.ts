@@ -87,7 +87,10 @@ describe('everything by telephone', () => {
     const { coordinator, matchId, id } = await helping()
     done(await recordTold(coordinator, { matchId, told: 'not_this_neighbour', words: 'Liever niet', heard }))
     const { request, matches } = done(await requestDetail(coordinator, { helpRequestId: id }))
-    expect([request.state, matches[0]?.match.state]).toEqual(['seeking', 'handed_back'])
+    // Not "you told us in time": the neighbour told nothing, and is called.
+    expect([request.state, matches[0]?.match.state]).toEqual(['seeking', 'ended'])
+    const [call] = await ownerDb().select().from(table.duty).where(eq(table.duty.thingId, matchId))
+    expect([call?.kind, call?.why]).toEqual(['tell_neighbour', 'not_this_neighbour'])
     const [apart] = await ownerDb()
       .select()
       .from(table.volunteerBlock)

@@ -8,7 +8,7 @@ import { lockedMatch } from '../case/lock'
 import type { Act } from '../case/transition'
 import { command } from '../gate/command'
 import { text, uuid } from '../gate/fields'
-import { contacted, finished, givenBack, type Helping } from './helping'
+import { anotherWished, contacted, finished, givenBack, type Helping } from './helping'
 
 type Follow = (act: Act, match: Helping, words: string) => Promise<Result<{ id: string }>>
 
@@ -26,7 +26,7 @@ const FOLLOWS: Readonly<Record<Told, Follow>> = {
       .insert(table.volunteerBlock)
       .values({ volunteerId, residentId, wishedBy: 'resident' })
       .onConflictDoNothing()
-    return givenBack(act, match, words)
+    return anotherWished(act, match, words)
   },
 }
 

@@ -2,7 +2,12 @@ import { type DutyKind, isCallWhy } from '@/domain/duty/duties'
 import type { DutyShown } from './duty-views'
 
 /** Ends of which the coordinator tells the neighbour in words of their own. */
-const TOLD_ENDS = { deceased: 'tellDeceased', moved: 'tellMoved', unsafe: 'tellUnsafe' } as const
+const TOLD_ENDS = {
+  deceased: 'tellDeceased',
+  moved: 'tellMoved',
+  unsafe: 'tellUnsafe',
+  not_this_neighbour: 'tellAnother',
+} as const
 
 const OWN = {
   call_newcomer: 'callNewcomer',
