@@ -4,6 +4,8 @@ import type { Actor } from '@/domain/kernel/actor'
 import type { Locale } from '@/domain/kernel/locales'
 import { type Address, inLocale, withQuery } from '@/domain/site/addresses'
 import type { Outcome } from '@/services/gate/outcome'
+import { currentActor } from '@/services/session/current'
+import { forgetWay, rememberWay } from '@/services/session/way-back'
 import { type Fields, fieldsOf } from './fields'
 import { keepForm, type ReturnedIssue } from './returned-form'
 
@@ -36,14 +38,22 @@ interface Declaration<I, T> {
 export function action<I, T>(declaration: Declaration<I, T>): (data: FormData) => Promise<void> {
   return async (data) => {
     const fields = fieldsOf(data)
+    const signsIn = declaration.actor === currentActor
     const locale = (await getLocale()) as Locale
     const actor = await declaration.actor(fields)
     const outcome = await declaration.operation(actor, declaration.input(fields, locale) as I)
+    const signedOut = signsIn && actor.kind === 'visitor'
+    if (signsIn && !signedOut) await forgetWay()
     if (outcome.ok) redirect(inLocale(locale, await declaration.done(outcome.value, fields)))
-    await keepForm(declaration.form, fields, issuesOf(outcome))
-    redirect(inLocale(locale, withQuery(declaration.back(fields), { fout: '1' })))
+    const back = inLocale(locale, withQuery(declaration.back(fields), { fout: '1' }))
+    // The page behind will ask them to sign in first; then they come back here.
+    if (signedOut) await rememberWay(back)
+    await keepForm(declaration.form, fields, signedOut ? SIGNED_OUT : issuesOf(outcome))
+    redirect(back)
   }
 }
+
+const SIGNED_OUT: ReturnedIssue[] = [{ field: '', reason: 'form.signedOut' }]
 
 function issuesOf(outcome: Exclude<Outcome<unknown>, { ok: true }>): ReturnedIssue[] {
   switch (outcome.kind) {

@@ -14,7 +14,7 @@ export interface SignInPageProps {
   cityAction?: FormAction
   errors: FormErrors
   email: string
-  notice: 'signedOut' | 'cityRefused' | null
+  notice: 'signedOut' | 'cityRefused' | 'kept' | null
 }
 
 export async function SignInPage({ sendLink, cityAction, errors, email, notice }: SignInPageProps) {
@@ -32,6 +32,11 @@ export async function SignInPage({ sendLink, cityAction, errors, email, notice }
           {notice === 'cityRefused' ? (
             <Notice kind="warning" title={t('cityRefused')} live>
               <p>{t('cityRefusedMore')}</p>
+            </Notice>
+          ) : null}
+          {notice === 'kept' ? (
+            <Notice title={t('kept')} live>
+              <p>{t('keptMore')}</p>
             </Notice>
           ) : null}
           <h1>{t('title')}</h1>

@@ -34,7 +34,7 @@ export const REASONS = {
   ],
   duty: ['ended', 'endsItself', 'how'],
   email: ['invalid', 'missing'],
-  form: ['notAllowed', 'notKept', 'sentTwice', 'tooMany', 'wrong'],
+  form: ['notAllowed', 'notKept', 'sentTwice', 'signedOut', 'tooMany', 'wrong'],
   id: ['invalid'],
   match: [
     'consentHow',

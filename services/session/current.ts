@@ -103,11 +103,12 @@ export async function currentActor(): Promise<Actor> {
   return (await signedIn())?.actor ?? VISITOR
 }
 
-/** Secrets that a browser may hold without signing in, and for how long. */
+/** What a browser may hold without signing in, mostly secrets, and for how long. */
 const HELD = {
   draft: (48 * HOUR) / SECOND,
   request: (30 * DAY) / SECOND,
   form: HOUR / SECOND,
+  'way-back': HOUR / SECOND,
 } as const
 export type Held = keyof typeof HELD
 

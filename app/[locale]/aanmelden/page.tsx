@@ -8,6 +8,7 @@ import { inLocale, site } from '@/domain/site/addresses'
 import { halfway, signedIn } from '@/services/session/current'
 import { hasCitySignIn } from '@/services/session/enter'
 import { homePath } from '@/services/session/home-path'
+import { wayBack } from '@/services/session/way-back'
 import { sendLink, signInAtCity } from './actions'
 
 export async function generateMetadata(props: PageProps) {
@@ -18,7 +19,8 @@ export async function generateMetadata(props: PageProps) {
 export default async function SignIn(props: PageProps) {
   const locale = await localeOf(props)
   const who = await signedIn()
-  if (who) redirect(inLocale(locale, homePath(who.role)))
+  const back = await wayBack()
+  if (who) redirect(back ?? inLocale(locale, homePath(who.role)))
   if (await halfway()) redirect(inLocale(locale, site.signIn.secondStep))
   const searchParams = await props.searchParams
   const form = await returnedForm('sign-in', searchParams)
@@ -28,7 +30,13 @@ export default async function SignIn(props: PageProps) {
       {...(hasCitySignIn() && { cityAction: signInAtCity })}
       errors={await formErrors(form.issues)}
       email={form.text('email')}
-      notice={searchParams.afgemeld ? 'signedOut' : searchParams.error ? 'cityRefused' : null}
+      notice={noticeOf(searchParams, back)}
     />
   )
+}
+
+function noticeOf(searchParams: Awaited<PageProps['searchParams']>, back: string | null) {
+  if (searchParams.afgemeld) return 'signedOut'
+  if (searchParams.error) return 'cityRefused'
+  return back ? 'kept' : null
 }
