@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import type { WishStage } from '@/domain/help-request/wish-change'
 import { inLocale, site } from '@/domain/site/addresses'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
+import { Notice } from '../ui/notice'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
@@ -16,15 +18,18 @@ export interface ChangePageProps {
   errors: FormErrors
   locale: string
   now: Date
-  /** False once a neighbour was asked: then we talk. */
+  /** False once it is over, or not safe: then we talk. */
   mayChange: boolean
+  /** Who was asked or said yes, and how many. */
+  stage: WishStage
+  open: number
   phone: string
   when: WhenValues
   details: string
 }
 
 export async function ChangePage(props: ChangePageProps) {
-  const { action, errors, locale, now, mayChange, phone, when, details } = props
+  const { action, errors, locale, now, mayChange, stage, open, phone, when, details } = props
   const t = await getTranslations('request.change')
   const common = await getTranslations('common')
   return (
@@ -45,6 +50,11 @@ export async function ChangePage(props: ChangePageProps) {
                 rows={3}
                 defaultValue={details}
               />
+              {stage === 'unasked' ? null : (
+                <Notice title={t('followsTitle')}>
+                  <p>{t(`follows.${stage}`, { count: open })}</p>
+                </Notice>
+              )}
               <ButtonRow>
                 <Button kind="primary">{t('save')}</Button>
               </ButtonRow>

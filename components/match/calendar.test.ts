@@ -4,6 +4,7 @@ import { calendarFile } from './calendar'
 
 const event = {
   uid: 'a@b',
+  sequence: 2,
   from: new Date('2026-11-26T08:00:00Z'),
   to: new Date('2026-11-26T11:00:00Z'),
   summary: 'Zorgzame buur: boodschappen',
@@ -14,6 +15,7 @@ const event = {
 it('writes one visit in universal time', () => {
   const file = calendarFile(event, event.from)
   expect(file).toContain('DTSTART:20261126T080000Z\r\nDTEND:20261126T110000Z\r\n')
+  expect(file).toContain('SEQUENCE:2')
   expect(file).toContain('LOCATION:Tivoli\\; Noord\\, Oost\r\n')
 })
 

@@ -18,6 +18,8 @@ function folded(line: string): string {
 
 export interface CalendarEvent {
   readonly uid: string
+  /** Higher with every change, so that an agenda replaces what it held. */
+  readonly sequence: number
   readonly from: Date
   readonly to: Date
   readonly summary: string
@@ -33,6 +35,7 @@ export function calendarFile(event: CalendarEvent, now: Date): string {
     'PRODID:-//Zorgzame buur//NL',
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
+    `SEQUENCE:${event.sequence}`,
     `DTSTAMP:${stamp(now)}`,
     `DTSTART:${stamp(event.from)}`,
     `DTEND:${stamp(event.to)}`,

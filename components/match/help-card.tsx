@@ -17,6 +17,8 @@ export interface Help {
   dayPart: Parameters<typeof timingText>[0]['dayPart']
   slots: number | null
   neighbourhood: string | null
+  /** The wish changed after their yes. */
+  asksAgain: boolean
   /** Only while they help this person. */
   residentName: string | null
 }
@@ -28,7 +30,7 @@ export async function HelpCard({ help, href }: { help: Help; href: string }) {
   const when = timingText({ ...help, slots: help.slots ?? 0 }, common, await getLocale())
   const toCall = help.state === 'active' && help.firstContactAt === null
   return (
-    <Card as="article" marked={toCall} labelledBy={`help-${help.id}`}>
+    <Card as="article" marked={toCall || help.asksAgain} labelledBy={`help-${help.id}`}>
       <h3 id={`help-${help.id}`}>{help.residentName ?? common(`kind.${help.kind ?? 'UNSURE'}`)}</h3>
       <p>
         {help.residentName ? (
@@ -39,7 +41,11 @@ export async function HelpCard({ help, href }: { help: Help; href: string }) {
         ) : null}
         {when}
       </p>
-      {help.state === 'proposed' ? <p>{t('waitingText')}</p> : null}
+      {help.asksAgain ? (
+        <p className="font-bold">{t('changed.short')}</p>
+      ) : help.state === 'proposed' ? (
+        <p>{t('waitingText')}</p>
+      ) : null}
       {toCall ? <p className="font-bold">{t('callFirst')}</p> : null}
       <ButtonRow>
         <Button href={href}>{toCall ? t('toContact') : t('toHelp')}</Button>

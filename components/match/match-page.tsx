@@ -5,6 +5,7 @@ import type { MatchState } from '@/domain/match/match-states'
 import type { FormAction } from '../form/form-action'
 
 import { BackLink } from '../ui/back-link'
+import { Button, ButtonRow } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
@@ -21,12 +22,14 @@ export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'
   thanked: Thanked | null
   minePath: string
   pausedUntil: Date | null
+  /** Where they say whether a change still fits; null when nothing changed. */
+  againPath: string | null
   resume: FormAction
 }
 
 /** One match through its whole life: names and numbers are there while it runs, not before and not after. */
 export async function MatchPage(props: MatchPageProps) {
-  const { thanked, minePath, pausedUntil, resume, help, contact, ...active } = props
+  const { thanked, minePath, pausedUntil, againPath, resume, help, contact, ...active } = props
   const t = await getTranslations('mine')
   return (
     <SiteMain>
@@ -36,6 +39,16 @@ export async function MatchPage(props: MatchPageProps) {
           {thanked ? (
             <Notice kind="success" title={t(`thanked.${thanked}`)} live>
               <p>{t(`thanked.${thanked}Text`)}</p>
+            </Notice>
+          ) : null}
+          {againPath ? (
+            <Notice kind="warning" title={t('changed.title')}>
+              <p>{t('changed.text')}</p>
+              <ButtonRow>
+                <Button kind="primary" href={againPath}>
+                  {t('changed.answer')}
+                </Button>
+              </ButtonRow>
             </Notice>
           ) : null}
           {help.state === 'active' && contact ? (

@@ -8,16 +8,19 @@ export interface AnswerFormProps {
   decline: FormAction
   /** What tells the action which offer this is. */
   hidden: { name: string; value: string }
+  /** Of the wish that stands on the page. */
+  version: number
   /** What was tapped in the mail: it stands first, and is still to be confirmed. */
   chosen: 'yes' | 'no' | null
 }
 
 /** Two answers of the same size and colour. Opening the page answered nothing: these buttons do. */
-export async function AnswerForm({ accept, decline, hidden, chosen }: AnswerFormProps) {
+export async function AnswerForm({ accept, decline, hidden, version, chosen }: AnswerFormProps) {
   const t = await getTranslations('offer')
   const yes = (
     <form key="yes" action={accept}>
       <input type="hidden" {...hidden} />
+      <input type="hidden" name="version" value={version} />
       <Button>{t('yes')}</Button>
     </form>
   )

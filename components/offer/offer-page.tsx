@@ -3,7 +3,9 @@ import { dayAndTimeLong } from '@/domain/kernel/date-words'
 import { DAY } from '@/domain/kernel/time'
 import type { OfferState } from '@/domain/offer/offer-states'
 import type { RoughDistance } from '@/domain/offer/rough-distance'
+import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
+import type { FormErrors } from '../form/form-errors'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { AcceptedOffer } from './accepted-offer'
@@ -15,16 +17,21 @@ import { OpenOffer } from './open-offer'
 
 const PAUSE_DAYS = 30
 
-export interface OfferPageProps extends AnswerFormProps {
+export interface OfferPageProps extends Omit<AnswerFormProps, 'version'> {
   explain: FormAction
   offer: {
     state: OfferState
+    version: number
+    /** They said yes, and the wish changed afterwards. */
+    asksAgain: boolean
     firstName: string
     expiresAt: Date | null
     reasons: readonly { readonly key: string }[]
     distance: RoughDistance
     request: (OfferedHelp['moment'] & Pick<OfferedHelp, 'kind' | 'neighbourhood' | 'durationMinutes'>) | null
   }
+  /** Why the answer was not taken. */
+  errors: FormErrors
   /** The optional questions after a no were answered. */
   explained: boolean
   now: Date
@@ -36,34 +43,36 @@ export interface OfferPageProps extends AnswerFormProps {
 export async function OfferPage({ offer, ...props }: OfferPageProps) {
   return (
     <SiteMain>
-      <Column>{await contentOf({ offer, ...props })}</Column>
+      <Column>
+        <div className="flex flex-col gap-3">
+          <ErrorList errors={props.errors} />
+          {await contentOf({ offer, ...props })}
+        </div>
+      </Column>
     </SiteMain>
   )
 }
 
-async function contentOf({ offer, explained, now, minePath, phone, explain, ...answer }: OfferPageProps) {
+async function contentOf({ offer, explained, now, minePath, phone, explain, ...form }: OfferPageProps) {
+  const { firstName, reasons, version } = offer
+  const answer = { ...form, version, firstName, reasons, help: helpOf(offer) }
+  if (offer.asksAgain) return <OpenOffer {...answer} until={null} />
+  // Who said no to a change after a yes.
+  if (explained && offer.state === 'recalled') return <ClosedOffer why="thanks" mine={minePath} />
   switch (offer.state) {
     case 'sent': {
       const until = offer.expiresAt ? dayAndTimeLong(offer.expiresAt, await getLocale()) : ''
-      return (
-        <OpenOffer
-          firstName={offer.firstName}
-          help={helpOf(offer)}
-          reasons={offer.reasons}
-          until={until}
-          {...answer}
-        />
-      )
+      return <OpenOffer {...answer} until={until} />
     }
     case 'accepted':
-      return <AcceptedOffer firstName={offer.firstName} mine={minePath} phone={phone} />
+      return <AcceptedOffer firstName={firstName} mine={minePath} phone={phone} />
     case 'declined':
       return explained ? (
         <ClosedOffer why="thanks" mine={minePath} />
       ) : (
         <DeclinedOffer
           explain={explain}
-          hidden={answer.hidden}
+          hidden={form.hidden}
           pauseDays={PAUSE_DAYS}
           pauseEnds={new Date(now.getTime() + PAUSE_DAYS * DAY)}
         />

@@ -58,6 +58,8 @@ export const helpRequest = pgTable(
     referrerId: uuid('referrer_id').references(() => user.id),
     /** Waves of offers so far. */
     wave: integer('wave').notNull().default(0),
+    /** One more with every change of what, when or where. */
+    version: integer('version').notNull().default(1),
     /** Twice the same form is one request. */
     idempotencyKey: text('idempotency_key').unique(),
     createdAt: createdAt(),

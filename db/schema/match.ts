@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { MatchState, Outcome } from '@/domain/match/match-states'
 import { createdAt, id, moment, momentRange } from './columns'
 import { helpRequest } from './help-request'
@@ -26,6 +26,9 @@ export const match = pgTable(
     stateSince: moment('state_since').notNull(),
     /** The hours this visit keeps free; null when the two agree on a moment themselves. */
     visit: momentRange('visit'),
+    /** Of the wish that the neighbour said yes to, and when; another than the request’s: they are asked again. */
+    version: integer('version').notNull().default(1),
+    agreedAt: moment('agreed_at'),
     residentSaidYesAt: moment('resident_said_yes_at'),
     consentHow: text('consent_how').$type<'phone' | 'in_person' | 'standing'>(),
     approvedBy: uuid('approved_by').references(() => user.id),

@@ -37,6 +37,8 @@ export const offer = pgTable(
     sentBy: uuid('sent_by').references(() => user.id),
     /** The coordinator's order; the next in line goes out when one before it says no. */
     rank: integer('rank').notNull().default(0),
+    /** Of the wish that it asks about. */
+    version: integer('version').notNull().default(1),
     sentAt: moment('sent_at'),
     expiresAt: moment('expires_at'),
     answeredAt: moment('answered_at'),

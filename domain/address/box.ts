@@ -40,13 +40,17 @@ export const boxInWords = (box: string, word: string): string =>
 /**
  * The box after an edit: one that names none leaves it as it was, unless it is about another house.
  *
- * @example boxAfterEdit({ addressId: 'a', box: '3' }, { addressId: null, box: '' }) // '3'
- * @example boxAfterEdit({ addressId: 'a', box: '3' }, { addressId: 'b', box: '' })  // null
+ * @example boxAfterEdit({ addressId: 'a', street: 'Markt', box: '3' }, { addressId: null, typed: '', box: '' })  // '3'
+ * @example boxAfterEdit({ addressId: 'a', street: 'Markt', box: '3' }, { addressId: 'b', typed: 'Bruul 1', box: '' }) // null
  */
 export function boxAfterEdit(
-  before: { readonly addressId: string | null; readonly box: string | null },
-  said: { readonly addressId: string | null; readonly box: string },
+  before: { readonly addressId: string | null; readonly street: string | null; readonly box: string | null },
+  said: { readonly addressId: string | null; readonly typed: string; readonly box: string },
 ): string | null {
   if (said.box) return said.box
-  return said.addressId === null || said.addressId === before.addressId ? before.box : null
+  const sameHouse =
+    said.addressId === null
+      ? said.typed === '' || said.typed === before.street
+      : said.addressId === before.addressId
+  return sameHouse ? before.box : null
 }

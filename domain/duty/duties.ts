@@ -21,6 +21,7 @@ export const DUTY_KINDS = [
   'mail_fails',
   'cover_visit',
   'visits_missed',
+  'new_yes',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -64,15 +65,20 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   mail_fails: { owner: 'admin', due: 'halfWorkingDay', endsBy: 'event' },
   cover_visit: { owner: 'staff', due: 'halfWorkingDay', endsBy: 'event' },
   visits_missed: { owner: 'coordinator', due: 'workingDay', endsBy: 'hand' },
+  /** The wish changed after the yes: somebody looks whether the neighbour answered. */
+  new_yes: { owner: 'coordinator', due: 'halfWorkingDay', endsBy: 'event' },
 }
 
 /** What a neighbour without a mail address is called about, in the place of a letter: `work.duty.instead.<why>`. */
 export const CALL_WHYS = [
   'offer',
+  'offer_changed',
+  'offer_recalled',
   'offer_taken',
   'approved',
   'refused',
   'how_was_it',
+  'words',
   'welcome',
   'visit_asked',
   'visit_first',

@@ -55,7 +55,7 @@ type NextStep =
 type Mark =
   /** Somebody waits and nobody helps yet. */
   | 'unhelped'
-  /** The resident may change the wish: nobody was asked or promised to come. */
+  /** The resident may change the wish; whoever was asked or said yes is asked again. */
   | 'changeable'
   /** It can go to a neighbour, and nobody is being asked. */
   | 'unasked'
@@ -126,7 +126,7 @@ export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
     step: 'wait',
     waitsFor: 'volunteer',
     due: 'workingDay',
-    is: ['unhelped', 'engaged'],
+    is: ['unhelped', 'changeable', 'engaged'],
   },
   proposed_to_resident: {
     next: ['matched', 'seeking', 'ready', 'no_match_yet', ...ALWAYS],
@@ -136,7 +136,7 @@ export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
     step: 'approve',
     waitsFor: 'coordinator',
     due: 'workingDay',
-    is: ['unhelped', 'engaged'],
+    is: ['unhelped', 'changeable', 'engaged'],
   },
   matched: {
     next: ['in_progress', 'done', 'seeking', 'ready', ...ALWAYS],
@@ -146,7 +146,7 @@ export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
     step: 'contact',
     waitsFor: 'volunteer',
     due: 'contact',
-    is: ['engaged'],
+    is: ['changeable', 'engaged'],
   },
   in_progress: {
     next: ['done', 'ongoing', 'seeking', 'ready', ...ALWAYS],
@@ -156,7 +156,7 @@ export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
     step: 'how',
     waitsFor: 'volunteer',
     due: 'afterVisit',
-    is: ['engaged'],
+    is: ['changeable', 'engaged'],
   },
   ongoing: {
     next: ['ended', 'seeking', 'ready', ...ALWAYS],
@@ -166,7 +166,7 @@ export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
     step: 'review',
     waitsFor: 'coordinator',
     due: 'review',
-    is: ['engaged'],
+    is: ['changeable', 'engaged'],
   },
   no_match_yet: {
     next: ['ready', 'seeking', 'referred', 'closed', ...ALWAYS],

@@ -37,6 +37,7 @@ export const REASONS = {
   form: ['notAllowed', 'notKept', 'sentTwice', 'signedOut', 'tooMany', 'wrong'],
   id: ['invalid'],
   match: [
+    'asksAgain',
     'consentHow',
     'endReason',
     'notOngoing',
@@ -63,6 +64,7 @@ export const REASONS = {
     'answerMissing',
     'askedBefore',
     'callUs',
+    'changed',
     'chooseSomebody',
     'declinedBefore',
     'expired',

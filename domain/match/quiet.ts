@@ -5,6 +5,7 @@ const WEEK = 7 * DAY
 const USUALLY_WITHIN = 48 * HOUR
 
 interface Once {
+  /** When it was approved, or the neighbour said yes to a change of it. */
   readonly approvedAt: Date
   readonly visitEnds: Date | null
   readonly firstContactAt: Date | null

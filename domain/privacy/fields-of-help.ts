@@ -25,6 +25,7 @@ export const FIELDS_OF_HELP = {
       'stands_in_for',
       'idempotency_key',
       'wave',
+      'version',
       'created_at',
     ],
     personal: [
@@ -61,7 +62,7 @@ export const FIELDS_OF_HELP = {
     about: ['volunteer', 'resident'],
     purpose: 'match',
     seenBy: ['self', ...DESK],
-    plain: ['id', 'help_request_id', 'token_hash', 'rank', 'created_at'],
+    plain: ['id', 'help_request_id', 'token_hash', 'rank', 'version', 'created_at'],
     personal: [
       { topic: 'help', columns: ['volunteer_id', 'state', 'sent_at', 'expires_at', 'answered_at'] },
       { topic: 'help', columns: ['decline_reason', 'walk_metres', 'told_distance', 'reasons'] },
@@ -73,10 +74,10 @@ export const FIELDS_OF_HELP = {
     ...WITH_REQUEST,
     about: ['volunteer', 'resident'],
     seenBy: ['self', 'helper', ...DESK],
-    plain: ['id', 'help_request_id', 'offer_id', 'created_at'],
+    plain: ['id', 'help_request_id', 'offer_id', 'version', 'created_at'],
     personal: [
       { topic: 'help', columns: ['volunteer_id', 'state', 'state_since', 'visit', 'first_contact_at'] },
-      { topic: 'help', columns: ['paused_until', 'outcome', 'ended_at'] },
+      { topic: 'help', columns: ['agreed_at', 'paused_until', 'outcome', 'ended_at'] },
       { topic: 'help', columns: ['resident_said_yes_at', 'consent_how'], purpose: 'account' },
       { ...STAFF_NAME, columns: ['approved_by', 'approved_at'] },
     ],

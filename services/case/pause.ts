@@ -6,6 +6,7 @@ import { queueMail } from '../mail/queue'
 import type { Act } from './act'
 import type { Case } from './lock'
 import { moveHelpRequest, moveMatch } from './transition'
+import { askAgain, stillAgreed } from './wish-change'
 
 type Match = Case['matches'][number]
 
@@ -26,7 +27,10 @@ export async function resume(act: Act, held: Case, match: Match): Promise<Result
     ...(passed ? { visit: null } : {}),
   })
   if (!moved.ok) return moved
-  if (back.match === 'active') await queueMail(act.tx, { template: 'match-approved', matchId: match.id })
+  // The wish changed while they were away: then they are asked first.
+  if (!stillAgreed(held, match))
+    await askAgain(act, held, { ...match, state: back.match }, held.request.version)
+  else if (back.match === 'active') await queueMail(act.tx, { template: 'match-approved', matchId: match.id })
   const on = await moveHelpRequest(act, held.request, back.request, { reason: 'resumed' })
   return on.ok ? ok(back.request) : on
 }

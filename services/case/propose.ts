@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
-import { visitWindow } from '@/domain/help-request/timing'
 import type { Result } from '@/domain/kernel/result'
 import { ok } from '@/domain/kernel/result'
 import { queueMail } from '../mail/queue'
+import { visitOf } from './agree'
 import type { Case } from './lock'
 import { type Act, moveHelpRequest, moveOffer, recordTransition } from './transition'
 
@@ -24,6 +24,8 @@ export async function propose(
     volunteerId: offer.volunteerId,
     state: 'proposed',
     stateSince: act.now,
+    version: held.request.version,
+    agreedAt: act.now,
     visit: visitOf(held.request, act.now),
   })
   await recordTransition(act, {
@@ -35,12 +37,6 @@ export async function propose(
   })
   const moved = await moveHelpRequest(act, held.request, 'proposed_to_resident')
   return moved.ok ? ok({ matchId }) : moved
-}
-
-function visitOf({ timing, visitDate, dayPart }: Case['request'], now: Date) {
-  if (timing !== 'date' || !visitDate) return null
-  const { from, to } = visitWindow({ kind: 'date', date: visitDate, part: dayPart ?? 'any' }, now.getTime())
-  return { from: new Date(from), to: new Date(to) }
 }
 
 /** Who was asked hears it. Who stands in line stays there, for when this neighbour cannot after all. */

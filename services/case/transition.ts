@@ -80,7 +80,7 @@ export async function moveMatch(
   const ended = goesOn ? {} : { endedAt: act.now }
   await endDuties(act, thingId, 'call_neighbour')
   // Before the change, because the right to it ends with the match.
-  if (!goesOn) await endDuties(act, thingId, 'round_off', 'arrange_change', 'visits_missed')
+  if (!goesOn) await endDuties(act, thingId, 'round_off', 'arrange_change', 'visits_missed', 'new_yes')
   await act.tx
     .update(table.match)
     .set({ ...changes, ...ended, state: to, stateSince: act.now })

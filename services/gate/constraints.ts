@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '@/domain/kernel/result'
 const REASONS: Readonly<Record<string, Reason>> = {
   offer_one_accepted: 'offer.taken',
   match_one_active: 'offer.taken',
+  match_agreed: 'match.asksAgain',
   match_visit_overlap: 'match.overlap',
   offer_once: 'offer.askedBefore',
   user_email_of_staff: 'people.emailTaken',

@@ -7,6 +7,7 @@ export interface Tasks {
   'expire-offer': { offerId: string }
   'refit-chance': Readonly<Record<string, never>>
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
+  'renew-offers': { helpRequestId: string }
   'tend-matches': Readonly<Record<string, never>>
   'plan-visits': { helpRequestId: string }
   'tend-visits': Readonly<Record<string, never>>

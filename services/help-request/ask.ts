@@ -11,13 +11,14 @@ import { asReason, type Reason } from '@/domain/kernel/reasons'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
 import { DAY, HOUR } from '@/domain/kernel/time'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
+import { homeAt } from '../case/home-at'
 import { command } from '../gate/command'
 import { locale, personName, phone } from '../gate/fields'
 import { hashOf } from '../gate/secret'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import { ANSWERS, type Answers, firstOpenStep, proxyOf, STEPS, type Step, timingOf } from './answers'
-import { homeAt, insertRequest } from './new-request'
+import { insertRequest } from './new-request'
 
 const DRAFT_HOURS = 48
 const ACCESS_DAYS = 30

@@ -11,54 +11,12 @@ import type { Locale } from '@/domain/kernel/locales'
 import { localDate } from '@/domain/kernel/time'
 import type { RelationKind } from '@/domain/resident/relations'
 import { openStep } from '../case/duty'
+import type { Home } from '../case/home-at'
+import { followMove, handOver } from '../case/moved'
 import { recordTransition } from '../case/transition'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
-
-export interface Home {
-  readonly addressId: string | null
-  readonly street: string | null
-  readonly houseNumber: string | null
-  readonly postcode: string | null
-  readonly municipality: string | null
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly neighbourhoodId: string | null
-}
-
-/** The place of an address in our own list with the house number as it was given, or the words that were typed. */
-export async function homeAt(
-  tx: Tx,
-  where: { addressId: string | null; houseNumber: string; typed: string },
-): Promise<Home> {
-  const [found] = where.addressId
-    ? await tx.select().from(table.address).where(eq(table.address.id, where.addressId))
-    : []
-  if (!found)
-    return {
-      addressId: null,
-      // What was typed is kept whole, with its number: a number apart would be shown twice.
-      street: where.typed || null,
-      houseNumber: null,
-      postcode: null,
-      municipality: null,
-      lat: null,
-      lon: null,
-      neighbourhoodId: null,
-    }
-  const { id: addressId, street, postcode, municipality, lat, lon, neighbourhoodId } = found
-  return {
-    addressId,
-    street,
-    houseNumber: where.houseNumber || found.houseNumber,
-    postcode,
-    municipality,
-    lat,
-    lon,
-    neighbourhoodId,
-  }
-}
 
 /** Unique among the requests of these telephone numbers; the database refuses when none is left. */
 async function newReference(tx: Tx, numbers: readonly string[]): Promise<string> {
@@ -142,11 +100,13 @@ export async function insertRequest(
     const since = localDate(now.getTime())
     await tx.insert(table.relation).values({ residentId, ...wish.contact, may: ['contact'], since, by })
   }
-  if (moved)
-    await tx
-      .update(table.resident)
-      .set({ ...said, box: person.box || null })
-      .where(eq(table.resident.id, residentId))
+  if (moved) {
+    const there = { ...said, box: person.box || null }
+    const { neighbourhoodId: _later, ...place } = there
+    await tx.update(table.resident).set(place).where(eq(table.resident.id, residentId))
+    await followMove({ tx, actor, now }, residentId, { from: known, to: there })
+    await handOver({ tx, actor, now }, residentId, { from: known, to: there })
+  }
   const complete = wish.kind !== null && wish.timing !== null && home.lat !== null
   const state = complete ? 'triage' : 'clarify'
   const minutes = usualMinutes(wish.kind ?? 'OTHER')

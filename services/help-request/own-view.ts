@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
-import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
+import { wishStage } from '@/domain/help-request/wish-change'
+import { stateIs } from '@/domain/kernel/state-table'
 import { OFFER } from '@/domain/offer/offer-states'
 import { visitsOfRequest } from '../case/visits-shown'
 import { view } from '../gate/view'
@@ -59,13 +60,14 @@ export const myRequest = view({
   reads: [],
   show: async ({ tx, subject: request, now }) => {
     const [resident] = await tx.select().from(table.resident).where(eq(table.resident.id, request.residentId))
-    const asked = await tx.$count(
-      table.offer,
-      and(
-        eq(table.offer.helpRequestId, request.id),
-        inArray(table.offer.state, statesThatAre(OFFER, 'asked')),
-      ),
-    )
+    const offers = await tx
+      .select({ state: table.offer.state })
+      .from(table.offer)
+      .where(eq(table.offer.helpRequestId, request.id))
+    const matches = await tx
+      .select({ state: table.match.state })
+      .from(table.match)
+      .where(eq(table.match.helpRequestId, request.id))
     const [helper] = await tx
       .select({ firstName: table.volunteer.firstName })
       .from(table.match)
@@ -89,7 +91,10 @@ export const myRequest = view({
       slots: request.slots,
       bestTimeToCall: request.bestTimeToCall,
       name: resident?.name ?? '',
-      asked,
+      asked: offers.filter((one) => stateIs(OFFER, one.state, 'asked')).length,
+      /** Whom a change concerns. */
+      stage: wishStage(offers, matches),
+      open: offers.filter((one) => one.state === 'sent').length,
       helperFirstName: helper?.firstName ?? null,
       visits: request.timing === 'weekly' ? await visitsOfRequest(tx, request.id, now) : [],
       mayChange: stateIs(HELP_REQUEST, request.state, 'changeable'),

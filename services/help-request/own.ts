@@ -9,9 +9,9 @@ import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { HOUR } from '@/domain/kernel/time'
-import { lockedCase, lockedRequest } from '../case/lock'
+import { lockedCase } from '../case/lock'
 import { stop } from '../case/release'
-import { recordTransition } from '../case/transition'
+import { changeWish } from '../case/wish-change'
 import { command } from '../gate/command'
 import { phone, text } from '../gate/fields'
 import { hashOf, newSecret } from '../gate/secret'
@@ -54,39 +54,27 @@ export const openMyRequest = command({
   },
 })
 
-/** Another moment or other words, as long as nobody was asked yet. */
+/** Another moment or other words. Whoever was asked or said yes before is asked anew. */
 export const changeMyRequest = command({
   name: 'help-request.change-mine',
   input: z.strictObject({ when: ANSWERS.when, details: text(1000) }),
   subject: async (tx, _input, actor) => {
     const id = await ownRequestId(tx, actor)
-    return id === null ? null : lockedRequest(tx, id)
+    return id === null ? null : lockedCase(tx, id)
   },
   decide: mayUseOwn,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (!stateIs(HELP_REQUEST, subject.state, 'changeable')) return refuse('request.tooLateToChange')
+    const { state, durationMinutes } = subject.request
+    if (!stateIs(HELP_REQUEST, state, 'changeable')) return refuse('request.tooLateToChange')
     const timing = timingOf(input.when)
     const { terms } = await practiceIn(tx)
-    const refused = momentRefused(timing, now.getTime(), subject.durationMinutes, terms)
+    const refused = momentRefused(timing, now.getTime(), durationMinutes, terms)
     if (refused) return refuse(refused.reason, { field: refused.field })
-    await tx
-      .update(table.helpRequest)
-      .set({
-        details: input.details,
-        ...momentOf(timing, now.getTime(), subject.durationMinutes, terms),
-      })
-      .where(eq(table.helpRequest.id, subject.id))
-    await recordTransition(
-      { tx, actor, now },
-      {
-        thing: 'help_request',
-        thingId: subject.id,
-        helpRequestId: subject.id,
-        from: subject.state,
-        to: subject.state,
-        reason: 'changed-by-resident',
-      },
-    )
+    const changes = {
+      details: input.details,
+      ...momentOf(timing, now.getTime(), durationMinutes, terms),
+    }
+    await changeWish({ tx, actor, now }, subject, changes, { reason: 'changed-by-resident' })
     return ok({ id: subject.id })
   },
 })

@@ -5,10 +5,11 @@ import { CALL_TIMES } from '@/domain/help-request/call-times'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { ok } from '@/domain/kernel/result'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
+import { homeAt } from '../case/home-at'
 import { command } from '../gate/command'
 import { personName, phone, text } from '../gate/fields'
 import { ANSWERS } from './answers'
-import { homeAt, insertRequest } from './new-request'
+import { insertRequest } from './new-request'
 
 /** A referrer passes on a wish, only with the person's yes. They see its state afterwards and nothing else. */
 export const passOnRequest = command({

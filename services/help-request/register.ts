@@ -7,11 +7,12 @@ import { ok, type Result, refuse } from '@/domain/kernel/result'
 import { WITHOUT_PHONE } from '@/domain/resident/reach'
 import { RELATION_KINDS, relationKindOf } from '@/domain/resident/relations'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
+import { homeAt } from '../case/home-at'
 import { command } from '../gate/command'
 import { email, locale, personName, phoneOrNone, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
 import { ANSWERS, proxyOf, timingOf } from './answers'
-import { homeAt, insertRequest, type NewRequest } from './new-request'
+import { insertRequest, type NewRequest } from './new-request'
 
 const none = z.literal('').transform(() => null)
 

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
-import { boxAfterEdit } from '@/domain/address'
 import { kindsFor } from '@/domain/city/kinds'
 import { isEnd } from '@/domain/help-request/ends'
 import { isFinished } from '@/domain/help-request/help-request-states'
@@ -17,14 +16,16 @@ import { mayPauseUntil } from '@/domain/match/pause'
 import { onOpenDay } from '@/domain/practice/calendar'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { lockedCase, lockedRequest } from '../case/lock'
+import { followMove, handOver } from '../case/moved'
 import { pausedIn, resume } from '../case/pause'
 import { stop } from '../case/release'
-import { moveHelpRequest, recordTransition } from '../case/transition'
+import { moveHelpRequest } from '../case/transition'
+import { changeWish } from '../case/wish-change'
 import { command } from '../gate/command'
 import { box, requiredText, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
 import { ANSWERS, timingOf } from './answers'
-import { homeAt } from './new-request'
+import { moveHome } from './move-home'
 
 /** What a call back made clear. An empty field keeps what was there. */
 export const completeRequest = command({
@@ -40,50 +41,32 @@ export const completeRequest = command({
     language: ANSWERS.know.shape.language,
     genderWish: z.enum(['woman', 'man', 'any']).default('any'),
   }),
-  subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
+  subject: (tx, input) => lockedCase(tx, input.helpRequestId),
   decide: mayWorkOn,
   run: async ({ tx, actor, input, subject, now }) => {
-    if (isFinished(subject.state)) return refuse('state.changed')
-    const off = refuseKinds([input.kind], kindsFor(await kindsOn(tx), subject.kind), 'kind')
+    const { request } = subject
+    if (isFinished(request.state)) return refuse('state.changed')
+    const off = refuseKinds([input.kind], kindsFor(await kindsOn(tx), request.kind), 'kind')
     if (off) return off
     const timing = timingOf(input.when)
     const { terms } = await practiceIn(tx)
-    const refused = momentRefused(timing, now.getTime(), usualMinutes(input.kind), terms)
+    const minutes = usualMinutes(input.kind)
+    const refused = momentRefused(timing, now.getTime(), minutes, terms)
     if (refused) return refuse(refused.reason, { field: `when.${refused.field}` })
-    const home = input.where?.addressId ? await homeAt(tx, input.where) : null
-    const [before] = await tx
-      .select({ addressId: table.resident.addressId, box: table.resident.box })
-      .from(table.resident)
-      .where(eq(table.resident.id, subject.residentId))
-    if (before)
-      await tx
-        .update(table.resident)
-        .set({ ...home, box: boxAfterEdit(before, { addressId: home?.addressId ?? null, box: input.box }) })
-        .where(eq(table.resident.id, subject.residentId))
-    await tx
-      .update(table.helpRequest)
-      .set({
-        kind: input.kind,
-        details: input.details,
-        ...momentOf(timing, now.getTime(), usualMinutes(input.kind), terms),
-        durationMinutes: usualMinutes(input.kind),
-        goodToKnow: input.goodToKnow,
-        languages: [input.language],
-        genderWish: input.genderWish === 'any' ? null : input.genderWish,
-        ...(home ? { neighbourhoodId: home.neighbourhoodId } : {}),
-      })
-      .where(eq(table.helpRequest.id, subject.id))
-    await recordTransition(
-      { tx, actor, now },
-      {
-        thing: 'help_request',
-        thingId: subject.id,
-        helpRequestId: subject.id,
-        from: subject.state,
-        to: subject.state,
-        reason: 'completed',
-      },
-    )
+    const act = { tx, actor, now }
+    const moved = await moveHome(act, request.residentId, input)
+    if (moved) await followMove(act, request.residentId, moved, request.id)
+    const changes = {
+      kind: input.kind,
+      details: input.details,
+      ...momentOf(timing, now.getTime(), minutes, terms),
+      durationMinutes: minutes,
+      goodToKnow: input.goodToKnow,
+      languages: [input.language],
+      genderWish: input.genderWish === 'any' ? null : input.genderWish,
+    }
+    await changeWish(act, subject, changes, { ...(moved ? { moved } : {}), reason: 'completed' })
+    if (moved) await handOver(act, request.residentId, moved)
     return ok({ id: subject.id })
   },
 })

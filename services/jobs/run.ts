@@ -6,7 +6,7 @@ import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
 import { sendMessage } from '../mail/commands'
 import { tendMatches } from '../match/commands'
-import { continueSeeking, expireOffer, refitChance } from '../offer/commands'
+import { continueSeeking, expireOffer, refitChance, renewOffers } from '../offer/commands'
 import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
 import { planSeries, tendVisits } from '../visit/commands'
@@ -30,6 +30,7 @@ const HANDLERS: Handlers = {
   'send-message': sendMessage,
   'expire-offer': expireOffer,
   'continue-seeking': continueSeeking,
+  'renew-offers': renewOffers,
   'forget-expired': forgetExpired,
   'keep-erased': keepErased,
   'tend-matches': tendMatches,

@@ -2,20 +2,17 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
-import { usualMinutes } from '@/domain/help-request/kinds'
 import { ok, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
-import { HOUR, MINUTE } from '@/domain/kernel/time'
-import { sendingMoment } from '@/domain/offer/expiry'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
+import { writeAgreed } from '../case/agree'
 import { type Case, lockedCase } from '../case/lock'
 import { free } from '../case/release'
 import { seekOn } from '../case/seek-on'
 import { moveHelpRequest, moveMatch } from '../case/transition'
+import { stillAgreed } from '../case/wish-change'
 import { command } from '../gate/command'
 import { requiredText, uuid } from '../gate/fields'
-
-import { practiceIn } from '../gate/settings'
 
 import { queueMail } from '../mail/queue'
 
@@ -39,6 +36,7 @@ export const approveMatch = command({
       .select({ state: table.volunteerInLine.state })
       .from(table.volunteerInLine)
       .where(eq(table.volunteerInLine.id, match.volunteerId))
+    if (!stillAgreed(subject, match)) return refuse('match.asksAgain')
     if (!volunteer || stateIs(VOLUNTEER, volunteer.state, 'stopped')) return refuse('match.volunteerStopped')
     const act = { tx, actor, now }
     const approved = await moveMatch(act, match, 'active', {
@@ -49,15 +47,7 @@ export const approveMatch = command({
       reason: input.consentHow,
     })
     if (!approved.ok) return approved
-    await queueMail(tx, { template: 'match-approved', matchId: match.id })
-    const ends =
-      (match.visit?.to ?? new Date(now.getTime() + 48 * HOUR)).getTime() +
-      usualMinutes(request.kind ?? 'OTHER') * MINUTE
-    await queueMail(
-      tx,
-      { template: 'how-was-it', matchId: match.id },
-      { runAt: new Date(sendingMoment(ends, (await practiceIn(tx)).asking)) },
-    )
+    await writeAgreed(act, subject, match.id, match.visit)
     const moved = await moveHelpRequest(act, request, 'matched', { visitEnds: match.visit?.to ?? null })
     return moved.ok ? ok({ matchId: match.id }) : moved
   },

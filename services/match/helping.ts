@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { ok, type Result, refuse } from '@/domain/kernel/result'
-import { stateIs } from '@/domain/kernel/state-table'
 import { afterVisit } from '@/domain/match/after-visit'
-import { MATCH, type Outcome } from '@/domain/match/match-states'
+import type { Outcome } from '@/domain/match/match-states'
 import { openDuty } from '../case/duty'
+import { handMatchBack, partBefore } from '../case/hand-back'
 import type { lockedMatch } from '../case/lock'
 import { raiseSignal } from '../case/raise-signal'
 import { free } from '../case/release'
@@ -55,37 +55,16 @@ export async function finished(act: Act, { held, ...match }: Helping, outcome: O
   return ok({ id: match.id })
 }
 
-/** This pair is over before its visit: the next neighbour in line is asked. */
-async function partedBefore(
-  act: Act,
-  { held, ...match }: Helping,
-  to: 'handed_back' | 'refused' | 'ended',
-  reason: string,
-): Done {
-  if (!stateIs(MATCH, match.state, 'running')) return refuse('match.over')
-  await free(act, held, match.offerId)
-  // Who waits goes on waiting; the search begins when they are back.
-  if (match.state !== 'paused') {
-    const moved = await moveHelpRequest(act, held.request, 'seeking', { reason: 'handed-back' })
-    if (!moved.ok) return moved
-    await seekOn(act.tx, held.id, { trigger: 'declined' })
-  }
-  // Last, because the right to change this request ends with the match.
-  const back = await moveMatch(act, match, to, { reason })
-  return back.ok ? ok({ id: match.id }) : back
-}
-
-/** They cannot after all: always allowed, no reason needed. */
-export async function givenBack(act: Act, match: Helping, reason: string): Done {
-  if (match.state === 'handed_back') return ok({ id: match.id })
-  return partedBefore(act, match, 'handed_back', reason)
-}
+/** See `handMatchBack`. */
+export const givenBack = (act: Act, { held, ...match }: Helping, reason: string): Done =>
+  handMatchBack(act, held, match, reason)
 
 /** The resident would rather have somebody else. Who only said yes is written kindly; who came already is called. */
 export async function anotherWished(act: Act, match: Helping, reason: string): Done {
+  const { held, ...pair } = match
   const { id: thingId, helpRequestId, volunteerId } = match
   const begun = match.state !== 'proposed'
-  const parted = await partedBefore(act, match, begun ? 'ended' : 'refused', reason)
+  const parted = await partBefore(act, held, pair, begun ? 'ended' : 'refused', reason)
   if (!parted.ok) return parted
   if (!begun) await queueMail(act.tx, { template: 'match-refused', matchId: thingId })
   else

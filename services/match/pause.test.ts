@@ -53,7 +53,7 @@ const standing = async (coordinator: Actor, helpRequestId: string) => {
 const daysPass = (matchId: string, days: number) =>
   database.ownerPool.query(
     `update match set paused_until = paused_until - make_interval(days => $2), state_since = state_since - make_interval(days => $2),
-       approved_at = approved_at - make_interval(days => $2), first_contact_at = first_contact_at - make_interval(days => $2) where id = $1`,
+       approved_at = approved_at - make_interval(days => $2), agreed_at = agreed_at - make_interval(days => $2), first_contact_at = first_contact_at - make_interval(days => $2) where id = $1`,
     [matchId, days],
   )
 

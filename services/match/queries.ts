@@ -5,6 +5,7 @@ import { isOwnHelp } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
+import { waitsForNewYes } from '@/domain/match/new-yes'
 import { reachOf } from '@/domain/resident/reach'
 import { contactsOf } from '../case/contacts'
 import { visitsOfMatch } from '../case/visits-shown'
@@ -22,13 +23,16 @@ export const myHelp = list({
       ? eq(table.match.volunteerId, actor.volunteerId)
       : 'none',
   reads: ['resident.name'],
-  rows: ({ tx, within }) =>
-    tx
+  rows: async ({ tx, within }) => {
+    const rows = await tx
       .select({
         id: within.id,
         state: within.state,
         since: within.stateSince,
         visit: within.visit,
+        version: within.version,
+        wishVersion: table.helpRequest.version,
+        offerId: within.offerId,
         outcome: within.outcome,
         firstContactAt: within.firstContactAt,
         kind: table.helpRequest.kind,
@@ -47,7 +51,12 @@ export const myHelp = list({
       .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
       .where(inArray(within.state, statesThatAre(MATCH, 'help')))
       .orderBy(desc(inArray(within.state, statesThatAre(MATCH, 'running'))), desc(within.stateSince))
-      .limit(50),
+      .limit(50)
+    return rows.map(({ wishVersion, ...row }) => ({
+      ...row,
+      asksAgain: wishVersion !== null && waitsForNewYes(row, { version: wishVersion }),
+    }))
+  },
 })
 
 /**
@@ -81,6 +90,9 @@ export const myMatch = view({
     return {
       id: subject.id,
       state: subject.state,
+      version: subject.version,
+      offerId: subject.offerId,
+      asksAgain: request ? waitsForNewYes(subject, request) : false,
       outcome: subject.outcome,
       visit: subject.visit,
       pausedUntil: subject.pausedUntil,

@@ -30,6 +30,8 @@ async function resumeOnTheirDay(act: Act): Promise<number> {
   return rows.length
 }
 
+const later = (one: Date, other: Date | null) => (other && other > one ? other : one)
+
 /** Nobody said how it went: the help is over, the address is gone, and the coordinator hears of it. */
 async function endQuietHelp(act: Act): Promise<number> {
   const { match, helpRequest } = table
@@ -37,12 +39,24 @@ async function endQuietHelp(act: Act): Promise<number> {
     .select({ match, timing: helpRequest.timing })
     .from(match)
     .innerJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
-    .where(and(eq(match.state, 'active'), isNotNull(match.approvedAt), ne(helpRequest.timing, 'weekly')))
+    .where(
+      and(
+        eq(match.state, 'active'),
+        isNotNull(match.approvedAt),
+        ne(helpRequest.timing, 'weekly'),
+        // Who is asked anew has not helped yet.
+        eq(match.version, helpRequest.version),
+      ),
+    )
     .orderBy(asc(match.helpRequestId))
   const over = rows.filter(
-    ({ match: { approvedAt, visit, firstContactAt } }) =>
+    ({ match: { approvedAt, agreedAt, visit, firstContactAt } }) =>
       approvedAt !== null &&
-      endsByItself({ approvedAt, visitEnds: visit?.to ?? null, firstContactAt }) <= act.now.getTime(),
+      endsByItself({
+        approvedAt: later(approvedAt, agreedAt),
+        visitEnds: visit?.to ?? null,
+        firstContactAt,
+      }) <= act.now.getTime(),
   )
   for (const { match: seen } of over.slice(0, AT_ONCE)) {
     const held = await lockedCase(act.tx, seen.helpRequestId)

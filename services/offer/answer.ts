@@ -13,6 +13,9 @@ import { accept, decline, explain } from './answering'
 /** By the link in the mail (a capability), or signed in and by id. */
 const answer = z.strictObject({ offerId: uuid.optional() })
 
+/** Of the wish that was on the page; a form that names none was opened before anything changed. */
+export const version = z.coerce.number().int().min(1).default(1)
+
 export function offerOf(actor: Actor, offerId: string | undefined) {
   if (actor.kind === 'visitor') return eq(table.offer.tokenHash, actor.capability ?? '')
   if (actor.kind !== 'user' || actor.volunteerId === null || offerId === undefined) return sql`false`
@@ -21,10 +24,10 @@ export function offerOf(actor: Actor, offerId: string | undefined) {
 
 export const acceptOffer = command({
   name: 'offer.accept',
-  input: answer,
+  input: answer.extend({ version }),
   subject: (tx, input, actor) => lockedOffer(tx, offerOf(actor, input.offerId)),
   decide: mayAnswer,
-  run: ({ tx, actor, subject, now }) => accept({ tx, actor, now }, subject),
+  run: ({ tx, actor, input, subject, now }) => accept({ tx, actor, now }, subject, input.version),
 })
 
 export const declineOffer = command({

@@ -1,5 +1,6 @@
 export { acceptOffer, declineOffer, explainDecline } from './answer'
 export { refitChance } from './chance/refit'
+export { renewOffers } from './renew'
 export { sendRound } from './round/send'
 export { continueSeeking, expireOffer } from './seek'
 export { recallOffer, sendOffers } from './send'

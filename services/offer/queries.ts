@@ -5,6 +5,7 @@ import { mayCoordinate } from '@/domain/access/help-request'
 import { mayAnswer } from '@/domain/access/volunteer'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { hasRole } from '@/domain/kernel/actor'
+import { waitsForNewYes } from '@/domain/match/new-yes'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
@@ -91,6 +92,7 @@ export const offerToAnswer = view({
         dayPart: table.helpRequest.dayPart,
         slots: table.helpRequest.slots,
         durationMinutes: table.helpRequest.durationMinutes,
+        version: table.helpRequest.version,
         neighbourhood: table.neighbourhood.name,
       })
       .from(table.helpRequest)
@@ -100,12 +102,19 @@ export const offerToAnswer = view({
       .select({ firstName: table.volunteer.firstName, slots: table.volunteer.slots })
       .from(table.volunteer)
       .where(eq(table.volunteer.id, offer.volunteerId))
+    const [match] = await tx
+      .select({ state: table.match.state, version: table.match.version })
+      .from(table.match)
+      .where(eq(table.match.offerId, offer.id))
     const open = offer.state === 'sent' && offer.expiresAt !== null && offer.expiresAt > now
     return {
       id: offer.id,
       state: offer.state === 'sent' && !open ? ('expired' as const) : offer.state,
       expiresAt: offer.expiresAt,
       declineReason: offer.declineReason,
+      /** Of the wish that is shown: the answer goes with it. */
+      version: row?.version ?? 1,
+      asksAgain: Boolean(row && match && waitsForNewYes(match, row)),
       firstName: volunteer?.firstName ?? '',
       reasons: offer.reasons,
       distance: offer.toldDistance,

@@ -45,3 +45,9 @@ export async function rankedNeighbours(
   )
   return { ...ranking, facts, people: new Map(volunteers.map(({ row }) => [row.id, row])), walks }
 }
+
+/** A neighbour who was chosen before and fits by today's facts. That they were asked is itself no reason to be left out. */
+export const mayStillHelp = ({ candidates, leftOut }: Ranking, volunteerId: string) =>
+  [...candidates, ...leftOut.filter(({ clauses }) => clauses.every(({ clause }) => clause === 'asked'))].find(
+    (one) => one.volunteer.id === volunteerId,
+  ) ?? null

@@ -4,7 +4,10 @@ import type { Position } from '@/domain/walking'
 import { fixedShares } from '../gate/secret'
 
 /** What an offer to this neighbour tells of the way. The point beside a home is always the same, also for a new request. */
-export function distanceToTell(home: Position, candidate: RankedCandidate): RoughDistance {
+export function distanceToTell(
+  home: Position,
+  candidate: Pick<RankedCandidate, 'volunteer' | 'walkMetres'>,
+): RoughDistance {
   const [turn, share] = fixedShares(`beside:${home.lat.toFixed(5)},${home.lon.toFixed(5)}`)
   const { volunteer, walkMetres } = candidate
   const { point: door } = volunteer

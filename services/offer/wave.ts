@@ -1,6 +1,5 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
-import { dutyDue } from '@/domain/duty/duties'
 import type { Result } from '@/domain/kernel/result'
 import { ok } from '@/domain/kernel/result'
 import { CITY_TIME_ZONE, DAY, MINUTE } from '@/domain/kernel/time'
@@ -10,27 +9,18 @@ import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
 import type { WaveCandidate, WaveInput, WavePlan } from '@/domain/matching/waves/contract'
 import { isWithin } from '@/domain/matching/waves/hours'
 import { planWave, sendingHours } from '@/domain/matching/waves/plan-wave'
-import { askedByPhone, offerExpiry } from '@/domain/offer/expiry'
 import type { CityPractice } from '@/domain/practice/practice'
 import { seekOn } from '../case/seek-on'
 import { type Act, moveHelpRequest, moveOffer } from '../case/transition'
-import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
 
 import { queueMail } from '../mail/queue'
 import { askingMoment, nextLook, restsToday } from './clock'
 import type { RequestRow, ResidentRow } from './offer-facts'
-import { rankedNeighbours } from './ranking'
+import { openUntil } from './open-until'
+import { mayStillHelp, rankedNeighbours } from './ranking'
 
 type OfferRow = typeof table.offer.$inferSelect
-
-/** Who has no mail is called; only then does the time to think begin. */
-async function askedMoment({ tx, now }: Act, volunteerId: string, deadline: number | null): Promise<number> {
-  const { rows } = await tx.execute<{ mail: boolean }>(sql`select app.has_mail(${volunteerId}::uuid) as mail`)
-  if (rows[0]?.mail) return now.getTime()
-  const called = dutyDue('call_with_offer', now.getTime(), await practiceIn(tx))
-  return askedByPhone(now.getTime(), called, deadline)
-}
 
 /** Puts an offer in the mail and sets the clock for its end. */
 async function sendOffer(
@@ -40,15 +30,15 @@ async function sendOffer(
   askedFacts: AskedFacts | null,
 ): Promise<void> {
   const { tx, now } = act
-  const deadline = request.deadline?.getTime() ?? null
-  const practice = await practiceIn(tx)
-  const kind = request.kind ?? 'OTHER'
-  const askedAt = await askedMoment(act, offer.volunteerId, deadline)
-  const expiresAt = new Date(offerExpiry(kind, request.urgency, askedAt, deadline, practice.terms))
-  const moved = await moveOffer(act, offer, 'sent', { sentAt: now, expiresAt, askedFacts })
+  const expiresAt = await openUntil(act, offer, request)
+  const moved = await moveOffer(act, offer, 'sent', {
+    sentAt: now,
+    expiresAt,
+    askedFacts,
+    version: request.version,
+  })
   if (!moved.ok) throw new Error('an offer that waits can always be sent')
   await queueMail(tx, { template: 'offer', offerId: offer.id })
-  await enqueue(tx, 'expire-offer', { offerId: offer.id }, { runAt: expiresAt, key: `expire:${offer.id}` })
 }
 
 interface InLine {
@@ -66,14 +56,8 @@ async function inLine(
   const ids = line.map((one) => one.volunteerId)
   const ranking = ids.length > 0 ? await rankedNeighbours(act.tx, request, resident, act.now, ids) : null
   if (!ranking) return []
-  const able = new Map(
-    [
-      ...ranking.candidates,
-      ...ranking.leftOut.filter(({ clauses }) => clauses.every(({ clause }) => clause === 'asked')),
-    ].map((one) => [one.volunteer.id, one]),
-  )
   return line.flatMap((offer) => {
-    const found = able.get(offer.volunteerId)
+    const found = mayStillHelp(ranking, offer.volunteerId)
     if (!found) return []
     const { openAsks, asks14, asks30, visits28, visits90, lowerLimitAsks14: asks14Limit } = found.volunteer
     const lately = { openAsks, asks14, asks30, visits28, visits90, asks14Limit }

@@ -1,14 +1,13 @@
-import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type Actor, visitorWith } from '@/domain/kernel/actor'
-import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { HOUR } from '@/domain/kernel/time'
 import type { Column } from '../access-matrix'
 import { hashOf, newSecret, offerSecret } from '../gate/secret'
+import { changedAfterYes, offerTo, request, residentOf, somePhone } from './cast-rows'
 import { type CastVisits, visitOf, visitsOf } from './cast-visits'
-import { neighbour, nextReference, someone } from './town'
+import { neighbour, someone } from './town'
 
 export interface Cast {
   readonly actors: Readonly<Record<Column, Actor>>
@@ -30,6 +29,8 @@ export interface Cast {
     /** A visit in each of these states. */
     readonly visits: CastVisits
   }
+  /** Another request, that changed after the yes of another volunteer. */
+  readonly changed: { readonly matchId: string }
   readonly residentId: string
   readonly relationId: string
   readonly questionId: string
@@ -42,78 +43,6 @@ export interface Cast {
   readonly alertId: string
   /** Who may become an admin, when another admin says so too. */
   readonly waitingId: string
-}
-
-export const somePhone = () => `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
-
-async function request(
-  state: 'seeking' | 'matched',
-  referrerId: string,
-  phone = somePhone(),
-): Promise<string> {
-  const [id, residentId] = [v7(), v7()]
-  const place = {
-    lat: 51.028,
-    lon: 4.48,
-    neighbourhoodId: 'HERE',
-    street: 'Dorpstraat',
-    houseNumber: '7',
-    postcode: '2800',
-  }
-  await ownerDb()
-    .insert(table.resident)
-    .values({ id: residentId, name: 'Maria Peeters', phone, ...place })
-  await ownerDb()
-    .insert(table.helpRequest)
-    .values({
-      id,
-      reference: nextReference(),
-      residentId,
-      neighbourhoodId: 'HERE',
-      channel: 'referrer',
-      state,
-      stateSince: new Date(),
-      dueAt: new Date(Date.now() - HOUR),
-      kind: 'GROCERIES',
-      timing: state === 'matched' ? 'weekly' : 'soon',
-      dayPart: 'any',
-      slots: ALL_SLOTS,
-      referrerId,
-    })
-  return id
-}
-
-async function residentOf(requestId: string): Promise<string> {
-  const { helpRequest } = table
-  const [row] = await ownerDb()
-    .select({ id: helpRequest.residentId })
-    .from(helpRequest)
-    .where(eq(helpRequest.id, requestId))
-  return row?.id ?? ''
-}
-
-async function offerTo(
-  helpRequestId: string,
-  volunteerId: string,
-  state: 'sent' | 'accepted' | 'waiting',
-): Promise<string> {
-  const id = v7()
-  const sentAt = new Date()
-  const expiresAt = new Date(sentAt.getTime() + 24 * HOUR)
-  const answeredAt = state === 'accepted' ? sentAt : null
-  await ownerDb()
-    .insert(table.offer)
-    .values({
-      id,
-      helpRequestId,
-      volunteerId,
-      state,
-      tokenHash: hashOf(offerSecret(id)),
-      sentAt,
-      expiresAt,
-      answeredAt,
-    })
-  return id
 }
 
 /** Everybody of the matrix, and one of everything they might reach for. New each time, so no cell spoils another. */
@@ -150,6 +79,7 @@ export async function newCast(): Promise<Cast> {
     approvedAt: now,
     approvedBy: coordinator.id,
   })
+  const changed = { matchId: await changedAfterYes(referrer.id) }
   await db
     .insert(table.signal)
     .values({ id: signalId, helpRequestId: matchedId, matchId, dueAt: now, text: 'zorg' })
@@ -240,6 +170,7 @@ export async function newCast(): Promise<Cast> {
       visitId: await visitOf(seekingId, pair, 'planned', 1),
     },
     matched: { id: matchedId, matchId, signalId, dutyId, visits: await visitsOf(matchedId, pair) },
+    changed,
     residentId,
     relationId,
     questionId,

@@ -109,6 +109,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'offer.recall': (cast) => ({ helpRequestId: cast.seeking.id, offerId: cast.seeking.waitingOfferId }),
   'offer.record-answer': (cast) => ({ offerId: cast.seeking.offerId, answer: 'yes', heard: 'phone' }),
   'offer.refit-chance': () => ({}),
+  'offer.renew': (cast) => ({ helpRequestId: cast.seeking.id }),
   'offer.send': (cast) => ({ helpRequestId: cast.seeking.id, volunteerIds: [cast.volunteerId] }),
   'offer.to-answer': (cast) => ({ offerId: cast.seeking.offerId }),
   'people.change-rights': (cast) => ({ userId: cast.staffId, role: 'operator', neighbourhoodIds: [] }),

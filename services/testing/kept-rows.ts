@@ -5,7 +5,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import type { TermName } from '@/domain/privacy/terms'
-import { somePhone } from './cast'
+import { somePhone } from './cast-rows'
 import { nextReference, someone } from './town'
 
 type StillThere = () => Promise<boolean>

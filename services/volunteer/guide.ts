@@ -13,6 +13,7 @@ import { move, stateIs } from '@/domain/kernel/state-table'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { endDuties } from '../case/duty'
+import { homeAt } from '../case/home-at'
 import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
 import { box, locale, text, uuid } from '../gate/fields'
@@ -37,6 +38,9 @@ export const recordIntake = command({
     gender: z.enum(['woman', 'man', 'unsaid']).default('unsaid'),
     intakeNotes: text(4000).default(''),
     addressId: uuid.nullable().default(null),
+    houseNumber: text(12).default(''),
+    /** The address as it was typed, for one that stands in no list. */
+    typed: text(200).default(''),
     box: box.default(''),
     agreementSigned: z.enum(['yes', 'no']).default('no'),
   }),
@@ -46,38 +50,21 @@ export const recordIntake = command({
     const on = await kindsOn(tx)
     const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
     if (off) return off
-    const {
-      volunteerId,
-      agreementSigned,
-      addressId,
-      box,
-      gender,
-      locale = subject.locale,
-      ...profile
-    } = input
-    const [address] = addressId
-      ? await tx.select().from(table.address).where(eq(table.address.id, addressId))
-      : []
-    const place = address && {
-      addressId: address.id,
-      street: address.street,
-      houseNumber: address.houseNumber,
-      postcode: address.postcode,
-      municipality: address.municipality,
-      lat: address.lat,
-      lon: address.lon,
-      neighbourhoodId: address.neighbourhoodId,
-    }
+    const { volunteerId, agreementSigned, addressId, houseNumber, typed, box, gender, ...said } = input
+    const { locale = subject.locale, ...profile } = said
+    const home = addressId || typed ? await homeAt(tx, { addressId, houseNumber, typed }) : null
     const askable = stateIs(VOLUNTEER, subject.state, 'askable')
     if (askable && agreementSigned === 'no') return refuse('volunteer.notReady', { field: 'agreementSigned' })
+    // Somebody who is asked for help in the neighbourhood lives somewhere that we can find.
+    if (askable && home && home.lat === null) return refuse('volunteer.notReady', { field: 'address' })
     const signedAt = agreementSigned === 'yes' ? (subject.agreementSignedAt ?? now) : null
     const act = { tx, actor, now }
     const changes = {
       ...profile,
       locale,
       kinds: keptKinds(input.kinds, subject.kinds, on),
-      ...(place ?? {}),
-      box: boxAfterEdit(subject, { addressId: address?.id ?? null, box }),
+      ...home,
+      box: boxAfterEdit(subject, { addressId, typed, box }),
       gender: gender === 'unsaid' ? null : gender,
       agreementSignedAt: signedAt,
     }

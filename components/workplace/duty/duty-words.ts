@@ -11,6 +11,7 @@ const TOLD_ENDS = {
 
 const OWN = {
   call_newcomer: 'callNewcomer',
+  new_yes: 'newYes',
   tell_resident: 'tellResident',
   ask_how_it_went: 'askHowItWent',
   arrange_change: 'arrangeChange',

@@ -10,13 +10,15 @@ import type { OfferShown } from './request-views'
 
 interface Props {
   id: string
-  offer: OfferShown
+  offer: Pick<OfferShown, 'id' | 'volunteerName'>
+  /** Of the wish that stands on the page. */
+  version: number
   form: FormState
   action: FormAction
 }
 
 /** The neighbour calls back, or stands at the desk: the same yes or no as in the mail. */
-export async function AnswerForm({ id, offer, form, action }: Props) {
+export async function AnswerForm({ id, offer, version, form, action }: Props) {
   const t = await getTranslations('work')
   const [name = ''] = offer.volunteerName.split(' ')
   return (
@@ -25,6 +27,7 @@ export async function AnswerForm({ id, offer, form, action }: Props) {
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="did" value={`answer-${offer.id}`} />
         <input type="hidden" name="offerId" value={offer.id} />
+        <input type="hidden" name="version" value={version} />
         <HeardField
           id={`heard-${offer.id}`}
           chosen={form.text('heard', 'phone')}

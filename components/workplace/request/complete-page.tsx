@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { AddressChoice } from '@/components/address/address-choice'
 import type { Found } from '@/components/address/address-choices'
 import { addressLine } from '@/components/address/address-line'
@@ -29,6 +30,8 @@ interface Props {
   today: string
   action: FormAction
   path: PathTo
+  /** What a change brings. */
+  children: ReactNode
 }
 
 /** What is still missing, asked on the telephone; everything that is known already stands there. */
@@ -42,6 +45,7 @@ export async function CompletePage({
   today,
   action,
   path,
+  children,
 }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
@@ -116,6 +120,7 @@ export async function CompletePage({
             genderWish: request.genderWish ?? 'any',
           }}
         />
+        {children}
         <div>
           <Button kind="primary">{t('complete.save')}</Button>
         </div>

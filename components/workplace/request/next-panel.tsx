@@ -8,17 +8,21 @@ interface Props {
   request: RequestShown
   mayCoordinate: boolean
   now: Date
+  /** By when a neighbour who said yes answers anew; null when no yes is awaited. */
+  newYesDue: Date | null
   /** The one main action that fits this state, if any. */
   children?: ReactNode
 }
 
 /** Who does what next, and by when. It stands on top because it is what people open the page for. */
-export async function NextPanel({ request, mayCoordinate, now, children }: Props) {
+export async function NextPanel({ request, mayCoordinate, now, newYesDue, children }: Props) {
   const t = await getTranslations('work')
   const locale = await getLocale()
-  const { step, waitsFor } = HELP_REQUEST[request.state]
-  const owner = waitsFor ?? 'nobody'
-  const late = isLate(request.dueAt, now)
+  const row = HELP_REQUEST[request.state]
+  const step = newYesDue ? 'newYes' : row.step
+  const owner = newYesDue ? 'volunteer' : (row.waitsFor ?? 'nobody')
+  const dueAt = newYesDue ?? request.dueAt
+  const late = isLate(dueAt, now)
   const waits = owner === 'coordinator' && !mayCoordinate
   return (
     <section
@@ -27,10 +31,8 @@ export async function NextPanel({ request, mayCoordinate, now, children }: Props
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="next-title">{t(`next.${step}.title`)}</h2>
-        {request.dueAt ? (
-          <p className={late ? 'font-bold text-brick' : 'font-bold'}>
-            {dueWords(request.dueAt, now, t, locale)}
-          </p>
+        {dueAt ? (
+          <p className={late ? 'font-bold text-brick' : 'font-bold'}>{dueWords(dueAt, now, t, locale)}</p>
         ) : null}
       </div>
       <p className="text-stone">{waits ? t('owner.waits') : t(`owner.${owner}`)}</p>

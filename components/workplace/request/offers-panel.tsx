@@ -13,6 +13,7 @@ import type { OfferShown } from './request-views'
 interface Props {
   id: string
   offers: readonly OfferShown[]
+  version: number
   /** Taking back is the coordinator's; null for who only looks. */
   recall: FormAction | null
   /** What neighbours tell by telephone. */
@@ -32,7 +33,7 @@ const LOOK: Readonly<Record<OfferState, ChipKind>> = {
 }
 
 /** Who was asked, in the order of asking, and what they said. Silence is no answer and never held against anyone. */
-export async function OffersPanel({ id, offers, recall, answer, form, path }: Props) {
+export async function OffersPanel({ id, offers, version, recall, answer, form, path }: Props) {
   if (offers.length === 0) return null
   const t = await getTranslations('work')
   const locale = await getLocale()
@@ -81,7 +82,13 @@ export async function OffersPanel({ id, offers, recall, answer, form, path }: Pr
             ) : null}
             {offer.state === 'sent' ? (
               <div className="basis-full">
-                <AnswerForm id={id} offer={offer} form={formOf(form, `answer-${offer.id}`)} action={answer} />
+                <AnswerForm
+                  id={id}
+                  offer={offer}
+                  version={version}
+                  form={formOf(form, `answer-${offer.id}`)}
+                  action={answer}
+                />
               </div>
             ) : null}
           </li>

@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { isFinished } from '@/domain/help-request/help-request-states'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { localDate } from '@/domain/kernel/time'
+import { waitsForNewYes } from '@/domain/match/new-yes'
 import type { Reach } from '@/domain/resident/reach'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
@@ -15,11 +16,13 @@ import { DoneNotice } from './done-notice'
 import { EndForm } from './end-form'
 import { MainAction } from './main-action'
 import { MatchPanel } from './match-panel'
+import { NewYesPanel } from './new-yes-panel'
 import { NextPanel } from './next-panel'
 import { NotesPanel } from './notes-panel'
 import { OffersPanel } from './offers-panel'
 import { OtherSteps } from './other-steps'
 import { PersonPanel } from './person-panel'
+import { anchorOf } from './request-anchor'
 import { RequestHead } from './request-head'
 import type { MatchShown, OfferShown, RequestShown, ResidentShown } from './request-views'
 import { ReviewForm } from './review-form'
@@ -84,7 +87,9 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
   const common = await getTranslations('common')
   const { request, resident, offers, matches, mayCoordinate } = detail
   const [match] = matches
-  const proposed = match?.match.state === 'proposed' && mayCoordinate ? match : null
+  const newYes = detail.duties.find(({ kind }) => kind === 'new_yes')
+  const again = match && waitsForNewYes(match.match, request) ? match : null
+  const proposed = !again && match?.match.state === 'proposed' && mayCoordinate ? match : null
   const notAsked = awaitsResidentYes(request) && !isFinished(request.state)
   const asked = offers.filter((one) => one.sentAt !== null).length
   const words = {
@@ -100,7 +105,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
       <DoneNotice did={did} reference={request.reference} offers={offers} path={path} />
       <ErrorSummary
         title={common('errorTitle')}
-        errors={form.summary.map((one) => ({ ...one, id: anchor(form, one.id) }))}
+        errors={form.summary.map((one) => ({ ...one, id: anchorOf(form, one.id) }))}
       />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-3">
@@ -112,8 +117,16 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
               action={actions.residentYes}
             />
           ) : null}
-          <NextPanel request={request} mayCoordinate={mayCoordinate} now={now}>
-            {proposed ? (
+          <NextPanel {...{ request, mayCoordinate, now }} newYesDue={again && (newYes?.dueAt ?? null)}>
+            {again ? (
+              <NewYesPanel
+                id={request.id}
+                shown={again}
+                version={request.version}
+                form={formOf(form, `answer-${again.match.offerId}`)}
+                answer={actions.answer}
+              />
+            ) : proposed ? (
               <ApprovePanel
                 id={request.id}
                 words={words}
@@ -222,6 +235,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
           <OffersPanel
             id={request.id}
             offers={offers}
+            version={request.version}
             recall={mayCoordinate ? actions.recall : null}
             answer={actions.answer}
             form={form}
@@ -233,18 +247,4 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
       </div>
     </div>
   )
-}
-
-/** The field of the form that came back: some names stand in more than one form of this page. */
-function anchor(form: FormState, id: string): string {
-  const did = form.text('did')
-  if (did === 'refuse' && id === 'reason') return 'refuse-reason'
-  if (did === 'end' && id === 'reason') return 'end-reason'
-  if (did === 'review' && id === 'note') return 'review-note'
-  if (did === 'pause' && id !== 'main') return id === 'until' ? 'pause-until' : 'heard-pause'
-  if (did.startsWith('visit-')) return id === 'main' ? 'keren-title' : did.replace('visit', id)
-  if (did.startsWith('duty-'))
-    return id === 'main' ? 'taken-title' : did.replace('duty', id === 'note' ? 'duty-note' : id)
-  if (did.startsWith('signal-') && id === 'note') return did.replace('signal', 'note')
-  return id === 'main' ? 'next-title' : id
 }

@@ -8,6 +8,8 @@ import type { DeclineReason, OfferState } from '@/domain/offer/offer-states'
 export interface RequestShown {
   readonly id: string
   readonly reference: string
+  /** Of the wish: a yes to another version does not count. */
+  readonly version: number
   readonly state: HelpRequestState
   readonly stateSince: Date
   readonly dueAt: Date | null
@@ -61,6 +63,8 @@ export interface MatchShown {
   readonly match: {
     readonly id: string
     readonly state: MatchState
+    readonly version: number
+    readonly offerId: string
     readonly approvedAt: Date | null
     readonly consentHow: 'phone' | 'in_person' | 'standing' | null
     readonly firstContactAt: Date | null

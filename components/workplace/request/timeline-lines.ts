@@ -28,6 +28,7 @@ export interface TimelineLine {
 /** Reasons that the system writes; all others are somebody's own words. */
 export const KNOWN_REASONS = [
   'completed',
+  'changed',
   'handed-back',
   'by-itself',
   'resumed',
@@ -58,9 +59,19 @@ const ECHO: readonly string[] = [
 
 const ASKED = 'help_request.asked'
 
-const happenedIn = (row: TimelineRow) =>
-  ({ completed: 'help_request.completed', 'asked-phone': ASKED, 'asked-in_person': ASKED })[row.reason] ??
-  `${row.thing}.${row.toState}`
+/** What does not move a state is told by its reason. */
+const HAPPENED: Readonly<Record<string, string>> = {
+  completed: 'help_request.completed',
+  'changed-by-resident': 'help_request.changed',
+  'lives-elsewhere': 'help_request.lives-elsewhere',
+  'agreed-again': 'match.agreed',
+  'asked-phone': ASKED,
+  'asked-in_person': ASKED,
+}
+
+const TOLD_BY_ITSELF = ['completed', 'changed-by-resident', 'lives-elsewhere', 'agreed-again']
+
+const happenedIn = (row: TimelineRow) => HAPPENED[row.reason] ?? `${row.thing}.${row.toState}`
 
 function whoOf(row: TimelineRow): TimelineLine['who'] {
   if (row.actorName) return { name: row.actorName }
@@ -69,7 +80,7 @@ function whoOf(row: TimelineRow): TimelineLine['who'] {
 }
 
 function whyOf(rows: readonly TimelineRow[]): TimelineLine['why'] {
-  const reason = rows.find((row) => row.reason && row.reason !== 'completed')?.reason
+  const reason = rows.find((row) => row.reason && !TOLD_BY_ITSELF.includes(row.reason))?.reason
   if (!reason) return null
   return (KNOWN_REASONS as readonly string[]).includes(reason) ? { key: reason } : { words: reason }
 }

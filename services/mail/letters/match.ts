@@ -1,9 +1,13 @@
+import { isAbout } from '@/domain/help-request/wish-change'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
 import { site } from '@/domain/site/addresses'
 import type { CallAbout } from '../../case/call-instead'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
 import { letter } from '../letter'
-import { matchFor, toVolunteer } from '../letter-facts'
+import { matchFor, offerFor, toVolunteer } from '../letter-facts'
+import { askedFacts, yesOrNo } from './asking'
 
 interface OfMatch {
   readonly matchId: string
@@ -11,9 +15,19 @@ interface OfMatch {
 
 type Found = NonNullable<Awaited<ReturnType<typeof matchFor>>>
 
-async function running(tx: Tx, { matchId }: OfMatch) {
+/** Of the wish as it is now: a letter about what was agreed before is not sent. */
+async function running(tx: Tx, { matchId, version }: OfMatch & { readonly version?: number }) {
   const found = await matchFor(tx, matchId)
-  return found?.match.state === 'active' ? found : null
+  if (found?.match.state !== 'active' || !isAbout(found.match, found.request)) return null
+  return version === undefined || isAbout({ version }, found.request) ? found : null
+}
+
+/** A change that the neighbour was not asked about yet. */
+async function askedAgain(tx: Tx, { matchId, version }: OfMatch & { readonly version: number }) {
+  const found = await matchFor(tx, matchId)
+  if (!found || !isAbout({ version }, found.request) || isAbout(found.match, found.request)) return null
+  const asked = await offerFor(tx, found.match.offerId)
+  return stateIs(MATCH, found.match.state, 'running') && asked ? { ...found, ...asked } : null
 }
 
 const callAbout = (why: CallAbout['why'], { match }: Found): CallAbout => ({
@@ -37,6 +51,35 @@ export const MATCH_LETTERS = {
         { kind: 'text', text: w.t('mail.approved.text', { kind: w.kind(request.kind) }) },
         button(w.t('mail.approved.button'), w.page(site.mine.help(match.id))),
         { kind: 'text', text: w.t('mail.approved.soon') },
+      ],
+    }),
+  }),
+  'match-changed': letter({
+    to: 'volunteer',
+    facts: askedAgain,
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    // The yes that is awaited is itself something to call about.
+    instead: null,
+    say: (w, found) => ({
+      subject: w.t('mail.changed.subject', { kind: w.kind(found.request.kind) }),
+      blocks: [
+        { kind: 'text', text: w.t('mail.changed.text') },
+        askedFacts(w, found),
+        yesOrNo(w, found.offer.id),
+        { kind: 'text', text: w.t('mail.changed.no') },
+      ],
+    }),
+  }),
+  'match-words': letter({
+    to: 'volunteer',
+    facts: running,
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    instead: (found) => callAbout('words', found),
+    say: (w, { request, match }) => ({
+      subject: w.t('mail.words.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.words.text', { kind: w.kind(request.kind) }) },
+        button(w.t('mail.words.button'), w.page(site.mine.help(match.id))),
       ],
     }),
   }),

@@ -1,9 +1,8 @@
-import { site, withQuery } from '@/domain/site/addresses'
 import type { CallAbout } from '../../case/call-instead'
-import { offerSecret } from '../../gate/secret'
 import type { Tx } from '../../gate/transaction'
 import { letter } from '../letter'
 import { offerFor, toVolunteer } from '../letter-facts'
+import { askedFacts, placeIn, yesOrNo } from './asking'
 
 interface OfOffer {
   readonly offerId: string
@@ -32,36 +31,58 @@ export const OFFER_LETTERS = {
       ...callAbout(found),
       before: found.offer.expiresAt,
     }),
-    say: (w, { request, offer, neighbourhood }) => {
-      const place = neighbourhood ?? w.t('offer.somewhere')
-      const link = site.offerByLink(offerSecret(offer.id))
-      const answer = (antwoord: 'ja' | 'nee') => w.page(withQuery(link, { antwoord }))
+    say: (w, found) => {
+      const place = placeIn(w, found.neighbourhood)
       return {
-        subject: w.t('mail.offer.subject', { kind: w.kind(request.kind), place }),
+        subject: w.t('mail.offer.subject', { kind: w.kind(found.request.kind), place }),
         blocks: [
           { kind: 'text', text: w.t('mail.offer.intro', { place }) },
-          {
-            kind: 'facts',
-            facts: [
-              [w.t('offer.what'), w.kind(request.kind)],
-              [w.t('offer.where'), w.place(place, offer.toldDistance)],
-              [w.t('offer.when'), w.when(request)],
-              [w.t('offer.howLong'), w.t('offer.minutes', { minutes: request.durationMinutes })],
-            ],
-          },
-          { kind: 'text', text: w.why(offer.reasons, offer.toldDistance) },
-          {
-            kind: 'buttons',
-            buttons: [
-              { label: w.t('offer.yes'), href: answer('ja'), main: true },
-              { label: w.t('offer.no'), href: answer('nee') },
-            ],
-          },
+          askedFacts(w, found),
+          { kind: 'text', text: w.why(found.offer.reasons, found.offer.toldDistance) },
+          yesOrNo(w, found.offer.id),
           { kind: 'text', text: w.t('mail.offer.after') },
-          { kind: 'text', text: w.t('mail.offer.until', { moment: w.moment(offer.expiresAt) }) },
+          { kind: 'text', text: w.t('mail.offer.until', { moment: w.moment(found.offer.expiresAt) }) },
         ],
       }
     },
+  }),
+  'offer-changed': letter({
+    to: 'volunteer',
+    facts: async (tx: Tx, { offerId, version }: OfOffer & { readonly version: number }) => {
+      const found = await offerFor(tx, offerId)
+      return found?.offer.state === 'sent' && found.request.version === version ? found : null
+    },
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    instead: (found) => ({
+      kind: 'call_with_offer',
+      why: 'offer_changed',
+      ...callAbout(found),
+      before: found.offer.expiresAt,
+    }),
+    say: (w, found) => ({
+      subject: w.t('mail.offerChanged.subject', { kind: w.kind(found.request.kind) }),
+      blocks: [
+        { kind: 'text', text: w.t('mail.offerChanged.text') },
+        askedFacts(w, found),
+        yesOrNo(w, found.offer.id),
+        { kind: 'text', text: w.t('mail.offer.until', { moment: w.moment(found.offer.expiresAt) }) },
+      ],
+    }),
+  }),
+  'offer-recalled': letter({
+    to: 'volunteer',
+    facts: (tx: Tx, { offerId }: OfOffer) => offerFor(tx, offerId),
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    instead: (found) => ({
+      kind: 'call_neighbour',
+      why: 'offer_recalled',
+      ...callAbout(found),
+      undoes: 'call_with_offer',
+    }),
+    say: (w, { request }) => ({
+      subject: w.t('mail.offerRecalled.subject'),
+      blocks: [{ kind: 'text', text: w.t('mail.offerRecalled.text', { kind: w.kind(request.kind) }) }],
+    }),
   }),
   'offer-taken': letter({
     to: 'volunteer',

@@ -67,6 +67,7 @@ export default async function Match(props: MatchProps) {
       }
       worryPath={inLocale(locale, site.mine.worry(match.id))}
       pausedUntil={match.pausedUntil}
+      againPath={match.asksAgain ? inLocale(locale, site.mine.offer(match.offerId)) : null}
       resume={resumeMatch}
       pauseForm={{ pause: pauseMatch, errors: await formErrors(form.issues), until: form.text('until') }}
       cannotPath={inLocale(locale, site.mine.cannot(match.id))}

@@ -18,7 +18,7 @@ export const accept = action({
   form: 'accept-offer',
   operation: acceptOffer,
   actor: currentActor,
-  input: offerInput,
+  input: (fields) => ({ ...offerInput(fields), version: textOf(fields, 'version') || undefined }),
   done: (_value, fields) => offer(fields),
   back: offer,
 })
@@ -28,7 +28,7 @@ export const decline = action({
   operation: declineOffer,
   actor: currentActor,
   input: offerInput,
-  done: (_value, fields) => offer(fields),
+  done: ({ over }, fields) => (over ? withQuery(offer(fields), { klaar: '1' }) : offer(fields)),
   back: offer,
 })
 

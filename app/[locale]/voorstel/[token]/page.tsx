@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
+import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { formErrors } from '@/components/form/form-errors'
 import { OfferPage } from '@/components/offer/offer-page'
 import { inLocale, site } from '@/domain/site/addresses'
 import { offerToAnswer } from '@/services/offer/queries'
@@ -22,6 +24,7 @@ export default async function Offer(props: OfferProps) {
   const locale = await localeOf(props)
   const { token } = await props.params
   const { antwoord, klaar } = await props.searchParams
+  const form = await returnedForm('accept-offer', await props.searchParams)
   const offer = await show(offerToAnswer(visitorByLink(token), {}))
   return (
     <OfferPage
@@ -31,6 +34,7 @@ export default async function Offer(props: OfferProps) {
       hidden={{ name: 'token', value: token }}
       chosen={antwoord === 'ja' ? 'yes' : antwoord === 'nee' ? 'no' : null}
       offer={offer}
+      errors={await formErrors(form.issues, { informal: true })}
       explained={klaar !== undefined}
       now={new Date()}
       minePath={inLocale(locale, site.mine.start)}

@@ -13,7 +13,7 @@ export const accept = action({
   form: 'accept-offer',
   operation: acceptOffer,
   actor: byLink,
-  input: () => ({}),
+  input: (fields) => ({ version: textOf(fields, 'version') || undefined }),
   done: (_value, fields) => page(fields),
   back: page,
 })
@@ -23,7 +23,7 @@ export const decline = action({
   operation: declineOffer,
   actor: byLink,
   input: () => ({}),
-  done: (_value, fields) => page(fields),
+  done: ({ over }, fields) => (over ? withQuery(page(fields), { klaar: '1' }) : page(fields)),
   back: page,
 })
 

@@ -23,6 +23,7 @@ export async function GET(
   const file = calendarFile(
     {
       uid: help.id,
+      sequence: help.version,
       from: visit.from,
       to: visit.to,
       summary: t('summary', { kind: common(`kind.${help.kind ?? 'UNSURE'}`) }),

@@ -28,6 +28,8 @@ export default async function Change(props: PageProps) {
       locale={locale}
       now={new Date()}
       mayChange={request.mayChange}
+      stage={request.stage}
+      open={request.open}
       phone={(await city()).phone}
       when={whenValues(form, earlier ?? undefined)}
       details={form.text('details', details)}

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
+import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
+import { formErrors } from '@/components/form/form-errors'
 import { OfferPage } from '@/components/offer/offer-page'
 import { inLocale, site } from '@/domain/site/addresses'
 import { offerToAnswer } from '@/services/offer/queries'
@@ -20,6 +22,7 @@ export async function generateMetadata() {
 export default async function Offer(props: OfferProps) {
   const locale = await localeOf(props)
   const { offerId } = await props.params
+  const form = await returnedForm('accept-offer', await props.searchParams)
   const offer = await show(offerToAnswer(await signedInActor(), { offerId }))
   return (
     <OfferPage
@@ -29,6 +32,7 @@ export default async function Offer(props: OfferProps) {
       hidden={{ name: 'offerId', value: offer.id }}
       chosen={null}
       offer={offer}
+      errors={await formErrors(form.issues, { informal: true })}
       explained={(await props.searchParams).klaar !== undefined}
       now={new Date()}
       minePath={inLocale(locale, site.mine.start)}

@@ -108,6 +108,7 @@ export const answer = action({
     offerId: textOf(fields, 'offerId'),
     answer: textOf(fields, 'answer'),
     reason: textOf(fields, 'reason') || null,
+    version: textOf(fields, 'version') || undefined,
     heard: textOf(fields, 'heard'),
   }),
   done: did('answered'),

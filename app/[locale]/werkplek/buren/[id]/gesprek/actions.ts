@@ -34,6 +34,8 @@ export const intake = action({
     gender: textOf(fields, 'gender'),
     intakeNotes: textOf(fields, 'intakeNotes'),
     addressId: where.addressId,
+    houseNumber: where.houseNumber,
+    typed: where.typed,
     box: where.box,
     agreementSigned: textOf(fields, 'agreementSigned'),
   })),

@@ -6,6 +6,7 @@ import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/staff/returned'
+import { ChangeFollows } from '@/components/workplace/request/change-follows'
 import { CompletePage } from '@/components/workplace/request/complete-page'
 import { kindsFor } from '@/domain/city/kinds'
 import { localDate } from '@/domain/kernel/time'
@@ -30,7 +31,9 @@ export default async function Complete({ params, searchParams }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const actor = await signedInActor()
-  const { request, resident, reach } = await show(requestDetail(actor, { helpRequestId: id }))
+  const { request, resident, reach, offers, matches } = await show(
+    requestDetail(actor, { helpRequestId: id }),
+  )
   if (!resident || !reach) notFound()
   const form = await formState(await returnedForm('complete', await searchParams))
   const unknown = resident.lat === null ? (resident.street ?? '') : ''
@@ -47,6 +50,8 @@ export default async function Complete({ params, searchParams }: Props) {
       today={localDate(Date.now())}
       action={complete}
       path={(to) => inLocale(locale, to)}
-    />
+    >
+      <ChangeFollows offers={offers} matches={matches} />
+    </CompletePage>
   )
 }

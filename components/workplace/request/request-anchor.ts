@@ -1,0 +1,15 @@
+import type { FormState } from '@/components/staff/returned'
+
+/** The field of the form that came back: some names stand in more than one form of this page. */
+export function anchorOf(form: FormState, id: string): string {
+  const did = form.text('did')
+  if (did === 'refuse' && id === 'reason') return 'refuse-reason'
+  if (did === 'end' && id === 'reason') return 'end-reason'
+  if (did === 'review' && id === 'note') return 'review-note'
+  if (did === 'pause' && id !== 'main') return id === 'until' ? 'pause-until' : 'heard-pause'
+  if (did.startsWith('visit-')) return id === 'main' ? 'keren-title' : did.replace('visit', id)
+  if (did.startsWith('duty-'))
+    return id === 'main' ? 'taken-title' : did.replace('duty', id === 'note' ? 'duty-note' : id)
+  if (did.startsWith('signal-') && id === 'note') return did.replace('signal', 'note')
+  return id === 'main' ? 'next-title' : id
+}

@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { HOUR } from '@/domain/kernel/time'
+import { hashOf, offerSecret } from '../gate/secret'
+import { neighbour, nextReference } from './town'
+
+export const somePhone = () => `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
+
+export async function request(
+  state: 'seeking' | 'matched' | 'proposed_to_resident',
+  referrerId: string,
+  phone = somePhone(),
+): Promise<string> {
+  const [id, residentId] = [v7(), v7()]
+  const place = {
+    lat: 51.028,
+    lon: 4.48,
+    neighbourhoodId: 'HERE',
+    street: 'Dorpstraat',
+    houseNumber: '7',
+    postcode: '2800',
+  }
+  await ownerDb()
+    .insert(table.resident)
+    .values({ id: residentId, name: 'Maria Peeters', phone, ...place })
+  await ownerDb()
+    .insert(table.helpRequest)
+    .values({
+      id,
+      reference: nextReference(),
+      residentId,
+      neighbourhoodId: 'HERE',
+      channel: 'referrer',
+      state,
+      stateSince: new Date(),
+      dueAt: new Date(Date.now() - HOUR),
+      kind: 'GROCERIES',
+      timing: state === 'matched' ? 'weekly' : 'soon',
+      dayPart: 'any',
+      slots: ALL_SLOTS,
+      referrerId,
+    })
+  return id
+}
+
+export async function residentOf(requestId: string): Promise<string> {
+  const { helpRequest } = table
+  const [row] = await ownerDb()
+    .select({ id: helpRequest.residentId })
+    .from(helpRequest)
+    .where(eq(helpRequest.id, requestId))
+  return row?.id ?? ''
+}
+
+export async function offerTo(
+  helpRequestId: string,
+  volunteerId: string,
+  state: 'sent' | 'accepted' | 'waiting',
+): Promise<string> {
+  const id = v7()
+  const sentAt = new Date()
+  const expiresAt = new Date(sentAt.getTime() + 24 * HOUR)
+  const answeredAt = state === 'accepted' ? sentAt : null
+  await ownerDb()
+    .insert(table.offer)
+    .values({
+      id,
+      helpRequestId,
+      volunteerId,
+      state,
+      tokenHash: hashOf(offerSecret(id)),
+      sentAt,
+      expiresAt,
+      answeredAt,
+    })
+  return id
+}
+
+export async function changedAfterYes(referrerId: string): Promise<string> {
+  const [id, helpRequestId] = [v7(), await request('proposed_to_resident', referrerId)]
+  const { volunteerId } = await neighbour()
+  const offerId = await offerTo(helpRequestId, volunteerId, 'accepted')
+  await ownerDb().update(table.helpRequest).set({ version: 2 }).where(eq(table.helpRequest.id, helpRequestId))
+  await ownerDb()
+    .insert(table.match)
+    .values({ id, helpRequestId, offerId, volunteerId, state: 'proposed', stateSince: new Date() })
+  return id
+}
