@@ -18,6 +18,7 @@ import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { ERASED_KINDS } from '@/domain/privacy/erasure'
 import { ASKED_HOW, DATA_QUESTIONS, IDENTIFIED_HOW, QUESTION_STATES } from '@/domain/privacy/rights'
+import { CONSENT_ABOUTS, CONSENT_GIVERS, CONSENT_HOWS } from '@/domain/resident/consents'
 import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
@@ -53,6 +54,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   resident_phone_label: PHONE_LABELS,
   resident_number_label: PHONE_LABELS,
   resident_number_leave_message: ['yes', 'no'],
+  resident_gender_wish: ['woman', 'man'],
+  consent_about: CONSENT_ABOUTS,
+  consent_given_by: CONSENT_GIVERS,
+  consent_how: CONSENT_HOWS,
   relation_kind: RELATION_KINDS,
   relation_may: RELATION_RIGHTS,
   volunteer_block_wished_by: ['resident', 'volunteer', 'staff'],

@@ -43,6 +43,7 @@ const VISIBLE: Readonly<Record<string, Readonly<Partial<Record<Column, number>>>
     system: 3,
   },
   match: { volunteer: 1, operator: 1, coordinator: 1, system: 1 },
+  consent: { operator: 1, coordinator: 1, system: 1 },
   relation: { operator: 1, coordinator: 1, system: 1 },
   resident_number: { operator: 1, coordinator: 1, system: 1 },
   visit: { resident: 1, volunteer: 5, operator: 5, coordinator: 5, system: 5 },

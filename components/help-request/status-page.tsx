@@ -8,6 +8,7 @@ import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { RequestHouse } from '../street/request-house'
 import { Button, ButtonRow } from '../ui/button'
+import { Details } from '../ui/details'
 import { Notice } from '../ui/notice'
 import { PhoneNumber } from '../ui/phone-number'
 import { PrintButton } from '../ui/print-button'
@@ -41,13 +42,15 @@ export interface StatusPageProps {
   now: Date
   /** The reader has just changed it, or said something of a visit. */
   changed: 'changed' | 'said' | null
+  /** The reader would rather have another neighbour. */
+  ratherNot: FormAction
   phone: string
   locale: string
 }
 
 /** How it stands: a house in the street, and beside it the same in a sentence, what comes next and by when. */
 export async function StatusPage(props: StatusPageProps) {
-  const { request, changed, sayOfVisit, now, phone, locale } = props
+  const { request, changed, sayOfVisit, ratherNot, now, phone, locale } = props
   const t = await getTranslations('request')
   const common = await getTranslations('common')
   const { state, asked, helperFirstName, dueAt, kind, details } = request
@@ -91,6 +94,16 @@ export async function StatusPage(props: StatusPageProps) {
             />
           </section>
           <p>{t.rich('status.call', { phone: () => <PhoneNumber number={phone} /> })}</p>
+          {request.helperFirstName && request.mayCancel ? (
+            <Details summary={t('status.ratherNot.title', { name: request.helperFirstName })}>
+              <form action={ratherNot} className="flex flex-col gap-2">
+                <p>{t('status.ratherNot.text')}</p>
+                <ButtonRow>
+                  <Button>{t('status.ratherNot.yes')}</Button>
+                </ButtonRow>
+              </form>
+            </Details>
+          ) : null}
           <ButtonRow>
             {request.mayChange ? (
               <Button href={inLocale(locale, site.own.change)}>{t('status.change')}</Button>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ResidentWish } from '@/domain/resident/wishes'
 import { addressLines } from '../address/address-line'
 
 export interface ContactProps {
@@ -10,6 +11,7 @@ export interface ContactProps {
     postcode: string | null
     municipality: string | null
     goodToKnow: string
+    wishes: readonly ResidentWish[]
   }
   details: string
 }
@@ -33,7 +35,12 @@ export async function Contact({ contact, details }: ContactProps) {
         </section>
       ) : null}
       <Words title={t('asked')} text={details} />
-      <Words title={t('goodToKnow')} text={contact.goodToKnow} />
+      <Words
+        title={t('goodToKnow')}
+        text={[...contact.wishes.map((one) => t(`wish.${one}`)), contact.goodToKnow]
+          .filter(Boolean)
+          .join('\n')}
+      />
     </>
   )
 }

@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { ConfirmedFields } from '@/components/staff/confirmed-fields'
 import { Panel } from '@/components/staff/panel'
-import type { FormState } from '@/components/staff/returned'
+import { type FormState, formOf } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
 import type { PersonDetail } from './resident-views'
 
 interface Props {
@@ -28,11 +31,7 @@ export async function ApartPanel({ id, apart, neighbours, form, keepApart, meetA
             <span className="me-auto">
               {one.name} <span className="text-stone">· {t(`apart.by.${one.wishedBy}`)}</span>
             </span>
-            <form action={meetAgain} className="no-print">
-              <input type="hidden" name="id" value={id} />
-              <input type="hidden" name="volunteerId" value={one.id} />
-              <Button>{t('apart.again')}</Button>
-            </form>
+            <Again id={id} neighbourId={one.id} form={formOf(form, `again-${one.id}`)} action={meetAgain} />
           </li>
         ))}
       </ul>
@@ -64,5 +63,40 @@ export async function ApartPanel({ id, apart, neighbours, form, keepApart, meetA
         </form>
       ) : null}
     </Panel>
+  )
+}
+
+interface AgainProps {
+  id: string
+  neighbourId: string
+  form: FormState
+  action: FormAction
+}
+
+/** The way back, with who says so and why. */
+async function Again({ id, neighbourId, form, action }: AgainProps) {
+  const t = await getTranslations('person')
+  return (
+    <div className="no-print basis-full">
+      <Details summary={t('apart.again')} open={form.summary.length > 0}>
+        <form action={action} className="flex flex-col gap-1.5">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="volunteerId" value={neighbourId} />
+          <input type="hidden" name="did" value={`again-${neighbourId}`} />
+          <TextField
+            name="reason"
+            id={`again-${neighbourId}-reason`}
+            label={t('apart.whyAgain')}
+            autoComplete="off"
+            error={form.error('reason')}
+            defaultValue={form.text('reason')}
+          />
+          <ConfirmedFields form={form} of={`again-${neighbourId}-`} />
+          <div>
+            <Button>{t('apart.lift')}</Button>
+          </div>
+        </form>
+      </Details>
+    </div>
   )
 }

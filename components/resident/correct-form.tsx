@@ -8,12 +8,12 @@ import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
+import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { LOCALES } from '@/domain/kernel/locales'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
 import { phoneWords } from '@/messages/phone-words'
 import type { PersonShown } from './resident-views'
-
-const LANGUAGES = ['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl'] as const
 
 interface Props {
   person: PersonShown
@@ -25,6 +25,7 @@ interface Props {
 export async function CorrectForm({ person, form, action }: Props) {
   const t = await getTranslations('person')
   const common = await getTranslations('common')
+  const work = await getTranslations('work')
   const optional = common('optional')
   const field = (name: string, start: string) => ({
     name,
@@ -80,9 +81,35 @@ export async function CorrectForm({ person, form, action }: Props) {
         <Select
           name="language"
           label={t('language')}
-          options={LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
+          options={SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
           defaultValue={form.text('language', person.language)}
           error={form.error('language')}
+        />
+        <Details summary={t('moreLanguages')} open={person.languages.length > 0}>
+          <CheckboxGroup
+            name="languages"
+            label={t('languages')}
+            choices={SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
+            defaultValues={form.list('languages', person.languages)}
+            columns
+          />
+        </Details>
+        <Select
+          name="locale"
+          label={t('locale')}
+          options={LOCALES.map((value) => ({ value, label: common(`language.${value}`) }))}
+          defaultValue={form.text('locale', person.locale)}
+          error={form.error('locale')}
+        />
+        <Select
+          name="genderWish"
+          label={t('genderWish')}
+          options={['', 'woman', 'man'].map((value) => ({
+            value,
+            label: work(`wish.wishes.${value || 'any'}`),
+          }))}
+          defaultValue={form.text('genderWish', person.genderWish ?? '')}
+          error={form.error('genderWish')}
         />
         <CheckboxGroup
           name="wishes"

@@ -14,6 +14,7 @@ import { Reference } from '@/components/ui/reference'
 import { dayAndTime, dayShort } from '@/domain/kernel/date-words'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { ApartPanel } from './apart-panel'
+import { ConsentsPanel } from './consents-panel'
 import { CorrectForm } from './correct-form'
 import { OtherNumbers } from './numbers-panel'
 import { ReachLine } from './reach-line'
@@ -29,7 +30,16 @@ interface Props {
   today: string
   path: PathTo
   actions: Record<
-    'addRelation' | 'apart' | 'correct' | 'endRelation' | 'meetAgain' | 'merge' | 'number' | 'part',
+    | 'addRelation'
+    | 'apart'
+    | 'consent'
+    | 'correct'
+    | 'endRelation'
+    | 'meetAgain'
+    | 'merge'
+    | 'number'
+    | 'part'
+    | 'takeBack',
     FormAction
   >
 }
@@ -78,6 +88,14 @@ export async function PersonPage({ detail, messages, form, saved, today, path, a
                 { term: t('address'), value: addressLine(person, work('person.box')) },
                 { term: t('mail'), value: person.email ?? '' },
                 { term: t('language'), value: common(`language.${person.language}`) },
+                {
+                  term: t('languages'),
+                  value: person.languages.map((one) => common(`language.${one}`)).join(', '),
+                },
+                {
+                  term: t('genderWish'),
+                  value: person.genderWish ? work(`wish.wishes.${person.genderWish}`) : '',
+                },
                 { term: t('wishes'), value: person.wishes.map((one) => t(`wish.${one}`)).join('\n') },
               ]}
             />
@@ -127,6 +145,15 @@ export async function PersonPage({ detail, messages, form, saved, today, path, a
           <OutboxPanel messages={messages} />
         </div>
         <div className="flex flex-col gap-3">
+          <ConsentsPanel
+            id={person.id}
+            consents={detail.consents}
+            today={today}
+            form={formOf(form, 'consent')}
+            record={actions.consent}
+            withdraw={actions.takeBack}
+            path={path}
+          />
           <SamePersonPanel
             id={person.id}
             maybe={detail.maybe}
@@ -175,5 +202,6 @@ function anchor(form: FormState, id: string): string {
   const did = form.text('did')
   if (id === 'main') return 'persoon-title'
   if (did.startsWith('end-')) return did.replace('end', 'until')
-  return did === 'number' || did.startsWith('relation-') ? `${did}-${id}` : id
+  const own = did === 'number' || did === 'consent' || /^(relation|again)-/.test(did)
+  return own ? `${did}-${id}` : id
 }

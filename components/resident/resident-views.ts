@@ -1,5 +1,7 @@
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import type { Locale } from '@/domain/kernel/locales'
+import type { CONSENT_HOWS, ConsentAbout, ConsentGiver } from '@/domain/resident/consents'
 import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import type { PHONE_LABELS, Reach } from '@/domain/resident/reach'
 import type { RelationKind, RelationRight } from '@/domain/resident/relations'
@@ -24,6 +26,9 @@ export interface PersonShown extends Home {
   readonly mayLeaveMessage: 'yes' | 'no' | null
   readonly email: string | null
   readonly language: string
+  readonly languages: readonly string[]
+  readonly locale: Locale
+  readonly genderWish: 'woman' | 'man' | null
   readonly wishes: readonly ResidentWish[]
   readonly mergedInto: string | null
 }
@@ -50,6 +55,19 @@ export interface PersonDetail {
     readonly note: string
     readonly since: string
     readonly until: string | null
+  }[]
+  readonly consents: readonly {
+    readonly id: string
+    readonly helpRequestId: string | null
+    readonly about: ConsentAbout
+    readonly givenBy: ConsentGiver
+    readonly giver: string
+    readonly how: (typeof CONSENT_HOWS)[number]
+    readonly givenOn: string
+    readonly until: string | null
+    readonly withdrawnOn: string | null
+    readonly note: string
+    readonly holds: boolean
   }[]
   readonly proposed: readonly {
     readonly name: string

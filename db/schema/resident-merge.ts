@@ -1,4 +1,4 @@
-import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
 import { resident } from './resident'
 import { user } from './user'
@@ -18,6 +18,13 @@ export const residentMerge = pgTable(
     correctionIds: uuid('correction_ids').array().notNull(),
     /** Neighbours kept apart from the other record, and so from this one. */
     apartFrom: uuid('apart_from').array().notNull(),
+    relationIds: uuid('relation_ids').array().notNull().default([]),
+    consentIds: uuid('consent_ids').array().notNull().default([]),
+    numberIds: uuid('number_ids').array().notNull().default([]),
+    numbersCopied: text('numbers_copied').array().notNull().default([]),
+    /** The kept one had no telephone and took the other's. */
+    phoneTaken: boolean('phone_taken').notNull().default(false),
+    wishesAdded: text('wishes_added').array().notNull().default([]),
     by: uuid('by')
       .notNull()
       .references(() => user.id),

@@ -20,6 +20,9 @@ export const resident = pgTable(
     email: text('email'),
     locale: locale(),
     language: text('language').notNull().default('nl'),
+    /** Spoken besides `language`. */
+    languages: text('languages').array().notNull().default([]),
+    genderWish: text('gender_wish').$type<'woman' | 'man'>(),
     wishes: text('wishes').array().$type<ResidentWish[]>().notNull().default([]),
     /** The record that goes on for this person, when two were found to be one. */
     mergedInto: uuid('merged_into').references((): AnyPgColumn => resident.id),

@@ -23,7 +23,7 @@ export const FIELDS_OF_PEOPLE = {
       },
       { topic: 'reach', columns: ['may_leave_message', 'email', 'locale'], purpose: 'reach' },
       { topic: 'home', columns: ['box', 'address_id', ...HOME], seenBy: ['self', 'helper', ...DESK] },
-      { topic: 'wishes', columns: ['language', 'wishes'], purpose: 'match', class: 'special' },
+      { topic: 'wishes', columns: ['language', 'languages', 'gender_wish', 'wishes'], purpose: 'match', class: 'special' },
     ],
   },
   resident_number: {
@@ -52,6 +52,21 @@ export const FIELDS_OF_PEOPLE = {
       { topic: 'history', columns: ['by', 'ended_by', 'ended_at'], about: ['staff'], erased: 'pseudonym' },
     ],
   },
+  consent: {
+    about: ['resident'],
+    purpose: 'account',
+    ground: 'task',
+    seenBy: ['self', ...DESK],
+    term: 'resident',
+    erased: 'row',
+    plain: ['id', 'resident_id', 'help_request_id', 'created_at'],
+    personal: [
+      { topic: 'account', columns: ['about', 'given_by', 'how', 'given_on', 'until', 'withdrawn_on'] },
+      { topic: 'name', columns: ['giver'], about: ['contact'] },
+      { topic: 'notes', columns: ['note'], class: 'special' },
+      { topic: 'history', columns: ['by', 'ended_by', 'ended_at'], about: ['staff'], erased: 'pseudonym' },
+    ],
+  },
   resident_merge: {
     about: ['resident'],
     purpose: 'account',
@@ -65,6 +80,9 @@ export const FIELDS_OF_PEOPLE = {
         topic: 'history',
         columns: ['kept_id', 'merged_id', 'request_ids', 'correction_ids', 'apart_from', 'by'],
       },
+      { topic: 'history', columns: ['relation_ids', 'consent_ids', 'number_ids', 'phone_taken'] },
+      { topic: 'reach', columns: ['numbers_copied'] },
+      { topic: 'wishes', columns: ['wishes_added'], class: 'special' },
     ],
   },
   correction: {

@@ -7,6 +7,7 @@ import { reachOf } from '@/domain/resident/reach'
 import { contactsOf } from '../case/contacts'
 import { DUTY_NAMES, numberToCall } from '../case/duty-names'
 import { requestsWithin } from '../case/reach'
+import { standingYeses } from '../case/standing-yes'
 import { visitsOfRequest } from '../case/visits-shown'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
@@ -147,6 +148,7 @@ export const requestDetail = view({
       resident: found?.resident ?? null,
       reach: found ? reachOf(found.resident, await contactsOf(tx, found.resident.id)) : null,
       neighbourhood: found?.neighbourhood ?? null,
+      standing: (await standingYeses(tx, [request.residentId], now)).size > 0,
       offers,
       matches,
       timeline,

@@ -7,7 +7,7 @@ import { dueAfter } from '@/domain/help-request/due'
 import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request/kinds'
 import { momentOf, type Timing } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
-import type { Locale } from '@/domain/kernel/locales'
+import { LOCALES, type Locale } from '@/domain/kernel/locales'
 import { localDate } from '@/domain/kernel/time'
 import type { RelationKind } from '@/domain/resident/relations'
 import { openStep } from '../case/duty'
@@ -79,6 +79,10 @@ async function knownPerson(tx: Tx, id: string, said: { name: string; phone: stri
   return row ?? null
 }
 
+/** We write in the language somebody speaks, where we have it; else in that of the page on which they were written down. */
+const letterLocale = (language: string, page: Locale | undefined): Locale | undefined =>
+  LOCALES.find((one) => one === language) ?? page
+
 /** The same record, the same reference and the same first message for every channel. */
 export async function insertRequest(
   { tx, actor, now }: { tx: Tx; actor: Actor; now: Date },
@@ -94,7 +98,9 @@ export async function insertRequest(
   const numbers = [person.phone, known?.phone, wish.proxy?.phone, wish.contact?.phone]
   const reference = await newReference(tx, [...new Set(numbers.filter((one) => typeof one === 'string'))])
   if (!known)
-    await tx.insert(table.resident).values({ id: residentId, locale: wish.locale, ...person, ...home })
+    await tx
+      .insert(table.resident)
+      .values({ id: residentId, locale: letterLocale(person.language, wish.locale), ...person, ...home })
   if (wish.contact && !known) {
     const by = actor.kind === 'user' ? actor.id : null
     const since = localDate(now.getTime())
@@ -129,7 +135,7 @@ export async function insertRequest(
       : { slots: 0, urgency: 'normal' }),
     durationMinutes: minutes,
     goodToKnow: wish.goodToKnow ?? '',
-    languages: [person.language],
+    languages: [...new Set([person.language, ...(known?.languages ?? [])])],
     genderWish: wish.genderWish ?? null,
     bestTimeToCall: wish.bestTimeToCall ?? null,
     proxyName: wish.proxy?.name ?? null,

@@ -1,36 +1,24 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
 import { parseReference } from '@/domain/help-request/reference'
 import { momentOf, momentRefused } from '@/domain/help-request/timing'
-import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { HOUR } from '@/domain/kernel/time'
 import { lockedCase } from '../case/lock'
+import { ownRequestId } from '../case/own-request'
 import { stop } from '../case/release'
 import { changeWish } from '../case/wish-change'
 import { command } from '../gate/command'
 import { phone, text } from '../gate/fields'
 import { hashOf, newSecret } from '../gate/secret'
 import { practiceIn } from '../gate/settings'
-import type { Tx } from '../gate/transaction'
 import { ANSWERS, timingOf } from './answers'
 
 const ACCESS_HOURS = 2
-
-/** Which request this browser may open. */
-async function ownRequestId(tx: Tx, actor: Actor) {
-  if (actor.kind !== 'visitor' || actor.capability === null) return null
-  const { helpRequestId, tokenHash, expiresAt } = table.residentAccess
-  const [row] = await tx
-    .select({ id: helpRequestId })
-    .from(table.residentAccess)
-    .where(and(eq(tokenHash, actor.capability), gt(expiresAt, sql`now()`)))
-  return row?.id ?? null
-}
 
 /**
  * The spoken reference with the phone number opens the status for two hours. The same sentence for a wrong number

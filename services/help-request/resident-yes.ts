@@ -6,6 +6,7 @@ import { isFinished } from '@/domain/help-request/help-request-states'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { HEARD } from '@/domain/kernel/heard'
 import { ok, refuse } from '@/domain/kernel/result'
+import { localDate } from '@/domain/kernel/time'
 import { lockedRequest } from '../case/lock'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
@@ -28,6 +29,16 @@ export const recordResidentYes = command({
     if (isFinished(subject.state) || !awaitsResidentYes(subject)) return refuse('state.changed')
     const { id, state } = subject
     await tx.update(table.helpRequest).set({ residentKnows: 'yes' }).where(eq(table.helpRequest.id, id))
+    const by = actor.kind === 'user' ? actor.id : null
+    const given = {
+      about: 'request',
+      givenBy: 'self',
+      how: input.heard,
+      givenOn: localDate(now.getTime()),
+    } as const
+    await tx
+      .insert(table.consent)
+      .values({ ...given, residentId: subject.residentId, helpRequestId: id, by, createdAt: now })
     await recordTransition(
       { tx, actor, now },
       {

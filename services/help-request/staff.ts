@@ -7,7 +7,6 @@ import { isEnd } from '@/domain/help-request/ends'
 import { isFinished } from '@/domain/help-request/help-request-states'
 import { HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
 import { mayReopen } from '@/domain/help-request/reopen'
-import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { STAFF_STEPS, staffSteps } from '@/domain/help-request/staff-steps'
 import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
@@ -19,6 +18,7 @@ import { lockedCase, lockedRequest } from '../case/lock'
 import { followMove, handOver } from '../case/moved'
 import { pausedIn, resume } from '../case/pause'
 import { stop } from '../case/release'
+import { mustBeAsked } from '../case/standing-yes'
 import { moveHelpRequest } from '../case/transition'
 import { changeWish } from '../case/wish-change'
 import { command } from '../gate/command'
@@ -102,7 +102,7 @@ export const moveRequest = command({
     if (isFinished(request.state) && !mayReopen(request.stateSince.getTime(), now.getTime()))
       if (step.to !== 'closed') return refuse('request.tooLateToReopen')
     if (input.to === 'ready') {
-      if (awaitsResidentYes(request)) return refuse('request.residentNotAsked')
+      if (await mustBeAsked(tx, request, now)) return refuse('request.residentNotAsked')
       const [home] = await tx
         .select({ lat: table.resident.lat })
         .from(table.resident)

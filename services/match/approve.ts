@@ -9,6 +9,7 @@ import { writeAgreed } from '../case/agree'
 import { type Case, lockedCase } from '../case/lock'
 import { free } from '../case/release'
 import { seekOn } from '../case/seek-on'
+import { standingYeses } from '../case/standing-yes'
 import { moveHelpRequest, moveMatch } from '../case/transition'
 import { stillAgreed } from '../case/wish-change'
 import { command } from '../gate/command'
@@ -32,6 +33,8 @@ export const approveMatch = command({
     const { request } = subject
     const match = proposalOf(subject)
     if (!match || actor.kind !== 'user') return refuse('state.changed')
+    if (input.consentHow === 'standing' && !(await standingYeses(tx, [request.residentId], now)).size)
+      return refuse('match.noStandingYes', { field: 'consentHow' })
     const [volunteer] = await tx
       .select({ state: table.volunteerInLine.state })
       .from(table.volunteerInLine)

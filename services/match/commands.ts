@@ -1,4 +1,5 @@
 export { approveMatch, refuseMatch } from './approve'
+export { ratherNot } from './own'
 export { pauseHelp, resumeHelp } from './pause'
 export { endPair, recordReview } from './review'
 export { tendMatches } from './tend'

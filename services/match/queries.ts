@@ -121,6 +121,7 @@ export const myMatch = view({
             postcode: resident.postcode,
             municipality: resident.municipality,
             goodToKnow: request?.goodToKnow ?? '',
+            wishes: resident.wishes,
           }
         : null,
     }

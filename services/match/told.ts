@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
 import { HEARD } from '@/domain/kernel/heard'
 import { type Result, refuse } from '@/domain/kernel/result'
@@ -8,7 +7,8 @@ import { lockedMatch } from '../case/lock'
 import type { Act } from '../case/transition'
 import { command } from '../gate/command'
 import { text, uuid } from '../gate/fields'
-import { anotherWished, contacted, finished, givenBack, type Helping } from './helping'
+import { contacted, finished, givenBack, type Helping } from './helping'
+import { notThisNeighbour } from './not-this-neighbour'
 
 type Follow = (act: Act, match: Helping, words: string) => Promise<Result<{ id: string }>>
 
@@ -19,15 +19,7 @@ const FOLLOWS: Readonly<Record<Told, Follow>> = {
   not_worked: (act, match) => finished(act, match, 'not_worked', ''),
   worried: (act, match, words) => finished(act, match, 'worried', words),
   cannot: givenBack,
-  not_this_neighbour: async (act, match, words) => {
-    const { volunteerId } = match
-    const { residentId } = match.held.request
-    await act.tx
-      .insert(table.volunteerBlock)
-      .values({ volunteerId, residentId, wishedBy: 'resident' })
-      .onConflictDoNothing()
-    return anotherWished(act, match, words)
-  },
+  not_this_neighbour: notThisNeighbour,
 }
 
 /** What the neighbour or the resident told staff about this help, with who heard it in the history. */

@@ -8,6 +8,7 @@ import { MATCH } from '@/domain/match/match-states'
 import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
+import { standingYeses } from '../case/standing-yes'
 import { matchingReads, type Tx } from '../gate/transaction'
 import { bondsWith } from './bonds'
 import { answerHistories } from './history'
@@ -24,6 +25,7 @@ export interface AskedBy {
 export async function requestFacts(
   tx: Tx,
   requests: readonly AskedBy[],
+  now: Date,
 ): Promise<ReadonlyMap<string, RequestFacts>> {
   const asked = await tx
     .select({
@@ -38,11 +40,17 @@ export async function requestFacts(
         requests.map(({ request }) => request.id),
       ),
     )
+  const unasked = requests.filter(({ request }) => awaitsResidentYes(request))
+  const standing = await standingYeses(
+    tx,
+    unasked.map(({ resident }) => resident.id),
+    now,
+  )
   const facts = new Map<string, RequestFacts>()
   for (const { request, resident } of requests) {
     if (resident.lat === null || resident.lon === null || request.kind === null || request.slots === 0)
       continue
-    if (awaitsResidentYes(request)) continue
+    if (awaitsResidentYes(request) && !standing.has(resident.id)) continue
     const before = asked.filter((one) => one.helpRequestId === request.id)
     facts.set(request.id, {
       id: request.id,

@@ -26,7 +26,7 @@ export async function rankedNeighbours(
   now: Date,
   only?: readonly string[],
 ): Promise<RankedNeighbours | null> {
-  const facts = (await requestFacts(tx, [{ request, resident }])).get(request.id)
+  const facts = (await requestFacts(tx, [{ request, resident }], now)).get(request.id)
   if (!facts) return null
   const volunteers = await volunteerFacts(tx, [resident], now, only)
   const walking = await cityWalking(tx)

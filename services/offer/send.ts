@@ -5,13 +5,13 @@ import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
 import { offersAtOnce } from '@/domain/help-request/kinds'
-import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { ok, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { type RankedCandidate, wholeMetres } from '@/domain/matching/candidates/rank'
 import type { Position } from '@/domain/walking'
 import { lockedCase, lockedRequestWithResident } from '../case/lock'
 import { seekOn } from '../case/seek-on'
+import { mustBeAsked } from '../case/standing-yes'
 import { type Act, moveHelpRequest, moveOffer } from '../case/transition'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
@@ -71,7 +71,7 @@ export const sendOffers = command({
     const { request, resident } = subject
     if (request.state !== 'seeking' && !stateIs(HELP_REQUEST, request.state, 'unasked'))
       return refuse('state.changed')
-    if (awaitsResidentYes(request)) return refuse('request.residentNotAsked')
+    if (await mustBeAsked(tx, request, now)) return refuse('request.residentNotAsked')
     const chosen = [...new Set(input.volunteerIds)]
     await lockVolunteers(tx, chosen)
     const ranking = await rankedNeighbours(tx, request, resident, now, chosen)

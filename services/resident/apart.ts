@@ -1,19 +1,20 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayKnow } from '@/domain/access/resident'
 import { ok, refuse } from '@/domain/kernel/result'
+import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import { command } from '../gate/command'
-import { uuid } from '../gate/fields'
+import { requiredText, uuid } from '../gate/fields'
 import { lockedResident } from './locked-resident'
 
 /** Never these two together: no list, round or wave offers it, and no hand can. */
 export const keepApart = command({
   name: 'resident.keep-apart',
   input: z.strictObject({
-    residentId: uuid,
+    residentId: z.uuid('person.chooseResident'),
     volunteerId: z.uuid('person.chooseNeighbour'),
-    wishedBy: z.enum(['resident', 'staff'], 'person.wishedBy').default('staff'),
+    wishedBy: z.enum(['resident', 'volunteer', 'staff'], 'person.wishedBy').default('staff'),
   }),
   subject: (tx, input) => lockedResident(tx, input.residentId),
   decide: mayKnow,
@@ -31,18 +32,33 @@ export const keepApart = command({
   },
 })
 
+/** They may meet again: who says so, how it was heard and why stays in the history. */
 export const letMeetAgain = command({
   name: 'resident.let-meet-again',
-  input: z.strictObject({ residentId: uuid, volunteerId: uuid }),
+  input: z.strictObject({
+    residentId: uuid,
+    volunteerId: uuid,
+    reason: requiredText(300, 'person.whyAgain'),
+    confirmedBy: z.enum(CONFIRMED_BY, 'person.confirmedBy'),
+    how: z.enum(CONFIRMED_HOW, 'person.how'),
+  }),
   subject: (tx, input) => lockedResident(tx, input.residentId),
   decide: mayKnow,
-  run: async ({ tx, input, subject }) => {
-    const { volunteerBlock } = table
-    await tx
+  run: async ({ tx, actor, input, subject, now }) => {
+    const { volunteerBlock, volunteerInLine } = table
+    const { residentId, volunteerId, reason, confirmedBy, how } = input
+    const [neighbour] = await tx
+      .select({ name: sql<string>`trim(${volunteerInLine.firstName} || ' ' || ${volunteerInLine.lastName})` })
+      .from(volunteerInLine)
+      .where(eq(volunteerInLine.id, volunteerId))
+    const lifted = await tx
       .delete(volunteerBlock)
-      .where(
-        and(eq(volunteerBlock.residentId, subject.id), eq(volunteerBlock.volunteerId, input.volunteerId)),
-      )
+      .where(and(eq(volunteerBlock.residentId, subject.id), eq(volunteerBlock.volunteerId, volunteerId)))
+      .returning({ id: volunteerBlock.volunteerId })
+    if (lifted.length === 0) return refuse('state.changed')
+    const by = actor.kind === 'user' ? actor.id : null
+    const change = { field: 'apart', before: neighbour?.name ?? '', after: reason }
+    await tx.insert(table.correction).values({ residentId, ...change, confirmedBy, how, by, at: now })
     return ok({ id: subject.id })
   },
 })

@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayKnow } from '@/domain/access/resident'
+import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { ok, refuse } from '@/domain/kernel/result'
 import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
 import { command } from '../gate/command'
-import { box, email, personName, phoneOrNone, text, uuid } from '../gate/fields'
+import { box, email, locale, personName, phoneOrNone, text, uuid } from '../gate/fields'
 import { lockedResident } from './locked-resident'
 
 const none = z.literal('').transform(() => null)
@@ -25,7 +26,11 @@ export const correctResident = command({
     phoneNote: text(120).optional(),
     mayLeaveMessage: z.union([none, z.enum(['yes', 'no'])]).optional(),
     email: z.union([none, email]).optional(),
-    language: z.enum(['nl', 'fr', 'en', 'ar', 'tr', 'es', 'pl']).optional(),
+    language: z.enum(SPOKEN_LANGUAGES).optional(),
+    languages: z.array(z.enum(SPOKEN_LANGUAGES)).optional(),
+    /** In which we write. */
+    locale: locale.optional(),
+    genderWish: z.union([none, z.enum(['woman', 'man'])]).optional(),
     box: z.union([none, box]).optional(),
     wishes: z.array(z.enum(RESIDENT_WISHES)).optional(),
   }),

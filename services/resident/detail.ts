@@ -2,6 +2,8 @@ import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayKnow } from '@/domain/access/resident'
+import { localDate } from '@/domain/kernel/time'
+import { holdsOn } from '@/domain/resident/consents'
 import { reachOf } from '@/domain/resident/reach'
 import { proposedRelations } from '@/domain/resident/relations'
 import { uuid } from '../gate/fields'
@@ -51,8 +53,16 @@ export const residentDetail = view({
     return row ?? null
   },
   decide: mayKnow,
-  reads: ['resident.name', 'resident.phone', 'resident.email', 'resident.address', 'relation', 'correction'],
-  show: async ({ tx, subject: resident }) => {
+  reads: [
+    'resident.name',
+    'resident.phone',
+    'resident.email',
+    'resident.address',
+    'relation',
+    'consent',
+    'correction',
+  ],
+  show: async ({ tx, subject: resident, now }) => {
     const { helpRequest, match, offer, correction, residentMerge, volunteerBlock } = table
     const requests = await tx
       .select({
@@ -78,6 +88,12 @@ export const residentDetail = view({
       .from(table.relation)
       .where(eq(table.relation.residentId, resident.id))
       .orderBy(desc(isNull(table.relation.until)), table.relation.createdAt)
+    const consents = await tx
+      .select()
+      .from(table.consent)
+      .where(eq(table.consent.residentId, resident.id))
+      .orderBy(desc(table.consent.createdAt))
+    const today = localDate(now.getTime())
     const current = relations.filter((one) => one.until === null)
     const neighbours = await tx
       .selectDistinct({ id: table.volunteerInLine.id, name: volunteerName })
@@ -120,6 +136,7 @@ export const residentDetail = view({
       ),
       numbers,
       relations,
+      consents: consents.map((one) => ({ ...one, holds: holdsOn(one, today) })),
       proposed: proposedRelations(requests, current),
       requests,
       neighbours: neighbours.filter((one) => !apart.some((kept) => kept.id === one.id)),

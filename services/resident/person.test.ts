@@ -6,7 +6,16 @@ import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { declineOffer, explainDecline, sendOffers } from '../offer/commands'
 import { askedBy, done, seekingScene, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
-import { correctResident, keepApart, letMeetAgain, mergeResidents, partResidents } from './commands'
+import {
+  addRelation,
+  changeNumber,
+  correctResident,
+  keepApart,
+  letMeetAgain,
+  mergeResidents,
+  partResidents,
+  recordConsent,
+} from './commands'
 import { residentDetail, residentsList } from './queries'
 
 let database: FreshDatabase
@@ -66,21 +75,46 @@ describe('two records, one person', () => {
     const ids = { residentId: kept.residentId, otherId: other.residentId }
     done(await keepApart(other.coordinator, { residentId: other.residentId, volunteerId }))
     done(await correctResident(other.coordinator, { residentId: other.residentId, ...heard, name: 'Mia' }))
+    const ofOther = { residentId: other.residentId, ...heard }
+    done(await changeNumber(other.coordinator, { ...ofOther, act: 'add', number: '0470 77 00 01' }))
+    done(await correctResident(other.coordinator, { ...ofOther, wishes: ['pets'] }))
+    done(
+      await addRelation(other.coordinator, { residentId: other.residentId, name: 'Ria', kind: 'daughter' }),
+    )
+    const standing = { about: 'standing', givenBy: 'self', how: 'phone' } as const
+    done(await recordConsent(other.coordinator, { residentId: other.residentId, ...standing }))
     const before = [await seen(kept.residentId), await seen(other.residentId)]
     const { mergeId } = done(await mergeResidents(kept.coordinator, ids))
     const joined = await seen(kept.residentId)
     expect(joined.requests.map((one) => one.id).sort()).toEqual([kept.id, other.id].sort())
-    expect([joined.apart.length, joined.corrections.length, joined.merges.length]).toEqual([1, 1, 1])
+    expect([joined.apart.length, joined.corrections.length, joined.merges.length]).toEqual([1, 3, 1])
+    expect([joined.relations.length, joined.consents.length, joined.resident.wishes]).toEqual([
+      1,
+      1,
+      ['pets'],
+    ])
+    expect(joined.numbers.map((one) => one.phone).sort()).toEqual(
+      [before[1]?.resident.phone, '+32470770001'].sort(),
+    )
     const listed = done(await residentsList(kept.coordinator, { search: 'mia' })).rows
     expect(listed.map((one) => one.id)).not.toContain(other.residentId)
     expect(wordOf(await mergeResidents(kept.coordinator, ids))).toBe('person.merged')
     done(await partResidents(kept.coordinator, { residentId: kept.residentId, mergeId }))
     const after = [await seen(kept.residentId), await seen(other.residentId)]
-    expect(after.map(({ requests, apart, corrections }) => ({ requests, apart, corrections }))).toEqual(
-      before.map(({ requests, apart, corrections }) => ({ requests, apart, corrections })),
-    )
+    expect(after).toEqual(before)
     const again = { residentId: kept.residentId, mergeId }
     expect(wordOf(await partResidents(kept.coordinator, again))).toBe('state.changed')
+  })
+
+  it('gives a person without a telephone the number of the other, and takes it back', async () => {
+    const [kept, other] = [await asking(), await asking()]
+    await ownerDb().update(table.resident).set({ phone: null }).where(eq(table.resident.id, kept.residentId))
+    const ids = { residentId: kept.residentId, otherId: other.residentId }
+    const { mergeId } = done(await mergeResidents(kept.coordinator, ids))
+    expect((await seen(kept.residentId)).reach.how).toBe('phone')
+    done(await partResidents(kept.coordinator, { residentId: kept.residentId, mergeId }))
+    expect((await seen(kept.residentId)).reach.how).toBe('visit')
+    expect((await seen(other.residentId)).reach.how).toBe('phone')
   })
 
   it('refuses a person with itself, and one of another neighbourhood', async () => {
@@ -128,7 +162,12 @@ describe('never these two together', () => {
     expect(await offered(scene, volunteerId)).toBe('offer.notEligible')
     expect(await offered(twin, volunteerId)).toBe('offer.notEligible')
     expect(await offered(partner, volunteerId)).toBe('ok')
-    done(await letMeetAgain(scene.coordinator, { residentId: scene.residentId, volunteerId }))
+    const again = { residentId: scene.residentId, volunteerId, ...heard }
+    expect(wordOf(await letMeetAgain(scene.coordinator, { ...again, reason: '' }))).toBe('invalid')
+    done(await letMeetAgain(scene.coordinator, { ...again, reason: 'ze spraken het uit' }))
+    expect((await seen(scene.residentId)).corrections).toMatchObject([
+      { field: 'apart', after: 'ze spraken het uit', ...heard },
+    ])
     expect(await offered(scene, volunteerId)).toBe('ok')
   })
 

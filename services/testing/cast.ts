@@ -34,6 +34,7 @@ export interface Cast {
   readonly residentId: string
   readonly relationId: string
   readonly questionId: string
+  readonly consentId: string
   readonly staffId: string
   readonly staffEmail: string
   readonly volunteerId: string
@@ -133,6 +134,15 @@ export async function newCast(): Promise<Cast> {
   const about = { about: 'resident', aboutId: await residentOf(seekingId), neighbourhoodId: 'HERE' } as const
   const asked = { what: 'erasure', askedHow: 'phone', askedAt: now, dueAt: now } as const
   await db.insert(table.dataQuestion).values({ id: questionId, ...about, ...asked })
+  const consentId = v7()
+  await db.insert(table.consent).values({
+    id: consentId,
+    residentId,
+    about: 'notes',
+    givenBy: 'self',
+    how: 'phone',
+    givenOn: '2026-01-01',
+  })
   const secret = newSecret()
   await db
     .insert(table.residentAccess)
@@ -174,6 +184,7 @@ export async function newCast(): Promise<Cast> {
     residentId,
     relationId,
     questionId,
+    consentId,
     staffId: operator.id,
     staffEmail: `operator-${operator.id}@test.invalid`,
     volunteerId: volunteer.volunteerId,

@@ -16,6 +16,7 @@ import { requestsWithin } from '../case/reach'
 import { text, uuid } from '../gate/fields'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
+import { keptApart } from './kept-apart'
 
 /** Caring neighbours by where they are on their road. A coordinator sees their own neighbourhoods. */
 export const volunteersList = list({
@@ -86,7 +87,7 @@ export const volunteerDetail = view({
     return row ?? null
   },
   decide: mayGuide,
-  reads: ['volunteer.phone', 'volunteer.address', 'volunteer.intake_notes'],
+  reads: ['volunteer.phone', 'volunteer.address', 'volunteer.intake_notes', 'resident.name'],
   show: async ({ tx, actor, subject: volunteer }) => {
     const reach = requestsWithin(actor)
     const [neighbourhood] = volunteer.neighbourhoodId
@@ -158,6 +159,7 @@ export const volunteerDetail = view({
       .orderBy(asc(duty.dueAt))
     return {
       volunteer,
+      ...(await keptApart(tx, volunteer.id)),
       corrections,
       duties,
       neighbourhood: neighbourhood?.name ?? null,

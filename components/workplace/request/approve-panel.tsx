@@ -6,10 +6,14 @@ import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 
+import { HEARD } from '@/domain/kernel/heard'
+
 interface Props {
   id: string
   /** The words of the script. */
   words: { me: string; programme: string; resident: string; volunteer: string; kind: string }
+  /** The person said before that we need not ask each time. */
+  standing: boolean
   form: FormState
   refuseForm: FormState
   approve: FormAction
@@ -17,12 +21,12 @@ interface Props {
   note: FormAction
 }
 
-const HOW = ['phone', 'in_person', 'standing'] as const
 const LINES = ['greet', 'found', 'ask', 'after', 'money', 'anything'] as const
 
 /** The call to the resident, line by line, and what they answered. Nothing personal goes out before this yes. */
-export async function ApprovePanel({ id, words, form, refuseForm, approve, refuse, note }: Props) {
+export async function ApprovePanel({ id, words, standing, form, refuseForm, approve, refuse, note }: Props) {
   const t = await getTranslations('work')
+  const how = [...HEARD, ...(standing ? (['standing'] as const) : [])]
   return (
     <div className="flex flex-col gap-2">
       <div>
@@ -42,8 +46,8 @@ export async function ApprovePanel({ id, words, form, refuseForm, approve, refus
           name="consentHow"
           label={t('approve.howTitle')}
           error={form.error('consentHow')}
-          choices={HOW.map((value) => ({ value, label: t(`approve.how.${value}`) }))}
-          defaultValue={form.text('consentHow', 'phone')}
+          choices={how.map((value) => ({ value, label: t(`approve.how.${value}`) }))}
+          defaultValue={form.text('consentHow', standing ? 'standing' : 'phone')}
           columns
         />
         <div>

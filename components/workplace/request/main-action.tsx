@@ -10,16 +10,17 @@ import { isComplete, type RequestShown, type ResidentShown } from './request-vie
 interface Props {
   request: RequestShown
   resident: ResidentShown | null
+  standing: boolean
   mayCoordinate: boolean
   move: FormAction
   path: PathTo
 }
 
 /** The one main button of a request. Approving has a panel of its own; waiting has no button at all. */
-export async function MainAction({ request, resident, mayCoordinate, move, path }: Props) {
+export async function MainAction({ request, resident, standing, mayCoordinate, move, path }: Props) {
   const t = await getTranslations('work')
   const candidates = path(site.work.candidates(request.id))
-  const complete = isComplete(request, resident) && !awaitsResidentYes(request)
+  const complete = isComplete(request, resident) && (standing || !awaitsResidentYes(request))
   const { step } = HELP_REQUEST[request.state]
   switch (step) {
     case 'read':

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
-import { Panel } from '@/components/staff/panel'
+import { Panel, PanelLink } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { Chip, type ChipKind } from '@/components/ui/chip'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -14,6 +14,8 @@ interface Props {
   id: string
   offers: readonly OfferShown[]
   version: number
+  /** Where two people are kept apart; null while nobody is known. */
+  apartHref: string | null
   /** Taking back is the coordinator's; null for who only looks. */
   recall: FormAction | null
   /** What neighbours tell by telephone. */
@@ -33,7 +35,7 @@ const LOOK: Readonly<Record<OfferState, ChipKind>> = {
 }
 
 /** Who was asked, in the order of asking, and what they said. Silence is no answer and never held against anyone. */
-export async function OffersPanel({ id, offers, version, recall, answer, form, path }: Props) {
+export async function OffersPanel({ id, offers, version, apartHref, recall, answer, form, path }: Props) {
   if (offers.length === 0) return null
   const t = await getTranslations('work')
   const locale = await getLocale()
@@ -45,7 +47,12 @@ export async function OffersPanel({ id, offers, version, recall, answer, form, p
     return offer.sentAt ? t('offer.askedAt', { when: dayAndTime(offer.sentAt, locale) }) : ''
   }
   return (
-    <Panel id="buren" title={t('offer.title')} screenOnly>
+    <Panel
+      id="buren"
+      title={t('offer.title')}
+      beside={apartHref ? <PanelLink href={apartHref}>{t('offer.apart')}</PanelLink> : null}
+      screenOnly
+    >
       <ol className="m-0 list-none p-0">
         {offers.map((offer) => (
           <li

@@ -19,6 +19,7 @@ interface Props {
 /** Whom it is about: the number to call is the largest thing here. */
 export async function PersonPanel({ request, resident, reach, neighbourhood, path }: Props) {
   const t = await getTranslations('work')
+  const person = await getTranslations('person')
   const common = await getTranslations('common')
   const address = addressLine(resident, t('person.box'))
   const languages = request.languages.map((code) => common(`language.${code}`)).join(', ')
@@ -50,6 +51,7 @@ export async function PersonPanel({ request, resident, reach, neighbourhood, pat
             term: t('person.bestTime'),
             value: request.bestTimeToCall ? common(`dayPart.${request.bestTimeToCall}`) : '',
           },
+          { term: person('wishes'), value: resident.wishes.map((one) => person(`wish.${one}`)).join(', ') },
           { term: t('person.mail'), value: resident.email ?? '' },
           {
             term: t('person.proxy'),

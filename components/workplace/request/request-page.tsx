@@ -9,7 +9,7 @@ import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { localDate } from '@/domain/kernel/time'
 import { waitsForNewYes } from '@/domain/match/new-yes'
 import type { Reach } from '@/domain/resident/reach'
-import { type PathTo, site } from '@/domain/site/addresses'
+import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
 import { ApprovePanel } from './approve-panel'
 import { DoneNotice } from './done-notice'
@@ -41,6 +41,7 @@ interface Props {
     request: RequestShown
     resident: ResidentShown | null
     reach: Reach | null
+    standing: boolean
     neighbourhood: string | null
     offers: readonly OfferShown[]
     matches: readonly MatchShown[]
@@ -113,6 +114,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
             <YesPanel
               id={request.id}
               names={{ resident: words.resident, proxy: request.proxyName ?? '' }}
+              standing={detail.standing}
               form={formOf(form, 'yes')}
               action={actions.residentYes}
             />
@@ -130,6 +132,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
               <ApprovePanel
                 id={request.id}
                 words={words}
+                standing={detail.standing}
                 form={formOf(form, 'approve')}
                 refuseForm={formOf(form, 'refuse')}
                 approve={actions.approve}
@@ -140,6 +143,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
               <MainAction
                 request={request}
                 resident={resident}
+                standing={detail.standing}
                 mayCoordinate={mayCoordinate}
                 move={actions.move}
                 path={path}
@@ -236,6 +240,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
             id={request.id}
             offers={offers}
             version={request.version}
+            apartHref={resident ? path(withPart(site.work.person(resident.id), 'niet-samen')) : null}
             recall={mayCoordinate ? actions.recall : null}
             answer={actions.answer}
             form={form}

@@ -5,6 +5,8 @@ import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import type { MatchState, Outcome } from '@/domain/match/match-states'
 import type { DeclineReason, OfferState } from '@/domain/offer/offer-states'
 
+import type { ResidentWish } from '@/domain/resident/wishes'
+
 export interface RequestShown {
   readonly id: string
   readonly reference: string
@@ -38,6 +40,7 @@ export interface RequestShown {
 export interface ResidentShown {
   readonly id: string
   readonly name: string
+  readonly wishes: readonly ResidentWish[]
   readonly email: string | null
   readonly street: string | null
   readonly houseNumber: string | null

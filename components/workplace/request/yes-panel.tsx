@@ -10,16 +10,18 @@ import { HEARD } from '@/domain/kernel/heard'
 interface Props {
   id: string
   names: { resident: string; proxy: string }
+  /** The person said before that we need not ask each time: seeking waits for nothing, hearing who asked still does. */
+  standing: boolean
   form: FormState
   action: FormAction
 }
 
 /** Asked for by another: first this call. Without it nothing goes on, so it stands before everything else. */
-export async function YesPanel({ id, names, form, action }: Props) {
+export async function YesPanel({ id, names, standing, form, action }: Props) {
   const t = await getTranslations('work.firstYes')
   return (
     <Notice kind="warning" title={t('title', names)}>
-      <p>{t('text', names)}</p>
+      <p>{t(standing ? 'standing' : 'text', names)}</p>
       <form action={action} className="no-print mt-1 flex flex-col gap-1.5">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="did" value="yes" />

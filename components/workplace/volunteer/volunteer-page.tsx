@@ -17,10 +17,18 @@ import { type PathTo, site } from '@/domain/site/addresses'
 import { sinceWords } from '../due-words'
 import { DutiesPanel } from '../duty/duties-panel'
 import type { DutyShown } from '../duty/duty-views'
+import { ApartResidents } from './apart-residents'
 import { CorrectVolunteer } from './correct-volunteer'
 import { OfferedFacts } from './offered-facts'
 import { StateForm } from './state-form'
-import type { AskShown, CorrectionShown, VolunteerShown, VolunteerStep } from './volunteer-views'
+import type {
+  ApartShown,
+  AskShown,
+  CorrectionShown,
+  KnownResident,
+  VolunteerShown,
+  VolunteerStep,
+} from './volunteer-views'
 
 interface Props {
   detail: {
@@ -30,6 +38,8 @@ interface Props {
     timeline: readonly VolunteerStep[]
     corrections: readonly CorrectionShown[]
     duties: readonly DutyShown[]
+    apart: readonly ApartShown[]
+    known: readonly KnownResident[]
   }
   messages: readonly MessageShown[]
   form: FormState
@@ -37,6 +47,7 @@ interface Props {
   change: FormAction
   correct: FormAction
   endTask: FormAction
+  apart: FormAction
   now: Date
   path: PathTo
 }
@@ -50,6 +61,7 @@ export async function VolunteerPage({
   change,
   correct,
   endTask,
+  apart,
   now,
   path,
 }: Props) {
@@ -153,6 +165,14 @@ export async function VolunteerPage({
             ))}
           </Panel>
           <OfferedFacts volunteer={volunteer} neighbourhood={detail.neighbourhood} />
+          <ApartResidents
+            id={volunteer.id}
+            apart={detail.apart}
+            known={detail.known}
+            form={formOf(form, 'apart')}
+            action={apart}
+            path={path}
+          />
         </div>
       </div>
     </div>

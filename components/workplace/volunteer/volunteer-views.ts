@@ -32,6 +32,15 @@ export interface VolunteerShown {
   readonly wish: string
 }
 
+export interface KnownResident {
+  readonly id: string
+  readonly name: string
+}
+
+export interface ApartShown extends KnownResident {
+  readonly wishedBy: 'resident' | 'volunteer' | 'staff'
+}
+
 export interface AskShown {
   readonly id: string
   readonly state: OfferState

@@ -1,17 +1,19 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { Tx } from '../../gate/transaction'
-import type { AskedBy } from '../offer-facts'
+import type { AskedBy, ResidentRow } from '../offer-facts'
 
 /**
- * Per weekly request the neighbour of the last time that went well, for the same resident and the same kind of help.
+ * Per weekly request, and per request of who likes to see the same face, the neighbour of the last time that went well, for the same resident and the same kind of help.
  * A person has no account and may ask anew, so "the same resident" goes by telephone number, or without one by the record.
  */
 export async function lastHelpers(
   tx: Tx,
-  open: readonly (AskedBy & { readonly resident: { readonly phone: string | null } })[],
+  open: readonly (AskedBy & { readonly resident: Pick<ResidentRow, 'phone' | 'wishes'> })[],
 ): Promise<ReadonlyMap<string, string>> {
-  const weekly = open.filter(({ request }) => request.timing === 'weekly')
+  const weekly = open.filter(
+    ({ request, resident }) => request.timing === 'weekly' || resident.wishes.includes('same-neighbour'),
+  )
   if (weekly.length === 0) return new Map()
   const { match, helpRequest, resident } = table
   const who = sql<string>`coalesce(${resident.phone}, ${resident.id}::text)`

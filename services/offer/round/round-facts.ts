@@ -43,7 +43,7 @@ export async function openRequests(tx: Tx, actor: Actor, neighbourhoodId: string
 
 /** Who may help with each of these requests. Requests about which something is unknown have no entry. */
 export async function roundFacts(tx: Tx, open: readonly OpenRequest[], now: Date) {
-  const facts = await requestFacts(tx, open)
+  const facts = await requestFacts(tx, open, now)
   const volunteers = await volunteerFacts(
     tx,
     open.map(({ resident }) => resident),

@@ -6,6 +6,7 @@ import { guessed } from '@/app/_route/limited'
 import { VISITOR } from '@/domain/kernel/actor'
 import { site, withQuery } from '@/domain/site/addresses'
 import { cancelMyRequest, changeMyRequest, openMyRequest } from '@/services/help-request/commands'
+import { ratherNot } from '@/services/match/commands'
 import { hold, visitorHolding } from '@/services/session/current'
 import { sayOfMyVisit } from '@/services/visit/commands'
 import { whenFields } from '../../_page/when-fields'
@@ -48,5 +49,14 @@ export const sayOfVisit = action({
   actor: () => visitorHolding('request'),
   input: (fields) => ({ visitId: textOf(fields, 'visitId'), said: textOf(fields, 'said') }),
   done: () => withQuery(site.own.status, { gezegd: '1' }),
+  back: () => site.own.status,
+})
+
+export const ratherNotThem = action({
+  form: 'rather-not',
+  operation: ratherNot,
+  actor: () => visitorHolding('request'),
+  input: () => ({}),
+  done: () => withQuery(site.own.status, { gewijzigd: '1' }),
   back: () => site.own.status,
 })

@@ -4,6 +4,7 @@ import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
 import { endDuty } from '@/services/duty/commands'
+import { keepApart } from '@/services/resident/commands'
 import { currentActor } from '@/services/session/current'
 import { changeVolunteerState, correctVolunteer } from '@/services/volunteer/commands'
 
@@ -51,4 +52,19 @@ export const endTask = action({
   }),
   done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
   back: volunteer,
+})
+
+const sameNeighbour = (fields: Fields) => site.work.volunteer(textOf(fields, 'volunteerId'))
+
+export const apart = action({
+  form: 'volunteer',
+  operation: keepApart,
+  actor: currentActor,
+  input: (fields) => ({
+    residentId: textOf(fields, 'residentId'),
+    volunteerId: textOf(fields, 'volunteerId'),
+    wishedBy: textOf(fields, 'wishedBy'),
+  }),
+  done: (_value, fields) => withQuery(sameNeighbour(fields), { gedaan: 'stap' }),
+  back: sameNeighbour,
 })

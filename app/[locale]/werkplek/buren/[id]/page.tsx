@@ -8,7 +8,7 @@ import { VolunteerPage } from '@/components/workplace/volunteer/volunteer-page'
 import { inLocale } from '@/domain/site/addresses'
 import { outbox } from '@/services/mail/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
-import { change, correct, endTask } from './actions'
+import { apart, change, correct, endTask } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -37,6 +37,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       change={change}
       correct={correct}
       endTask={endTask}
+      apart={apart}
       now={new Date()}
       path={(to) => inLocale(locale, to)}
     />

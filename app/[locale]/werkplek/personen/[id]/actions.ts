@@ -12,6 +12,8 @@ import {
   letMeetAgain,
   mergeResidents,
   partResidents,
+  recordConsent,
+  withdrawConsent,
 } from '@/services/resident/commands'
 import { currentActor } from '@/services/session/current'
 
@@ -37,6 +39,9 @@ export const correct = action({
     mayLeaveMessage: textOf(fields, 'mayLeaveMessage'),
     email: textOf(fields, 'email'),
     language: textOf(fields, 'language'),
+    languages: listOf(fields, 'languages'),
+    locale: textOf(fields, 'locale'),
+    genderWish: textOf(fields, 'genderWish'),
     box: textOf(fields, 'box'),
     wishes: listOf(fields, 'wishes'),
   }),
@@ -67,7 +72,13 @@ export const apart = action({
 export const meetAgain = action({
   ...onPerson,
   operation: letMeetAgain,
-  input: (fields) => ({ residentId: textOf(fields, 'id'), volunteerId: textOf(fields, 'volunteerId') }),
+  input: (fields) => ({
+    residentId: textOf(fields, 'id'),
+    volunteerId: textOf(fields, 'volunteerId'),
+    reason: textOf(fields, 'reason'),
+    confirmedBy: textOf(fields, 'confirmedBy'),
+    how: textOf(fields, 'how'),
+  }),
 })
 
 /** The list offers what may be done with which number in one choice: `first:<id>`. */
@@ -116,4 +127,25 @@ export const endRelation = action({
     relationId: textOf(fields, 'relationId'),
     until: textOf(fields, 'until'),
   }),
+})
+
+export const consent = action({
+  ...onPerson,
+  operation: recordConsent,
+  input: (fields) => ({
+    residentId: textOf(fields, 'id'),
+    about: textOf(fields, 'about'),
+    givenBy: textOf(fields, 'givenBy'),
+    giver: textOf(fields, 'giver'),
+    how: textOf(fields, 'how'),
+    givenOn: textOf(fields, 'givenOn'),
+    until: textOf(fields, 'until'),
+    note: textOf(fields, 'note'),
+  }),
+})
+
+export const takeBack = action({
+  ...onPerson,
+  operation: withdrawConsent,
+  input: (fields) => ({ residentId: textOf(fields, 'id'), consentId: textOf(fields, 'consentId') }),
 })

@@ -9,7 +9,7 @@ import { localDate } from '@/domain/kernel/time'
 import { inLocale } from '@/domain/site/addresses'
 import { outbox } from '@/services/mail/queries'
 import { residentDetail } from '@/services/resident/queries'
-import { addRelation, apart, correct, endRelation, meetAgain, merge, number, part } from './actions'
+import * as actions from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -38,7 +38,7 @@ export default async function Person({ params, searchParams }: Props) {
       saved={query.gedaan !== undefined}
       today={localDate(Date.now())}
       path={(to) => inLocale(locale, to)}
-      actions={{ addRelation, apart, correct, endRelation, meetAgain, merge, number, part }}
+      actions={actions}
     />
   )
 }
