@@ -23,7 +23,12 @@ export const FIELDS_OF_PEOPLE = {
       },
       { topic: 'reach', columns: ['may_leave_message', 'email', 'locale'], purpose: 'reach' },
       { topic: 'home', columns: ['box', 'address_id', ...HOME], seenBy: ['self', 'helper', ...DESK] },
-      { topic: 'wishes', columns: ['language', 'languages', 'gender_wish', 'wishes'], purpose: 'match', class: 'special' },
+      {
+        topic: 'wishes',
+        columns: ['language', 'languages', 'gender_wish', 'wishes'],
+        purpose: 'match',
+        class: 'special',
+      },
     ],
   },
   resident_number: {
