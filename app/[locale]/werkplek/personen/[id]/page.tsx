@@ -9,7 +9,18 @@ import { localDate } from '@/domain/kernel/time'
 import { inLocale } from '@/domain/site/addresses'
 import { outbox } from '@/services/mail/queries'
 import { residentDetail } from '@/services/resident/queries'
-import * as actions from './actions'
+import {
+  addRelation,
+  apart,
+  consent,
+  correct,
+  endRelation,
+  meetAgain,
+  merge,
+  number,
+  part,
+  takeBack,
+} from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -38,7 +49,18 @@ export default async function Person({ params, searchParams }: Props) {
       saved={query.gedaan !== undefined}
       today={localDate(Date.now())}
       path={(to) => inLocale(locale, to)}
-      actions={actions}
+      actions={{
+        addRelation,
+        apart,
+        consent,
+        correct,
+        endRelation,
+        meetAgain,
+        merge,
+        number,
+        part,
+        takeBack,
+      }}
     />
   )
 }
