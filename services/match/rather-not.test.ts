@@ -31,7 +31,7 @@ it('lets the person say "rather not" on the own page: the pair ends, lastingly, 
   const { apart, known } = done(await volunteerDetail(coordinator, { volunteerId }))
   expect([apart.map((one) => one.wishedBy), known]).toEqual([['resident'], []])
   const duties = await ownerDb().select().from(table.duty).where(eq(table.duty.helpRequestId, id))
-  expect(duties.some((one) => one.kind === 'aftercare_neighbour' && one.endedAt === null)).toBe(true)
+  expect(duties.some((one) => one.kind === 'tell_neighbour' && one.endedAt === null)).toBe(true)
   expect(wordOf(await ratherNot(resident, {}))).toBe('match.over')
   const again = { helpRequestId: id, volunteerIds: [volunteerId] }
   expect(wordOf(await sendOffers(coordinator, again))).toBe('offer.notEligible')

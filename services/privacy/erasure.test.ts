@@ -36,6 +36,7 @@ const CANARY = 'Kanarievogel'
 const FREE = [
   ['resident', ['name', 'phone_note', 'box', 'street', 'house_number', 'municipality']],
   ['relation', ['name', 'note']],
+  ['consent', ['giver', 'note']],
   ['resident_number', ['phone_note']],
   ['help_request', ['details', 'good_to_know', 'proxy_name', 'proxy_relation']],
   ['note', ['text']],
@@ -134,7 +135,7 @@ describe('P7 forget me means forget me', () => {
       (field) =>
         field.class === 'special' && !['visitor', 'staff'].some((one) => field.about.includes(one as never)),
     ).map((field) => `${field.table}.${field.column}`)
-    const closedLists = ['languages', 'language', 'wishes', 'gender_wish', 'mother_tongue']
+    const closedLists = ['languages', 'language', 'wishes', 'wishes_added', 'gender_wish', 'mother_tongue']
     expect(
       special.filter(
         (name) => !filled.includes(name) && !closedLists.some((one) => name.endsWith(`.${one}`)),
