@@ -24,7 +24,7 @@ import { OtherSteps } from './other-steps'
 import { PersonPanel } from './person-panel'
 import { anchorOf } from './request-anchor'
 import { RequestHead } from './request-head'
-import type { MatchShown, OfferShown, RequestShown, ResidentShown } from './request-views'
+import type { MatchShown, OfferShown, RequestAction, RequestShown, ResidentShown } from './request-views'
 import { ReviewForm } from './review-form'
 import { SamePanel } from './same-panel'
 import type { TimelineRow } from './timeline-lines'
@@ -61,25 +61,7 @@ interface Props {
   programme: string
   now: Date
   path: PathTo
-  actions: Record<
-    | 'move'
-    | 'note'
-    | 'residentYes'
-    | 'approve'
-    | 'refuse'
-    | 'recall'
-    | 'handle'
-    | 'endDuty'
-    | 'pause'
-    | 'review'
-    | 'end'
-    | 'resume'
-    | 'answer'
-    | 'told'
-    | 'sayOfVisit'
-    | 'setRhythm',
-    FormAction
-  >
+  actions: Record<RequestAction, FormAction>
 }
 
 /** Everything of one request: what must happen now, the person, the wish, the neighbours, and how it went. */

@@ -82,3 +82,22 @@ export interface MatchShown {
 export function isComplete(request: RequestShown, resident: ResidentShown | null): boolean {
   return request.kind !== null && request.slots !== 0 && resident?.lat != null
 }
+
+/** What can be done on the page of a request. */
+export type RequestAction =
+  | 'move'
+  | 'note'
+  | 'residentYes'
+  | 'approve'
+  | 'refuse'
+  | 'recall'
+  | 'handle'
+  | 'endDuty'
+  | 'pause'
+  | 'review'
+  | 'end'
+  | 'resume'
+  | 'answer'
+  | 'told'
+  | 'sayOfVisit'
+  | 'setRhythm'
