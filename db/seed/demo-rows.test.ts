@@ -73,6 +73,15 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
     expect(rows.signal.length).toBe(2)
   })
 
+  it('has a duty for everything that waits, and none for what does not', () => {
+    const waiting = rows.helpRequest.filter(({ dueAt }) => dueAt).map(({ id }) => id)
+    const steps = rows.duty.filter(({ kind }) => kind === 'step')
+    expect(steps.map(({ thingId }) => thingId).sort()).toEqual(waiting.sort())
+    const newcomers = rows.volunteer.filter(({ state }) => state === 'interested').map(({ id }) => id)
+    const kinds = countBy(rows.duty, ({ kind }) => kind)
+    expect(kinds).toEqual({ step: waiting.length, worry: 2, call_newcomer: newcomers.length })
+  })
+
   it('happened before now, in an order that the tables of states allow', () => {
     const last = new Map<string, { to: string; at: number }>()
     for (const { thing, thingId, fromState, toState, at: moved } of rows.transition) {

@@ -2,6 +2,7 @@ import { DAY } from '@/domain/kernel/time'
 import { createWalking, type Position, straightMetres } from '@/domain/walking'
 import { keepAsks } from './asks'
 import { dice as diceOf } from './dice'
+import { addDuties } from './duties'
 import { inventHomes, type RealAddress } from './homes'
 import { naming } from './people/names'
 import { residents as residentsOf } from './people/residents'
@@ -64,6 +65,7 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addOpenRequests(world, residents)
   addWorries(world)
   addNotes(world)
+  addDuties(world)
   return rows
 }
 

@@ -10,6 +10,7 @@ export interface Rows {
   readonly offer: (typeof table.offer.$inferInsert)[]
   readonly match: (typeof table.match.$inferInsert)[]
   readonly signal: (typeof table.signal.$inferInsert)[]
+  readonly duty: (typeof table.duty.$inferInsert)[]
   readonly note: (typeof table.note.$inferInsert)[]
   readonly transition: (typeof table.transition.$inferInsert)[]
 }
@@ -27,6 +28,7 @@ export const noRows = (): Rows => ({
   offer: [],
   match: [],
   signal: [],
+  duty: [],
   note: [],
   transition: [],
 })

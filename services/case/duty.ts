@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { DutyThing } from '@/db/schema'
 import * as table from '@/db/schema'
-import { DUTIES, type DutyKind, dutyDue, ownerOfStep } from '@/domain/duty/duties'
+import { DUTIES, type DutyKind, dutyDue } from '@/domain/duty/duties'
+import { type Wait, waitOfRequest } from '@/domain/duty/waiting'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
@@ -37,23 +38,20 @@ export async function openDuty(
     .values({ kind, ...about, ownerRole: DUTIES[kind].owner, dueAt: new Date(due), openedAt: act.now })
 }
 
+/** Opens what a state asks for; of one kind there is one open duty about one thing. */
+export async function openWait(act: Act, wait: Wait): Promise<void> {
+  await endDuties(act, wait.thingId, wait.kind)
+  await act.tx.insert(table.duty).values({ ...wait, openedAt: act.now })
+}
+
 /** A request waits in its new state until that date, or nobody waits for it any more. */
 export async function openStep(
   act: Act,
-  helpRequestId: string,
+  id: string,
   state: HelpRequestState,
   dueAt: Date | null,
 ): Promise<void> {
-  await endDuties(act, helpRequestId, 'step')
-  if (dueAt === null) return
-  await act.tx.insert(table.duty).values({
-    kind: 'step',
-    thing: 'help_request',
-    thingId: helpRequestId,
-    helpRequestId,
-    ownerRole: ownerOfStep(state),
-    dueAt,
-    openedAt: act.now,
-    why: state,
-  })
+  const wait = waitOfRequest({ id, state, dueAt })
+  if (wait) await openWait(act, wait)
+  else await endDuties(act, id, 'step')
 }

@@ -58,6 +58,7 @@ const TABLES = {
   offer: table.offer,
   match: table.match,
   signal: table.signal,
+  duty: table.duty,
   note: table.note,
   transition: table.transition,
 } as const satisfies Record<keyof Rows, unknown>

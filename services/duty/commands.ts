@@ -1,1 +1,2 @@
+export { checkDuties } from './check'
 export { endDuty } from './end'

@@ -11,6 +11,7 @@ export interface Tasks {
   'tend-matches': Readonly<Record<string, never>>
   'plan-visits': { helpRequestId: string }
   'tend-visits': Readonly<Record<string, never>>
+  'check-duties': Readonly<Record<string, never>>
   'forget-expired': Readonly<Record<string, never>>
   'seal-log': Readonly<Record<string, never>>
   'keep-erased': Readonly<Record<string, never>>

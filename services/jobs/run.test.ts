@@ -16,7 +16,15 @@ it('learns once a week by itself, as the clock asks for it', async () => {
   try {
     await expect
       .poll(knownTimes, { timeout: 20_000 })
-      .toEqual(['forget-expired', 'keep-erased', 'refit-chance', 'seal-log', 'tend-matches', 'tend-visits'])
+      .toEqual([
+        'check-duties',
+        'forget-expired',
+        'keep-erased',
+        'refit-chance',
+        'seal-log',
+        'tend-matches',
+        'tend-visits',
+      ])
     // The clock sends its own time along.
     await ownerDb().execute(
       sql`select graphile_worker.add_job('refit-chance', '{"_cron": {"ts": "2026-11-23T02:20:00Z"}}')`,

@@ -2,6 +2,7 @@ import { Logger, run, type TaskList } from 'graphile-worker'
 import { ownerPool, ownerUrl } from '@/db/client'
 import type { Actor } from '@/domain/kernel/actor'
 import { sealLog } from '../audit/commands'
+import { checkDuties } from '../duty/commands'
 import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
 import { sendMessage } from '../mail/commands'
@@ -18,6 +19,7 @@ import { keepAlive } from './alive'
  */
 const CRONTAB = `
 35 * * * * tend-matches ?id=tend-matches&fill=1h&jobKey=tend-matches
+40 * * * * check-duties ?id=check-duties&fill=1h&jobKey=check-duties
 50 * * * * seal-log ?id=seal-log&fill=1h&jobKey=seal-log
 55 * * * * tend-visits ?id=tend-visits&fill=1h&jobKey=tend-visits
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
@@ -34,6 +36,7 @@ const HANDLERS: Handlers = {
   'forget-expired': forgetExpired,
   'keep-erased': keepErased,
   'tend-matches': tendMatches,
+  'check-duties': checkDuties,
   'plan-visits': planSeries,
   'tend-visits': tendVisits,
   'refit-chance': refitChance,

@@ -1,0 +1,19 @@
+import { waitOfRequest, waitOfSignal, waitOfVolunteer } from '@/domain/duty/waiting'
+import { USUAL_PRACTICE } from '@/domain/practice/practice'
+import type { World } from './world'
+
+/** What stands open in the invented city, by the rule that every city follows. */
+export function addDuties({ dice, now, rows }: World): void {
+  const waits = [
+    ...rows.helpRequest.map(({ id = '', state, dueAt = null }) => waitOfRequest({ id, state, dueAt })),
+    ...rows.signal.map(({ id = '', state = 'open', helpRequestId, dueAt }) =>
+      waitOfSignal({ id, state, helpRequestId, dueAt }),
+    ),
+    ...rows.volunteer.map(({ id = '', state, stateSince }) =>
+      waitOfVolunteer({ id, state, stateSince }, USUAL_PRACTICE),
+    ),
+  ]
+  for (const wait of waits)
+    if (wait)
+      rows.duty.push({ id: dice.id(now), ...wait, openedAt: new Date(Math.min(now, wait.dueAt.getTime())) })
+}

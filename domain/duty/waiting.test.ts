@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { HELP_REQUEST, HELP_REQUEST_STATES } from '../help-request/help-request-states'
+import { MATCH_STATES } from '../match/match-states'
+import { USUAL_PRACTICE } from '../practice/practice'
+import { SIGNAL, SIGNAL_STATES } from '../signal/signal-states'
+import { VOLUNTEER_STATES } from '../volunteer/volunteer-states'
+import { waitOfPair, waitOfRequest, waitOfSignal, waitOfVolunteer } from './waiting'
+
+const at = new Date('2026-12-24T10:00:00Z')
+
+describe('what a state asks for', () => {
+  it('has an owner and a date for every request that somebody waits for, as its table of states says', () => {
+    for (const state of HELP_REQUEST_STATES) {
+      const { waitsFor } = HELP_REQUEST[state]
+      const wait = waitOfRequest({ id: 'r', state, dueAt: waitsFor === null ? null : at })
+      expect(wait === null, state).toBe(waitsFor === null)
+      if (wait)
+        expect(wait).toMatchObject({
+          kind: 'step',
+          why: state,
+          dueAt: at,
+          ownerRole: waitsFor === 'coordinator' ? 'coordinator' : 'staff',
+        })
+    }
+  })
+
+  it('is a worry while nobody looked at it, and a call for who signed up', () => {
+    for (const state of SIGNAL_STATES)
+      expect(waitOfSignal({ id: 's', state, helpRequestId: 'r', dueAt: at })?.kind ?? null, state).toBe(
+        SIGNAL[state].waitsFor === null ? null : 'worry',
+      )
+    for (const state of VOLUNTEER_STATES) {
+      const wait = waitOfVolunteer({ id: 'v', state, stateSince: at }, USUAL_PRACTICE)
+      expect(wait?.kind ?? null, state).toBe(state === 'interested' ? 'call_newcomer' : null)
+      // Five working days from Christmas Eve, over two public holidays and two weekends.
+      if (wait) expect(wait.dueAt.toISOString().slice(0, 10)).toBe('2027-01-04')
+    }
+  })
+
+  it('is a new yes for a pair whose wish changed, unless it pauses or is over', () => {
+    const pair = { id: 'm', version: 1, helpRequestId: 'r', volunteerId: 'v' }
+    const kinds = MATCH_STATES.map(
+      (state) =>
+        waitOfPair({ ...pair, state }, { version: 2, state: 'matched' }, at.getTime(), USUAL_PRACTICE)?.kind,
+    )
+    expect(MATCH_STATES.filter((_, index) => kinds[index] === 'new_yes')).toEqual(['proposed', 'active'])
+    expect(
+      waitOfPair(
+        { ...pair, state: 'active' },
+        { version: 1, state: 'matched' },
+        at.getTime(),
+        USUAL_PRACTICE,
+      ),
+    ).toBeNull()
+  })
+})

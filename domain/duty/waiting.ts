@@ -1,0 +1,77 @@
+import type { HelpRequestState } from '../help-request/help-request-states'
+import type { MatchState } from '../match/match-states'
+import { waitsForNewYes } from '../match/new-yes'
+import type { CityPractice } from '../practice/practice'
+import type { SignalState } from '../signal/signal-states'
+import type { VolunteerState } from '../volunteer/volunteer-states'
+import { DUTIES, type DutyKind, type DutyOwner, dutyDue, ownerOfStep } from './duties'
+
+/** What stands open about a thing because of the state it is in: the one rule, for who moves it, the demo and the check. */
+export interface Wait {
+  readonly kind: DutyKind
+  readonly thing: 'help_request' | 'match' | 'volunteer' | 'signal'
+  readonly thingId: string
+  readonly helpRequestId: string | null
+  readonly volunteerId: string | null
+  readonly ownerRole: DutyOwner
+  readonly dueAt: Date
+  /** The state in which it waits. */
+  readonly why: string
+}
+
+/** @example waitOfRequest({ id, state: 'seeking', dueAt })?.kind // → 'step' */
+export function waitOfRequest(request: {
+  readonly id: string
+  readonly state: HelpRequestState
+  readonly dueAt: Date | null
+}): Wait | null {
+  const { id, state, dueAt } = request
+  if (dueAt === null) return null
+  const about = { thing: 'help_request', thingId: id, helpRequestId: id, volunteerId: null } as const
+  return { kind: 'step', ...about, ownerRole: ownerOfStep(state), dueAt, why: state }
+}
+
+/** @example waitOfSignal({ id, state: 'handled', helpRequestId, dueAt }) // → null */
+export function waitOfSignal(signal: {
+  readonly id: string
+  readonly state: SignalState
+  readonly helpRequestId: string
+  readonly dueAt: Date
+}): Wait | null {
+  const { id, state, helpRequestId, dueAt } = signal
+  if (state !== 'open') return null
+  const about = { thing: 'signal', thingId: id, helpRequestId, volunteerId: null } as const
+  return { kind: 'worry', ...about, ownerRole: DUTIES.worry.owner, dueAt, why: state }
+}
+
+/** @example waitOfVolunteer({ id, state: 'ready', stateSince }, practice) // → null: only who signed up waits for a call */
+export function waitOfVolunteer(
+  volunteer: { readonly id: string; readonly state: VolunteerState; readonly stateSince: Date },
+  practice: CityPractice,
+): Wait | null {
+  const { id, state, stateSince } = volunteer
+  if (state !== 'interested') return null
+  const about = { thing: 'volunteer', thingId: id, helpRequestId: null, volunteerId: id } as const
+  const dueAt = new Date(dutyDue('call_newcomer', stateSince.getTime(), practice))
+  return { kind: 'call_newcomer', ...about, ownerRole: DUTIES.call_newcomer.owner, dueAt, why: state }
+}
+
+/** @example waitOfPair({ id, state: 'active', version: 1, … }, { version: 2, … }, now, practice)?.kind // → 'new_yes' */
+export function waitOfPair(
+  match: {
+    readonly id: string
+    readonly state: MatchState
+    readonly version: number
+    readonly helpRequestId: string
+    readonly volunteerId: string
+  },
+  wish: { readonly version: number; readonly state: HelpRequestState },
+  now: number,
+  practice: CityPractice,
+): Wait | null {
+  if (!waitsForNewYes(match, wish)) return null
+  const { id, helpRequestId, volunteerId } = match
+  const about = { thing: 'match', thingId: id, helpRequestId, volunteerId } as const
+  const dueAt = new Date(dutyDue('new_yes', now, practice))
+  return { kind: 'new_yes', ...about, ownerRole: DUTIES.new_yes.owner, dueAt, why: wish.state }
+}

@@ -1,0 +1,112 @@
+import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
+import * as table from '@/db/schema'
+import { isSystem } from '@/domain/access/help-request'
+import type { DutyKind } from '@/domain/duty/duties'
+import { type Wait, waitOfPair, waitOfRequest, waitOfSignal, waitOfVolunteer } from '@/domain/duty/waiting'
+import { ok } from '@/domain/kernel/result'
+import { statesThatAre } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
+import type { Act } from '../case/act'
+import { endDuties, openWait } from '../case/duty'
+import { command } from '../gate/command'
+import { practiceIn } from '../gate/settings'
+import type { Tx } from '../gate/transaction'
+
+const { duty, helpRequest, match, signal, volunteer } = table
+const RUNNING = statesThatAre(MATCH, 'running')
+
+const unwatched = (tx: Tx, id: PgColumn, ...kinds: DutyKind[]) =>
+  notExists(
+    tx
+      .select({ one: sql`1` })
+      .from(duty)
+      .where(and(eq(duty.thingId, id), inArray(duty.kind, kinds), isNull(duty.endedAt))),
+  )
+
+/** Whatever waits without a duty, by the same rule by which it should have been opened. */
+async function missing({ tx, now }: Act): Promise<Wait[]> {
+  const practice = await practiceIn(tx)
+  const requests = await tx
+    .select({ id: helpRequest.id, state: helpRequest.state, dueAt: helpRequest.dueAt })
+    .from(helpRequest)
+    .where(and(isNotNull(helpRequest.dueAt), unwatched(tx, helpRequest.id, 'step')))
+  const signals = await tx
+    .select()
+    .from(signal)
+    .where(and(eq(signal.state, 'open'), unwatched(tx, signal.id, 'worry')))
+  const newcomers = await tx
+    .select()
+    .from(volunteer)
+    .where(and(eq(volunteer.state, 'interested'), unwatched(tx, volunteer.id, 'call_newcomer')))
+  const pairs = await tx
+    .select({ match, wish: { version: helpRequest.version, state: helpRequest.state } })
+    .from(match)
+    .innerJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
+    .where(
+      and(
+        inArray(match.state, RUNNING),
+        sql`${match.version} <> ${helpRequest.version}`,
+        unwatched(tx, match.id, 'new_yes'),
+      ),
+    )
+  return [
+    ...requests.map(waitOfRequest),
+    ...signals.map(waitOfSignal),
+    ...newcomers.map((one) => waitOfVolunteer(one, practice)),
+    ...pairs.map((one) => waitOfPair(one.match, one.wish, now.getTime(), practice)),
+  ].filter((one) => one !== null)
+}
+
+/** Open duties about what is over, or is no longer there. */
+function gone(tx: Tx) {
+  const there = (
+    from: typeof match | typeof signal | typeof helpRequest | typeof volunteer,
+    is = sql`true`,
+  ) =>
+    notExists(
+      tx
+        .select({ one: sql`1` })
+        .from(from)
+        .where(and(eq(from.id, duty.thingId), is)),
+    )
+  const of = (...kinds: DutyKind[]) => inArray(duty.kind, kinds)
+  const running = inArray(match.state, RUNNING)
+  return tx
+    .select({ thingId: duty.thingId, kind: duty.kind })
+    .from(duty)
+    .where(
+      and(
+        isNull(duty.endedAt),
+        or(
+          and(of('step'), there(helpRequest, sql`${helpRequest.dueAt} is not null`)),
+          and(of('worry'), there(signal, eq(signal.state, 'open'))),
+          and(of('call_newcomer'), there(volunteer, eq(volunteer.state, 'interested'))),
+          and(of('round_off', 'arrange_change', 'new_yes'), there(match, running)),
+          and(eq(duty.thing, 'match'), there(match)),
+        ),
+      ),
+    )
+}
+
+/**
+ * Nothing waits unseen, and nobody is sent after what is gone. A moment of the machine that forgets one is a fault of
+ * ours: it is put right here, and counted where an administrator sees it.
+ */
+export const checkDuties = command({
+  name: 'duty.check',
+  input: z.strictObject({}),
+  subject: async () => ({}),
+  decide: isSystem,
+  run: async ({ tx, actor, now }) => {
+    const act = { tx, actor, now }
+    const over = await gone(tx)
+    for (const { thingId, kind } of over) await endDuties(act, thingId, kind)
+    const waits = await missing(act)
+    for (const wait of waits) await openWait(act, wait)
+    if (waits.length + over.length > 0)
+      process.stderr.write(`duties: ${waits.length} were missing, ${over.length} were over\n`)
+    return ok({ opened: waits.length, ended: over.length })
+  },
+})
