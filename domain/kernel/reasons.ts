@@ -131,7 +131,7 @@ export const REASONS = {
   signal: ['note'],
   state: ['changed', 'choose', 'reasonMissing', 'untilMissing'],
   text: ['long', 'missing'],
-  visit: ['began', 'moment', 'moveDate', 'notYet', 'said', 'saidBefore'],
+  visit: ['began', 'choice', 'moment', 'moveDate', 'notYet', 'said', 'saidBefore', 'teamFull'],
   volunteer: ['address', 'capacity', 'kinds', 'languages', 'name', 'notReady', 'phone', 'radius', 'slots'],
 } as const
 

@@ -13,7 +13,7 @@ import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-sta
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
 import { endDuties, openStep } from './duty'
-import { planVisits } from './plan-visits'
+import { visitsFollow } from './plan-visits'
 
 export type { Act } from './act'
 
@@ -142,7 +142,10 @@ export async function moveVisit(
 }
 
 /** What a request is part of goes along: its visits follow from where it stands. */
-type Moving = Pick<typeof table.helpRequest.$inferSelect, 'id' | 'state' | 'timing' | 'seriesOf'>
+type Moving = Pick<
+  typeof table.helpRequest.$inferSelect,
+  'id' | 'state' | 'timing' | 'seriesOf' | 'standsInFor'
+>
 
 /** Moves a locked request along its table of states, with a new due date and a line in its timeline. */
 export async function moveHelpRequest(
@@ -161,7 +164,7 @@ export async function moveHelpRequest(
     .set({ state: to, stateSince: act.now, dueAt })
     .where(eq(table.helpRequest.id, request.id))
   await openStep(act, request.id, to, dueAt)
-  if (request.timing === 'weekly') await planVisits(act.tx, request)
+  await visitsFollow(act.tx, request)
   await recordTransition(act, {
     thing: 'help_request',
     thingId: request.id,

@@ -10,6 +10,7 @@ export interface Tasks {
   'renew-offers': { helpRequestId: string }
   'tend-matches': Readonly<Record<string, never>>
   'plan-visits': { helpRequestId: string }
+  'settle-stand-in': { visitId: string }
   'tend-visits': Readonly<Record<string, never>>
   'check-duties': Readonly<Record<string, never>>
   'forget-expired': Readonly<Record<string, never>>

@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { mayCoordinate, mayWorkOn } from '@/domain/access/help-request'
 import type { Actor } from '@/domain/kernel/actor'
 import { reachOf } from '@/domain/resident/reach'
+import { partOf } from '../case/already-part-of'
 import { contactsOf } from '../case/contacts'
 import { DUTY_NAMES, numberToCall } from '../case/duty-names'
 import { requestsWithin } from '../case/reach'
@@ -155,6 +156,7 @@ export const requestDetail = view({
       notes,
       signals,
       duties,
+      partOf: await partOf(tx, request),
       visits:
         request.timing === 'weekly' ? await visitsOfRequest(tx, request.seriesOf ?? request.id, now) : [],
       sameAs: found ? await mayBeTheSame(tx, actor, request.id, found.resident) : [],

@@ -1,6 +1,5 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { z } from 'zod'
 import * as table from '@/db/schema'
 import type { CallTime } from '@/domain/help-request/call-times'
 import { dueAfter } from '@/domain/help-request/due'
@@ -13,6 +12,7 @@ import type { RelationKind } from '@/domain/resident/relations'
 import { openStep } from '../case/duty'
 import type { Home } from '../case/home-at'
 import { followMove, handOver } from '../case/moved'
+import { newReference } from '../case/new-reference'
 import { recordTransition } from '../case/transition'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
@@ -24,6 +24,48 @@ async function newReference(tx: Tx, numbers: readonly string[]): Promise<string>
     sql`select app.new_reference(${sql.param([...numbers])}::text[]) as reference`,
   )
   return z.tuple([z.object({ reference: z.string() })]).parse(rows)[0].reference
+export interface Home {
+  readonly addressId: string | null
+  readonly street: string | null
+  readonly houseNumber: string | null
+  readonly postcode: string | null
+  readonly municipality: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly neighbourhoodId: string | null
+}
+
+/** The place of an address in our own list with the house number as it was given, or the words that were typed. */
+export async function homeAt(
+  tx: Tx,
+  where: { addressId: string | null; houseNumber: string; typed: string },
+): Promise<Home> {
+  const [found] = where.addressId
+    ? await tx.select().from(table.address).where(eq(table.address.id, where.addressId))
+    : []
+  if (!found)
+    return {
+      addressId: null,
+      // What was typed is kept whole, with its number: a number apart would be shown twice.
+      street: where.typed || null,
+      houseNumber: null,
+      postcode: null,
+      municipality: null,
+      lat: null,
+      lon: null,
+      neighbourhoodId: null,
+    }
+  const { id: addressId, street, postcode, municipality, lat, lon, neighbourhoodId } = found
+  return {
+    addressId,
+    street,
+    houseNumber: where.houseNumber || found.houseNumber,
+    postcode,
+    municipality,
+    lat,
+    lon,
+    neighbourhoodId,
+  }
 }
 
 export interface NewRequest {

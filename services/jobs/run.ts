@@ -10,7 +10,7 @@ import { tendMatches } from '../match/commands'
 import { continueSeeking, expireOffer, refitChance, renewOffers } from '../offer/commands'
 import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
-import { planSeries, tendVisits } from '../visit/commands'
+import { planSeries, settleStandIn, tendVisits } from '../visit/commands'
 import { keepAlive } from './alive'
 
 /**
@@ -38,6 +38,7 @@ const HANDLERS: Handlers = {
   'tend-matches': tendMatches,
   'check-duties': checkDuties,
   'plan-visits': planSeries,
+  'settle-stand-in': settleStandIn,
   'tend-visits': tendVisits,
   'refit-chance': refitChance,
   'seal-log': sealLog,

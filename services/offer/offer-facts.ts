@@ -9,6 +9,7 @@ import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { standingYeses } from '../case/standing-yes'
+import { alreadyPartOf } from '../case/already-part-of'
 import { matchingReads, type Tx } from '../gate/transaction'
 import { bondsWith } from './bonds'
 import { answerHistories } from './history'
@@ -63,7 +64,7 @@ export async function requestFacts(
       urgency: request.urgency,
       genderWish: request.genderWish,
       declinedBy: before.filter((one) => one.state === 'declined').map((one) => one.volunteerId),
-      askedBefore: before.map((one) => one.volunteerId),
+      askedBefore: [...before.map((one) => one.volunteerId), ...(await alreadyPartOf(tx, request))],
     })
   }
   return facts

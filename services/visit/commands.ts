@@ -1,4 +1,7 @@
+export { addHelper } from './add-helper'
+export { coverVisit } from './cover'
 export { planSeries } from './plan'
 export { recordSaid, sayOfMyVisit, sayOfVisit } from './say'
 export { setRhythm } from './set-rhythm'
+export { settleStandIn } from './settle-stand-in'
 export { tendVisits } from './tend'

@@ -1,15 +1,18 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, notInArray, or } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
+import { statesInView } from '@/domain/help-request/help-request-states'
 import { ok } from '@/domain/kernel/result'
 import { addDays, localDate } from '@/domain/kernel/time'
 import { type InTurn, turns } from '@/domain/visit/rotation'
 import { firstMoment, HORIZON_DAYS, type Rhythm, seriesDays, slotOf, visitHours } from '@/domain/visit/series'
+import { ENDS_FOR_ALL } from '@/domain/visit/stand-in'
 import type { Act } from '../case/act'
 import { endDuties } from '../case/duty'
-import { lockedRequest } from '../case/lock'
+import { lockedCase, lockedRequest } from '../case/lock'
+import { stop } from '../case/release'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
 
@@ -75,10 +78,31 @@ async function remove(act: Act, rows: readonly VisitRow[]): Promise<void> {
 const isOrphan = ({ matchId, state, hours }: VisitRow, running: ReadonlySet<string>, now: Date) =>
   !running.has(matchId) && hours.from > now && ['planned', 'moved', 'uncovered'].includes(state)
 
+const endsForAll = (state: RequestRow['state']): state is (typeof ENDS_FOR_ALL)[number] =>
+  (ENDS_FOR_ALL as readonly RequestRow['state'][]).includes(state)
+
+/** What ends the wish ends it for all who take turns. */
+async function stopTheOthers(act: Act, { id, state, dueAt }: RequestRow): Promise<void> {
+  if (!endsForAll(state)) return
+  const { helpRequest } = table
+  const others = await act.tx
+    .select({ id: helpRequest.id })
+    .from(helpRequest)
+    .where(
+      and(eq(helpRequest.seriesOf, id), notInArray(helpRequest.state, [...statesInView('finished'), state])),
+    )
+    .orderBy(asc(helpRequest.id))
+  for (const one of others) {
+    const held = await lockedCase(act.tx, one.id)
+    if (held) await stop(act, held, state, { reason: 'with-the-series', ...(dueAt ? { dueAt } : {}) })
+  }
+}
+
 /** Makes the coming visits of one series: those that are to be and are not there yet, and no others. */
 export async function plan(act: Act, request: RequestRow): Promise<number> {
   const { tx, now } = act
   const today = localDate(now.getTime())
+  await stopTheOthers(act, request)
   const helpers = await helpersOf(act, request.id)
   const running = new Set(helpers.map(({ match }) => match.id))
   const { visit } = table

@@ -8,6 +8,7 @@ import type { VisitState } from '@/domain/visit/visit-states'
 import type { Act } from '../case/act'
 import { endDuties, openDuty } from '../case/duty'
 import type { lockedVisit } from '../case/lock'
+import { settleStandIn } from '../case/plan-visits'
 import { noticeMissed, thankForTheFirst } from '../case/settle-visit'
 import { moveVisit } from '../case/transition'
 import { queueMail } from '../mail/queue'
@@ -148,5 +149,7 @@ export async function say(act: Act, visit: Visit, words: Words): Promise<Result<
   const followed = await FOLLOWS[words.said](act, visit, words)
   if (!followed.ok) return followed
   if (!['cannot', 'seek'].includes(words.said)) await endDuties(act, visit.id, 'cover_visit')
+  // Whoever was asked to stand in need not come.
+  if (['sought', 'stood_in'].includes(visit.state)) await settleStandIn(act.tx, visit.id)
   return ok({ id: visit.id })
 }

@@ -51,6 +51,8 @@ interface Props {
     duties: PropsOf<typeof DutiesPanel>['duties']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
     visits: PropsOf<typeof VisitsPanel>['visits']
+    /** The request with whose neighbour this one takes turns, or stands in for once. */
+    partOf: { id: string; once: boolean } | null
     mayCoordinate: boolean
   }
   messages: readonly MessageShown[]
@@ -62,6 +64,27 @@ interface Props {
   now: Date
   path: PathTo
   actions: Record<RequestAction, FormAction>
+  actions: Record<
+    | 'move'
+    | 'note'
+    | 'residentYes'
+    | 'approve'
+    | 'refuse'
+    | 'recall'
+    | 'handle'
+    | 'endDuty'
+    | 'pause'
+    | 'review'
+    | 'end'
+    | 'resume'
+    | 'answer'
+    | 'told'
+    | 'sayOfVisit'
+    | 'setRhythm'
+    | 'cover'
+    | 'addHelper',
+    FormAction
+  >
 }
 
 /** Everything of one request: what must happen now, the person, the wish, the neighbours, and how it went. */
@@ -85,6 +108,13 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
   return (
     <div className="flex flex-col gap-2">
       <RequestHead request={request} residentName={words.resident} asked={asked} now={now} path={path} />
+      {detail.partOf ? (
+        <p>
+          <a href={path(site.work.request(detail.partOf.id))}>
+            {t(detail.partOf.once ? 'visit.partOnce' : 'visit.partTurn')}
+          </a>
+        </p>
+      ) : null}
       <DoneNotice did={did} reference={request.reference} offers={offers} path={path} />
       <ErrorSummary
         title={common('errorTitle')}
@@ -215,6 +245,9 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
               form={form}
               say={actions.sayOfVisit}
               setRhythm={actions.setRhythm}
+              cover={actions.cover}
+              addHelper={actions.addHelper}
+              mayAdd={detail.partOf === null}
               now={now}
             />
           ) : null}

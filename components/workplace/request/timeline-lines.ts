@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/kernel/actor'
 import type { Heard } from '@/domain/kernel/heard'
+import { SAID } from '@/domain/visit/said'
 
 export interface TimelineRow {
   readonly id: string
@@ -42,6 +43,16 @@ export const KNOWN_REASONS = [
   'standing',
   'asked-phone',
   'asked-in_person',
+  ...SAID,
+  'leave_out',
+  'stand-in',
+  'for-once',
+  'in-turn',
+  'nobody-found',
+  'day-over',
+  'unheard',
+  'visit-covered',
+  'with-the-series',
 ] as const
 
 /** What another line at the same moment already tells. */

@@ -2,11 +2,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
 import { ofVisit, type VisitShown } from '@/components/visit/visit-views'
 import { visitWhen } from '@/components/visit/visit-when'
 import { weekdayName } from '@/domain/kernel/date-words'
 import { SAID, sayable } from '@/domain/visit/said'
 import { slotOf } from '@/domain/visit/series'
+import { CoverForm } from './cover-form'
 import { RhythmForm } from './rhythm-form'
 import { SaidForm } from './said-form'
 
@@ -17,6 +20,10 @@ interface Props {
   form: FormState
   say: FormAction
   setRhythm: FormAction
+  cover: FormAction
+  addHelper: FormAction
+  /** Only of the request whose series it is. */
+  mayAdd: boolean
   now: Date
 }
 
@@ -24,7 +31,8 @@ interface Props {
 const COMING = 4
 
 /** The last time and the next ones: who comes, and what somebody who calls says of it. */
-export async function VisitsPanel({ id, visits, rhythm, form, say, setRhythm, now }: Props) {
+export async function VisitsPanel(props: Props) {
+  const { id, visits, rhythm, form, say, setRhythm, now } = props
   const t = await getTranslations('work.visit')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -57,6 +65,9 @@ export async function VisitsPanel({ id, visits, rhythm, form, say, setRhythm, no
           {visit.state === 'uncovered' && visit.wantsStandIn ? (
             <p className="font-bold">{t('wants')}</p>
           ) : null}
+          {visit.state === 'uncovered' && visit.hours.from > now ? (
+            <CoverForm id={id} visitId={visit.id} action={props.cover} />
+          ) : null}
           <SaidForm
             id={id}
             visitId={visit.id}
@@ -66,7 +77,21 @@ export async function VisitsPanel({ id, visits, rhythm, form, say, setRhythm, no
           />
         </div>
       ))}
-      <RhythmForm id={id} rhythm={rhythm} form={formOf(form, 'rhythm')} action={setRhythm} />
+      {props.mayAdd ? (
+        <>
+          <RhythmForm id={id} rhythm={rhythm} form={formOf(form, 'rhythm')} action={setRhythm} />
+          <Details summary={t('team')}>
+            <form action={props.addHelper} className="flex flex-col gap-1.5">
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="did" value="team" />
+              <p>{t('teamText')}</p>
+              <div>
+                <Button>{t('teamAdd')}</Button>
+              </div>
+            </form>
+          </Details>
+        </>
+      ) : null}
     </Panel>
   )
 }

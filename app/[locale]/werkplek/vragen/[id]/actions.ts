@@ -18,7 +18,12 @@ import {
 import { recallOffer, recordAnswer } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { handleSignal } from '@/services/signal/commands'
-import { recordSaid, setRhythm as setOneRhythm } from '@/services/visit/commands'
+import {
+  addHelper as addOneHelper,
+  coverVisit,
+  recordSaid,
+  setRhythm as setOneRhythm,
+} from '@/services/visit/commands'
 
 const request = (fields: Fields) => site.work.request(textOf(fields, 'id'))
 const did = (what: string) => (_value: unknown, fields: Fields) =>
@@ -221,5 +226,23 @@ export const setRhythm = action({
     from: textOf(fields, 'from'),
   }),
   done: did('rhythm'),
+  back: request,
+})
+
+export const cover = action({
+  form: 'request',
+  operation: coverVisit,
+  actor: currentActor,
+  input: (fields) => ({ visitId: textOf(fields, 'visitId'), choice: textOf(fields, 'choice') }),
+  done: ({ helpRequestId }) => withQuery(site.work.request(helpRequestId), { gedaan: 'visit' }),
+  back: request,
+})
+
+export const addHelper = action({
+  form: 'request',
+  operation: addOneHelper,
+  actor: currentActor,
+  input: (fields) => ({ helpRequestId: textOf(fields, 'id') }),
+  done: ({ helpRequestId }) => withQuery(site.work.request(helpRequestId), { gedaan: 'visit' }),
   back: request,
 })

@@ -11,8 +11,10 @@ import { requestDetail } from '@/services/help-request/queries'
 import { outbox } from '@/services/mail/queries'
 import { signedIn } from '@/services/session/current'
 import {
+  addHelper,
   answer,
   approve,
+  cover,
   end,
   endDuty,
   handle,
@@ -75,6 +77,8 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         review,
         sayOfVisit,
         setRhythm,
+        addHelper,
+        cover,
         told,
       }}
     />
