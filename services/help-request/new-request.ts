@@ -18,56 +18,6 @@ import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 
-/** Unique among the requests of these telephone numbers; the database refuses when none is left. */
-async function newReference(tx: Tx, numbers: readonly string[]): Promise<string> {
-  const { rows } = await tx.execute<{ reference: string }>(
-    sql`select app.new_reference(${sql.param([...numbers])}::text[]) as reference`,
-  )
-  return z.tuple([z.object({ reference: z.string() })]).parse(rows)[0].reference
-export interface Home {
-  readonly addressId: string | null
-  readonly street: string | null
-  readonly houseNumber: string | null
-  readonly postcode: string | null
-  readonly municipality: string | null
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly neighbourhoodId: string | null
-}
-
-/** The place of an address in our own list with the house number as it was given, or the words that were typed. */
-export async function homeAt(
-  tx: Tx,
-  where: { addressId: string | null; houseNumber: string; typed: string },
-): Promise<Home> {
-  const [found] = where.addressId
-    ? await tx.select().from(table.address).where(eq(table.address.id, where.addressId))
-    : []
-  if (!found)
-    return {
-      addressId: null,
-      // What was typed is kept whole, with its number: a number apart would be shown twice.
-      street: where.typed || null,
-      houseNumber: null,
-      postcode: null,
-      municipality: null,
-      lat: null,
-      lon: null,
-      neighbourhoodId: null,
-    }
-  const { id: addressId, street, postcode, municipality, lat, lon, neighbourhoodId } = found
-  return {
-    addressId,
-    street,
-    houseNumber: where.houseNumber || found.houseNumber,
-    postcode,
-    municipality,
-    lat,
-    lon,
-    neighbourhoodId,
-  }
-}
-
 export interface NewRequest {
   readonly channel: Channel
   readonly resident: {
