@@ -92,7 +92,10 @@ try {
   const memory = await asActor(actor, async (tx) => {
     const open = await openRequests(tx, actor, undefined)
     const residents = open.map(({ resident }) => resident)
-    const [requests, volunteers] = [await requestFacts(tx, open, now), await volunteerFacts(tx, residents, now)]
+    const [requests, volunteers] = [
+      await requestFacts(tx, open, now),
+      await volunteerFacts(tx, residents, now),
+    ]
     return { open, requests, volunteers, walking: await cityWalking(tx) }
   })
   const { open, requests, volunteers, walking } = memory

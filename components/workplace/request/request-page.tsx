@@ -64,27 +64,6 @@ interface Props {
   now: Date
   path: PathTo
   actions: Record<RequestAction, FormAction>
-  actions: Record<
-    | 'move'
-    | 'note'
-    | 'residentYes'
-    | 'approve'
-    | 'refuse'
-    | 'recall'
-    | 'handle'
-    | 'endDuty'
-    | 'pause'
-    | 'review'
-    | 'end'
-    | 'resume'
-    | 'answer'
-    | 'told'
-    | 'sayOfVisit'
-    | 'setRhythm'
-    | 'cover'
-    | 'addHelper',
-    FormAction
-  >
 }
 
 /** Everything of one request: what must happen now, the person, the wish, the neighbours, and how it went. */

@@ -101,3 +101,5 @@ export type RequestAction =
   | 'told'
   | 'sayOfVisit'
   | 'setRhythm'
+  | 'cover'
+  | 'addHelper'
