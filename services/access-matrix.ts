@@ -107,6 +107,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'people.take-off-second-step': '   H   H   H    H   H    H   H    H   H   H    A   D',
   'people.list': '                    D   D   D    D   D    D   D    D   D   D    A   D',
   'resident.add-relation': '           H   H   H    H   H    H   H    A   A   H    H   H',
+  'resident.change-address': '         H   H   H    H   H    H   H    A   A   H    H   H',
   'resident.change-number': '          H   H   H    H   H    H   H    A   A   H    H   H',
   'privacy.ask': '                    H   H   H    H   H    H   H    A   A   H    H   H',
   'privacy.ask-mine': '               H   H   H    A   A    H   H    H   H   H    H   H',

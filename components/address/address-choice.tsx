@@ -13,10 +13,20 @@ interface Props {
   optional?: string
   /** What stands there before anybody types. */
   start?: string
+  /** Of the box, where a page has two. */
+  boxId?: string
 }
 
 /** Street and number as somebody says it; the list answers on the same page, also without JavaScript. */
-export async function AddressChoice({ form, found, label, hint, optional, start = '' }: Props) {
+export async function AddressChoice({
+  form,
+  found,
+  label,
+  hint,
+  optional,
+  start = '',
+  boxId = 'box',
+}: Props) {
   const t = await getTranslations('work')
   const map = await getTranslations('map')
   const typed = form.text('address', start)
@@ -32,6 +42,7 @@ export async function AddressChoice({ form, found, label, hint, optional, start 
     <TextField
       short
       name="box"
+      id={boxId}
       label={t('address.box')}
       hint={t('address.boxHint')}
       optional={t('address.ifAny')}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { Found } from '@/components/address/address-choices'
 import { addressLine } from '@/components/address/address-line'
 import type { FormAction } from '@/components/form/form-action'
 import type { MessageShown } from '@/components/message/message-views'
@@ -11,11 +12,13 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
-import { dayAndTime, dayShort } from '@/domain/kernel/date-words'
+import { dayShort } from '@/domain/kernel/date-words'
 import { type PathTo, site } from '@/domain/site/addresses'
+import { AddressForm } from './address-form'
 import { ApartPanel } from './apart-panel'
 import { ConsentsPanel } from './consents-panel'
 import { CorrectForm } from './correct-form'
+import { HistoryPanel } from './history-panel'
 import { OtherNumbers } from './numbers-panel'
 import { ReachLine } from './reach-line'
 import { RelationsPanel } from './relations-panel'
@@ -28,6 +31,9 @@ interface Props {
   form: FormState
   saved: boolean
   today: string
+  /** Addresses for what was typed in the form of the address. */
+  found: readonly Found[] | null
+  quarters: readonly { readonly id: string; readonly name: string }[]
   path: PathTo
   actions: Record<
     | 'addRelation'
@@ -37,6 +43,7 @@ interface Props {
     | 'endRelation'
     | 'meetAgain'
     | 'merge'
+    | 'move'
     | 'number'
     | 'part'
     | 'takeBack',
@@ -45,7 +52,17 @@ interface Props {
 }
 
 /** One person: how to reach them, what they asked, whom they would rather not see, and what was put right. */
-export async function PersonPage({ detail, messages, form, saved, today, path, actions }: Props) {
+export async function PersonPage({
+  detail,
+  messages,
+  form,
+  saved,
+  today,
+  found,
+  quarters,
+  path,
+  actions,
+}: Props) {
   const t = await getTranslations('person')
   const work = await getTranslations('work')
   const common = await getTranslations('common')
@@ -107,6 +124,13 @@ export async function PersonPage({ detail, messages, form, saved, today, path, a
                   form={formOf(form, 'number')}
                   action={actions.number}
                 />
+                <AddressForm
+                  id={person.id}
+                  form={formOf(form, 'address')}
+                  found={found}
+                  quarters={quarters}
+                  action={actions.move}
+                />
                 <CorrectForm person={person} form={formOf(form, 'correct')} action={actions.correct} />
               </>
             )}
@@ -143,6 +167,7 @@ export async function PersonPage({ detail, messages, form, saved, today, path, a
             </ul>
           </Panel>
           <OutboxPanel messages={messages} />
+          <HistoryPanel name={person.name} history={detail.history} path={path} />
         </div>
         <div className="flex flex-col gap-3">
           <ConsentsPanel
@@ -170,27 +195,6 @@ export async function PersonPage({ detail, messages, form, saved, today, path, a
             keepApart={actions.apart}
             meetAgain={actions.meetAgain}
           />
-          {detail.corrections.length > 0 ? (
-            <Panel id="verbeterd" title={t('corrected')}>
-              <ul className="m-0 list-none p-0">
-                {detail.corrections.map((one) => (
-                  <li key={one.id} className="border-b-[1.5px] border-rule py-0.5 last:border-0">
-                    <p>
-                      {t('correction', {
-                        field: t(`field.${one.field}`),
-                        before: one.before || '–',
-                        after: one.after || '–',
-                      })}
-                    </p>
-                    <p className="text-stone">
-                      {t(`confirmedBy.${one.confirmedBy}`)}, {t(`how.${one.how}`)} · {one.byName ?? ''} ·{' '}
-                      {dayAndTime(one.at, locale)}
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          ) : null}
         </div>
       </div>
     </div>
@@ -202,6 +206,7 @@ function anchor(form: FormState, id: string): string {
   const did = form.text('did')
   if (id === 'main') return 'persoon-title'
   if (did.startsWith('end-')) return did.replace('end', 'until')
+  if (did === 'address') return id === 'address' || id === 'neighbourhoodId' ? id : `address-${id}`
   const own = did === 'number' || did === 'consent' || /^(relation|again)-/.test(did)
   return own ? `${did}-${id}` : id
 }

@@ -3,6 +3,7 @@ import type { HelpKind } from '@/domain/help-request/kinds'
 import type { Locale } from '@/domain/kernel/locales'
 import type { CONSENT_HOWS, ConsentAbout, ConsentGiver } from '@/domain/resident/consents'
 import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
+import type { PersonEvent } from '@/domain/resident/history'
 import type { PHONE_LABELS, Reach } from '@/domain/resident/reach'
 import type { RelationKind, RelationRight } from '@/domain/resident/relations'
 import type { ResidentWish } from '@/domain/resident/wishes'
@@ -100,6 +101,7 @@ export interface PersonDetail {
     readonly at: Date
     readonly byName: string | null
   }[]
+  readonly history: readonly PersonEvent[]
   readonly merges: readonly { readonly id: string; readonly name: string; readonly at: Date }[]
   readonly maybe: readonly (Home & {
     readonly id: string

@@ -89,6 +89,7 @@ export const REASONS = {
     'merged',
     'numberAct',
     'numberKnown',
+    'quarter',
     'relationKind',
     'relationKnown',
     'standingOwn',

@@ -15,6 +15,7 @@ import { mayPauseUntil } from '@/domain/match/pause'
 import { onOpenDay } from '@/domain/practice/calendar'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { lockedCase, lockedRequest } from '../case/lock'
+import { moveHome } from '../case/move-home'
 import { followMove, handOver } from '../case/moved'
 import { pausedIn, resume } from '../case/pause'
 import { stop } from '../case/release'
@@ -25,7 +26,6 @@ import { command } from '../gate/command'
 import { box, requiredText, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
 import { ANSWERS, timingOf } from './answers'
-import { moveHome } from './move-home'
 
 /** What a call back made clear. An empty field keeps what was there. */
 export const completeRequest = command({

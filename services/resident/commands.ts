@@ -1,4 +1,5 @@
 export { keepApart, letMeetAgain } from './apart'
+export { changeAddress } from './change-address'
 export { recordConsent, withdrawConsent } from './consent'
 export { correctResident } from './correct'
 export { mergeResidents, partResidents } from './merge'

@@ -9,6 +9,7 @@ import { proposedRelations } from '@/domain/resident/relations'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
+import { historyOf } from './history'
 
 type Resident = typeof table.resident.$inferSelect
 const volunteerName = sql<string>`${table.volunteerInLine.firstName} || ' ' || ${table.volunteerInLine.lastName}`
@@ -142,6 +143,7 @@ export const residentDetail = view({
       neighbours: neighbours.filter((one) => !apart.some((kept) => kept.id === one.id)),
       apart,
       corrections,
+      history: await historyOf(tx, resident.id, { relations, consents, corrections }),
       merges,
       maybe: resident.mergedInto ? [] : await maybeTheSame(tx, resident),
     }

@@ -127,6 +127,13 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   }),
   'people.list': () => ({}),
   'resident.add-relation': (cast) => ({ residentId: cast.residentId, name: 'An Peeters', kind: 'daughter' }),
+  'resident.change-address': (cast) => ({
+    residentId: cast.residentId,
+    where: { addressId: null, typed: 'Nieuwe Weg 3' },
+    neighbourhoodId: 'THERE',
+    confirmedBy: 'self',
+    how: 'phone',
+  }),
   'resident.change-number': (cast) => ({
     residentId: cast.residentId,
     act: 'add',

@@ -1,10 +1,12 @@
 'use server'
 
 import { action } from '@/app/_route/action'
+import { addressFirst } from '@/app/_route/address-first'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
 import {
   addRelation as addOneRelation,
+  changeAddress,
   changeNumber,
   correctResident,
   endRelation as endOneRelation,
@@ -148,4 +150,15 @@ export const takeBack = action({
   ...onPerson,
   operation: withdrawConsent,
   input: (fields) => ({ residentId: textOf(fields, 'id'), consentId: textOf(fields, 'consentId') }),
+})
+
+export const move = action({
+  ...onPerson,
+  ...addressFirst(changeAddress, (fields, where) => ({
+    residentId: textOf(fields, 'id'),
+    where,
+    neighbourhoodId: textOf(fields, 'neighbourhoodId'),
+    confirmedBy: textOf(fields, 'confirmedBy'),
+    how: textOf(fields, 'how'),
+  })),
 })

@@ -7,6 +7,8 @@ import { PersonPage } from '@/components/resident/person-page'
 import { formState } from '@/components/staff/returned'
 import { localDate } from '@/domain/kernel/time'
 import { inLocale } from '@/domain/site/addresses'
+import { searchAddresses } from '@/services/address/queries'
+import { neighbourhoods } from '@/services/city/queries'
 import { outbox } from '@/services/mail/queries'
 import { residentDetail } from '@/services/resident/queries'
 import {
@@ -17,6 +19,7 @@ import {
   endRelation,
   meetAgain,
   merge,
+  move,
   number,
   part,
   takeBack,
@@ -41,11 +44,15 @@ export default async function Person({ params, searchParams }: Props) {
   const query = await searchParams
   const actor = await signedInActor()
   const detail = await show(residentDetail(actor, { residentId: id }))
+  const form = await formState(await returnedForm('person', query))
+  const typed = form.text('did') === 'address' ? form.text('address') : ''
   return (
     <PersonPage
       detail={detail}
       messages={await show(outbox(actor, { about: 'resident', id }))}
-      form={await formState(await returnedForm('person', query))}
+      form={form}
+      found={typed ? await show(searchAddresses(actor, { text: typed })) : null}
+      quarters={await show(neighbourhoods(actor, {}))}
       saved={query.gedaan !== undefined}
       today={localDate(Date.now())}
       path={(to) => inLocale(locale, to)}
@@ -57,6 +64,7 @@ export default async function Person({ params, searchParams }: Props) {
         endRelation,
         meetAgain,
         merge,
+        move,
         number,
         part,
         takeBack,

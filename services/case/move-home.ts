@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { boxAfterEdit, type Where } from '@/domain/address'
-import type { Act } from '../case/act'
-import { type Home, homeAt } from '../case/home-at'
+import type { Act } from './act'
+import { type Home, homeAt } from './home-at'
 
 /** Writes the address that was said, or only its box; where the person lived and lives now. Null: no change. */
 export async function moveHome(
