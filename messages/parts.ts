@@ -11,6 +11,7 @@ export const PARTS = [
   'work',
   'person',
   'admin',
+  'data',
   'refer',
   'demo',
   'mail',

@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/form/form-action'
 import type { MessageShown } from '@/components/message/message-views'
 import { OutboxPanel } from '@/components/message/outbox-panel'
 import { Facts } from '@/components/staff/facts'
-import { Panel } from '@/components/staff/panel'
+import { Panel, PanelLink } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -66,6 +66,7 @@ export async function PersonPage({
   const t = await getTranslations('person')
   const work = await getTranslations('work')
   const common = await getTranslations('common')
+  const data = await getTranslations('data')
   const locale = await getLocale()
   const { resident: person } = detail
   return (
@@ -74,6 +75,7 @@ export async function PersonPage({
         <BackLink href={path(site.work.people)}>{t('back')}</BackLink>
         <h1>{person.name}</h1>
       </div>
+      {person.restrictedAt ? <Notice kind="warning" title={data('restrict.on')} /> : null}
       {saved ? <Notice kind="success" title={t('saved')} live /> : null}
       {person.mergedInto ? (
         <Notice kind="warning" title={t('same.goesOn')}>
@@ -88,7 +90,13 @@ export async function PersonPage({
       />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
         <div className="flex flex-col gap-3">
-          <Panel id="persoon" title={t('reach')}>
+          <Panel
+            id="persoon"
+            title={t('reach')}
+            beside={
+              <PanelLink href={path(site.work.residentData(person.id))}>{data('person.link')}</PanelLink>
+            }
+          >
             <p>
               <ReachLine reach={detail.reach} large />
             </p>

@@ -19,6 +19,7 @@ interface Home {
 }
 
 export interface PersonShown extends Home {
+  readonly restrictedAt: Date | null
   readonly id: string
   readonly name: string
   readonly phone: string | null

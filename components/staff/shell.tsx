@@ -15,12 +15,14 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
     { to: site.work.people, key: 'residents' },
     { to: site.work.volunteers, key: 'volunteers' },
     { to: site.work.call, key: 'call' },
+    { to: site.work.questions, key: 'questions' },
   ],
   operator: [
     { to: site.work.list, key: 'requests', exact: true },
     { to: site.work.people, key: 'residents' },
     { to: site.work.volunteers, key: 'volunteers' },
     { to: site.work.call, key: 'call' },
+    { to: site.work.questions, key: 'questions' },
   ],
   admin: [
     { to: site.admin.people, key: 'people', exact: true },
@@ -28,6 +30,7 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
     { to: site.work.chance, key: 'chance' },
     { to: site.admin.mail, key: 'mail' },
     { to: site.admin.log, key: 'log' },
+    { to: site.admin.erasures, key: 'questions' },
   ],
   referrer: [
     { to: site.referrals.list, key: 'referred', exact: true },

@@ -13,11 +13,14 @@ export interface ProfilePageProps {
   saved: boolean
   /** How far this volunteer gets on foot. */
   reachPath: string
+  /** All that is kept about this volunteer. */
+  dataPath: string
 }
 
-export async function ProfilePage({ profile, pause, asks14, saved, reachPath }: ProfilePageProps) {
+export async function ProfilePage({ profile, pause, asks14, saved, reachPath, dataPath }: ProfilePageProps) {
   const t = await getTranslations('volunteer')
   const map = await getTranslations('map')
+  const data = await getTranslations('data')
   return (
     <SiteMain>
       <Column>
@@ -32,6 +35,9 @@ export async function ProfilePage({ profile, pause, asks14, saved, reachPath }: 
             <p>{t('asked', { count: asks14 })}</p>
             <a className="inline-flex min-h-[44px] items-center self-start" href={reachPath}>
               {map('reach.link')}
+            </a>
+            <a className="inline-flex min-h-[44px] items-center self-start" href={dataPath}>
+              {data('mine.link')}
             </a>
           </PageHead>
           <PauseForm {...pause} />

@@ -51,6 +51,8 @@ export const site = {
     start: at`/mijn`,
     profile: at`/mijn/profiel`,
     reach: at`/mijn/bereik`,
+    /** All that is kept about the neighbour who asks. */
+    data: at`/mijn/gegevens`,
     offer: (offerId: string) => at`/mijn/voorstel/${offerId}`,
     help: (matchId: string) => at`/mijn/${matchId}`,
     cannot: (matchId: string) => at`/mijn/${matchId}/toch-niet`,
@@ -69,6 +71,10 @@ export const site = {
     people: at`/werkplek/personen`,
     person: (id: string) => at`/werkplek/personen/${id}`,
     volunteers: at`/werkplek/buren`,
+    /** Questions of people about their own data, and all that is kept about one of them. */
+    questions: at`/werkplek/gegevens`,
+    residentData: (id: string) => at`/werkplek/personen/${id}/gegevens`,
+    volunteerData: (id: string) => at`/werkplek/buren/${id}/gegevens`,
     volunteer: (id: string) => at`/werkplek/buren/${id}`,
     intake: (id: string) => at`/werkplek/buren/${id}/gesprek`,
     request: (id: string) => at`/werkplek/vragen/${id}`,
@@ -81,6 +87,7 @@ export const site = {
     person: (id: string) => at`/beheer/mensen/${id}`,
     city: at`/beheer/stad`,
     log: at`/beheer/logboek`,
+    erasures: at`/beheer/gegevens`,
     seen: at`/beheer/logboek/gezien`,
     mail: at`/beheer/berichten`,
   },

@@ -145,6 +145,11 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'domain/matching/eligibility/clauses.ts',
     shownBy: 'domain/matching/eligibility/clauses.test.ts',
   },
+  'who asks to be erased is called within ten working days': {
+    says: ['data.mine.asked', 'data.mine.erase'],
+    keptBy: 'domain/privacy/rights.ts',
+    shownBy: 'services/privacy/erasure.test.ts',
+  },
   'whoever offers help is called within five working days: a duty of the coordinator': {
     says: ['public.join.promise', 'public.joined.next.call', 'mail.interest.subject', 'mail.interest.text'],
     keptBy: 'domain/duty/duties.ts',

@@ -10,6 +10,8 @@ export const readers: Record<string, Reader> = {
   ask: 'resident',
   chance: 'staff',
   common: 'anyone',
+  data: 'staff',
+  'data.mine': 'volunteer',
   demo: 'resident',
   errors: 'anyone',
   'errors.informal': 'volunteer',

@@ -68,6 +68,7 @@ export async function VolunteerPage({
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const person = await getTranslations('person')
+  const data = await getTranslations('data')
   const locale = await getLocale()
   const { volunteer, asks, timeline } = detail
   const talk = ['interested', 'invited', 'intake_booked'].includes(volunteer.state)
@@ -85,7 +86,16 @@ export async function VolunteerPage({
             <span>{t('volunteers.pausedUntil', { day: dayShort(volunteer.pausedUntil, locale) })}</span>
           ) : null}
         </p>
+        <p>
+          <a
+            className="no-print inline-flex min-h-[44px] items-center"
+            href={path(site.work.volunteerData(volunteer.id))}
+          >
+            {data('person.link')}
+          </a>
+        </p>
       </div>
+      {volunteer.restrictedAt ? <Notice kind="warning" title={data('restrict.on')} /> : null}
       {did ? (
         <Notice kind="success" title={t(did === 'intake' ? 'volunteer.intakeSaved' : 'done.moved')} live />
       ) : null}

@@ -5,6 +5,7 @@ import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 
 export interface VolunteerShown {
+  readonly restrictedAt: Date | null
   readonly id: string
   readonly firstName: string
   readonly lastName: string

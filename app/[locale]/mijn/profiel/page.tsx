@@ -30,6 +30,7 @@ export default async function Profile(props: PageProps) {
     <ProfilePage
       asks14={mine.asks14}
       reachPath={inLocale(locale, site.mine.reach)}
+      dataPath={inLocale(locale, site.mine.data)}
       saved={searchParams.bewaard !== undefined}
       pause={{
         action: pause,
