@@ -4,7 +4,7 @@ import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { IDENTIFIED_HOW } from '@/domain/privacy/rights'
-import type { QuestionActions, QuestionShown } from './questions-page'
+import type { QuestionActions, QuestionShown } from './question-views'
 
 interface Props {
   question: QuestionShown

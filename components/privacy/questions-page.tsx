@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { FormAction } from '@/components/form/form-action'
 import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -7,25 +6,9 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { dayShort } from '@/domain/kernel/date-words'
-import type { ErasedKind } from '@/domain/privacy/erasure'
-import type { AskedHow, DataQuestion, QuestionState } from '@/domain/privacy/rights'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { QuestionForms } from './question-forms'
-
-export interface QuestionShown {
-  readonly id: string
-  readonly what: DataQuestion
-  readonly about: ErasedKind
-  readonly aboutId: string
-  readonly name: string | null
-  readonly state: QuestionState
-  readonly askedHow: AskedHow
-  readonly askedAt: Date
-  readonly dueAt: Date
-}
-
-/** What can be done with a question here: the workplace makes sure of the person, the admin erases. */
-export type QuestionActions = { answer: FormAction } & ({ identify: FormAction } | { erase: FormAction })
+import type { QuestionActions, QuestionShown } from './question-views'
 
 interface Props {
   questions: readonly QuestionShown[]

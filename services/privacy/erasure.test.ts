@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { eq, ne, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownerDb } from '@/db/client'
@@ -54,15 +54,13 @@ async function everythingAbout(cast: Cast): Promise<void> {
   const db = ownerDb()
   const { residentId, seeking, matched, volunteerId } = cast
   const [at, by] = [new Date(), cast.staffId]
-  // Both requests of the cast are hers, so that what hangs on a match does too.
-  await db.update(table.helpRequest).set({ residentId }).where(eq(table.helpRequest.id, matched.id))
+  // All requests of the cast are hers, so that what hangs on them does too.
+  await db.update(table.helpRequest).set({ residentId })
   await db.execute(
     sql`delete from resident r where not exists (select 1 from help_request h where h.resident_id = r.id)`,
   )
   // A letter about nobody, for the mailbox of the demo.
   await db.delete(table.message).where(eq(table.message.id, cast.messageId))
-  await db.delete(table.offer).where(eq(table.offer.id, seeking.waitingOfferId))
-  await db.delete(table.volunteer).where(ne(table.volunteer.id, volunteerId))
   await db.insert(table.note).values({ helpRequestId: matched.id, text: 'x', authorId: by })
   await db.insert(table.relation).values({ residentId, name: 'x', kind: 'daughter', since: '2026-01-01' })
   await db.insert(table.residentNumber).values({ residentId, phone: somePhone() })
@@ -93,7 +91,9 @@ async function everythingAbout(cast: Cast): Promise<void> {
   })
   for (const [name, columns] of FREE)
     for (const column of columns)
-      await database.ownerPool.query(`update "${name}" set "${column}" = '${CANARY} ${name}.${column}'`)
+      await database.ownerPool.query(
+        `update "${name}" set "${column}" = '${CANARY} ${name}.${column}' ${name === 'volunteer' ? `where id = '${volunteerId}'` : ''}`,
+      )
 }
 
 /** Where in the whole database, jobs included, a text still stands. */
