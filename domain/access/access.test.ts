@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Actor, hasRole, ROLES, visitorWith, worksFor } from '../kernel/actor'
 import * as audit from './audit'
 import * as chance from './chance'
+import * as city from './city'
 import * as request from './help-request'
 import * as resident from './resident'
 import * as second from './second-look'
@@ -30,6 +31,8 @@ const ACTORS = {
   // Rights do not leak through fields that belong to another role.
   adminWithAreas: user('admin', { neighbourhoods: ['HERE'], volunteerId: 'v1' }),
   system: { kind: 'system', task: 't' },
+  // The kind counts, not what else somebody carries.
+  forged: { kind: 'system', task: 't', role: 'volunteer', volunteerId: 'v1' } as Actor,
 } as const satisfies Record<string, Actor>
 type Name = keyof typeof ACTORS
 
@@ -84,7 +87,12 @@ const DECISIONS: Readonly<
     decide: (actor) => request.mayFollowReferred(actor, { referrerId: null }),
     allow: [],
   },
-  isSystem: { decide: request.isSystem, allow: ['system'] },
+  'mayFollowReferred of somebody who is no referrer': {
+    decide: (actor) => request.mayFollowReferred(actor, { referrerId: 'operator' }),
+    allow: [],
+  },
+  mayChangeCity: { decide: city.mayChangeCity, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
+  isSystem: { decide: request.isSystem, allow: ['system', 'forged'] },
   mayAnswer: { decide: (actor) => volunteer.mayAnswer(actor, ofV1), allow: ['linkHolder', 'volunteer'] },
   isOwnHelp: { decide: (actor) => volunteer.isOwnHelp(actor, ofV1), allow: ['volunteer'] },
   mayTend: {
@@ -141,7 +149,7 @@ describe('P2 who may', () => {
 
   it('states every decision that exists', () => {
     const stated = Object.keys(DECISIONS).map((name) => name.split(' ')[0])
-    for (const one of [audit, chance, request, resident, second, volunteer])
+    for (const one of [audit, chance, city, request, resident, second, volunteer])
       for (const name of Object.keys(one)) expect(stated).toContain(name)
   })
 

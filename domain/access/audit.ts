@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../kernel/actor'
+import { type Actor, hasRole, userIdOf } from '../kernel/actor'
 import { allowIf, type Decision } from './decision'
 
 /**
@@ -7,7 +7,7 @@ import { allowIf, type Decision } from './decision'
  * @example mayJudgeAlert(admin a1, { aboutId: 'a1' }) // → 'deny'; a coordinator is told 'deny'
  */
 export const mayJudgeAlert = (actor: Actor, alert: { readonly aboutId: string | null }): Decision =>
-  allowIf(actor.kind === 'user' && hasRole(actor, 'admin') && alert.aboutId !== actor.id, 'deny')
+  allowIf(hasRole(actor, 'admin') && alert.aboutId !== userIdOf(actor), 'deny')
 
 /** @example mayReadLog(admin) // → 'allow'; a coordinator is told 'deny' */
 export const mayReadLog = (actor: Actor): Decision => allowIf(hasRole(actor, 'admin'), 'deny')

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, worksFor } from '../kernel/actor'
+import { type Actor, hasRole, userIdOf, worksFor } from '../kernel/actor'
 import { allowIf, type Decision } from './decision'
 
 interface Placed {
@@ -57,7 +57,7 @@ export const mayUseOwn = (actor: Actor): Decision =>
 
 /** @example mayFollowReferred(referrer r1, { referrerId: 'r2' }) // → 'hide' */
 export const mayFollowReferred = (actor: Actor, request: { readonly referrerId: string | null }): Decision =>
-  allowIf(actor.kind === 'user' && hasRole(actor, 'referrer') && request.referrerId === actor.id)
+  allowIf(hasRole(actor, 'referrer') && request.referrerId === userIdOf(actor))
 
 /** @example isSystem({ kind: 'system', task: 'refit' }) // → 'allow'; for a person it does not exist */
 export const isSystem = (actor: Actor): Decision => allowIf(actor.kind === 'system')

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../kernel/actor'
+import { type Actor, hasRole, userIdOf } from '../kernel/actor'
 import { allowIf, type Decision } from './decision'
 
 /**
@@ -11,6 +11,6 @@ export const mayDecideSecond = (
   look: { readonly askedBy: string; readonly userId: string },
 ): Decision =>
   allowIf(
-    actor.kind === 'user' && hasRole(actor, 'admin') && actor.id !== look.askedBy && actor.id !== look.userId,
+    hasRole(actor, 'admin') && userIdOf(actor) !== look.askedBy && userIdOf(actor) !== look.userId,
     'deny',
   )

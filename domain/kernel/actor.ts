@@ -36,6 +36,9 @@ export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
   return actor.kind === 'user' && roles.includes(actor.role)
 }
 
+/** @example userIdOf(coordinator c1) // → 'c1'; userIdOf(VISITOR) // → null */
+export const userIdOf = (actor: Actor): string | null => (actor.kind === 'user' ? actor.id : null)
+
 /**
  * Operators serve the whole city; coordinators their own neighbourhoods and what has no neighbourhood yet.
  *

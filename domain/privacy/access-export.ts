@@ -25,6 +25,8 @@ const IN_CONFIDENCE: Readonly<Partial<Record<ErasedKind, readonly string[]>>> = 
     'match.volunteer_id',
     'offer.volunteer_id',
   ],
+  // A worry about the two may have come from the other one.
+  volunteer: ['signal.text', 'signal.handled_note'],
 }
 
 /** Numbers of rows and people: they lead a stranger to others and tell the person nothing. */

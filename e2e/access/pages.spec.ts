@@ -53,6 +53,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/beheer/stad': 'sxxxxo',
   '/beheer/gegevens': 'sxxooo',
   '/beheer/logboek': 'sxxxxo',
+  '/beheer/logboek/gezien': 'sxxxxo',
   '/doorverwijzen': 'sxoxxx',
   '/doorverwijzen/nieuw': 'sxoxxx',
   [`/mijn/${NOBODY}`]: 'snnnnn',

@@ -63,7 +63,14 @@ export const requestDetail = view({
     return row ?? null
   },
   decide: mayWorkOn,
-  reads: ['resident.name', 'resident.phone', 'resident.address', 'volunteer.name', 'volunteer.phone'],
+  reads: [
+    'resident.name',
+    'resident.phone',
+    'resident.email',
+    'resident.address',
+    'volunteer.name',
+    'volunteer.phone',
+  ],
   show: async ({ tx, actor, subject: request, now }) => {
     const [found] = await tx
       .select({ resident: table.resident, neighbourhood: table.neighbourhood.name })

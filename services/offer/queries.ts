@@ -34,7 +34,7 @@ export const candidates = view({
     return row ? { ...row, id: row.request.id, neighbourhoodId: row.request.neighbourhoodId } : null
   },
   decide: mayCoordinate,
-  reads: ['volunteer.name'],
+  reads: ['resident.name', 'volunteer.name'],
   show: async ({ tx, subject, now }) => {
     const { request, resident, neighbourhood } = subject
     const ranking = await rankedNeighbours(tx, request, resident, now)

@@ -59,6 +59,7 @@ export const residentDetail = view({
     'resident.phone',
     'resident.email',
     'resident.address',
+    'volunteer.name',
     'relation',
     'consent',
     'correction',

@@ -87,7 +87,14 @@ export const volunteerDetail = view({
     return row ?? null
   },
   decide: mayGuide,
-  reads: ['volunteer.phone', 'volunteer.address', 'volunteer.intake_notes', 'resident.name'],
+  reads: [
+    'volunteer.name',
+    'volunteer.phone',
+    'volunteer.email',
+    'volunteer.address',
+    'volunteer.intake_notes',
+    'resident.name',
+  ],
   show: async ({ tx, actor, subject: volunteer }) => {
     const reach = requestsWithin(actor)
     const [neighbourhood] = volunteer.neighbourhoodId
