@@ -8,12 +8,13 @@ import { Facts } from '@/components/staff/facts'
 import { Panel, PanelLink } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
+import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import { dayShort } from '@/domain/kernel/date-words'
-import { type PathTo, site } from '@/domain/site/addresses'
+import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 import { AddressForm } from './address-form'
 import { ApartPanel } from './apart-panel'
 import { ConsentsPanel } from './consents-panel'
@@ -74,6 +75,11 @@ export async function PersonPage({
       <div>
         <BackLink href={path(site.work.people)}>{t('back')}</BackLink>
         <h1>{person.name}</h1>
+        {person.mergedInto ? null : (
+          <p className="no-print mt-1">
+            <Button href={path(withQuery(site.work.call, { persoon: person.id }))}>{t('newRequest')}</Button>
+          </p>
+        )}
       </div>
       {person.restrictedAt ? <Notice kind="warning" title={data('restrict.on')} /> : null}
       {saved ? <Notice kind="success" title={t('saved')} live /> : null}

@@ -35,6 +35,12 @@ const UNTOUCHED: FormState = {
   summary: [],
 }
 
+/** A form that nobody sent yet, with what is known already in its fields. */
+export const startingWith = (values: Readonly<Record<string, string>>): FormState => ({
+  ...UNTOUCHED,
+  text: (name, otherwise = '') => values[name] ?? otherwise,
+})
+
 /** Several forms share a page: only the one that was sent gets its words back. */
 export function formOf(state: FormState, did: string): FormState {
   return state.text('did') === did ? state : UNTOUCHED

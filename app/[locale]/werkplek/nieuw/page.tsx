@@ -4,17 +4,20 @@ import { city } from '@/app/_page/city'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
-import { formState } from '@/components/staff/returned'
+import { formState, startingWith } from '@/components/staff/returned'
 import { CallPage } from '@/components/workplace/request/call-page'
 import { offeredKinds } from '@/domain/city/kinds'
+import type { Actor } from '@/domain/kernel/actor'
 import { localDate } from '@/domain/kernel/time'
+import { phoneWords } from '@/messages/phone-words'
 import { searchAddresses } from '@/services/address/queries'
 import { worklist } from '@/services/help-request/queries'
+import { residentDetail } from '@/services/resident/queries'
 import { register } from './actions'
 
 interface Props {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ fout?: string | string[] }>
+  searchParams: Promise<{ fout?: string | string[]; persoon?: string | string[] }>
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -24,13 +27,32 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
 }
 
+/** What we know of somebody is not asked twice; where they live stays with the person. */
+async function knownOf(actor: Actor, residentId: string): Promise<Record<string, string>> {
+  const { resident } = await show(residentDetail(actor, { residentId }))
+  const { name, phone, email, language, genderWish } = resident
+  return {
+    residentId,
+    name,
+    phone: phone ? phoneWords(phone) : '',
+    email: email ?? '',
+    language,
+    genderWish: genderWish ?? 'any',
+    ...(phone ? {} : { reachBy: 'visit' }),
+  }
+}
+
 export default async function NewCall({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const actor = await signedInActor()
   // Who may not see the list may not fill it either; the form itself holds nothing.
   await show(worklist(actor, { view: 'approve' }))
-  const form = await formState(await returnedForm('call', await searchParams))
+  const query = await searchParams
+  const known = !query.fout && typeof query.persoon === 'string' ? query.persoon : null
+  const form = known
+    ? startingWith(await knownOf(actor, known))
+    : await formState(await returnedForm('call', query))
   const typed = form.text('address')
   const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
   return (
