@@ -34,7 +34,7 @@ export async function settleLastVisit(act: Act, matchId: string, to: 'done' | 'm
 export async function thankForTheFirst(act: Act, { id: visitId, matchId }: VisitRow): Promise<void> {
   const { visit } = table
   const went = await act.tx.$count(visit, and(eq(visit.matchId, matchId), eq(visit.state, 'done')))
-  if (went === 1) await queueMail(act.tx, { template: 'visit-first', visitId })
+  if (went === 1) await queueMail(act.tx, { template: 'visit-first', visitId, matchId })
 }
 
 /** Twice in a row nobody was there, as far as we know: the coordinator asks both. */

@@ -20,12 +20,36 @@ export const LETTER_EXAMPLES: {
   'match-approved': ({ matched }) => ({ template: 'match-approved', matchId: matched.matchId }),
   'match-refused': ({ matched }) => ({ template: 'match-refused', matchId: matched.matchId }),
   'how-was-it': ({ matched }) => ({ template: 'how-was-it', matchId: matched.matchId }),
-  'visit-asked': ({ matched }) => ({ template: 'visit-asked', visitId: matched.visits.planned }),
-  'visit-first': ({ matched }) => ({ template: 'visit-first', visitId: matched.visits.done }),
-  'visit-thanked': ({ matched }) => ({ template: 'visit-thanked', visitId: matched.visits.done }),
-  'visit-skipped': ({ matched }) => ({ template: 'visit-skipped', visitId: matched.visits.skipped }),
-  'visit-again': ({ matched }) => ({ template: 'visit-again', visitId: matched.visits.planned }),
-  'visit-uncovered': ({ matched }) => ({ template: 'visit-uncovered', visitId: matched.visits.uncovered }),
+  'visit-asked': ({ matched }) => ({
+    template: 'visit-asked',
+    visitId: matched.visits.planned,
+    matchId: matched.matchId,
+  }),
+  'visit-first': ({ matched }) => ({
+    template: 'visit-first',
+    visitId: matched.visits.done,
+    matchId: matched.matchId,
+  }),
+  'visit-thanked': ({ matched }) => ({
+    template: 'visit-thanked',
+    visitId: matched.visits.done,
+    matchId: matched.matchId,
+  }),
+  'visit-skipped': ({ matched }) => ({
+    template: 'visit-skipped',
+    visitId: matched.visits.skipped,
+    matchId: matched.matchId,
+  }),
+  'visit-again': ({ matched }) => ({
+    template: 'visit-again',
+    visitId: matched.visits.planned,
+    matchId: matched.matchId,
+  }),
+  'visit-uncovered': ({ matched }) => ({
+    template: 'visit-uncovered',
+    visitId: matched.visits.uncovered,
+    matchId: matched.matchId,
+  }),
   'sign-in': ({ staffEmail }) => ({
     template: 'sign-in',
     recipient: staffEmail,

@@ -45,12 +45,14 @@ const aboutVisit = ({ id: thingId, helpRequestId, volunteerId }: Visit, why: str
   why,
 })
 
+const ofVisit = ({ id: visitId, matchId }: Visit) => ({ visitId, matchId })
+
 /** Who waits must hear it, and says what then: somebody else for once, or nobody. */
 const cannot: Follow = async (act, visit, words) => {
   const moved = await to('uncovered')(act, visit, words)
   if (!moved.ok) return moved
   await openDuty(act, 'cover_visit', aboutVisit(visit, 'cannot'))
-  await queueMail(act.tx, { template: 'visit-uncovered', visitId: visit.id })
+  await queueMail(act.tx, { template: 'visit-uncovered', ...ofVisit(visit) })
   return moved
 }
 
@@ -76,7 +78,7 @@ const move: Follow = async (act, visit, words) => {
 const skip: Follow = async (act, visit, words) => {
   const moved = await to('skipped')(act, visit, words)
   if (!moved.ok || visit.state === 'uncovered') return moved
-  await queueMail(act.tx, { template: 'visit-skipped', visitId: visit.id })
+  await queueMail(act.tx, { template: 'visit-skipped', ...ofVisit(visit) })
   if (visit.hours.from.getTime() - act.now.getTime() < DAY)
     await openDuty(act, 'tell_neighbour', aboutVisit(visit, 'visit-skipped'))
   return moved
@@ -84,7 +86,7 @@ const skip: Follow = async (act, visit, words) => {
 
 const again: Follow = async (act, visit, words) => {
   const moved = await to('planned')(act, visit, words)
-  if (moved.ok) await queueMail(act.tx, { template: 'visit-again', visitId: visit.id })
+  if (moved.ok) await queueMail(act.tx, { template: 'visit-again', ...ofVisit(visit) })
   return moved
 }
 
@@ -115,7 +117,7 @@ const thanks: Follow = async (act, visit, words) => {
   const lately = new Date(act.now.getTime() - THANKED_BY_MAIL_EVERY)
   const before = await act.tx.$count(table.visit, and(eq(matchId, visit.matchId), gt(thankedAt, lately)))
   await act.tx.update(table.visit).set({ thankedAt: act.now }).where(eq(id, visit.id))
-  if (before === 0) await queueMail(act.tx, { template: 'visit-thanked', visitId: visit.id })
+  if (before === 0) await queueMail(act.tx, { template: 'visit-thanked', ...ofVisit(visit) })
   return moved
 }
 

@@ -49,7 +49,7 @@ async function noticeSilence(act: Act): Promise<number> {
       if (askAt(one.hours.to.getTime()) > now) continue
       const runAt = new Date(sendingMoment(now, asking))
       await act.tx.update(table.visit).set({ askedAt: act.now }).where(eq(table.visit.id, one.id))
-      await queueMail(act.tx, { template: 'visit-asked', visitId: one.id }, { runAt })
+      await queueMail(act.tx, { template: 'visit-asked', visitId: one.id, matchId: one.matchId }, { runAt })
     } else if (unheardAt(one.askedAt.getTime()) <= now) {
       await moveVisit(act, one, 'unheard', { reason: 'unheard' })
       await noticeMissed(act, one)

@@ -13,6 +13,8 @@ import { matchFor, toResident, toVolunteer } from '../letter-facts'
 
 interface OfVisit {
   readonly visitId: string
+  /** By its pair the outbox knows of whom and of what a letter is. */
+  readonly matchId: string
 }
 
 /** The visit with its pair, while that still holds; what changed meanwhile is not written of. */
