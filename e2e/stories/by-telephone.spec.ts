@@ -124,7 +124,7 @@ test('a neighbour knows this person and rather not: asked for this person never 
 }) => {
   const story = await seeking({ name: 'Hortense Geerts', firstNames: ['Dirk', 'Wim'] }, 1)
   const [dirk, wim] = await askedAndWaiting(story)
-  const link = (await newestLetterTo(dirk.email)).match(/\/voorstel\/\S+antwoord=nee/)?.[0] ?? ''
+  const link = (await newestLetterTo(dirk.email)).text.match(/\/voorstel\/\S+antwoord=nee/)?.[0] ?? ''
   await page.goto(link)
   await page.getByRole('button', { name: 'Nee, deze keer niet' }).click()
   await page.getByRole('radio', { name: 'Ik ken deze persoon al, liever niet' }).check()

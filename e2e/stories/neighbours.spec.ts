@@ -44,8 +44,8 @@ test('a French-speaking resident and a French-speaking neighbour read French, st
   const story = await seeking({ name: 'Mireille Dubois', email, firstNames: ['Luc'], ...french }, 1)
   expect(await lettersTo(email)).toEqual(['Nous avons votre demande'])
   expect(await lettersTo(story.neighbour.email)).toEqual([expect.stringMatching(/^Peux-tu aider/)])
-  const letter = await newestLetterTo(story.neighbour.email)
-  const link = letter.match(/\/fr\/voorstel\/\S+antwoord=ja/)?.[0] ?? ''
+  const { text } = await newestLetterTo(story.neighbour.email)
+  const link = text.match(/\/fr\/voorstel\/\S+antwoord=ja/)?.[0] ?? ''
   await page.goto(link)
   await expect(page.locator('html')).toHaveAttribute('lang', /^fr/)
   await page.getByRole('button', { name: 'Oui, j’aide' }).click()

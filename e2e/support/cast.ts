@@ -55,14 +55,20 @@ export async function staff(key: PersonaKey): Promise<Person> {
 }
 
 /** A house in a neighbourhood of Lies, another for every story, away from the street where the other journeys live. */
-export async function houseFor(story: string): Promise<Home> {
-  const lies = await staff('lies')
+export const houseFor = (story: string) => house(story, sql`neighbourhood_id in (select * from of_lies)`)
+
+/** A house that another coordinator looks after. */
+export const houseBeyond = (story: string) =>
+  house(story, sql`neighbourhood_id not in (select * from of_lies) and neighbourhood_id is not null`)
+
+async function house(story: string, where: ReturnType<typeof sql>): Promise<Home> {
   const { rows } = await ownerDb().execute<{ [name: string]: unknown } & Home>(sql`
+    with of_lies as (select c.neighbourhood_id from coordinator_neighbourhood c
+      join "user" u on u.id = c.user_id where u.email = ${mailOf('lies')})
     select id, neighbourhood_id as "neighbourhoodId", lat, lon, street || ' ' || house_number as line
     from address
-    where neighbourhood_id = any (${sql.param([...lies.neighbourhoods])}::text[])
-      and not exists (select 1 from address busy where busy.street = 'Bleekstraat'
-        and abs(busy.lat - address.lat) < 0.006 and abs(busy.lon - address.lon) < 0.01)
+    where ${where} and not exists (select 1 from address busy where busy.street = 'Bleekstraat'
+      and abs(busy.lat - address.lat) < 0.006 and abs(busy.lon - address.lon) < 0.01)
     order by md5(${story} || id::text) limit 1`)
   const [home] = rows
   if (!home) throw new Error('no house is left')
@@ -82,7 +88,7 @@ export const newPhone = () => `+3247${String(randomBytes(4).readUInt32BE()).padS
 /** A neighbour next door to this house, who can do everything at any time, and is too near to be asked for another. */
 export async function neighbourAt(
   home: Home,
-  { firstName = 'Buur', locale = 'nl' as Locale } = {},
+  { firstName, locale, hasMail }: { firstName: string; locale: Locale; hasMail: boolean },
 ): Promise<Neighbour> {
   const lastName = own()
   const [id, userId] = [randomUUID(), randomUUID()]
@@ -97,7 +103,7 @@ export async function neighbourAt(
       firstName,
       lastName,
       phone,
-      email,
+      email: hasMail ? email : null,
       locale,
       lat: home.lat,
       lon: home.lon,

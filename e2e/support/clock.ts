@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { ownerDb } from '@/db/client'
 import { tendMatches } from '@/services/match/commands'
+import { tendVisits } from '@/services/visit/commands'
 import { done, quiet } from './inside'
 
 /** Moves every day and moment of a request, and of all that hangs on it, this far back. What tells how long somebody may look stays. */
 const MAKE_OLDER = sql`
   create or replace function pg_temp.make_older(request uuid, age interval) returns void language plpgsql as $older$
-  declare part record;
+  declare part record; step interval;
   begin
     for part in
       select place.table_name as place, hang.column_name as hangs_by, string_agg(case place.udt_name
@@ -22,8 +23,11 @@ const MAKE_OLDER = sql`
             where near.table_schema = 'public' and near.table_name = place.table_name and near.column_name = 'help_request_id'))
       group by 1, 2
     loop
-      execute format('update %I set %s where %I in (select $1 union select id from match where help_request_id = $1)',
-        part.place, part.older, part.hangs_by) using request, age;
+      -- Far away first: one visit may not pass through the day of another.
+      foreach step in array array[age + interval '36500 days', interval '-36500 days'] loop
+        execute format('update %I set %s where %I in (select $1 union select id from match where help_request_id = $1)',
+          part.place, part.older, part.hangs_by) using request, step;
+      end loop;
     end loop;
   end $older$`
 
@@ -48,6 +52,8 @@ export async function daysPass(helpRequestId: string, days: number): Promise<voi
   })
   // What was due first goes first.
   await quiet()
-  done(await tendMatches({ kind: 'system', task: 'story' }, {}))
+  const time = { kind: 'system', task: 'story' } as const
+  done(await tendMatches(time, {}))
+  done(await tendVisits(time, {}))
   await quiet()
 }

@@ -38,20 +38,31 @@ export async function quiet(): Promise<void> {
     .toBe(0)
 }
 
-/** Subjects of all letters that went to this address, in the order of going out. */
-export async function lettersTo(address: string): Promise<string[]> {
-  await quiet()
-  const { rows } = await ownerDb().execute<{ subject: string }>(
-    sql`select subject from message where recipient = ${address} and sent_at is not null order by sent_at, id`,
-  )
-  return rows.map((one) => one.subject)
+interface Letter {
+  readonly [name: string]: unknown
+  readonly id: string
+  readonly subject: string
+  readonly text: string
 }
 
-/** The text of the newest letter to this address. */
-export async function newestLetterTo(address: string): Promise<string> {
+/** All letters that went out to this address or about this request, in the order of going out. */
+async function sentTo({ address = '', about = '' }): Promise<Letter[]> {
   await quiet()
-  const { rows } = await ownerDb().execute<{ text: string }>(
-    sql`select text from message where recipient = ${address} and sent_at is not null order by sent_at desc, id desc limit 1`,
-  )
-  return rows[0]?.text ?? ''
+  const { rows } = await ownerDb().execute<Letter>(sql`
+    select id, subject, text from message
+    where (recipient = ${address} or help_request_id::text = ${about}) and sent_at is not null order by sent_at, id`)
+  return rows
+}
+
+/** Subjects of all letters that went to this address. */
+export const lettersTo = async (address: string) => (await sentTo({ address })).map((one) => one.subject)
+
+/** Subjects of all letters that went out about this request, to anybody. */
+export const lettersAbout = async (about: string) => (await sentTo({ about })).map((one) => one.subject)
+
+/** The newest letter to this address. */
+export async function newestLetterTo(address: string): Promise<Letter> {
+  const letter = (await sentTo({ address })).at(-1)
+  if (!letter) throw new Error(`no letter went to ${address}`)
+  return letter
 }

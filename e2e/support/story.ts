@@ -6,6 +6,7 @@ import * as table from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { Timing } from '@/domain/help-request/timing'
 import { visitorWith } from '@/domain/kernel/actor'
+import { addDays, localDate, weekdayOf } from '@/domain/kernel/time'
 import { moveRequest, openMyRequest, registerCall } from '@/services/help-request/commands'
 import { approveMatch, confirmContact, finishMatch } from '@/services/match/commands'
 import { acceptOffer, sendOffers } from '@/services/offer/commands'
@@ -37,24 +38,35 @@ interface Wish {
   readonly firstNames?: readonly string[]
   readonly locale?: 'nl' | 'fr' | 'en'
   readonly neighbourLocale?: 'nl' | 'fr' | 'en'
+  /** Nobody can be called or written: neither the resident nor the neighbours. */
+  readonly withoutAnything?: boolean
 }
 
 const phoneOf = ({ phone }: { phone: string }) => phone
 
+/** Weekly help begins tomorrow, so that a week later one time has been. */
+const tomorrow = () => addDays(localDate(Date.now()), 1)
+
 function momentOf({ weekly, day }: Wish) {
   const timing: Timing['kind'] = weekly ? 'weekly' : day ? 'date' : 'soon'
-  return { timing, part: 'any' as const, ...(weekly ? { weekdays: [1] } : {}), ...(day ? { date: day } : {}) }
+  return {
+    timing,
+    part: 'any' as const,
+    ...(weekly ? { weekdays: [weekdayOf(tomorrow())] } : {}),
+    ...(day ? { date: day } : {}),
+  }
 }
 
 /** Somebody called and asked for help; the request is clear and waits for a neighbour. */
 export async function asksByTelephone(wish: Wish): Promise<Story> {
   const home = await houseFor(wish.name)
-  const resident = { name: wish.name, phone: newPhone(), email: wish.email ?? '' }
+  const resident = { name: wish.name, phone: wish.withoutAnything ? '' : newPhone(), email: wish.email ?? '' }
   const lies = await staff('lies')
   const { id, reference } = done(
     await registerCall(lies, {
       channel: 'phone',
       ...resident,
+      ...(wish.withoutAnything ? { without: { reachBy: 'visit' } } : {}),
       kind: wish.kind ?? (wish.weekly ? 'WALK' : 'GROCERIES'),
       details: 'Brood en melk.',
       when: momentOf(wish),
@@ -67,7 +79,13 @@ export async function asksByTelephone(wish: Wish): Promise<Story> {
   done(await moveRequest(lies, { helpRequestId: id, to: 'ready' }))
   const neighbours: Neighbour[] = []
   for (const firstName of wish.firstNames ?? ['Simon'])
-    neighbours.push(await neighbourAt(home, { firstName, locale: wish.neighbourLocale ?? 'nl' }))
+    neighbours.push(
+      await neighbourAt(home, {
+        firstName,
+        locale: wish.neighbourLocale ?? 'nl',
+        hasMail: !wish.withoutAnything,
+      }),
+    )
   const [neighbour] = neighbours
   if (!neighbour) throw new Error('a story needs a neighbour')
   const residentId = await residentOf(id)
