@@ -6,7 +6,7 @@ import { helpRequest } from './help-request'
 import { match } from './match'
 import { volunteer } from './volunteer'
 
-/** One visit of help that goes on, made ahead. Help for once has no visit of its own: decision 0019. */
+/** One visit of help that goes on, made ahead. Help for once has no visit of its own: decision 0020. */
 export const visit = pgTable(
   'visit',
   {
