@@ -1,13 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { Reference } from '@/components/ui/reference'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { dueWords, isLate } from './due-words'
+import { isNew } from './is-new'
 
 export interface Worry {
   readonly id: string
   readonly text: string
   readonly dueAt: Date
+  readonly createdAt: Date
   readonly helpRequestId: string
   readonly reference: string
   readonly residentName: string
@@ -17,11 +20,12 @@ export interface Worry {
 interface Props {
   worries: readonly Worry[]
   now: Date
+  newSince: Date | null
   path: PathTo
 }
 
 /** Above every list, whatever the view or the filter: a worry cannot be filtered away. */
-export async function OpenWorries({ worries, now, path }: Props) {
+export async function OpenWorries({ worries, now, newSince, path }: Props) {
   if (worries.length === 0) return null
   const t = await getTranslations('work')
   const locale = await getLocale()
@@ -42,7 +46,9 @@ export async function OpenWorries({ worries, now, path }: Props) {
           >
             <div>
               <p>
-                <b>{worry.residentName}</b> · <Reference digits={worry.reference} />
+                <b>{worry.residentName}</b>{' '}
+                {isNew(worry.createdAt, newSince) ? <Chip kind="lit">{t('new.mark')}</Chip> : null} ·{' '}
+                <Reference digits={worry.reference} />
                 {worry.volunteerName ? (
                   <span className="text-stone"> · {t('worry.from', { name: worry.volunteerName })}</span>
                 ) : null}

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { timingText } from '@/components/help-request/timing-text'
 import { RequestHouse } from '@/components/street/request-house'
+import { Chip } from '@/components/ui/chip'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Reference } from '@/components/ui/reference'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
@@ -8,6 +9,7 @@ import type { HelpKind } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { dueWords, isLate, sinceWords } from './due-words'
+import { isNew } from './is-new'
 import { nextHref } from './next-href'
 
 export interface WorklistRow {
@@ -32,11 +34,13 @@ interface Props {
   rows: WorklistRow[]
   caption: string
   now: Date
+  /** What began after this is marked; null marks nothing. */
+  newSince: Date | null
   path: PathTo
 }
 
 /** What is due first stands first; late in brick and in words. */
-export async function WorklistTable({ rows, caption, now, path }: Props) {
+export async function WorklistTable({ rows, caption, now, newSince, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -56,7 +60,8 @@ export async function WorklistTable({ rows, caption, now, path }: Props) {
             <RequestHouse state={HELP_REQUEST[row.state].house} asked={row.asked} size="mark" />
           </span>
           <div>
-            <a href={path(site.work.request(row.id))}>{row.residentName}</a>
+            <a href={path(site.work.request(row.id))}>{row.residentName}</a>{' '}
+            {isNew(row.stateSince, newSince) ? <Chip kind="lit">{t('new.mark')}</Chip> : null}
             <div className="font-normal text-stone">
               {t(`state.${row.state}`)}
               <span className="md:hidden"> · {kindOf(row)}</span>

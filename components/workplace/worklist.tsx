@@ -19,13 +19,14 @@ interface Props {
   areas: readonly { readonly id: string; readonly name: string }[]
   actor: Actor
   now: Date
+  newSince: Date | null
   path: PathTo
   /** The open worries: above the views, so that none of them hides one. */
   children: ReactNode
 }
 
 /** One view of the requests: tabs with counts, filter, table. */
-export async function Worklist({ list, address, areas, actor, now, path, children }: Props) {
+export async function Worklist({ list, address, areas, actor, now, newSince, path, children }: Props) {
   const t = await getTranslations('work')
   const mine = actor.kind === 'user' ? actor.neighbourhoods : []
   const view = VIEW_SLUGS[address.view]
@@ -55,7 +56,13 @@ export async function Worklist({ list, address, areas, actor, now, path, childre
         path={path}
       />
       {list.rows.length > 0 ? (
-        <WorklistTable rows={list.rows} caption={t(`view.${view}.title`)} now={now} path={path} />
+        <WorklistTable
+          rows={list.rows}
+          caption={t(`view.${view}.title`)}
+          now={now}
+          newSince={newSince}
+          path={path}
+        />
       ) : (
         <EmptyState
           drawing={<EmptyBench />}

@@ -30,11 +30,17 @@ export const duty = pgTable(
     how: text('how').$type<(typeof DUTY_HOWS)[number]>(),
     endedBy: uuid('ended_by').references(() => user.id),
     note: text('note').notNull().default(''),
+    /** When it was told that this waits, and that it is late; to nobody, perhaps, but once. */
+    toldAt: moment('told_at'),
+    lateToldAt: moment('late_told_at'),
   },
   (table) => [
     uniqueIndex('duty_open').on(table.thingId, table.kind).where(sql`ended_at is null`),
     index('duty_due').on(table.dueAt).where(sql`ended_at is null`),
     index('duty_request').on(table.helpRequestId),
+    index('duty_untold')
+      .on(table.dueAt)
+      .where(sql`ended_at is null and (told_at is null or late_told_at is null)`),
     index('duty_volunteer').on(table.volunteerId),
   ],
 )

@@ -60,6 +60,7 @@ export const REASONS = {
   ],
   name: ['long', 'missing'],
   note: ['missing'],
+  notice: ['hour', 'way'],
   offer: [
     'acceptedBefore',
     'answerMissing',

@@ -61,6 +61,13 @@ export const FIELDS_OF_ACCOUNTS = {
     plain: ['token', 'expires'],
     personal: [{ topic: 'reach', columns: ['identifier'] }],
   },
+  staff_desk: {
+    ...ACCOUNT,
+    about: ['staff'],
+    seenBy: ['self', 'machine'],
+    plain: ['choice', 'morning_on'],
+    personal: [{ topic: 'account', columns: ['user_id', 'looked_at', 'new_since'] }],
+  },
   coordinator_neighbourhood: {
     ...ACCOUNT,
     plain: ['neighbourhood_id'],

@@ -124,7 +124,18 @@ export const FIELDS_OF_HELP = {
   duty: {
     ...WITH_REQUEST,
     about: ['resident', 'volunteer'],
-    plain: ['id', 'thing', 'thing_id', 'help_request_id', 'owner_role', 'due_at', 'opened_at', 'ended_at'],
+    plain: [
+      'id',
+      'thing',
+      'thing_id',
+      'help_request_id',
+      'owner_role',
+      'due_at',
+      'opened_at',
+      'ended_at',
+      'told_at',
+      'late_told_at',
+    ],
     personal: [
       { topic: 'history', columns: ['kind', 'volunteer_id', 'why', 'how'] },
       { topic: 'notes', columns: ['note'], class: 'special' },

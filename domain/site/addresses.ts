@@ -66,6 +66,7 @@ export const site = {
   work: {
     list: at`/werkplek`,
     call: at`/werkplek/nieuw`,
+    notices: at`/werkplek/berichten`,
     round: at`/werkplek/ronde`,
     chance: at`/werkplek/kansen`,
     people: at`/werkplek/personen`,

@@ -77,6 +77,7 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
     pattern: 'work.duty.instead.**',
     by: 'components/workplace/duty/duty-words.ts takes what the letter of which the call takes the place was about',
   },
+  { pattern: 'mail.notice.*', by: 'services/mail/letters/notice.ts takes the kind of a notice' },
   {
     pattern: 'mail.cancelled.**',
     by: 'services/mail/letters/help-request.ts takes the words of the end of a request',

@@ -4,6 +4,9 @@ import * as table from '@/db/schema'
 import { DUTIES, type DutyKind, dutyDue } from '@/domain/duty/duties'
 import { type Wait, waitOfRequest } from '@/domain/duty/waiting'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
+import { MINUTE } from '@/domain/kernel/time'
+import { noticeOf } from '@/domain/notice/notices'
+import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
 
@@ -36,12 +39,14 @@ export async function openDuty(
   await act.tx
     .insert(table.duty)
     .values({ kind, ...about, ownerRole: DUTIES[kind].owner, dueAt: new Date(due), openedAt: act.now })
+  await tellSoon(act, kind, about.why)
 }
 
 /** Opens what a state asks for; of one kind there is one open duty about one thing. */
 export async function openWait(act: Act, wait: Wait): Promise<void> {
   await endDuties(act, wait.thingId, wait.kind)
   await act.tx.insert(table.duty).values({ ...wait, openedAt: act.now })
+  await tellSoon(act, wait.kind, wait.why)
 }
 
 /** A request waits in its new state until that date, or nobody waits for it any more. */
@@ -54,4 +59,16 @@ export async function openStep(
   const wait = waitOfRequest({ id, state, dueAt })
   if (wait) await openWait(act, wait)
   else await endDuties(act, id, 'step')
+}
+
+/** Several things that begin within these minutes are one letter. */
+const TOGETHER_MS = 2 * MINUTE
+
+/** Who must know hears of it after the commit; at once that it is not safe. */
+async function tellSoon({ tx, now }: Act, kind: DutyKind, why: string): Promise<void> {
+  const notice = noticeOf({ kind, why, nobodyLeft: why === 'ready' })
+  if (!notice) return
+  const isUnsafe = notice === 'unsafe'
+  const runAt = isUnsafe ? now : new Date(now.getTime() + TOGETHER_MS)
+  await enqueue(tx, 'tell-staff', {}, { key: isUnsafe ? 'tell-staff-now' : 'tell-staff', runAt })
 }

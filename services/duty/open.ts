@@ -22,6 +22,7 @@ export const openDuties = list({
         kind: within.kind,
         why: within.why,
         dueAt: within.dueAt,
+        openedAt: within.openedAt,
         ownerRole: within.ownerRole,
         helpRequestId: within.helpRequestId,
         volunteerId: within.volunteerId,

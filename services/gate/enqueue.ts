@@ -14,6 +14,8 @@ export interface Tasks {
   'tend-visits': Readonly<Record<string, never>>
   'check-duties': Readonly<Record<string, never>>
   'forget-expired': Readonly<Record<string, never>>
+  'tell-staff': Readonly<Record<string, never>>
+  'morning-letters': Readonly<Record<string, never>>
   'seal-log': Readonly<Record<string, never>>
   'keep-erased': Readonly<Record<string, never>>
 }

@@ -20,8 +20,10 @@ it('learns once a week by itself, as the clock asks for it', async () => {
         'check-duties',
         'forget-expired',
         'keep-erased',
+        'morning-letters',
         'refit-chance',
         'seal-log',
+        'tell-staff',
         'tend-matches',
         'tend-visits',
       ])

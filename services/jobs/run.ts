@@ -7,6 +7,7 @@ import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
 import { sendMessage } from '../mail/commands'
 import { tendMatches } from '../match/commands'
+import { sendMorningLetters, tellStaff } from '../notice/commands'
 import { continueSeeking, expireOffer, refitChance, renewOffers } from '../offer/commands'
 import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
@@ -20,6 +21,8 @@ import { keepAlive } from './alive'
 const CRONTAB = `
 35 * * * * tend-matches ?id=tend-matches&fill=1h&jobKey=tend-matches
 40 * * * * check-duties ?id=check-duties&fill=1h&jobKey=check-duties
+2 * * * * morning-letters ?id=morning-letters&fill=1h&jobKey=morning-letters
+5 * * * * tell-staff ?id=tell-staff&fill=1h&jobKey=tell-late
 50 * * * * seal-log ?id=seal-log&fill=1h&jobKey=seal-log
 55 * * * * tend-visits ?id=tend-visits&fill=1h&jobKey=tend-visits
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
@@ -41,6 +44,8 @@ const HANDLERS: Handlers = {
   'settle-stand-in': settleStandIn,
   'tend-visits': tendVisits,
   'refit-chance': refitChance,
+  'tell-staff': tellStaff,
+  'morning-letters': sendMorningLetters,
   'seal-log': sealLog,
 }
 

@@ -37,6 +37,7 @@ export interface Cast {
   readonly consentId: string
   readonly staffId: string
   readonly staffEmail: string
+  readonly coordinatorId: string
   readonly volunteerId: string
   readonly messageId: string
   readonly queuedId: string
@@ -186,6 +187,7 @@ export async function newCast(): Promise<Cast> {
     questionId,
     consentId,
     staffId: operator.id,
+    coordinatorId: coordinator.id,
     staffEmail: `operator-${operator.id}@test.invalid`,
     volunteerId: volunteer.volunteerId,
     messageId,

@@ -59,4 +59,10 @@ export const LETTER_EXAMPLES: {
   welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),
   'staff-invited': ({ staffId }) => ({ template: 'staff-invited', userId: staffId }),
   'second-step-off': ({ staffId }) => ({ template: 'second-step-off', userId: staffId }),
+  notice: ({ staffId, matched }) => ({
+    template: 'notice',
+    userId: staffId,
+    told: [{ dutyId: matched.dutyId, notice: 'worry' }],
+  }),
+  'morning-letter': ({ coordinatorId }) => ({ template: 'morning-letter', userId: coordinatorId }),
 }

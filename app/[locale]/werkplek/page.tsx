@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
+import { NewSince } from '@/components/notice/new-since'
 import { OpenDuties } from '@/components/workplace/duty/open-duties'
+import { isNew } from '@/components/workplace/is-new'
 import { OpenWorries } from '@/components/workplace/open-worries'
 import { VIEW_SLUGS, worklistAddress } from '@/components/workplace/views'
 import { Worklist } from '@/components/workplace/worklist'
@@ -10,6 +12,7 @@ import { inLocale, type PathTo } from '@/domain/site/addresses'
 import { neighbourhoods } from '@/services/city/queries'
 import { openDuties } from '@/services/duty/queries'
 import { worklist } from '@/services/help-request/queries'
+import { lookAtDesk } from '@/services/notice/commands'
 import { openSignals } from '@/services/signal/queries'
 
 interface Props {
@@ -28,6 +31,7 @@ export default async function WorklistPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const address = worklistAddress(await searchParams)
   const actor = await signedInActor()
+  const { newSince } = await show(lookAtDesk(actor, {}))
   const list = await show(
     worklist(actor, {
       view: VIEW_SLUGS[address.view],
@@ -41,11 +45,26 @@ export default async function WorklistPage({ params, searchParams }: Props) {
   const areas = await show(neighbourhoods(actor, {}))
   const path: PathTo = (to) => inLocale(locale, to)
   const now = new Date()
+  const began = [
+    ...list.rows.map((one) => one.stateSince),
+    ...worries.map((one) => one.createdAt),
+    ...duties.map((one) => one.openedAt),
+  ]
+  const fresh = began.filter((at) => isNew(at, newSince)).length
   return (
     <div className="flex flex-col gap-2">
-      <Worklist list={list} address={address} areas={areas} actor={actor} now={now} path={path}>
-        <OpenWorries worries={worries} now={now} path={path} />
-        <OpenDuties duties={duties} now={now} path={path} />
+      <Worklist
+        list={list}
+        address={address}
+        areas={areas}
+        actor={actor}
+        now={now}
+        newSince={newSince}
+        path={path}
+      >
+        {newSince ? <NewSince count={fresh} since={newSince} /> : null}
+        <OpenWorries worries={worries} now={now} newSince={newSince} path={path} />
+        <OpenDuties duties={duties} now={now} newSince={newSince} path={path} />
       </Worklist>
     </div>
   )

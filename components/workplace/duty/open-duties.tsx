@@ -1,13 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Chip } from '@/components/ui/chip'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { dueWords, isLate } from '../due-words'
+import { isNew } from '../is-new'
 import type { DutyShown } from './duty-views'
 import { dutyKey, dutyNames, isCallInstead } from './duty-words'
 
 interface Props {
-  duties: readonly DutyShown[]
+  duties: readonly (DutyShown & { readonly openedAt: Date })[]
   now: Date
+  newSince: Date | null
   path: PathTo
 }
 
@@ -18,7 +21,7 @@ const placeOf = ({ kind, helpRequestId, volunteerId }: DutyShown) =>
   )
 
 /** Calls that wait for us, above every list. Each leads to where it ends. */
-export async function OpenDuties({ duties, now, path }: Props) {
+export async function OpenDuties({ duties, now, newSince, path }: Props) {
   if (duties.length === 0) return null
   const t = await getTranslations('work')
   const locale = await getLocale()
@@ -33,6 +36,7 @@ export async function OpenDuties({ duties, now, path }: Props) {
           >
             <span className="flex flex-wrap items-baseline gap-x-2">
               <a href={path(placeOf(duty))}>{t(`duty.${dutyKey(duty)}.title`, dutyNames(duty))}</a>
+              {isNew(duty.openedAt, newSince) ? <Chip kind="lit">{t('new.mark')}</Chip> : null}
               {isCallInstead(duty.kind) && duty.volunteerPhone ? (
                 <PhoneNumber number={duty.volunteerPhone} />
               ) : null}

@@ -1,6 +1,7 @@
 import { ACCOUNT_LETTERS } from './account'
 import { REQUEST_LETTERS } from './help-request'
 import { MATCH_LETTERS } from './match'
+import { NOTICE_LETTERS } from './notice'
 import { OFFER_LETTERS } from './offer'
 import { VISIT_LETTERS } from './visit'
 import { VOLUNTEER_LETTERS } from './volunteer'
@@ -13,6 +14,7 @@ export const LETTERS = {
   ...VISIT_LETTERS,
   ...VOLUNTEER_LETTERS,
   ...ACCOUNT_LETTERS,
+  ...NOTICE_LETTERS,
 }
 
 export type MailTemplate = keyof typeof LETTERS

@@ -1,0 +1,24 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
+import { chooseNotices } from '@/services/notice/commands'
+import { currentActor } from '@/services/session/current'
+
+export const choose = action({
+  form: 'notices',
+  operation: chooseNotices,
+  actor: currentActor,
+  input: (fields) => ({
+    morningHour: textOf(fields, 'morningHour'),
+    ways: {
+      worry: textOf(fields, 'ways.worry'),
+      yes: textOf(fields, 'ways.yes'),
+      nobody_left: textOf(fields, 'ways.nobody_left'),
+      overdue: textOf(fields, 'ways.overdue'),
+    },
+  }),
+  done: () => withQuery(site.work.notices, { gedaan: 'bewaard' }),
+  back: () => site.work.notices,
+})

@@ -1,0 +1,72 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import type { Role } from '@/domain/kernel/actor'
+import {
+  NOTICE_KINDS,
+  type NoticeChoice,
+  type NoticeKind,
+  noticeOf,
+  USUAL_CHOICE,
+} from '@/domain/notice/notices'
+import type { Tx } from '../gate/transaction'
+
+const { duty, helpRequest } = table
+
+/** Nobody was left to ask when this began to wait. */
+const NOBODY_LEFT = sql<boolean>`exists (select 1 from ${table.transition} t where t.thing_id = ${duty.thingId} and t.at = ${duty.openedAt} and t.reason = 'nobody-left-to-ask')`
+
+/** What waits for staff about a request, with what makes it news. */
+export const waitingDuties = (tx: Tx) =>
+  tx
+    .select({
+      id: duty.id,
+      kind: duty.kind,
+      why: duty.why,
+      dueAt: duty.dueAt,
+      toldAt: duty.toldAt,
+      lateToldAt: duty.lateToldAt,
+      neighbourhoodId: helpRequest.neighbourhoodId,
+      nobodyLeft: NOBODY_LEFT,
+    })
+    .from(duty)
+    .innerJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))
+    .$dynamic()
+
+/** Everybody at work who may be told, with their quarters and their choice. */
+export async function colleagues(tx: Tx, role: Role) {
+  const { user, staffDesk, coordinatorNeighbourhood } = table
+  return tx
+    .select({
+      id: user.id,
+      choice: staffDesk.choice,
+      morningOn: staffDesk.morningOn,
+      areas: sql<
+        string[]
+      >`coalesce((select array_agg(c.neighbourhood_id) from ${coordinatorNeighbourhood} c where c.user_id = ${user.id}), '{}')`,
+    })
+    .from(user)
+    .leftJoin(staffDesk, eq(staffDesk.userId, user.id))
+    .where(and(eq(user.role, role), isNull(user.deactivatedAt)))
+}
+
+/** For the morning letter: how many of each kind wait in the quarters of this coordinator, without what they do not want. */
+export async function waitingFor(
+  tx: Tx,
+  { id }: { readonly id: string },
+  now: Date,
+): Promise<{ notice: NoticeKind; count: number }[]> {
+  const me = (await colleagues(tx, 'coordinator')).find((one) => one.id === id)
+  if (!me || me.areas.length === 0) return []
+  const choice: NoticeChoice = me.choice ?? USUAL_CHOICE
+  const rows = await waitingDuties(tx).where(
+    and(isNull(duty.endedAt), inArray(helpRequest.neighbourhoodId, me.areas)),
+  )
+  const found = rows.flatMap((row) => {
+    const kinds = [noticeOf(row), row.dueAt <= now ? ('overdue' as const) : null]
+    return kinds.filter((kind) => kind !== null)
+  })
+  return NOTICE_KINDS.map((notice) => ({
+    notice,
+    count: found.filter((one) => one === notice).length,
+  })).filter(({ notice, count }) => count > 0 && (notice === 'unsafe' || choice.ways[notice] !== 'never'))
+}

@@ -1,0 +1,103 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import * as table from '@/db/schema'
+import type { NoticeKind } from '@/domain/notice/notices'
+import { site } from '@/domain/site/addresses'
+import { waitingFor } from '../../case/waiting'
+import type { Tx } from '../../gate/transaction'
+import { button } from '../blocks'
+import { letter } from '../letter'
+import { toStaff } from '../letter-facts'
+
+interface OfNotice {
+  readonly userId: string
+  readonly told: readonly { readonly dutyId: string; readonly notice: NoticeKind }[]
+}
+
+async function colleague(tx: Tx, userId: string) {
+  const [user] = await tx
+    .select()
+    .from(table.user)
+    .where(and(eq(table.user.id, userId), isNull(table.user.deactivatedAt)))
+  return user
+}
+
+/** What is told and still waits. No names: a mail is read over a shoulder. */
+async function stillWaiting(tx: Tx, { userId, told }: OfNotice) {
+  const user = await colleague(tx, userId)
+  const { duty, helpRequest, neighbourhood } = table
+  const rows = await tx
+    .select({
+      id: duty.id,
+      requestId: helpRequest.id,
+      kind: helpRequest.kind,
+      place: neighbourhood.name,
+    })
+    .from(duty)
+    .innerJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))
+    .leftJoin(neighbourhood, eq(neighbourhood.id, helpRequest.neighbourhoodId))
+    .where(
+      and(
+        inArray(
+          duty.id,
+          told.map((one) => one.dutyId),
+        ),
+        isNull(duty.endedAt),
+      ),
+    )
+  const lines = told.flatMap(({ dutyId, notice }) => {
+    const row = rows.find(({ id }) => id === dutyId)
+    return row ? [{ ...row, notice }] : []
+  })
+  const [first] = lines
+  return user && first ? { user, lines, first } : null
+}
+
+export const NOTICE_LETTERS = {
+  notice: letter({
+    to: 'staff',
+    facts: stillWaiting,
+    reader: ({ user }) => toStaff(user),
+    instead: null,
+    say: (w, { lines, first }) => ({
+      subject:
+        lines.length === 1
+          ? w.t(`mail.notice.${first.notice}`)
+          : w.t('mail.notice.several', { count: lines.length }),
+      blocks: [
+        {
+          kind: 'facts',
+          facts: lines.map(({ notice, kind, place }) => [
+            w.t(`mail.notice.${notice}`),
+            w.t('mail.notice.about', { kind: w.kind(kind), place: place ?? w.t('offer.somewhere') }),
+          ]),
+        },
+        lines.length === 1
+          ? button(w.t('mail.notice.open'), w.page(site.work.request(first.requestId)))
+          : button(w.t('mail.notice.list'), w.page(site.work.list)),
+        { kind: 'text', text: w.t('mail.notice.choose') },
+      ],
+    }),
+  }),
+  'morning-letter': letter({
+    to: 'staff',
+    facts: async (tx: Tx, { userId }: { readonly userId: string }) => {
+      const user = await colleague(tx, userId)
+      const waits = user ? await waitingFor(tx, user, new Date()) : []
+      return user && waits.length > 0 ? { user, waits } : null
+    },
+    reader: ({ user }) => toStaff(user),
+    instead: null,
+    say: (w, { waits }) => ({
+      subject: w.t('mail.morning.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.morning.text') },
+        {
+          kind: 'facts',
+          facts: waits.map(({ notice, count }) => [w.t(`mail.notice.${notice}`), String(count)]),
+        },
+        button(w.t('mail.notice.list'), w.page(site.work.list)),
+        { kind: 'text', text: w.t('mail.notice.choose') },
+      ],
+    }),
+  }),
+}

@@ -1,0 +1,3 @@
+export { chooseNotices, lookAtDesk } from './desk'
+export { sendMorningLetters } from './morning'
+export { tellStaff } from './tell'

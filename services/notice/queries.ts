@@ -1,0 +1,1 @@
+export { myNotices } from './desk'
