@@ -128,7 +128,7 @@ describe('what somebody chose', () => {
     vi.setSystemTime(SATURDAY + 10 * HOUR)
     const { id } = await seekingScene(0)
     const operator = await someone('operator')
-    const move = { id, state: 'seeking', timing: 'soon', seriesOf: null } as const
+    const move = { id, state: 'seeking', timing: 'soon', seriesOf: null, standsInFor: null } as const
     await asActor(operator, (tx) => moveHelpRequest({ tx, actor: operator, now: new Date() }, move, 'unsafe'))
     const all = await letters()
     expect(all.map((one) => one.userId)).toContain(here.id)
