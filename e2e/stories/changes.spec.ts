@@ -82,6 +82,7 @@ test('she moves to another quarter: the same neighbour is asked whether it still
   await lies.getByRole('link', { name: 'Bekijk deze hulp' }).click()
   await lies.getByRole('link', { name: 'Lees en antwoord' }).click()
   await lies.getByRole('button', { name: 'Nee, deze keer niet' }).click()
+  await expect(lies.getByRole('button', { name: 'Nee, deze keer niet' })).toHaveCount(0)
   await expect(lies.getByRole('main')).not.toContainText(/Borremans/)
   await readsStatus(lies, story)
   await expect(lies.getByText(/Wij zoeken (nu )?een buur/).first()).toBeVisible()

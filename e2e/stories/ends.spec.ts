@@ -77,11 +77,9 @@ test('to hospital, and three weeks later back to the same neighbour', async ({ p
   await expect(neighbour.getByRole('heading', title)).toHaveText('Je helpt Firmin Daelemans')
   await page.goto(story.path)
   await expect(page.getByText('Weer begonnen, met dezelfde buur.').first()).toBeVisible()
-  expect((await lettersTo(story.neighbour.email)).slice(1)).toEqual([
-    'Je kan nu bellen',
-    'De hulp wacht even',
-    'Je kan nu bellen',
-  ])
+  // Back since a few days, so a walk may have been by now.
+  const letters = (await lettersTo(story.neighbour.email)).filter((one) => !one.startsWith('Hoe ging het op'))
+  expect(letters.slice(1)).toEqual(['Je kan nu bellen', 'De hulp wacht even', 'Je kan nu bellen'])
 })
 
 test('done and closed by itself, taken up again within fourteen days, and not after', async ({
