@@ -50,8 +50,18 @@ export const auditTally = pgTable(
     verdict: text('verdict').notNull(),
     times: integer('times').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.hour, table.operation, table.verdict] })],
+  (table) => [primaryKey({ name: 'audit_tally_pk', columns: [table.hour, table.operation, table.verdict] })],
 )
+
+/** Closes a stretch of the log: a line that is changed, added or taken away afterwards breaks its hash. */
+export const auditSeal = pgTable('audit_seal', {
+  number: integer('number').primaryKey(),
+  fromSeq: bigint('from_seq', { mode: 'number' }).notNull(),
+  toSeq: bigint('to_seq', { mode: 'number' }).notNull(),
+  lines: integer('lines').notNull(),
+  hash: text('hash').notNull(),
+  sealedAt: moment('sealed_at').notNull(),
+})
 
 /** This browser proved the reference and the phone number of one request, or has just sent it. */
 export const residentAccess = pgTable('resident_access', {
