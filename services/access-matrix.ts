@@ -38,6 +38,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'demo.choose-persona': '            A   A   A    A   A    A   A    A   A   A    A   A',
   'demo.mail': '                      A   A   A    A   A    A   A    A   A   A    A   A',
   'demo.mailbox': '                   A   A   A    A   A    A   A    A   A   A    A   A',
+  'duty.assign': '                    H   H   H    H   H    H   H    A   A   H    H   H',
   'duty.check': '                     H   H   H    H   H    H   H    H   H   H    H   A',
   'duty.end': '                       H   H   H    H   H    H   H    A   A   H    H   H',
   'duty.open': '                      D   D   D    D   D    D   D    A   A   N    D   D',

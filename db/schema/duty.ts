@@ -22,6 +22,8 @@ export const duty = pgTable(
     helpRequestId: uuid('help_request_id').references(() => helpRequest.id, { onDelete: 'cascade' }),
     volunteerId: uuid('volunteer_id').references(() => volunteer.id, { onDelete: 'cascade' }),
     ownerRole: text('owner_role').$type<DutyOwner>().notNull(),
+    /** Who took it; null: whoever of that role comes first. */
+    ownerId: uuid('owner_id').references(() => user.id),
     dueAt: moment('due_at').notNull(),
     openedAt: moment('opened_at').notNull(),
     /** The state that was entered, or another word for what began it. */
@@ -37,6 +39,7 @@ export const duty = pgTable(
   (table) => [
     uniqueIndex('duty_open').on(table.thingId, table.kind).where(sql`ended_at is null`),
     index('duty_due').on(table.dueAt).where(sql`ended_at is null`),
+    index('duty_owner').on(table.ownerId).where(sql`ended_at is null`),
     index('duty_request').on(table.helpRequestId),
     index('duty_untold')
       .on(table.dueAt)

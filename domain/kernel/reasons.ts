@@ -32,7 +32,7 @@ export const REASONS = {
     'phone',
     'term',
   ],
-  duty: ['ended', 'endsItself', 'how'],
+  duty: ['ended', 'endsItself', 'how', 'notTheirs', 'toWhom'],
   email: ['invalid', 'missing'],
   form: ['notAllowed', 'notKept', 'sentTwice', 'signedOut', 'tooMany', 'wrong'],
   id: ['invalid'],

@@ -139,7 +139,7 @@ export const FIELDS_OF_HELP = {
     personal: [
       { topic: 'history', columns: ['kind', 'volunteer_id', 'why', 'how'] },
       { topic: 'notes', columns: ['note'], class: 'special' },
-      { ...STAFF_NAME, columns: ['ended_by'] },
+      { ...STAFF_NAME, columns: ['owner_id', 'ended_by'] },
     ],
   },
   transition: {

@@ -45,7 +45,10 @@ export async function openDuty(
 /** Opens what a state asks for; of one kind there is one open duty about one thing. */
 export async function openWait(act: Act, wait: Wait): Promise<void> {
   await endDuties(act, wait.thingId, wait.kind)
-  await act.tx.insert(table.duty).values({ ...wait, openedAt: act.now })
+  const { duty, helpRequest } = table
+  const ownerId =
+    wait.kind === 'step' ? sql`(select owner_id from ${helpRequest} where id = ${wait.thingId})` : null
+  await act.tx.insert(duty).values({ ...wait, ownerId, openedAt: act.now })
   await tellSoon(act, wait.kind, wait.why)
 }
 

@@ -1,2 +1,3 @@
+export { assignDuty } from './assign'
 export { checkDuties } from './check'
 export { endDuty } from './end'

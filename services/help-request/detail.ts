@@ -139,6 +139,8 @@ export const requestDetail = view({
         why: duty.why,
         dueAt: duty.dueAt,
         ownerRole: duty.ownerRole,
+        ownerId: duty.ownerId,
+        ownerName: table.user.name,
         helpRequestId: duty.helpRequestId,
         volunteerId: duty.volunteerId,
         ...DUTY_NAMES,
@@ -148,6 +150,7 @@ export const requestDetail = view({
       .innerJoin(table.helpRequest, eq(table.helpRequest.id, duty.helpRequestId))
       .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
       .leftJoin(table.volunteerInLine, eq(table.volunteerInLine.id, duty.volunteerId))
+      .leftJoin(table.user, eq(table.user.id, duty.ownerId))
       .where(and(eq(duty.helpRequestId, request.id), isNull(duty.endedAt)))
       .orderBy(asc(duty.dueAt))
     const signals = await tx.select().from(table.signal).where(eq(table.signal.helpRequestId, request.id))

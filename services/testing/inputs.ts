@@ -23,6 +23,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'demo.choose-persona': () => ({ persona: 'karim' }),
   'demo.mail': (cast) => ({ messageId: cast.messageId }),
   'demo.mailbox': () => ({}),
+  'duty.assign': (cast) => ({ dutyId: cast.matched.dutyId, to: 'me' }),
   'duty.check': () => ({}),
   'duty.end': (cast) => ({ dutyId: cast.matched.dutyId, how: 'phone' }),
   'duty.open': () => ({}),

@@ -12,3 +12,9 @@ export interface DutyShown {
   readonly volunteerName: string | null
   readonly volunteerPhone: string | null
 }
+
+/** On the page of its request: with whose it is. */
+export interface OwnedDuty extends DutyShown {
+  readonly ownerId: string | null
+  readonly ownerName: string | null
+}

@@ -1,4 +1,5 @@
 import { type DutyKind, isCallWhy } from '@/domain/duty/duties'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { DutyShown } from './duty-views'
 
 /** Ends of which the coordinator tells the neighbour in words of their own. */
@@ -36,6 +37,12 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }
+
+/** What the request of a step needs now; null for every other duty. */
+export const stepOf = ({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) =>
+  kind === 'step' && isState(why) ? HELP_REQUEST[why].step : null
+
+const isState = (why: string): why is HelpRequestState => Object.hasOwn(HELP_REQUEST, why)
 
 /** The names in those words. */
 export const dutyNames = ({ residentName, volunteerName }: DutyShown) => ({

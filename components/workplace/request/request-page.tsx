@@ -11,6 +11,7 @@ import { waitsForNewYes } from '@/domain/match/new-yes'
 import type { Reach } from '@/domain/resident/reach'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
+import { WhoDoesWhat } from '../duty/who-does-what'
 import { ApprovePanel } from './approve-panel'
 import { DoneNotice } from './done-notice'
 import { EndForm } from './end-form'
@@ -48,7 +49,7 @@ interface Props {
     timeline: readonly TimelineRow[]
     notes: PropsOf<typeof NotesPanel>['notes']
     signals: PropsOf<typeof WorriesPanel>['signals']
-    duties: PropsOf<typeof DutiesPanel>['duties']
+    duties: PropsOf<typeof WhoDoesWhat>['duties']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
     visits: PropsOf<typeof VisitsPanel>['visits']
     /** The request with whose neighbour this one takes turns, or stands in for once. */
@@ -101,6 +102,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
       />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-3">
+          <WhoDoesWhat id={request.id} duties={detail.duties} assign={actions.assign} now={now} />
           {notAsked ? (
             <YesPanel
               id={request.id}

@@ -93,6 +93,7 @@ export type RequestAction =
   | 'recall'
   | 'handle'
   | 'endDuty'
+  | 'assign'
   | 'pause'
   | 'review'
   | 'end'

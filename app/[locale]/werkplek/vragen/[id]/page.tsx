@@ -15,6 +15,7 @@ import {
   answer,
   approve,
   cover,
+  assign,
   end,
   endDuty,
   handle,
@@ -64,6 +65,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
       actions={{
         answer,
         approve,
+        assign,
         end,
         endDuty,
         handle,
