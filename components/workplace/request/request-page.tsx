@@ -28,7 +28,6 @@ import { RequestHead } from './request-head'
 import type { MatchShown, OfferShown, RequestAction, RequestShown, ResidentShown } from './request-views'
 import { ReviewForm } from './review-form'
 import { SamePanel } from './same-panel'
-import type { TimelineRow } from './timeline-lines'
 import { TimelinePanel } from './timeline-panel'
 import { VisitsPanel } from './visits-panel'
 import { WishPanel } from './wish-panel'
@@ -46,7 +45,7 @@ interface Props {
     neighbourhood: string | null
     offers: readonly OfferShown[]
     matches: readonly MatchShown[]
-    timeline: readonly TimelineRow[]
+    timeline: PropsOf<typeof TimelinePanel>['rows']
     notes: PropsOf<typeof NotesPanel>['notes']
     signals: PropsOf<typeof WorriesPanel>['signals']
     duties: PropsOf<typeof WhoDoesWhat>['duties']

@@ -4,7 +4,6 @@ import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { needsUntil } from '@/domain/help-request/staff-steps'
 import { site, withQuery } from '@/domain/site/addresses'
-import { assignDuty, endDuty as endOneDuty } from '@/services/duty/commands'
 import { addNote, moveRequest, recordResidentYes } from '@/services/help-request/commands'
 import {
   approveMatch,
@@ -131,28 +130,6 @@ export const told = action({
     heard: textOf(fields, 'heard'),
   }),
   done: did('told'),
-  back: request,
-})
-
-export const assign = action({
-  form: 'request',
-  operation: assignDuty,
-  actor: currentActor,
-  input: (fields) => ({ dutyId: textOf(fields, 'dutyId'), to: textOf(fields, 'to') }),
-  done: (_value, fields) => request(fields),
-  back: request,
-})
-
-export const endDuty = action({
-  form: 'request',
-  operation: endOneDuty,
-  actor: currentActor,
-  input: (fields) => ({
-    dutyId: textOf(fields, 'dutyId'),
-    how: textOf(fields, 'how'),
-    note: textOf(fields, 'note'),
-  }),
-  done: did('duty'),
   back: request,
 })
 

@@ -14,10 +14,8 @@ import {
   addHelper,
   answer,
   approve,
-  assign,
   cover,
   end,
-  endDuty,
   handle,
   move,
   note,
@@ -31,6 +29,7 @@ import {
   setRhythm,
   told,
 } from './actions'
+import { assign, endDuty } from './duty-actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
