@@ -15,9 +15,18 @@ export interface ProfilePageProps {
   reachPath: string
   /** All that is kept about this volunteer. */
   dataPath: string
+  stopPath: string
 }
 
-export async function ProfilePage({ profile, pause, asks14, saved, reachPath, dataPath }: ProfilePageProps) {
+export async function ProfilePage({
+  profile,
+  pause,
+  asks14,
+  saved,
+  reachPath,
+  dataPath,
+  stopPath,
+}: ProfilePageProps) {
   const t = await getTranslations('volunteer')
   const map = await getTranslations('map')
   const data = await getTranslations('data')
@@ -42,6 +51,11 @@ export async function ProfilePage({ profile, pause, asks14, saved, reachPath, da
           </PageHead>
           <PauseForm {...pause} />
           <ProfileForm {...profile} />
+          <p>
+            <a className="inline-flex min-h-[44px] items-center" href={stopPath}>
+              {t('stopping.link')}
+            </a>
+          </p>
         </div>
       </Column>
     </SiteMain>

@@ -33,6 +33,14 @@ export const mayTend = (
 ): Decision =>
   isOwnHelp(actor, match) === 'allow' ? 'allow' : allowIf(worksFor(actor, match.neighbourhoodId))
 
+/**
+ * The address in a mail to this neighbour. The secret found the row, so holding it is the right.
+ *
+ * @example holdsLetter(coordinator) // → 'hide'
+ */
+export const holdsLetter = (actor: Actor): Decision =>
+  allowIf(actor.kind === 'visitor' && actor.capability !== null)
+
 /** @example isVolunteer(coordinator) // → 'deny' */
 export const isVolunteer = (actor: Actor): Decision =>
   allowIf(actor.kind === 'user' && actor.role === 'volunteer' && actor.volunteerId !== null, 'deny')

@@ -22,6 +22,7 @@ export const DUTY_KINDS = [
   'cover_visit',
   'visits_missed',
   'new_yes',
+  'ask_about_pause',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -67,6 +68,7 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   visits_missed: { owner: 'coordinator', due: 'workingDay', endsBy: 'hand' },
   /** The wish changed after the yes: somebody looks whether the neighbour answered. */
   new_yes: { owner: 'coordinator', due: 'halfWorkingDay', endsBy: 'event' },
+  ask_about_pause: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
 }
 
 /** What a neighbour without a mail address is called about, in the place of a letter: `work.duty.instead.<why>`. */

@@ -134,7 +134,19 @@ export const REASONS = {
   state: ['changed', 'choose', 'reasonMissing', 'untilMissing'],
   text: ['long', 'missing'],
   visit: ['began', 'choice', 'moment', 'moveDate', 'notYet', 'said', 'saidBefore', 'teamFull'],
-  volunteer: ['address', 'capacity', 'kinds', 'languages', 'name', 'notReady', 'phone', 'radius', 'slots'],
+  volunteer: [
+    'address',
+    'capacity',
+    'kinds',
+    'languages',
+    'name',
+    'notReady',
+    'pauseDays',
+    'phone',
+    'radius',
+    'slots',
+    'stopSure',
+  ],
 } as const
 
 type Nouns = typeof REASONS

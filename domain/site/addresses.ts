@@ -37,7 +37,11 @@ export const site = {
     change: at`/mijn-vraag/wijzigen`,
     stop: at`/mijn-vraag/stoppen`,
   },
-  join: { form: at`/zorgzame-buur-worden`, thanks: at`/zorgzame-buur-worden/bedankt` },
+  join: {
+    form: at`/zorgzame-buur-worden`,
+    thanks: at`/zorgzame-buur-worden/bedankt`,
+    stopped: at`/zorgzame-buur-worden/gestopt`,
+  },
   signIn: {
     start: at`/aanmelden`,
     confirm: at`/aanmelden/bevestigen`,
@@ -53,6 +57,7 @@ export const site = {
     reach: at`/mijn/bereik`,
     /** All that is kept about the neighbour who asks. */
     data: at`/mijn/gegevens`,
+    stop: at`/mijn/stoppen`,
     offer: (offerId: string) => at`/mijn/voorstel/${offerId}`,
     help: (matchId: string) => at`/mijn/${matchId}`,
     cannot: (matchId: string) => at`/mijn/${matchId}/toch-niet`,
@@ -62,6 +67,8 @@ export const site = {
   offerByLink: (token: string) => at`/voorstel/${token}`,
   /** The coming visits of a neighbour, from the link in a mail. */
   visitsByLink: (token: string) => at`/bezoek/${token}`,
+  /** A pause from any mail, without signing in. */
+  pauseByLetter: (secret: string) => at`/pauze/${secret}`,
   referrals: { list: at`/doorverwijzen`, passOn: at`/doorverwijzen/nieuw` },
   work: {
     list: at`/werkplek`,
@@ -109,6 +116,7 @@ export const api = {
   addresses: at`/api/map/adressen`,
   tiles: at`/api/map/tegels`,
   walks: (requestId: string) => at`/api/map/vragen/${requestId}`,
+  pause: (secret: string) => at`/api/pauze/${secret}`,
   calendar: (matchId: string) => at`/api/agenda/${matchId}`,
 } as const
 

@@ -25,11 +25,13 @@ type Mark =
   | 'askable'
   /** Does not help any more, or not for now: no sign-in, no yes by an old link. */
   | 'stopped'
+  /** Not only for now: whom they help gets somebody else. */
+  | 'gone'
 
 type Row = StateRow<VolunteerState, Mark> & Waiting & { readonly group: VolunteerGroup }
 
 const CALM = { waitsFor: null, due: null } as const
-const PAST = { ...CALM, group: 'past', is: ['stopped'] } as const
+const PAST = { ...CALM, group: 'past', is: ['stopped', 'gone'] } as const
 
 /** Everything that hangs on the state of a volunteer. Practice: docs/practice.md, "Volunteers". */
 export const VOLUNTEER: Readonly<Record<VolunteerState, Row>> = {
@@ -79,7 +81,8 @@ export const VOLUNTEER: Readonly<Record<VolunteerState, Row>> = {
   },
   other_place: { ...PAST, next: ['invited'] },
   not_suitable: { ...PAST, next: [] },
-  ended: { ...PAST, next: ['invited'] },
+  /** A stop by mistake, or second thoughts: back at once where all was settled before, else by a new talk. */
+  ended: { ...PAST, next: ['invited', 'active'] },
 }
 
 /** @example statesInGroup('resting') // → ['paused', 'suspended'] */

@@ -40,6 +40,11 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'services/case/call-instead.ts',
     shownBy: 'services/case/call-instead.test.ts',
   },
+  'whom a neighbour helped who stops is called, and somebody else is sought': {
+    says: ['volunteer.stopping.helped'],
+    keptBy: 'services/volunteer/release-stopped.ts',
+    shownBy: 'services/volunteer/stop.test.ts',
+  },
   'a neighbour whose person moved away is called': {
     says: ['mail.cancelled.moved.text'],
     keptBy: 'services/case/release.ts',

@@ -29,6 +29,7 @@ export const readers: Record<string, Reader> = {
   'public.home.help': 'volunteer',
   'public.join': 'volunteer',
   'public.joined': 'volunteer',
+  'public.stopped': 'volunteer',
   refer: 'staff',
   request: 'resident',
   round: 'staff',

@@ -10,6 +10,7 @@ import { OFFER, type OfferState } from '@/domain/offer/offer-states'
 import { SIGNAL, type SignalState } from '@/domain/signal/signal-states'
 import { VISIT, type VisitState } from '@/domain/visit/visit-states'
 import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-states'
+import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
 import { endDuties, openStep } from './duty'
@@ -102,6 +103,11 @@ export async function moveVolunteer(
     .update(table.volunteer)
     .set({ ...changes, state: to, stateSince: act.now })
     .where(eq(table.volunteer.id, thingId))
+  // By whichever door they stopped, nobody goes on waiting for them.
+  if (stateIs(VOLUNTEER, to, 'stopped')) {
+    await endDuties(act, thingId, 'call_neighbour', 'ask_about_pause')
+    await enqueue(act.tx, 'release-stopped', { volunteerId: thingId }, { key: `release:${thingId}` })
+  }
   await recordTransition(act, { thing: 'volunteer', thingId, helpRequestId: null, from, to, reason })
   return moved
 }

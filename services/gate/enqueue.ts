@@ -8,6 +8,7 @@ export interface Tasks {
   'refit-chance': Readonly<Record<string, never>>
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
   'renew-offers': { helpRequestId: string }
+  'release-stopped': { volunteerId: string }
   'tend-matches': Readonly<Record<string, never>>
   'plan-visits': { helpRequestId: string }
   'settle-stand-in': { visitId: string }

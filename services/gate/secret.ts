@@ -15,6 +15,11 @@ export function offerSecret(offerId: string): string {
   return createHmac('sha256', env().authSecret).update(`offer:${offerId}`).digest('base64url')
 }
 
+/** The secret in every letter to a neighbour, with which a pause begins. */
+export function letterSecret(volunteerId: string): string {
+  return createHmac('sha256', env().authSecret).update(`letter:${volunteerId}`).digest('base64url')
+}
+
 /** Two numbers from 0 to 1 that belong to `subject`: the same every time, and for others as good as drawn by lot. */
 export function fixedShares(subject: string): readonly [number, number] {
   const bytes = createHmac('sha256', env().authSecret).update(subject).digest()

@@ -12,6 +12,7 @@ import { continueSeeking, expireOffer, refitChance, renewOffers } from '../offer
 import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
 import { planSeries, settleStandIn, tendVisits } from '../visit/commands'
+import { releaseStopped } from '../volunteer/commands'
 import { keepAlive } from './alive'
 
 /**
@@ -43,6 +44,7 @@ const HANDLERS: Handlers = {
   'plan-visits': planSeries,
   'settle-stand-in': settleStandIn,
   'tend-visits': tendVisits,
+  'release-stopped': releaseStopped,
   'refit-chance': refitChance,
   'tell-staff': tellStaff,
   'morning-letters': sendMorningLetters,

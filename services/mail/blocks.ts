@@ -20,6 +20,8 @@ export interface MailContent {
   readonly greeting: string
   readonly blocks: readonly Block[]
   readonly signature: readonly string[]
+  /** The way to fewer of these, under the signature. */
+  readonly way: { readonly label: string; readonly href: string } | null
 }
 
 function blockText(block: Block): string {
@@ -36,6 +38,7 @@ function blockText(block: Block): string {
   }
 }
 
-export function textOf({ greeting, blocks, signature }: MailContent): string {
-  return [greeting, ...blocks.map(blockText), signature.join('\n')].join('\n\n')
+export function textOf({ greeting, blocks, signature, way }: MailContent): string {
+  const last = way ? [`${way.label}\n${way.href}`] : []
+  return [greeting, ...blocks.map(blockText), signature.join('\n'), ...last].join('\n\n')
 }

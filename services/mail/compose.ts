@@ -1,11 +1,14 @@
 import { createTranslator } from 'next-intl'
 import { plainValue } from '@/domain/message/plain-value'
+import { api, site } from '@/domain/site/addresses'
+import { env } from '@/env'
 import { catalogue } from '@/messages/catalogue'
 import { settingsIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import type { MailContent } from './blocks'
 import type { Draft, Reader, Unsaid } from './letter'
 import { LETTERS, type Mail } from './letters'
+import { passFor } from './pass'
 import { plainParts, plainValues } from './plain'
 import { words } from './words'
 
@@ -13,6 +16,8 @@ const LONGEST_NAME = 60
 
 interface Composed {
   readonly reader: Reader
+  /** Where the mail program of the reader says "no more"; null for who is not asked anything by mail. */
+  readonly oneClick: string | null
   readonly content: MailContent
 }
 
@@ -29,10 +34,13 @@ export async function compose(tx: Tx, mail: Mail): Promise<Composed | Unsaid> {
   const w = words(say, reader.locale)
   const settings = await settingsIn(tx)
   const name = reader.confirmed && reader.name ? plainValue(reader.name, LONGEST_NAME) : null
+  const pass = reader.pauses ? await passFor(tx, reader.pauses.volunteerId) : null
   const content = {
     ...plainParts(draft.say(w)),
     greeting: name === null ? w.t('mail.hello') : w.t('mail.greeting', { name }),
+    way: pass === null ? null : { label: w.t('mail.way'), href: w.page(site.pauseByLetter(pass)) },
     signature: settings ? [settings.department, w.phone(settings.phone)] : [],
   }
-  return { reader, content }
+  const oneClick = pass === null ? null : `${env().publicUrl}${api.pause(pass)}`
+  return { reader, content, oneClick }
 }

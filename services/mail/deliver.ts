@@ -8,7 +8,14 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** RFC 8058: the address that a mail program posts to when its reader presses "no more of these". */
+  readonly oneClick: string | null
 }
+
+const noMore = (oneClick: string | null): Record<string, string> =>
+  oneClick === null
+    ? {}
+    : { 'List-Unsubscribe': `<${oneClick}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 let transport: Transporter | undefined
 
@@ -40,7 +47,7 @@ export async function deliver(letter: Letter): Promise<void> {
       envelope: { from: bounceAddress.replace('@', `+${letter.messageId}@`), to: letter.to },
     }),
     dsn: { id: letter.messageId, return: 'headers', notify: ['failure', 'delay'] },
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...noMore(letter.oneClick) },
     disableFileAccess: true,
     disableUrlAccess: true,
   })

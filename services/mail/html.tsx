@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Heading, Html, Preview, Section, Text } from '@react-email/components'
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from '@react-email/components'
 import { render } from '@react-email/render'
 import type { Block, MailContent } from './blocks'
 
@@ -102,6 +113,13 @@ function MailPage({ content, lang }: { content: MailContent; lang: string }) {
           <Text style={{ ...plain, whiteSpace: 'pre-line', margin: '24px 0 0' }}>
             {content.signature.join('\n')}
           </Text>
+          {content.way ? (
+            <Text style={{ ...plain, fontSize: '16px', lineHeight: '24px', margin: '24px 0 0' }}>
+              <Link href={content.way.href} style={{ color: COLOUR.leaf, textDecoration: 'underline' }}>
+                {content.way.label}
+              </Link>
+            </Text>
+          ) : null}
         </Container>
       </Body>
     </Html>

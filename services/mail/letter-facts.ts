@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { Channel } from '@/domain/help-request/kinds'
+import { stateIs } from '@/domain/kernel/state-table'
+import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import type { Tx } from '../gate/transaction'
 import type { Reader } from './letter'
 
@@ -40,12 +42,15 @@ type ResidentRow = typeof table.resident.$inferSelect
 
 /** Some neighbours have no mail; a letter to them becomes a call. Whoever is past the form on the page was spoken with. */
 export function toVolunteer({
+  id,
   email,
   firstName,
   locale,
   state,
-}: Pick<VolunteerRow, 'email' | 'firstName' | 'locale' | 'state'>): Reader | null {
-  return email ? { address: email, confirmed: state !== 'interested', name: firstName, locale } : null
+}: Pick<VolunteerRow, 'id' | 'email' | 'firstName' | 'locale' | 'state'>): Reader | null {
+  if (!email) return null
+  const pauses = stateIs(VOLUNTEER, state, 'stopped') ? {} : { pauses: { volunteerId: id } }
+  return { address: email, confirmed: state !== 'interested', name: firstName, locale, ...pauses }
 }
 
 /** Many residents have no mail; they are called. What came in on the page was typed by anybody. */

@@ -16,6 +16,8 @@ export interface Reader {
   /** Null where we know no name to greet. */
   readonly name: string | null
   readonly locale: Locale
+  /** A neighbour who may be asked: with each letter comes the way to pause or stop. */
+  readonly pauses?: { readonly volunteerId: string }
 }
 
 export interface Said {

@@ -28,7 +28,7 @@ export async function toSend(tx: Tx, row: MessageRow, now: Date): Promise<Ready 
   if (await isFrozen(tx, row)) return 'silenced'
   const composed = await compose(tx, { ...row.values, template: row.template } as Mail)
   if (typeof composed === 'string') return composed
-  const { reader, content } = composed
+  const { reader, content, oneClick } = composed
   const key = addressKey(reader.address)
   if (await isBad(tx, key)) return 'bad_address'
   if (row.attempts === 0 && !reader.confirmed && !(await mayReachStranger(key, now))) return 'too_many'
@@ -38,6 +38,7 @@ export async function toSend(tx: Tx, row: MessageRow, now: Date): Promise<Ready 
     subject: content.subject,
     text: textOf(content),
     html: await htmlOf(content, reader.locale),
+    oneClick,
   }
   return { reader, addressKey: key, letter }
 }

@@ -123,6 +123,9 @@ describe('a mail that goes out', () => {
     expect(to).toHaveLength(1)
     expect(head).toContain(`Message-ID: <${messageId}@buur.dorp.invalid>`)
     expect(head).toContain('Auto-Submitted: auto-generated')
+    // RFC 8058: the button of a mail program, on this address alone.
+    expect(head).toMatch(/^List-Unsubscribe:\s+<https?:[^>\s]+\/api\/pauze\/[\w-]+>\r?$/m)
+    expect(head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
     const shown = visible(html)
     for (const line of text.split('\n').map((one) => one.trim()))
       if (line && !line.startsWith('http'))
@@ -130,7 +133,8 @@ describe('a mail that goes out', () => {
     const links = `${text} ${html}`.match(/https?:\/\/[^\s"<>]+/g) ?? []
     const ours = links.filter((link) => !link.startsWith('http://www.w3.org/'))
     expect(ours.length).toBeGreaterThanOrEqual(4)
-    for (const link of ours) expect(link).toMatch(new RegExp(`^${PUBLIC}/voorstel/${offerSecret(offerId)}`))
+    const known = `^${PUBLIC}/(voorstel/${offerSecret(offerId)}|pauze/[\\w-]{43}$)`
+    for (const link of ours) expect(link).toMatch(new RegExp(known))
   })
 
   it('P1 never tells a volunteer who asks, where, or how to reach them', async () => {

@@ -226,6 +226,12 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     email: 'karim.amrani@demo.invalid',
   }),
   'volunteer.detail': (cast) => ({ volunteerId: cast.volunteerId }),
+  'volunteer.letter-pause': () => ({}),
+  'volunteer.pause-by-button': () => ({}),
+  'volunteer.pause-by-letter': () => ({ days: 14 }),
+  'volunteer.record-stop': (cast) => ({ volunteerId: cast.volunteerId, heard: 'phone' }),
+  'volunteer.release-stopped': (cast) => ({ volunteerId: cast.volunteerId }),
+  'volunteer.stop-mine': () => ({ sure: 'yes' }),
   'volunteer.express-interest': () => ({
     ...somebody,
     email: 'jan@test.invalid',

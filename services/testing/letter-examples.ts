@@ -56,6 +56,7 @@ export const LETTER_EXAMPLES: {
     link: 'https://buur.invalid/x',
   }),
   'interest-received': ({ volunteerId }) => ({ template: 'interest-received', volunteerId }),
+  stopped: ({ volunteerId }) => ({ template: 'stopped', volunteerId }),
   welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),
   'staff-invited': ({ staffId }) => ({ template: 'staff-invited', userId: staffId }),
   'second-step-off': ({ staffId }) => ({ template: 'second-step-off', userId: staffId }),

@@ -1,3 +1,6 @@
+export { pauseByButtonOfMail, pauseByLetter } from './by-letter'
 export { correctVolunteer } from './correct'
 export { changeVolunteerState, recordIntake } from './guide'
 export { changeMyProfile, expressInterest, pauseMyself } from './profile'
+export { releaseStopped } from './release-stopped'
+export { recordStop, stopMyself } from './stop'

@@ -103,7 +103,8 @@ export const changeVolunteerState = command({
       await tx.insert(table.user).values({ id: userId, name, email, locale, role: 'volunteer' })
       await queueMail(tx, { template: 'welcome', volunteerId: subject.id })
     }
-    await moveVolunteer({ tx, actor, now }, subject, input.to, { reason: input.reason, userId })
+    const back = askable && stateIs(VOLUNTEER, subject.state, 'gone') ? { pausedUntil: null } : {}
+    await moveVolunteer({ tx, actor, now }, subject, input.to, { reason: input.reason, userId, ...back })
     await endDuties({ tx, actor, now }, subject.id, 'call_newcomer')
     return ok({ id: subject.id })
   },

@@ -7,12 +7,11 @@ import { isVolunteer } from '@/domain/access/volunteer'
 import { boxIn } from '@/domain/address'
 import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
-import type { Actor } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
-import { DAY } from '@/domain/kernel/time'
 import { DISTANCES } from '@/domain/volunteer/choices'
 import { namesOf } from '@/domain/volunteer/names'
+import { LONGEST_PAUSE, pauseEnd } from '@/domain/volunteer/pause'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { openDuty } from '../case/duty'
 import { recordTransition } from '../case/transition'
@@ -21,6 +20,7 @@ import { locale, optionalEmail, personName, phone, requiredText, text } from '..
 import type { Tx } from '../gate/transaction'
 import { searchAddresses } from '../geo/search'
 import { queueMail } from '../mail/queue'
+import { lockedSelf } from './locked-volunteer'
 
 const kinds = z.array(z.enum(HELP_KINDS)).min(1, 'volunteer.kinds')
 
@@ -83,16 +83,6 @@ export const expressInterest = command({
   },
 })
 
-async function lockedSelf(tx: Tx, actor: Actor) {
-  if (actor.kind !== 'user' || actor.volunteerId === null) return null
-  const [row] = await tx
-    .select()
-    .from(table.volunteer)
-    .where(eq(table.volunteer.id, actor.volunteerId))
-    .for('update')
-  return row ?? null
-}
-
 /** What I like to do, when, how far and how often. */
 export const changeMyProfile = command({
   name: 'volunteer.change-mine',
@@ -126,11 +116,12 @@ export const changeMyProfile = command({
 /** A pause with an end; 0 days ends it. Nobody is asked anything meanwhile. */
 export const pauseMyself = command({
   name: 'volunteer.pause-mine',
-  input: z.strictObject({ days: z.coerce.number().int().min(0).max(365) }),
+  input: z.strictObject({ days: z.coerce.number().int().min(0).max(LONGEST_PAUSE) }),
   subject: (tx, _input, actor) => lockedSelf(tx, actor),
   decide: isVolunteer,
   run: async ({ tx, input, subject, now }) => {
-    const pausedUntil = input.days > 0 ? new Date(now.getTime() + input.days * DAY) : null
+    const end = pauseEnd(input.days, now.getTime())
+    const pausedUntil = end === null ? null : new Date(end)
     await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, subject.id))
     return ok({ pausedUntil })
   },

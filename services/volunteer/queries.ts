@@ -18,6 +18,8 @@ import { list } from '../gate/list'
 import { view } from '../gate/view'
 import { keptApart } from './kept-apart'
 
+export { letterPause } from './by-letter'
+
 /** Caring neighbours by where they are on their road. A coordinator sees their own neighbourhoods. */
 export const volunteersList = list({
   name: 'volunteer.list',
@@ -128,6 +130,7 @@ export const volunteerDetail = view({
         toState: table.transition.toState,
         at: table.transition.at,
         reason: table.transition.reason,
+        heard: table.transition.heard,
       })
       .from(table.transition)
       .where(and(eq(table.transition.thingId, volunteer.id), eq(table.transition.thing, 'volunteer')))

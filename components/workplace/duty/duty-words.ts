@@ -22,6 +22,7 @@ const OWN = {
   mail_fails: 'mailFails',
   cover_visit: 'coverVisit',
   visits_missed: 'visitsMissed',
+  ask_about_pause: 'askAboutPause',
 } as const
 const isOwn = (kind: string): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
 
@@ -31,6 +32,8 @@ export const isCallInstead = (kind: DutyKind) => kind === 'call_with_offer' || k
 /** Key of the words under `work.duty`: what must be done, and for whom. */
 export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'tell_resident' && why === 'ended') return 'tellResidentEnd'
+  if (kind === 'tell_resident' && why === 'neighbour_stopped') return 'tellResidentStopped'
+  if (kind === 'aftercare_neighbour' && why === 'stopped') return 'thankNeighbour'
   if (isCallInstead(kind)) return isCallWhy(why) ? (`instead.${why}` as const) : 'other'
   if (kind === 'not_reached') return why === 'wrong_address' ? 'wrongAddress' : 'notDelivered'
   if (kind === 'tell_neighbour' && why === 'visit-skipped') return 'tellSkipped'

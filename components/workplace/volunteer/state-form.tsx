@@ -22,6 +22,7 @@ export async function StateForm({ id, state, form, action }: Props) {
     <Details summary={t('volunteer.step')} open={form.summary.length > 0}>
       <form action={action} className="flex flex-col gap-1.5">
         <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="did" value="step" />
         <RadioGroup
           name="to"
           label={t('step.which')}

@@ -21,6 +21,7 @@ import { ApartResidents } from './apart-residents'
 import { CorrectVolunteer } from './correct-volunteer'
 import { OfferedFacts } from './offered-facts'
 import { StateForm } from './state-form'
+import { StopForm } from './stop-form'
 import type {
   ApartShown,
   AskShown,
@@ -48,6 +49,7 @@ interface Props {
   correct: FormAction
   endTask: FormAction
   apart: FormAction
+  recordStop: FormAction
   now: Date
   path: PathTo
 }
@@ -62,6 +64,7 @@ export async function VolunteerPage({
   correct,
   endTask,
   apart,
+  recordStop,
   now,
   path,
 }: Props) {
@@ -113,7 +116,18 @@ export async function VolunteerPage({
                   {t(talk ? 'volunteer.talk' : 'volunteer.changeTalk')}
                 </Button>
               </div>
-              <StateForm id={volunteer.id} state={volunteer.state} form={form} action={change} />
+              <StateForm
+                id={volunteer.id}
+                state={volunteer.state}
+                form={formOf(form, 'step')}
+                action={change}
+              />
+              <StopForm
+                id={volunteer.id}
+                state={volunteer.state}
+                form={formOf(form, 'stop')}
+                action={recordStop}
+              />
             </div>
           </section>
           <DutiesPanel id={volunteer.id} duties={detail.duties} form={form} action={endTask} now={now} />
@@ -146,7 +160,14 @@ export async function VolunteerPage({
                 dateTime: line.at.toISOString(),
                 time: dayAndTime(line.at, locale),
                 title: t(`volunteers.states.${line.toState}`),
-                children: line.reason ? <p className="text-stone">{line.reason}</p> : null,
+                children:
+                  line.reason || line.heard ? (
+                    <p className="text-stone">
+                      {[line.heard ? t(`told.how.${line.heard}`) : '', line.reason]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </p>
+                  ) : null,
               }))}
             />
           </Panel>

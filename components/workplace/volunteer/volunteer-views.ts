@@ -1,4 +1,5 @@
 import type { HelpKind } from '@/domain/help-request/kinds'
+import type { HEARD } from '@/domain/kernel/heard'
 import type { Locale } from '@/domain/kernel/locales'
 import type { OfferState } from '@/domain/offer/offer-states'
 import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
@@ -55,6 +56,7 @@ export interface VolunteerStep {
   readonly toState: string
   readonly at: Date
   readonly reason: string
+  readonly heard: (typeof HEARD)[number] | null
 }
 
 export interface CorrectionShown {

@@ -40,4 +40,15 @@ export const VOLUNTEER_LETTERS = {
       ],
     }),
   }),
+  stopped: letter({
+    to: 'volunteer',
+    facts: (tx: Tx, { volunteerId }: OfVolunteer) => volunteerFor(tx, volunteerId),
+    reader: toVolunteer,
+    // They said it to us, by telephone.
+    instead: null,
+    say: (w) => ({
+      subject: w.t('mail.stopped.subject'),
+      blocks: [{ kind: 'text', text: w.t('mail.stopped.text') }],
+    }),
+  }),
 }

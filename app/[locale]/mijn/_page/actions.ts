@@ -8,7 +8,7 @@ import { confirmContact, finishMatch, handBack, pauseHelp, resumeHelp } from '@/
 import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { sayOfVisit } from '@/services/visit/commands'
-import { changeMyProfile, pauseMyself } from '@/services/volunteer/commands'
+import { changeMyProfile, pauseMyself, stopMyself } from '@/services/volunteer/commands'
 
 const match = (fields: Fields) => site.mine.help(textOf(fields, 'matchId'))
 const offer = (fields: Fields) => site.mine.offer(textOf(fields, 'offerId'))
@@ -132,4 +132,13 @@ export const sayOfMine = action({
   }),
   done: (_value, fields) => match(fields),
   back: match,
+})
+
+export const stop = action({
+  form: 'stop-mine',
+  operation: stopMyself,
+  actor: currentActor,
+  input: (fields) => ({ sure: textOf(fields, 'sure'), reason: textOf(fields, 'reason') }),
+  done: () => site.join.stopped,
+  back: () => site.mine.stop,
 })

@@ -31,6 +31,7 @@ export default async function Profile(props: PageProps) {
       asks14={mine.asks14}
       reachPath={inLocale(locale, site.mine.reach)}
       dataPath={inLocale(locale, site.mine.data)}
+      stopPath={inLocale(locale, site.mine.stop)}
       saved={searchParams.bewaard !== undefined}
       pause={{
         action: pause,

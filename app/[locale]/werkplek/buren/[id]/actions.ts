@@ -6,7 +6,7 @@ import { site, withQuery } from '@/domain/site/addresses'
 import { endDuty } from '@/services/duty/commands'
 import { keepApart } from '@/services/resident/commands'
 import { currentActor } from '@/services/session/current'
-import { changeVolunteerState, correctVolunteer } from '@/services/volunteer/commands'
+import { changeVolunteerState, correctVolunteer, recordStop } from '@/services/volunteer/commands'
 
 const volunteer = (fields: Fields) => site.work.volunteer(textOf(fields, 'id'))
 
@@ -67,4 +67,17 @@ export const apart = action({
   }),
   done: (_value, fields) => withQuery(sameNeighbour(fields), { gedaan: 'stap' }),
   back: sameNeighbour,
+})
+
+export const stopped = action({
+  form: 'volunteer',
+  operation: recordStop,
+  actor: currentActor,
+  input: (fields) => ({
+    volunteerId: textOf(fields, 'id'),
+    heard: textOf(fields, 'heard'),
+    reason: textOf(fields, 'reason'),
+  }),
+  done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
+  back: volunteer,
 })

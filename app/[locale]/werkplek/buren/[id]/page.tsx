@@ -8,7 +8,7 @@ import { VolunteerPage } from '@/components/workplace/volunteer/volunteer-page'
 import { inLocale } from '@/domain/site/addresses'
 import { outbox } from '@/services/mail/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
-import { apart, change, correct, endTask } from './actions'
+import { apart, change, correct, endTask, stopped } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -38,6 +38,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       correct={correct}
       endTask={endTask}
       apart={apart}
+      recordStop={stopped}
       now={new Date()}
       path={(to) => inLocale(locale, to)}
     />

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { holdsLetter } from '@/domain/access/volunteer'
+import { ok } from '@/domain/kernel/result'
+import { LONGEST_PAUSE, pauseByButton, pauseEnd } from '@/domain/volunteer/pause'
+import { openDuty } from '../case/duty'
+import { command } from '../gate/command'
+import type { Tx } from '../gate/transaction'
+import { view } from '../gate/view'
+
+/** The pause of whose letter it is. The database looks, by the secret in the address; and at nothing else of them. */
+async function pauseOfLetter(tx: Tx) {
+  const { rows } = await tx.execute<{ volunteer_id: string; paused_until: Date | string | null }>(
+    sql`select * from app.pause_of_letter()`,
+  )
+  const [row] = rows
+  if (!row) return null
+  return { id: row.volunteer_id, pausedUntil: row.paused_until === null ? null : new Date(row.paused_until) }
+}
+
+const pauseUntil = (tx: Tx, until: Date | null) =>
+  tx.execute(sql`select app.pause_by_letter(${until?.toISOString() ?? null}::timestamptz)`)
+
+/** What the page behind the address in a mail shows. */
+export const letterPause = view({
+  name: 'volunteer.letter-pause',
+  input: z.strictObject({}),
+  subject: pauseOfLetter,
+  decide: holdsLetter,
+  reads: [],
+  show: async ({ subject }) => ({ pausedUntil: subject.pausedUntil }),
+})
+
+/** A break by the address in a mail, without signing in; 0 days ends it. */
+export const pauseByLetter = command({
+  name: 'volunteer.pause-by-letter',
+  input: z.strictObject({ days: z.coerce.number('volunteer.pauseDays').int().min(0).max(LONGEST_PAUSE) }),
+  subject: pauseOfLetter,
+  decide: holdsLetter,
+  run: async ({ tx, input, subject, now }) => {
+    const until = pauseEnd(input.days, now.getTime())
+    await pauseUntil(tx, until === null ? null : new Date(until))
+    return ok({ id: subject.id })
+  },
+})
+
+/** "No more mail", said with the button of a mail program: a long break at once, and a call to hear what was meant. */
+export const pauseByButtonOfMail = command({
+  name: 'volunteer.pause-by-button',
+  input: z.strictObject({}),
+  subject: pauseOfLetter,
+  decide: holdsLetter,
+  run: async ({ tx, actor, subject, now }) => {
+    const { id, pausedUntil } = subject
+    const until = pauseByButton(pausedUntil?.getTime() ?? null, now.getTime())
+    if (until === pausedUntil?.getTime()) return ok({ id })
+    await pauseUntil(tx, new Date(until))
+    const about = { thing: 'volunteer', thingId: id, volunteerId: id, why: 'button' } as const
+    await openDuty({ tx, actor, now }, 'ask_about_pause', about)
+    return ok({ id })
+  },
+})
