@@ -24,3 +24,11 @@ DO $$ BEGIN EXECUTE (
     || replace(pg_get_constraintdef(oid), 'ARRAY[', 'ARRAY[''ask_about_pause''::text, ')
   FROM pg_constraint WHERE conname = 'duty_kind' AND conrelid = 'duty'::regclass);
 END $$;
+
+-- With the neighbour go the addresses in old mails: whoever stopped is not asked, so there is nothing to pause.
+CREATE FUNCTION app.passes_end_with_neighbour() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+BEGIN DELETE FROM letter_pass WHERE volunteer_id = NEW.id; RETURN NULL; END $$;
+REVOKE ALL ON FUNCTION app.passes_end_with_neighbour() FROM PUBLIC;
+CREATE TRIGGER volunteer_gone AFTER UPDATE OF state ON volunteer FOR EACH ROW
+  WHEN (NEW.state IN ('ended','other_place','not_suitable') AND OLD.state IS DISTINCT FROM NEW.state)
+  EXECUTE FUNCTION app.passes_end_with_neighbour();

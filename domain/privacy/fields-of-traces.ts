@@ -35,6 +35,16 @@ export const FIELDS_OF_TRACES = {
       { topic: 'letters', columns: ['template', 'state', 'volunteer_id', 'user_id'], seenBy: DESK },
     ],
   },
+  letter_pass: {
+    about: ['volunteer'],
+    purpose: 'reach',
+    ground: 'agreement',
+    seenBy: ['machine'],
+    term: 'volunteer',
+    erased: 'row',
+    plain: ['created_at'],
+    personal: [{ topic: 'letters', columns: ['token_hash', 'volunteer_id'] }],
+  },
   bad_address: {
     about: ['resident', 'volunteer', 'staff'],
     purpose: 'reach',
