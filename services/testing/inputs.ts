@@ -1,15 +1,15 @@
 import { v7 } from 'uuid'
-import { ALL_SLOTS } from '@/domain/kernel/slots'
 import type { Cast } from './cast'
+import { VOLUNTEER_INPUTS } from './volunteer-inputs'
 
 const when = { timing: 'soon', part: 'any' }
 const nowhere = { addressId: null, houseNumber: '', box: '', typed: '' }
 const know = { goodToKnow: '', language: 'nl', genderWish: 'any' }
 const somebody = { name: 'Jan Jans', phone: '015 12 34 56' }
-const profile = { kinds: ['WALK'], slots: ALL_SLOTS, radiusMetres: 1000, weeklyCapacity: 1 }
 
 /** A good input for every operation, pointing at the rows of this cast. */
 export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
+  ...VOLUNTEER_INPUTS,
   'address.search': () => ({ text: 'Dorpstraat 1' }),
   'audit.alerts': () => ({}),
   'audit.end-alert': (cast) => ({ alertId: cast.alertId, note: 'gebeld' }),
@@ -214,38 +214,4 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     from: '2126-06-01',
   }),
   'visit.tend': () => ({}),
-  'volunteer.change-mine': () => profile,
-  'volunteer.change-state': (cast) => ({ volunteerId: cast.volunteerId, to: 'paused', reason: '' }),
-  'volunteer.correct': (cast) => ({
-    volunteerId: cast.volunteerId,
-    confirmedBy: 'self',
-    how: 'phone',
-    firstName: 'Karim',
-    lastName: 'Amrani',
-    phone: '0470 12 34 56',
-    email: 'karim.amrani@demo.invalid',
-  }),
-  'volunteer.detail': (cast) => ({ volunteerId: cast.volunteerId }),
-  'volunteer.letter-pause': () => ({}),
-  'volunteer.pause-by-button': () => ({}),
-  'volunteer.pause-by-letter': () => ({ days: 14 }),
-  'volunteer.record-stop': (cast) => ({ volunteerId: cast.volunteerId, heard: 'phone' }),
-  'volunteer.release-stopped': (cast) => ({ volunteerId: cast.volunteerId }),
-  'volunteer.stop-mine': () => ({ sure: 'yes' }),
-  'volunteer.express-interest': () => ({
-    ...somebody,
-    email: 'jan@test.invalid',
-    address: 'Dorpstraat 1',
-    kinds: ['WALK'],
-    formKey: v7(),
-  }),
-  'volunteer.list': () => ({}),
-  'volunteer.mine': () => ({}),
-  'volunteer.pause-mine': () => ({ days: 7 }),
-  'volunteer.record-intake': (cast) => ({
-    volunteerId: cast.volunteerId,
-    ...profile,
-    languages: ['nl'],
-    motherTongue: 'nl',
-  }),
 }

@@ -1,0 +1,44 @@
+import { v7 } from 'uuid'
+import { ALL_SLOTS } from '@/domain/kernel/slots'
+import type { Cast } from './cast'
+
+const somebody = { name: 'Jan Jans', phone: '015 12 34 56' }
+const profile = { kinds: ['WALK'], slots: ALL_SLOTS, radiusMetres: 1000, weeklyCapacity: 1 }
+
+/** A good input for every operation about a neighbour. */
+export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
+  'volunteer.change-mine': () => profile,
+  'volunteer.change-state': (cast) => ({ volunteerId: cast.volunteerId, to: 'paused', reason: '' }),
+  'volunteer.correct': (cast) => ({
+    volunteerId: cast.volunteerId,
+    confirmedBy: 'self',
+    how: 'phone',
+    firstName: 'Karim',
+    lastName: 'Amrani',
+    phone: '0470 12 34 56',
+    email: 'karim.amrani@demo.invalid',
+  }),
+  'volunteer.detail': (cast) => ({ volunteerId: cast.volunteerId }),
+  'volunteer.letter-pause': () => ({}),
+  'volunteer.pause-by-button': () => ({}),
+  'volunteer.pause-by-letter': () => ({ days: 14 }),
+  'volunteer.record-stop': (cast) => ({ volunteerId: cast.volunteerId, heard: 'phone' }),
+  'volunteer.release-stopped': (cast) => ({ volunteerId: cast.volunteerId }),
+  'volunteer.stop-mine': () => ({ sure: 'yes' }),
+  'volunteer.express-interest': () => ({
+    ...somebody,
+    email: 'jan@test.invalid',
+    address: 'Dorpstraat 1',
+    kinds: ['WALK'],
+    formKey: v7(),
+  }),
+  'volunteer.list': () => ({}),
+  'volunteer.mine': () => ({}),
+  'volunteer.pause-mine': () => ({ days: 7 }),
+  'volunteer.record-intake': (cast) => ({
+    volunteerId: cast.volunteerId,
+    ...profile,
+    languages: ['nl'],
+    motherTongue: 'nl',
+  }),
+}
