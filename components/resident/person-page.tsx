@@ -163,7 +163,7 @@ export async function PersonPage({
             <ul className="m-0 list-none p-0">
               {detail.requests.map((one) => (
                 <li key={one.id} className="border-b-[1.5px] border-rule py-0.5 last:border-0">
-                  <a href={path(site.work.request(one.id))}>
+                  <a className="inline-flex min-h-[24px] items-center" href={path(site.work.request(one.id))}>
                     {one.kind ? common(`kind.${one.kind}`) : work('list.kindUnknown')}
                   </a>
                   <p className="text-stone">

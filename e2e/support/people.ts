@@ -30,8 +30,10 @@ export async function signInByMail(page: Page, email: string): Promise<void> {
   await newLetter(page, email, seen)
   await page.goto(await buttonIn(page, /aanmelden\/bevestigen/))
   await page.getByRole('button', { name: 'Meld mij aan' }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/aanmelden/bevestigen'))
-  if (new URL(page.url()).pathname === '/aanmelden/tweede-stap') await chooseSecondStep(page)
+  const step = '/aanmelden/tweede-stap'
+  // On the way there stands the sign-in for a moment.
+  await page.waitForURL(({ pathname }) => pathname === step || !pathname.startsWith('/aanmelden'))
+  if (new URL(page.url()).pathname === step) await chooseSecondStep(page)
   await page.waitForURL((url) => !url.pathname.startsWith('/aanmelden'))
 }
 

@@ -27,7 +27,12 @@ export async function ApartResidents({ id, apart, known, form, action, path }: P
       <ul className="m-0 list-none p-0">
         {apart.map((one) => (
           <li key={one.id} className="py-0.5">
-            <a href={path(withPart(site.work.person(one.id), 'niet-samen'))}>{one.name}</a>{' '}
+            <a
+              className="inline-flex min-h-[24px] items-center"
+              href={path(withPart(site.work.person(one.id), 'niet-samen'))}
+            >
+              {one.name}
+            </a>{' '}
             <span className="text-stone">· {t(`by.${one.wishedBy}`)}</span>
           </li>
         ))}
