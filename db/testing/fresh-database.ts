@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { appPool, closePools, ownerPool, pointPoolsAt } from '@/db/client'
@@ -30,6 +32,10 @@ export async function freshDatabase(template: string = TEMPLATE): Promise<FreshD
   pointPoolsAt(url)
   // env() then tells of the demo; it keeps its first answer for the whole test file.
   process.env.ZB_EMBEDDED_URL = url
+  // What stands beside a database belongs to that one: no test reads what another wrote.
+  const folder = join('.test/data', name)
+  mkdirSync(folder, { recursive: true })
+  process.env.DATA_DIR = folder
   return {
     url,
     appPool: appPool(),
@@ -37,6 +43,7 @@ export async function freshDatabase(template: string = TEMPLATE): Promise<FreshD
     async drop() {
       await closePools()
       await ask(server, `drop database if exists ${name} with (force)`)
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -99,6 +99,7 @@ const DECISIONS: Readonly<
     decide: (actor) => volunteer.mayTend(actor, { ...ofV1, ...here }),
     allow: ['volunteer', 'operator', 'coordinator'],
   },
+  holdsLetter: { decide: volunteer.holdsLetter, allow: ['linkHolder'] },
   isVolunteer: { decide: volunteer.isVolunteer, allow: ['volunteer', 'volunteerOther'], deny: 'rest' },
   mayGuide: {
     decide: (actor) => volunteer.mayGuide(actor, here),
