@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DataTable } from '@/components/ui/data-table'
 import { dayAndTime } from '@/domain/kernel/date-words'
 import type { ToldField } from '@/domain/privacy/access-export'
-import { TOPICS } from '@/domain/privacy/field'
+import { Details } from '../ui/details'
+import { DataRecord } from './data-record'
 
 export interface DataShown {
   readonly fields: readonly ToldField[]
@@ -14,48 +15,53 @@ export interface DataShown {
   }[]
 }
 
-const asText = (value: unknown) =>
-  typeof value === 'string'
-    ? value
-    : JSON.stringify(value, null, 1)
-        .replace(/["{}[\]]/g, '')
-        .trim()
+/** Who somebody is stands open; the rest unfolds, and prints whole. */
+const OPEN: readonly string[] = ['resident', 'volunteer']
 
-/** Everything about one person, by topic, and who looked at it. Made to be printed and handed over. */
+const records = (fields: readonly ToldField[]) =>
+  [...new Set(fields.map(({ row }) => row))].map((row) => fields.filter((one) => one.row === row))
+
+/** Everything about one person, what belongs together in one place, and who looked at it. Made to be handed over. */
 export async function DataList({ fields, looks }: DataShown) {
-  const [t, topic, locale] = await Promise.all([
-    getTranslations('data'),
-    getTranslations('public.privacy'),
-    getLocale(),
-  ])
+  const [t, locale] = await Promise.all([getTranslations('data'), getLocale()])
   const looked = looks.map((one, index) => ({ ...one, key: String(index) }))
+  const kinds = [...new Set(fields.map(({ table }) => table))].map((table) => ({
+    table,
+    rows: records(fields.filter((one) => one.table === table)),
+  }))
   return (
-    <>
-      {TOPICS.filter((one) => fields.some((field) => field.topic === one)).map((one) => (
-        <DataTable
-          key={one}
-          id={`gegevens-${one}`}
-          caption={topic(`topic.${one}`)}
-          columns={[
-            { key: 'field', header: t('list.field'), cell: (row) => `${row.table}: ${row.column}` },
-            { key: 'value', header: t('list.value'), cell: (row) => asText(row.value) },
-          ]}
-          rows={fields.filter((field) => field.topic === one).map((field, index) => ({ ...field, index }))}
-          rowKey={(row) => String(row.index)}
-        />
+    <div className="flex flex-col gap-1">
+      {kinds.map(({ table, rows }) => (
+        <Details
+          key={table}
+          open={OPEN.includes(table)}
+          summary={
+            rows.length > 1
+              ? t('list.group', { what: t(`table.${table}`), count: rows.length })
+              : t(`table.${table}`)
+          }
+        >
+          <div className="flex flex-col gap-3">
+            {rows.map((told) => (
+              <DataRecord key={told[0]?.row} fields={told} />
+            ))}
+          </div>
+        </Details>
       ))}
-      <DataTable
-        id="gegevens-gezien"
-        caption={t('list.looks')}
-        columns={[
-          { key: 'at', header: t('list.at'), align: 'keep', cell: (row) => dayAndTime(row.at, locale) },
-          { key: 'role', header: t('list.role'), cell: (row) => t(`role.${row.role}`) },
-          { key: 'operation', header: t('list.operation'), cell: (row) => row.operation },
-          { key: 'fields', header: t('list.fields'), cell: (row) => row.fields.replaceAll(',', ', ') },
-        ]}
-        rows={looked}
-        rowKey={(row) => row.key}
-      />
-    </>
+      <Details summary={t('list.group', { what: t('list.looks'), count: looks.length })}>
+        <DataTable
+          id="gegevens-gezien"
+          caption={t('list.looks')}
+          columns={[
+            { key: 'at', header: t('list.at'), align: 'keep', cell: (row) => dayAndTime(row.at, locale) },
+            { key: 'role', header: t('list.role'), cell: (row) => t(`role.${row.role}`) },
+            { key: 'operation', header: t('list.operation'), cell: (row) => row.operation },
+            { key: 'fields', header: t('list.fields'), cell: (row) => row.fields.replaceAll(',', ', ') },
+          ]}
+          rows={looked}
+          rowKey={(row) => row.key}
+        />
+      </Details>
+    </div>
   )
 }

@@ -10,10 +10,12 @@ interface Props {
   step: { readonly since: Date; readonly recoveryLeft: number } | null
   signOut: FormAction
   home: string
+  /** Where staff choose what they are mailed; null for who gets no such mail. */
+  notices: string | null
 }
 
 /** Where somebody is signed in, and the one button that ends it everywhere. */
-export async function DevicesPage({ devices, step, signOut, home }: Props) {
+export async function DevicesPage({ devices, step, signOut, home, notices }: Props) {
   const t = await getTranslations('signIn.devices')
   const common = await getTranslations('common')
   const format = await getFormatter()
@@ -34,6 +36,13 @@ export async function DevicesPage({ devices, step, signOut, home }: Props) {
               </li>
             ))}
           </ul>
+          {notices ? (
+            <p>
+              <a className="inline-flex min-h-[44px] items-center" href={notices}>
+                {t('notices')}
+              </a>
+            </p>
+          ) : null}
           {step ? (
             <>
               <h2>{t('stepTitle')}</h2>

@@ -16,7 +16,6 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
     { to: site.work.volunteers, key: 'volunteers' },
     { to: site.work.call, key: 'call' },
     { to: site.work.questions, key: 'questions' },
-    { to: site.work.notices, key: 'notices' },
   ],
   operator: [
     { to: site.work.list, key: 'requests', exact: true },
@@ -24,7 +23,6 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
     { to: site.work.volunteers, key: 'volunteers' },
     { to: site.work.call, key: 'call' },
     { to: site.work.questions, key: 'questions' },
-    { to: site.work.notices, key: 'notices' },
   ],
   admin: [
     { to: site.admin.people, key: 'people', exact: true },

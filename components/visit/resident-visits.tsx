@@ -23,7 +23,7 @@ export async function ResidentVisits({ visits, say, now }: Props) {
   const t = await getTranslations('request.visit')
   return (
     <section aria-labelledby="visits" className="flex flex-col gap-2">
-      <h2 id="visits">{t('title')}</h2>
+      <h2 id="visits">{t(coming.length > 0 ? 'title' : 'titleLast')}</h2>
       {[...past, ...coming].map((one) => (
         <OneVisit key={one.id} visit={one} say={say} now={now} />
       ))}

@@ -14,7 +14,31 @@ export interface ToldField {
   readonly table: string
   readonly column: string
   readonly value: unknown
+  /** Which row it stood in, counted from 0: what belongs together is told together. */
+  readonly row: number
 }
+
+/** Doors and logs. Keys are nobody's to read, also when only their hash is kept; looks are told in a list of their own. */
+const DOORS_AND_LOGS: readonly string[] = [
+  'account',
+  'alert',
+  'audit_log',
+  'bad_address',
+  'letter_pass',
+  'resident_access',
+  'returned_form',
+  'second_factor',
+  'second_look',
+  'session',
+  'verification_token',
+]
+/** The same words once more, or of no meaning outside the machine. */
+const TWICE: readonly string[] = [
+  'message.html',
+  'message.values',
+  'message.address_key',
+  'user.email_verified',
+]
 
 /** A worry was told in confidence: that there was one, when and how it ended is hers; the words are the teller's. */
 const IN_CONFIDENCE: Readonly<Partial<Record<ErasedKind, readonly string[]>>> = {
@@ -37,22 +61,34 @@ const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /**
+ * The fields that are told to somebody, of all that the register knows.
+ *
+ * @example toldFields('volunteer').some(({ table }) => table === 'session') // → false
+ */
+export function toldFields(kind: ErasedKind): readonly PersonalField[] {
+  const silent = [...(IN_CONFIDENCE[kind] ?? []), ...TWICE]
+  return PERSONAL_FIELDS.filter(
+    (field) =>
+      field.about.includes(kind) &&
+      !DOORS_AND_LOGS.includes(field.table) &&
+      !isNumber(field) &&
+      !silent.includes(`${field.table}.${field.column}`),
+  )
+}
+
+/**
  * What a person hears of these rows: all fields of the register that are about her. Fields about third persons, numbers
- * of others and words told in confidence stay out.
+ * of others, keys and words told in confidence stay out.
  *
  * @example
  * toldOf('resident', [{ table: 'resident', values: { id: '7', name: 'Maria', email: null } }])
- *   // → [{ topic: 'name', table: 'resident', column: 'name', value: 'Maria' }]
+ *   // → [{ topic: 'name', table: 'resident', column: 'name', value: 'Maria', row: 0 }]
  */
 export function toldOf(kind: ErasedKind, rows: readonly StoredRow[]): ToldField[] {
-  const silent = IN_CONFIDENCE[kind] ?? []
-  const shown = PERSONAL_FIELDS.filter(
-    (field) =>
-      field.about.includes(kind) && !isNumber(field) && !silent.includes(`${field.table}.${field.column}`),
-  )
-  return rows.flatMap(({ table, values }) =>
-    shown
+  const told = toldFields(kind)
+  return rows.flatMap(({ table, values }, row) =>
+    told
       .filter((field) => field.table === table && !isEmpty(values[field.column]))
-      .map(({ topic, column }) => ({ topic, table, column, value: values[column] })),
+      .map(({ topic, column }) => ({ topic, table, column, value: values[column], row })),
   )
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
@@ -6,6 +6,7 @@ import { DUTY_ANSWERS, endsByHand } from '@/domain/duty/duties'
 import { ok, refuse } from '@/domain/kernel/result'
 import { command } from '../gate/command'
 import { text, uuid } from '../gate/fields'
+import { lockedDuty } from './locked-duty'
 
 /** Done, and how. What only an event can end is not ended by a tick. */
 export const endDuty = command({
@@ -15,22 +16,7 @@ export const endDuty = command({
     how: z.enum(DUTY_ANSWERS, 'duty.how'),
     note: text(1000).default(''),
   }),
-  subject: async (tx, input) => {
-    const { duty, helpRequest, volunteer } = table
-    const [row] = await tx
-      .select({
-        duty,
-        neighbourhoodId: sql<
-          string | null
-        >`case when ${duty.helpRequestId} is null then ${volunteer.neighbourhoodId} else ${helpRequest.neighbourhoodId} end`,
-      })
-      .from(duty)
-      .leftJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))
-      .leftJoin(volunteer, eq(volunteer.id, duty.volunteerId))
-      .where(eq(duty.id, input.dutyId))
-      .for('update', { of: duty })
-    return row ? { ...row.duty, neighbourhoodId: row.neighbourhoodId } : null
-  },
+  subject: (tx, input) => lockedDuty(tx, input.dutyId),
   decide: mayWorkOn,
   run: async ({ tx, actor, input, subject, now }) => {
     if (subject.endedAt) return refuse('duty.ended')

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -10,19 +10,12 @@ import { neighbourhoods } from '@/services/city/queries'
 import { staffList } from '@/services/people/queries'
 import { invite } from './actions'
 
-interface Props {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations()
+  return titled(t('admin.people.title'), props)
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale })
-  const title = t('admin.people.title')
-  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
-}
-
-export default async function People({ params, searchParams }: Props) {
+export default async function People({ params, searchParams }: PageProps) {
   const { locale } = await params
   setRequestLocale(locale)
   const query = await searchParams

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { DevicesPage } from '@/components/sign-in/devices-page'
+import { hasRole } from '@/domain/kernel/actor'
 import { inLocale, site } from '@/domain/site/addresses'
 import { devicesOf, signedIn } from '@/services/session/current'
 import { homePath } from '@/services/session/home-path'
@@ -23,6 +24,7 @@ export default async function Devices(props: PageProps) {
       step={await keptSecondStep(who.actor.id)}
       signOut={signOutEverywhere}
       home={inLocale(locale, homePath(who.role))}
+      notices={hasRole(who.actor, 'coordinator', 'operator') ? inLocale(locale, site.work.notices) : null}
     />
   )
 }

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -10,19 +10,12 @@ import { inLocale } from '@/domain/site/addresses'
 import { alerts, auditTrail } from '@/services/audit/queries'
 import { end } from './actions'
 
-interface Props {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+export async function generateMetadata(props: PageProps) {
+  const t = await getTranslations()
+  return titled(t('admin.log.title'), props)
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale })
-  const title = t('admin.log.title')
-  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
-}
-
-export default async function Log({ params, searchParams }: Props) {
+export default async function Log({ params, searchParams }: PageProps) {
   const { locale } = await params
   setRequestLocale(locale)
   const query = await searchParams

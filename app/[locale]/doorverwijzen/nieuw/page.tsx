@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { city } from '@/app/_page/city'
+import { titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -17,11 +17,9 @@ interface Props {
   searchParams: Promise<{ fout?: string | string[] }>
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale })
-  const title = t('refer.form.title')
-  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+export async function generateMetadata(props: Props) {
+  const t = await getTranslations()
+  return titled(t('refer.form.title'), props)
 }
 
 export default async function PassOn({ params, searchParams }: Props) {

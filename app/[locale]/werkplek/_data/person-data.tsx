@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -14,11 +14,9 @@ export interface PersonDataProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function personDataTitle({ params, searchParams }: PersonDataProps): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale })
-  const title = t('data.person.title')
-  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+export async function personDataTitle(props: PersonDataProps) {
+  const t = await getTranslations('data.person')
+  return titled(t('title'), props)
 }
 
 /** The page of a resident and that of a neighbour are one. */

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { city } from '@/app/_page/city'
+import { titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -20,11 +20,9 @@ interface Props {
   searchParams: Promise<{ fout?: string | string[]; persoon?: string | string[] }>
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale })
-  const title = t('work.call.title')
-  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+export async function generateMetadata(props: Props) {
+  const t = await getTranslations()
+  return titled(t('work.call.title'), props)
 }
 
 /** What we know of somebody is not asked twice; where they live stays with the person. */

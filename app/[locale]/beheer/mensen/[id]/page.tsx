@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -15,11 +15,9 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale })
-  const title = t('admin.person.pageTitle')
-  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+export async function generateMetadata(props: Props) {
+  const t = await getTranslations()
+  return titled(t('admin.person.pageTitle'), props)
 }
 
 export default async function Person({ params, searchParams }: Props) {

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { city } from '@/app/_page/city'
+import { titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -18,11 +18,9 @@ interface Props {
   searchParams: Promise<{ fout?: string | string[] }>
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale })
-  const title = t('work.intake.pageTitle')
-  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+export async function generateMetadata(props: Props) {
+  const t = await getTranslations()
+  return titled(t('work.intake.pageTitle'), props)
 }
 
 export default async function Intake({ params, searchParams }: Props) {

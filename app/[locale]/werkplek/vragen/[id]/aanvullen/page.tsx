@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { city } from '@/app/_page/city'
+import { titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -20,11 +20,9 @@ interface Props {
   searchParams: Promise<{ fout?: string | string[] }>
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params
-  const t = await getTranslations({ locale })
-  const title = t('work.complete.pageTitle')
-  return { title: (await searchParams).fout ? t('common.errorPrefix', { title }) : title }
+export async function generateMetadata(props: Props) {
+  const t = await getTranslations()
+  return titled(t('work.complete.pageTitle'), props)
 }
 
 export default async function Complete({ params, searchParams }: Props) {

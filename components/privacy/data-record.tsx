@@ -1,0 +1,38 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { dateAsGiven, dayAndTime } from '@/domain/kernel/date-words'
+import type { ToldField } from '@/domain/privacy/access-export'
+import { SummaryList } from '../ui/summary-list'
+
+const DATE = /^\d{4}-\d\d-\d\d$/
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+
+/** One thing that we keep of somebody, field by field, in words where there are words for it. */
+export async function DataRecord({ fields }: { fields: readonly ToldField[] }) {
+  const [t, common, locale] = await Promise.all([
+    getTranslations('data'),
+    getTranslations('common'),
+    getLocale(),
+  ])
+  const isKind = (value: string) => (HELP_KINDS as readonly string[]).includes(value)
+  const words = (value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'list.yes' : 'list.no')
+    if (Array.isArray(value)) return value.map(words).join(', ')
+    if (value !== null && typeof value === 'object')
+      return Object.entries(value)
+        .map(([name, part]) => `${name}: ${words(part)}`)
+        .join(', ')
+    const text = String(value)
+    if (DATE.test(text)) return dateAsGiven(text, locale)
+    if (MOMENT.test(text)) return dayAndTime(new Date(text), locale)
+    return isKind(text) ? common(`kind.${text}`) : text
+  }
+  return (
+    <SummaryList
+      rows={fields.map(({ column, value }) => ({
+        term: t(`column.${column}`),
+        answer: <span className="break-words whitespace-pre-line">{words(value)}</span>,
+      }))}
+    />
+  )
+}
