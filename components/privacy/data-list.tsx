@@ -21,11 +21,13 @@ const OPEN: readonly string[] = ['resident', 'volunteer']
 const records = (fields: readonly ToldField[]) =>
   [...new Set(fields.map(({ row }) => row))].map((row) => fields.filter((one) => one.row === row))
 
+const byOpen = (a: string, b: string) => Number(OPEN.includes(b)) - Number(OPEN.includes(a))
+
 /** Everything about one person, what belongs together in one place, and who looked at it. Made to be handed over. */
 export async function DataList({ fields, looks }: DataShown) {
   const [t, locale] = await Promise.all([getTranslations('data'), getLocale()])
   const looked = looks.map((one, index) => ({ ...one, key: String(index) }))
-  const kinds = [...new Set(fields.map(({ table }) => table))].map((table) => ({
+  const kinds = [...new Set(fields.map(({ table }) => table))].toSorted(byOpen).map((table) => ({
     table,
     rows: records(fields.filter((one) => one.table === table)),
   }))

@@ -8,6 +8,7 @@ import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { needsWalk } from '@/domain/help-request/kinds'
+import type { ReasonKey } from '@/domain/matching/chance/acceptance'
 import { setApart } from '@/domain/matching/explanation/apart'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { RequestShown } from '../request/request-views'
@@ -38,10 +39,11 @@ interface Props {
 const IN_LINE = 3
 const IN_VIEW = 10
 
-/** The way stands under each name already; on the telephone nobody walks. */
-const withoutWay = (one: CandidateShown): CandidateShown => ({
+/** The way stands under each name already, how often asked and gone at the end of each row. */
+const TOLD_BESIDE: readonly ReasonKey[] = ['near', 'far', 'askedLately', 'visitsLately']
+const withoutBeside = (one: CandidateShown): CandidateShown => ({
   ...one,
-  reasons: one.reasons.filter(({ key }) => key !== 'near' && key !== 'far'),
+  reasons: one.reasons.filter(({ key }) => !TOLD_BESIDE.includes(key)),
 })
 
 /** Who could help and why, in the order of asking. The first ones are ticked; the coordinator decides. */
@@ -56,7 +58,7 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
   const chosen = form.list('volunteerIds', usual)
   const [first] = candidates
   const tell = await teller()
-  const apart = setApart(candidates.map(withoutWay), shown.now)
+  const apart = setApart(candidates.map(withoutBeside), shown.now)
   return (
     <div className="flex flex-col gap-2">
       <div>
