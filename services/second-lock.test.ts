@@ -47,7 +47,7 @@ const VISIBLE: Readonly<Record<string, Readonly<Partial<Record<Column, number>>>
   relation: { operator: 1, coordinator: 1, system: 1 },
   resident_number: { operator: 1, coordinator: 1, system: 1 },
   visit: { resident: 1, volunteer: 5, operator: 5, coordinator: 5, system: 5 },
-  duty: { operator: 1, coordinator: 1, system: 1 },
+  duty: { operator: 4, coordinator: 4, system: 4 },
   signal: { operator: 1, coordinator: 1, system: 1 },
   chance_model: { coordinator: 1, coordinatorElsewhere: 1, admin: 1, system: 1 },
   note: {},

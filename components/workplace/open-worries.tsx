@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { Reference } from '@/components/ui/reference'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
-import { dueWords, isLate } from './due-words'
+import { Due, Owner } from './due'
 import { isNew } from './is-new'
 
 export interface Worry {
@@ -15,6 +15,7 @@ export interface Worry {
   readonly reference: string
   readonly residentName: string
   readonly volunteerName: string | null
+  readonly ownerName: string | null
 }
 
 interface Props {
@@ -28,7 +29,6 @@ interface Props {
 export async function OpenWorries({ worries, now, newSince, path }: Props) {
   if (worries.length === 0) return null
   const t = await getTranslations('work')
-  const locale = await getLocale()
   return (
     <section
       aria-labelledby="worries"
@@ -56,9 +56,8 @@ export async function OpenWorries({ worries, now, newSince, path }: Props) {
               <p className="line-clamp-2">{worry.text || t('worry.noWords')}</p>
             </div>
             <p className="flex items-baseline gap-2 md:justify-end">
-              <span className={isLate(worry.dueAt, now) ? 'font-bold text-brick' : 'text-stone'}>
-                {dueWords(worry.dueAt, now, t, locale)}
-              </span>
+              <Due at={worry.dueAt} now={now} />
+              <Owner ownerName={worry.ownerName} ownerRole={null} />
               <a
                 href={path(withPart(site.work.request(worry.helpRequestId), 'zorgen'))}
                 className="whitespace-nowrap"

@@ -8,11 +8,12 @@ import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { type PathTo, site } from '@/domain/site/addresses'
-import { dueWords, isLate, sinceWords } from './due-words'
+import { Due, type OwnedBy, Owner } from './due'
+import { isLate, sinceWords } from './due-words'
 import { isNew } from './is-new'
 import { nextHref } from './next-href'
 
-export interface WorklistRow {
+export interface WorklistRow extends OwnedBy {
   readonly id: string
   readonly reference: string
   readonly state: HelpRequestState
@@ -45,11 +46,6 @@ export async function WorklistTable({ rows, caption, now, newSince, path }: Prop
   const common = await getTranslations('common')
   const locale = await getLocale()
   const kindOf = (row: WorklistRow) => (row.kind ? common(`kind.${row.kind}`) : t('list.kindUnknown'))
-  const due = (row: WorklistRow) => (
-    <span className={isLate(row.dueAt, now) ? 'font-bold text-brick' : undefined}>
-      {dueWords(row.dueAt, now, t, locale)}
-    </span>
-  )
   const columns: DataColumn<WorklistRow>[] = [
     {
       key: 'who',
@@ -66,7 +62,9 @@ export async function WorklistTable({ rows, caption, now, newSince, path }: Prop
               {t(`state.${row.state}`)}
               <span className="md:hidden"> · {kindOf(row)}</span>
             </div>
-            <div className="font-normal md:hidden">{due(row)}</div>
+            <div className="font-normal md:hidden">
+              <Due at={row.dueAt} now={now} /> · <Owner {...row} />
+            </div>
           </div>
         </div>
       ),
@@ -90,7 +88,7 @@ export async function WorklistTable({ rows, caption, now, newSince, path }: Prop
       align: 'keep',
       cell: (row) => (
         <>
-          {due(row)}
+          <Due at={row.dueAt} now={now} />
           <div className="text-stone">{sinceWords(row.stateSince, now, t)}</div>
         </>
       ),
@@ -100,9 +98,14 @@ export async function WorklistTable({ rows, caption, now, newSince, path }: Prop
       header: t('list.next'),
       align: 'keep',
       cell: (row) => (
-        <a href={path(nextHref(row.state, row.id, row.mayCoordinate))}>
-          {t(`next.${HELP_REQUEST[row.state].step}.link`)}
-        </a>
+        <>
+          <a href={path(nextHref(row.state, row.id, row.mayCoordinate))}>
+            {t(`next.${HELP_REQUEST[row.state].step}.link`)}
+          </a>
+          <div>
+            <Owner {...row} />
+          </div>
+        </>
       ),
     },
   ]

@@ -39,6 +39,7 @@ export const duty = pgTable(
   (table) => [
     uniqueIndex('duty_open').on(table.thingId, table.kind).where(sql`ended_at is null`),
     index('duty_due').on(table.dueAt).where(sql`ended_at is null`),
+    index('duty_step').on(table.dueAt).where(sql`ended_at is null and kind = 'step'`),
     index('duty_owner').on(table.ownerId).where(sql`ended_at is null`),
     index('duty_request').on(table.helpRequestId),
     index('duty_untold')

@@ -24,6 +24,7 @@ export const helpRequest = pgTable(
     state: text('state').$type<HelpRequestState>().notNull(),
     stateSince: moment('state_since').notNull(),
     /** Every waiting state has a date by which somebody must look. Null only when finished. */
+    /** Follows its open duty (0570_due_from_duty.sql); where one is opened it is written there. */
     dueAt: moment('due_at'),
     ownerId: uuid('owner_id').references(() => user.id),
     /** Null: the resident does not know yet, or only asked to be called. */
@@ -65,7 +66,8 @@ export const helpRequest = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    index('help_request_worklist').on(table.state, table.dueAt),
+    index('help_request_worklist').on(table.state, table.stateSince),
+    index('help_request_waiting').on(table.id).where(sql`due_at is not null`),
     index('help_request_neighbourhood').on(table.neighbourhoodId),
     index('help_request_resident').on(table.residentId),
     index('help_request_referrer').on(table.referrerId),

@@ -6,7 +6,7 @@ import { match } from './match'
 import { user } from './user'
 import { volunteer } from './volunteer'
 
-/** A worry: somebody must look before `dueAt`. */
+/** A worry: somebody must look before `dueAt`, which follows its open duty. */
 export const signal = pgTable(
   'signal',
   {

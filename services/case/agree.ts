@@ -54,6 +54,5 @@ export async function agreeAgain(act: Act, held: Case, match: Match): Promise<vo
   if (state === 'ongoing' || state === 'on_hold') return
   const due = dueAfter(state, act.now.getTime(), await practiceIn(act.tx), visit?.to.getTime() ?? null)
   const dueAt = due === null ? null : new Date(due)
-  await act.tx.update(table.helpRequest).set({ dueAt }).where(eq(table.helpRequest.id, id))
   await openStep(act, id, state, dueAt)
 }

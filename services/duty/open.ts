@@ -24,6 +24,7 @@ export const openDuties = list({
         dueAt: within.dueAt,
         openedAt: within.openedAt,
         ownerRole: within.ownerRole,
+        ownerName: table.user.name,
         helpRequestId: within.helpRequestId,
         volunteerId: within.volunteerId,
         ...DUTY_NAMES,
@@ -33,6 +34,7 @@ export const openDuties = list({
       .leftJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
       .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
       .leftJoin(table.volunteerInLine, eq(table.volunteerInLine.id, within.volunteerId))
+      .leftJoin(table.user, eq(table.user.id, within.ownerId))
       .where(and(isNull(within.endedAt), notInArray(within.kind, ['step', 'worry'])))
       .orderBy(asc(within.dueAt), asc(within.id))
       .limit(PAGE),

@@ -1,11 +1,17 @@
+import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
-import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
+import { addDays, atLocalHour, DAY, localDate } from '@/domain/kernel/time'
+import { checkDuties } from '../duty/commands'
 import { done, seekingScene } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
 import { volunteerDetail, volunteersList } from '../volunteer/queries'
 import { requestDetail, worklist } from './queries'
+
+const SYSTEM: Actor = { kind: 'system', task: 'test' }
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -45,8 +51,30 @@ describe('the worklist of today', () => {
     const midnight = atLocalHour(addDays(localDate(Date.now()), 1), 0)
     const tonight = await seekingScene(0, { dueAt: new Date(midnight - 1000) })
     const tomorrow = await seekingScene(0, { dueAt: new Date(midnight + 1000) })
+    done(await checkDuties(SYSTEM, {}))
     const ids = done(await worklist(tonight.coordinator, { view: 'today' })).rows.map((row) => row.id)
     expect([ids.includes(tonight.id), ids.includes(tomorrow.id)]).toEqual([true, false])
+  })
+
+  it('is in the order of the duties, unsafe first, with whose they are', async () => {
+    const { id } = await seekingScene(0, { dueAt: new Date(Date.now() - DAY) })
+    const coordinator = await someone('coordinator', ['HERE'])
+    const unsafe = await seekingScene(0, { state: 'unsafe' })
+    done(await checkDuties(SYSTEM, {}))
+    const list = async () => done(await worklist(coordinator, { view: 'today' }))
+    const before = await list()
+    expect(before.rows.map((row) => row.id).slice(0, 2)).toEqual([unsafe.id, id])
+    expect(before.rows[1]).toMatchObject({ ownerRole: 'staff', ownerName: null })
+    const its = (helpRequestId: string) =>
+      and(eq(table.duty.thingId, helpRequestId), isNull(table.duty.endedAt))
+    const later = { dueAt: new Date(Date.now() + 3 * DAY), ownerId: coordinator.id }
+    await ownerDb().update(table.duty).set(later).where(its(id))
+    const after = await list()
+    expect(after.rows.map((row) => row.id)).not.toContain(id)
+    expect(after.counts.today).toBe(before.counts.today - 1)
+    // What the request says of it follows: its resident reads it there.
+    const { request, duties } = done(await requestDetail(coordinator, { helpRequestId: id }))
+    expect([request.dueAt, duties[0]?.ownerId]).toEqual([later.dueAt, coordinator.id])
   })
 })
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
@@ -16,7 +16,7 @@ import { requestsWithin } from '../case/reach'
 import { text } from '../gate/fields'
 import { list } from '../gate/list'
 
-/** Requests by view, what is due first; with the number in every view. */
+/** Requests by view, what is due first and by whom, as its open duty says; with the number in every view. */
 export const worklist = list({
   name: 'help-request.worklist',
   input: z.strictObject({
@@ -29,7 +29,9 @@ export const worklist = list({
   reach: requestsWithin,
   reads: ['resident.name'],
   rows: async ({ tx, actor, within, input, now }) => {
-    const due = sql`${within.dueAt} <= ${endOfToday(now)}`
+    const { duty } = table
+    const itsStep = and(eq(duty.thingId, within.id), eq(duty.kind, 'step'), isNull(duty.endedAt))
+    const due = sql`${duty.dueAt} <= ${endOfToday(now)}`
     const digits = (input.search ?? '').replace(/\D/g, '')
     const matching = and(
       input.neighbourhoodId ? eq(within.neighbourhoodId, input.neighbourhoodId) : undefined,
@@ -48,7 +50,9 @@ export const worklist = list({
         reference: within.reference,
         state: within.state,
         stateSince: within.stateSince,
-        dueAt: within.dueAt,
+        dueAt: duty.dueAt,
+        ownerRole: duty.ownerRole,
+        ownerName: table.user.name,
         createdAt: within.createdAt,
         kind: within.kind,
         channel: within.channel,
@@ -66,11 +70,11 @@ export const worklist = list({
       .from(within)
       .innerJoin(table.resident, eq(table.resident.id, within.residentId))
       .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, within.neighbourhoodId))
+      .leftJoin(duty, itsStep)
+      .leftJoin(table.user, eq(table.user.id, duty.ownerId))
       .where(shown)
       .orderBy(
-        input.view === 'finished'
-          ? desc(within.stateSince)
-          : sql`${within.state} <> 'unsafe', ${within.dueAt}`,
+        input.view === 'finished' ? desc(within.stateSince) : sql`${within.state} <> 'unsafe', ${duty.dueAt}`,
         asc(within.id),
       )
       .limit(PAGE + 1)
@@ -83,6 +87,7 @@ export const worklist = list({
       })
       .from(within)
       .innerJoin(table.resident, eq(table.resident.id, within.residentId))
+      .leftJoin(duty, itsStep)
       .where(matching)
       .groupBy(within.state, sql`2`)
     const countOf = (view: WorklistView) =>

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
@@ -49,7 +48,6 @@ export const recordReview = command({
     if (outcome === 'change') await openDuty(act, 'arrange_change', aboutOf(subject, outcome))
     if (outcome === 'end') await openDuty(act, 'round_off', aboutOf(subject, outcome))
     const dueAt = new Date(nextReview(outcome, now.getTime(), await practiceIn(tx)))
-    await tx.update(table.helpRequest).set({ dueAt }).where(eq(table.helpRequest.id, request.id))
     await openStep(act, request.id, request.state, dueAt)
     return ok({ id: subject.id })
   },

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { hasRole } from '@/domain/kernel/actor'
@@ -23,6 +23,7 @@ export const openSignals = list({
         id: within.id,
         text: within.text,
         dueAt: within.dueAt,
+        ownerName: table.user.name,
         createdAt: within.createdAt,
         helpRequestId: within.helpRequestId,
         reference: table.helpRequest.reference,
@@ -35,6 +36,11 @@ export const openSignals = list({
       .innerJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
       .innerJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
       .leftJoin(table.volunteerInLine, eq(table.volunteerInLine.id, within.volunteerId))
+      .leftJoin(
+        table.duty,
+        and(eq(table.duty.thingId, within.id), eq(table.duty.kind, 'worry'), isNull(table.duty.endedAt)),
+      )
+      .leftJoin(table.user, eq(table.user.id, table.duty.ownerId))
       .where(eq(within.state, 'open'))
       .orderBy(asc(within.dueAt)),
 })

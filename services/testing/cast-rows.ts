@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
+import { waitOfRequest } from '@/domain/duty/waiting'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { HOUR } from '@/domain/kernel/time'
 import { hashOf, offerSecret } from '../gate/secret'
@@ -14,7 +15,8 @@ export async function request(
   referrerId: string,
   phone = somePhone(),
 ): Promise<string> {
-  const [id, residentId] = [v7(), v7()]
+  const [id, residentId, now] = [v7(), v7(), new Date()]
+  const dueAt = new Date(now.getTime() - HOUR)
   const place = {
     lat: 51.028,
     lon: 4.48,
@@ -35,14 +37,19 @@ export async function request(
       neighbourhoodId: 'HERE',
       channel: 'referrer',
       state,
-      stateSince: new Date(),
-      dueAt: new Date(Date.now() - HOUR),
+      stateSince: now,
+      dueAt,
       kind: 'GROCERIES',
       timing: state === 'matched' ? 'weekly' : 'soon',
       dayPart: 'any',
       slots: ALL_SLOTS,
       referrerId,
     })
+  const step = waitOfRequest({ id, state, dueAt })
+  if (step)
+    await ownerDb()
+      .insert(table.duty)
+      .values({ ...step, openedAt: now })
   return id
 }
 

@@ -13,7 +13,7 @@ export interface DutyShown {
   readonly volunteerPhone: string | null
 }
 
-/** On the page of its request: with whose it is. */
+/** With whose it is. */
 export interface OwnedDuty extends DutyShown {
   readonly ownerId: string | null
   readonly ownerName: string | null

@@ -1,14 +1,14 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Chip } from '@/components/ui/chip'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
-import { dueWords, isLate } from '../due-words'
+import { Due, type OwnedBy, Owner } from '../due'
 import { isNew } from '../is-new'
 import type { DutyShown } from './duty-views'
 import { dutyKey, dutyNames, isCallInstead } from './duty-words'
 
 interface Props {
-  duties: readonly (DutyShown & { readonly openedAt: Date })[]
+  duties: readonly (DutyShown & OwnedBy & { readonly openedAt: Date })[]
   now: Date
   newSince: Date | null
   path: PathTo
@@ -24,7 +24,6 @@ const placeOf = ({ kind, helpRequestId, volunteerId }: DutyShown) =>
 export async function OpenDuties({ duties, now, newSince, path }: Props) {
   if (duties.length === 0) return null
   const t = await getTranslations('work')
-  const locale = await getLocale()
   return (
     <section aria-labelledby="duties" className="rounded-card border-2 border-rule px-2 pt-1 pb-0.5">
       <h2 id="duties">{t('duty.open', { count: duties.length })}</h2>
@@ -41,8 +40,9 @@ export async function OpenDuties({ duties, now, newSince, path }: Props) {
                 <PhoneNumber number={duty.volunteerPhone} />
               ) : null}
             </span>
-            <span className={isLate(duty.dueAt, now) ? 'font-bold text-brick' : 'text-stone'}>
-              {dueWords(duty.dueAt, now, t, locale)}
+            <span className="flex flex-wrap items-baseline gap-x-2">
+              <Due at={duty.dueAt} now={now} />
+              <Owner {...duty} />
             </span>
           </li>
         ))}
