@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { ALERT_KINDS } from '@/domain/audit/alerts'
+import { SECOND_ACTS } from '@/domain/audit/second-acts'
 import { DUTY_HOWS, DUTY_KINDS, DUTY_OWNERS } from '@/domain/duty/duties'
 import { HELP_REQUEST, HELP_REQUEST_STATES, statesInView } from '@/domain/help-request/help-request-states'
 import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
@@ -67,6 +68,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(REVIEW_QUESTIONS.map((question) => [`review_${question}`, REVIEW_ANSWERS])),
   review_outcome: REVIEW_OUTCOMES,
   alert_kind: ALERT_KINDS,
+  second_look_act: SECOND_ACTS,
+  second_look_confirmed_by: CONFIRMED_BY,
+  second_look_how: CONFIRMED_HOW,
   second_look_decision: ['yes', 'no'],
   duty_kind: DUTY_KINDS,
   duty_owner_role: DUTY_OWNERS,

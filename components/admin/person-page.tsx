@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
+import { type LookShown, SecondLooks } from '@/components/staff/second-looks'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -20,9 +21,9 @@ interface Props {
     readonly deactivatedAt: Date | null
     readonly neighbourhoodIds: readonly string[]
     readonly secondStepSince: Date | null
-    /** Asked by one admin, for another to decide. */
-    readonly waits: { readonly askedByName: string | null; readonly mayDecide: boolean } | null
   }
+  /** Asked by one admin, for another to decide. */
+  looks: readonly LookShown[]
   areas: readonly Area[]
   form: FormState
   did: string | null
@@ -35,11 +36,17 @@ interface Props {
   path: PathTo
 }
 
-const DONE: Readonly<Record<string, string>> = { rechten: 'rights', stap: 'step', tweede: 'second' }
+const DONE: Readonly<Record<string, string>> = {
+  rechten: 'rights',
+  stap: 'step',
+  tweede: 'second',
+  wacht: 'waits',
+}
 
 /** One person's rights, and the switch that ends every session at once. */
 export async function PersonPage({
   person,
+  looks,
   areas,
   form,
   did,
@@ -68,24 +75,7 @@ export async function PersonPage({
         title={common('errorTitle')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'role' : one.id }))}
       />
-      {person.waits ? (
-        <Panel id="tweede" title={t('person.second')}>
-          <p>{t('person.secondText', { name: person.waits.askedByName ?? '' })}</p>
-          {person.waits.mayDecide ? (
-            <form action={second} className="flex flex-wrap gap-1">
-              <input type="hidden" name="id" value={person.id} />
-              <Button kind="primary" name="decision" value="yes">
-                {t('person.secondYes')}
-              </Button>
-              <Button name="decision" value="no">
-                {t('person.secondNo')}
-              </Button>
-            </form>
-          ) : (
-            <p>{t('person.secondOther')}</p>
-          )}
-        </Panel>
-      ) : null}
+      <SecondLooks looks={looks} decide={second} />
       {isSelf ? (
         <Notice title={t('person.self')} />
       ) : (

@@ -7,6 +7,7 @@ import { OutboxPanel } from '@/components/message/outbox-panel'
 import { Facts } from '@/components/staff/facts'
 import { Panel, PanelLink } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
+import { type LookShown, SecondLooks } from '@/components/staff/second-looks'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -28,6 +29,7 @@ import { SamePersonPanel } from './same-person-panel'
 
 interface Props {
   detail: PersonDetail
+  looks: readonly LookShown[]
   messages: readonly MessageShown[]
   form: FormState
   saved: boolean
@@ -47,6 +49,7 @@ interface Props {
     | 'move'
     | 'number'
     | 'part'
+    | 'second'
     | 'takeBack',
     FormAction
   >
@@ -55,6 +58,7 @@ interface Props {
 /** One person: how to reach them, what they asked, whom they would rather not see, and what was put right. */
 export async function PersonPage({
   detail,
+  looks,
   messages,
   form,
   saved,
@@ -94,6 +98,7 @@ export async function PersonPage({
         title={common('errorTitle')}
         errors={form.summary.map((one) => ({ ...one, id: anchor(form, one.id) }))}
       />
+      <SecondLooks looks={looks} decide={actions.second} />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
         <div className="flex flex-col gap-3">
           <Panel

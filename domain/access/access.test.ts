@@ -122,19 +122,26 @@ const DECISIONS: Readonly<
     deny: 'rest',
   },
   mayDecideSecond: {
-    decide: (actor) => second.mayDecideSecond(actor, { askedBy: 'a1', userId: 'u1' }),
+    decide: (actor) => second.mayDecideSecond(actor, { askedBy: 'a1', userId: 'u1', neighbourhoodId: null }),
     allow: ['admin', 'adminWithAreas'],
     deny: 'rest',
   },
   'mayDecideSecond of what one asked': {
-    decide: (actor) => second.mayDecideSecond(actor, { askedBy: 'admin', userId: 'u1' }),
+    decide: (actor) =>
+      second.mayDecideSecond(actor, { askedBy: 'admin', userId: 'u1', neighbourhoodId: null }),
     allow: [],
     deny: 'rest',
   },
   'mayDecideSecond about oneself': {
-    decide: (actor) => second.mayDecideSecond(actor, { askedBy: 'a1', userId: 'admin' }),
+    decide: (actor) =>
+      second.mayDecideSecond(actor, { askedBy: 'a1', userId: 'admin', neighbourhoodId: null }),
     allow: [],
     deny: 'rest',
+  },
+  'mayDecideSecond about a neighbour': {
+    decide: (actor) =>
+      second.mayDecideSecond(actor, { askedBy: 'c1', userId: null, neighbourhoodId: 'HERE' }),
+    allow: ['operator', 'coordinator'],
   },
   mayReadLog: { decide: audit.mayReadLog, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
   mayAdmit: { decide: volunteer.mayAdmit, allow: ['admin', 'adminWithAreas'], deny: 'rest' },

@@ -46,12 +46,26 @@ export const FIELDS_OF_ACCOUNTS = {
   second_look: {
     ...ACCOUNT,
     purpose: 'account',
-    seenBy: ['admin'],
+    seenBy: ['admin', 'operator', 'coordinator'],
     erased: 'pseudonym',
-    plain: ['id', 'asked_at', 'decided_at'],
+    plain: ['id', 'asked_at', 'decided_at', 'neighbourhood_id'],
     personal: [
       { topic: 'account', columns: ['act', 'user_id', 'decision'] },
       { topic: 'account', columns: ['asked_by', 'decided_by'] },
+      {
+        topic: 'history',
+        columns: ['volunteer_id', 'confirmed_by', 'how'],
+        about: ['volunteer'],
+        erased: 'row',
+      },
+      { topic: 'history', columns: ['resident_id'], about: ['resident'], erased: 'row' },
+      {
+        topic: 'history',
+        columns: ['reason'],
+        about: ['resident', 'volunteer'],
+        class: 'special',
+        erased: 'row',
+      },
     ],
   },
   verification_token: {

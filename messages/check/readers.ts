@@ -36,6 +36,7 @@ export const readers: Record<string, Reader> = {
   signIn: 'anyone',
   volunteer: 'volunteer',
   person: 'staff',
+  second: 'staff',
   work: 'staff',
 }
 

@@ -4,13 +4,12 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAdmit } from '@/domain/access/volunteer'
 import { ok, refuse } from '@/domain/kernel/result'
+import { askSecond } from '../case/second-look'
+import { takeOffStep } from '../case/take-off-step'
 import { command } from '../gate/command'
 import { email, locale, personName, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
-import { askSecond } from './second-look'
-
-export { decideSecond } from './second-look'
 
 const role = z.enum(['referrer', 'operator', 'coordinator', 'admin'], 'people.role')
 const neighbourhoodIds = z.array(z.string().max(40)).default([])
@@ -47,7 +46,7 @@ export const inviteStaff = command({
     const { neighbourhoodIds, ...account } = input
     const waits = input.role === 'admin'
     await tx.insert(table.user).values({ id, ...account, deactivatedAt: waits ? now : null })
-    if (waits) return askSecond({ tx, actor, now }, id)
+    if (waits) return askSecond({ tx, actor, now }, 'make_admin', { userId: id })
     await placeCoordinator(tx, id, input.role, neighbourhoodIds)
     await queueMail(tx, { template: 'staff-invited', userId: id })
     return ok({ id })
@@ -70,7 +69,8 @@ export const changeRights = command({
     if (subject.role === 'volunteer') return refuse('people.isVolunteer')
     if (input.role === 'coordinator' && input.neighbourhoodIds.length === 0)
       return refuse('people.neighbourhoods', { field: 'neighbourhoodIds' })
-    if (input.role === 'admin' && subject.role !== 'admin') return askSecond({ tx, actor, now }, subject.id)
+    if (input.role === 'admin' && subject.role !== 'admin')
+      return askSecond({ tx, actor, now }, 'make_admin', { userId: subject.id })
     await tx.update(table.user).set({ role: input.role }).where(eq(table.user.id, subject.id))
     await placeCoordinator(tx, subject.id, input.role, input.neighbourhoodIds)
     return ok({ id: subject.id })
@@ -85,7 +85,8 @@ export const deactivate = command({
   decide: mayAdmit,
   run: async ({ tx, actor, input, subject, now }) => {
     if (actor.kind === 'user' && actor.id === subject.id) return refuse('people.notYourself')
-    if (input.active === 'yes' && subject.role === 'admin') return askSecond({ tx, actor, now }, subject.id)
+    if (input.active === 'yes' && subject.role === 'admin')
+      return askSecond({ tx, actor, now }, 'make_admin', { userId: subject.id })
     const deactivatedAt = input.active === 'yes' ? null : now
     await tx.update(table.user).set({ deactivatedAt }).where(eq(table.user.id, subject.id))
     if (deactivatedAt) await tx.delete(table.session).where(and(eq(table.session.userId, subject.id)))
@@ -93,17 +94,16 @@ export const deactivate = command({
   },
 })
 
-/** Telephone and recovery codes lost: they choose a new second step, and are told that it was taken off. */
+/** Of an admin only with two: whoever can take that off alone, can become that admin. */
 export const takeOffSecondStep = command({
   name: 'people.take-off-second-step',
   input: z.strictObject({ userId: uuid }),
   subject: (tx, input) => lockedUser(tx, input.userId),
   decide: mayAdmit,
-  run: async ({ tx, actor, subject }) => {
+  run: async ({ tx, actor, subject, now }) => {
     if (actor.kind === 'user' && actor.id === subject.id) return refuse('people.notYourself')
-    await tx.delete(table.secondFactor).where(eq(table.secondFactor.userId, subject.id))
-    await tx.delete(table.session).where(eq(table.session.userId, subject.id))
-    await queueMail(tx, { template: 'second-step-off', userId: subject.id })
-    return ok({ id: subject.id })
+    return subject.role === 'admin' && !subject.deactivatedAt
+      ? askSecond({ tx, actor, now }, 'take_off_step', { userId: subject.id })
+      : takeOffStep(tx, subject.id)
   },
 })

@@ -6,9 +6,11 @@ import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
 import { HOUR } from '@/domain/kernel/time'
 import { asActor } from '../gate/transaction'
+import { decideSecond } from '../second-look/commands'
+import { openLooks } from '../second-look/queries'
 import { done, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
-import { changeRights, deactivate, decideSecond, inviteStaff } from './commands'
+import { changeRights, deactivate, inviteStaff } from './commands'
 import { staffDetail } from './queries'
 
 let database: FreshDatabase
@@ -72,10 +74,12 @@ describe('people of the city', () => {
         const { role, deactivatedAt } = done(await staffDetail(second, { userId: id }))
         return role === 'admin' && deactivatedAt === null
       }
-      expect(done(await staffDetail(admin, { userId: id })).waits).toMatchObject({ mayDecide: false })
-      expect(wordOf(await decideSecond(admin, { userId: id, decision: 'yes' }))).toBe('denied')
+      const look = done(await openLooks(admin, {})).find((one) => one.userId === id)
+      expect(look).toMatchObject({ act: 'make_admin', mayDecide: false })
+      const yes = { lookId: look?.id ?? '', decision: 'yes' } as const
+      expect(wordOf(await decideSecond(admin, yes))).toBe('denied')
       expect(await isAdmin()).toBe(false)
-      expect(wordOf(await decideSecond(second, { userId: id, decision: 'yes' }))).toBe('ok')
+      expect(wordOf(await decideSecond(second, yes))).toBe('ok')
       expect(await isAdmin()).toBe(true)
     }
     done(await changeRights(second, { userId: (await someone('referrer')).id, role: 'operator' }))

@@ -1,8 +1,6 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { asc, eq, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { mayDecideSecond } from '@/domain/access/second-look'
 import { mayAdmit } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { uuid } from '../gate/fields'
@@ -41,7 +39,7 @@ export const staffDetail = view({
   },
   decide: mayAdmit,
   reads: [],
-  show: async ({ tx, actor, subject }) => {
+  show: async ({ tx, subject }) => {
     const areas = await tx
       .select({ id: table.coordinatorNeighbourhood.neighbourhoodId })
       .from(table.coordinatorNeighbourhood)
@@ -50,18 +48,9 @@ export const staffDetail = view({
       .select({ since: table.secondFactor.confirmedAt })
       .from(table.secondFactor)
       .where(eq(table.secondFactor.userId, subject.id))
-    const asker = alias(table.user, 'asker')
-    const [look] = await tx
-      .select({ askedBy: table.secondLook.askedBy, userId: table.secondLook.userId, askedByName: asker.name })
-      .from(table.secondLook)
-      .innerJoin(asker, eq(asker.id, table.secondLook.askedBy))
-      .where(and(eq(table.secondLook.userId, subject.id), isNull(table.secondLook.decidedAt)))
-    const waits = look
-      ? { askedByName: look.askedByName, mayDecide: mayDecideSecond(actor, look) === 'allow' }
-      : null
     const { id, name, email, role, deactivatedAt } = subject
     const neighbourhoodIds = areas.map((one) => one.id)
     const secondStepSince = factor?.since ?? null
-    return { id, name, email: email ?? '', role, deactivatedAt, neighbourhoodIds, secondStepSince, waits }
+    return { id, name, email: email ?? '', role, deactivatedAt, neighbourhoodIds, secondStepSince }
   },
 })

@@ -43,11 +43,15 @@ const FREE = [
   ['signal', ['text', 'handled_note']],
   ['duty', ['note', 'why']],
   ['review', ['note']],
+  ['second_look', ['reason']],
   ['transition', ['reason']],
   ['correction', ['before', 'after']],
   ['volunteer', ['first_name', 'last_name', 'box', 'street', 'municipality', 'intake_notes', 'wish']],
   ['message', ['subject', 'text', 'html', 'recipient']],
 ] as const
+
+/** Of these tables only what is about the volunteer of the cast. */
+const OF: Readonly<Record<string, string>> = { volunteer: 'id', second_look: 'volunteer_id' }
 
 /** One of everything about a resident, whatever the cast has not. */
 async function everythingAbout(cast: Cast): Promise<void> {
@@ -78,6 +82,8 @@ async function everythingAbout(cast: Cast): Promise<void> {
   await db
     .insert(table.review)
     .values({ ...well, matchId: matched.matchId, heldOn: '2026-06-01', outcome: 'continue' })
+  const asked = { act: 'meet_again', askedBy: by, askedAt: at } as const
+  await db.insert(table.secondLook).values({ ...asked, volunteerId, residentId })
   await db.insert(table.message).values([
     { channel: 'mail', template: 'request-received', values: { helpRequestId: seeking.id } },
     { channel: 'mail', template: 'volunteer-welcome', values: { volunteerId } },
@@ -92,7 +98,7 @@ async function everythingAbout(cast: Cast): Promise<void> {
   for (const [name, columns] of FREE)
     for (const column of columns)
       await database.ownerPool.query(
-        `update "${name}" set "${column}" = '${CANARY} ${name}.${column}' ${name === 'volunteer' ? `where id = '${volunteerId}'` : ''}`,
+        `update "${name}" set "${column}" = '${CANARY} ${name}.${column}' ${OF[name] ? `where ${OF[name]} = '${volunteerId}'` : ''}`,
       )
 }
 
@@ -151,7 +157,7 @@ describe('P7 forget me means forget me', () => {
     expect(before.length).toBeGreaterThan(12)
     expect(await erased(cast, 'resident', cast.residentId)).toBe('ok')
     const left = (await where(CANARY)).filter(
-      (one) => !/^(volunteer|user|correction|transition|message): /.test(one),
+      (one) => !/^(volunteer|user|correction|transition|message|second_look): /.test(one),
     )
     expect(left).toEqual([])
     expect(await where(cast.seeking.phone)).toEqual([])

@@ -1,9 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayKnow } from '@/domain/access/resident'
 import { ok, refuse } from '@/domain/kernel/result'
 import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
+import { askSecond } from '../case/second-look'
 import { command } from '../gate/command'
 import { requiredText, uuid } from '../gate/fields'
 import { lockedResident } from './locked-resident'
@@ -32,7 +33,7 @@ export const keepApart = command({
   },
 })
 
-/** They may meet again: who says so, how it was heard and why stays in the history. */
+/** Somebody says they may meet again. A promise of safety is not lifted by one person: another decides. */
 export const letMeetAgain = command({
   name: 'resident.let-meet-again',
   input: z.strictObject({
@@ -45,20 +46,12 @@ export const letMeetAgain = command({
   subject: (tx, input) => lockedResident(tx, input.residentId),
   decide: mayKnow,
   run: async ({ tx, actor, input, subject, now }) => {
-    const { volunteerBlock, volunteerInLine } = table
-    const { residentId, volunteerId, reason, confirmedBy, how } = input
-    const [neighbour] = await tx
-      .select({ name: sql<string>`trim(${volunteerInLine.firstName} || ' ' || ${volunteerInLine.lastName})` })
-      .from(volunteerInLine)
-      .where(eq(volunteerInLine.id, volunteerId))
-    const lifted = await tx
-      .delete(volunteerBlock)
-      .where(and(eq(volunteerBlock.residentId, subject.id), eq(volunteerBlock.volunteerId, volunteerId)))
-      .returning({ id: volunteerBlock.volunteerId })
-    if (lifted.length === 0) return refuse('state.changed')
-    const by = actor.kind === 'user' ? actor.id : null
-    const change = { field: 'apart', before: neighbour?.name ?? '', after: reason }
-    await tx.insert(table.correction).values({ residentId, ...change, confirmedBy, how, by, at: now })
-    return ok({ id: subject.id })
+    const { volunteerBlock } = table
+    const { volunteerId, reason, confirmedBy, how } = input
+    const { id: residentId, neighbourhoodId } = subject
+    const kept = and(eq(volunteerBlock.residentId, residentId), eq(volunteerBlock.volunteerId, volunteerId))
+    if ((await tx.$count(volunteerBlock, kept)) === 0) return refuse('state.changed')
+    const about = { volunteerId, residentId, neighbourhoodId, reason, confirmedBy, how }
+    return askSecond({ tx, actor, now }, 'meet_again', about)
   },
 })

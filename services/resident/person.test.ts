@@ -4,6 +4,8 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { declineOffer, explainDecline, sendOffers } from '../offer/commands'
+import { decideSecond } from '../second-look/commands'
+import { openLooks } from '../second-look/queries'
 import { askedBy, done, seekingScene, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
 import {
@@ -168,6 +170,10 @@ describe('never these two together', () => {
     const again = { residentId: scene.residentId, volunteerId, ...heard }
     expect(wordOf(await letMeetAgain(scene.coordinator, { ...again, reason: '' }))).toBe('invalid')
     done(await letMeetAgain(scene.coordinator, { ...again, reason: 'ze spraken het uit' }))
+    expect(await offered(scene, volunteerId)).toBe('offer.notEligible')
+    const [look] = done(await openLooks(scene.coordinator, {}))
+    const second = await someone('operator')
+    done(await decideSecond(second, { lookId: look?.id ?? '', decision: 'yes' }))
     expect((await seen(scene.residentId)).corrections).toMatchObject([
       { field: 'apart', after: 'ze spraken het uit', ...heard },
     ])

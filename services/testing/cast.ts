@@ -43,7 +43,7 @@ export interface Cast {
   readonly queuedId: string
   /** Something that an admin must look at, about somebody else. */
   readonly alertId: string
-  /** Who may become an admin, when another admin says so too. */
+  /** Somebody who may become an admin, when another admin says so too. */
   readonly waitingId: string
 }
 
@@ -149,10 +149,13 @@ export async function newCast(): Promise<Cast> {
     .insert(table.residentAccess)
     .values({ tokenHash: hashOf(secret), helpRequestId: seekingId, expiresAt: new Date(Date.now() + HOUR) })
   const operator = await someone('operator')
-  const waitingId = (await someone('operator')).id
-  await db
-    .insert(table.secondLook)
-    .values({ act: 'make_admin', userId: waitingId, askedBy: (await someone('admin')).id, askedAt: now })
+  const waitingId = v7()
+  const waits = { askedBy: (await someone('admin')).id, askedAt: now }
+  await db.delete(table.secondLook)
+  await db.insert(table.secondLook).values([
+    { id: waitingId, act: 'make_admin', userId: (await someone('operator')).id, ...waits },
+    { act: 'unblock', volunteerId: volunteer.volunteerId, neighbourhoodId: 'HERE', ...waits },
+  ])
   const alertId = v7()
   await db.delete(table.alert)
   await db

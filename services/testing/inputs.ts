@@ -126,7 +126,6 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'people.change-rights': (cast) => ({ userId: cast.staffId, role: 'operator', neighbourhoodIds: [] }),
   'people.deactivate': (cast) => ({ userId: cast.staffId, active: 'no' }),
   'people.take-off-second-step': (cast) => ({ userId: cast.staffId }),
-  'people.decide-second': (cast) => ({ userId: cast.waitingId, decision: 'no' }),
   'people.detail': (cast) => ({ userId: cast.staffId }),
   'people.invite': () => ({
     name: 'Nieuwe Collega',
@@ -197,6 +196,8 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     looked: 'yes',
     lines: [{ helpRequestId: cast.seeking.id, volunteerIds: [cast.volunteerId] }],
   }),
+  'second-look.decide': (cast) => ({ lookId: cast.waitingId, decision: 'no' }),
+  'second-look.open': () => ({}),
   'signal.handle': (cast) => ({ signalId: cast.matched.signalId, note: 'gebeld' }),
   'signal.open': () => ({}),
   'visit.add-helper': (cast) => ({ helpRequestId: cast.matched.id }),

@@ -20,6 +20,7 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
     residentId,
     cast.alertId,
     queuedId,
+    cast.waitingId,
   ]
   const everybodys = /"HERE"|"subject":"s"|"verdict"|operator/.test(answer)
   return everybodys || ours.some((id) => answer.includes(id)) ? 'A' : 'N'

@@ -1,23 +1,25 @@
 import { eq } from 'drizzle-orm'
-import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayGuide } from '@/domain/access/volunteer'
 import { boxAfterEdit } from '@/domain/address'
 import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { userIdOf } from '@/domain/kernel/actor'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { ok, refuse } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
-import { move, stateIs } from '@/domain/kernel/state-table'
+import { stateIs } from '@/domain/kernel/state-table'
+import { secondPersonFor } from '@/domain/volunteer/second-person'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { endDuties } from '../case/duty'
 import { homeAt } from '../case/home-at'
+import { lastStepOf, mayStep, stepTo } from '../case/let-in'
+import { askSecond } from '../case/second-look'
 import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
 import { box, locale, text, uuid } from '../gate/fields'
-import { queueMail } from '../mail/queue'
 import { lockedVolunteer } from './locked-volunteer'
 
 const languages = z.array(z.enum(SPOKEN_LANGUAGES)).min(1, 'volunteer.languages')
@@ -80,7 +82,10 @@ export const recordIntake = command({
   },
 })
 
-/** On along the road of a volunteer. Ready needs a signed agreement and an address; it also opens the sign-in. */
+/**
+ * On along the road of a volunteer. Ready needs a signed agreement, an address and somebody else than who had the talk;
+ * back after a stop needs two as well. The first waits until the second says yes.
+ */
 export const changeVolunteerState = command({
   name: 'volunteer.change-state',
   input: z.strictObject({
@@ -90,22 +95,16 @@ export const changeVolunteerState = command({
   }),
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
   decide: mayGuide,
-  run: async ({ tx, actor, input, subject, now }) => {
-    const moved = move(VOLUNTEER, subject.state, input.to)
-    if (!moved.ok) return moved
-    const askable = stateIs(VOLUNTEER, input.to, 'askable')
-    if (askable && (!subject.agreementSignedAt || subject.lat === null)) return refuse('volunteer.notReady')
-    let { userId } = subject
-    if (askable && !userId) {
-      userId = v7()
-      const name = `${subject.firstName} ${subject.lastName}`.trim()
-      const { email, locale } = subject
-      await tx.insert(table.user).values({ id: userId, name, email, locale, role: 'volunteer' })
-      await queueMail(tx, { template: 'welcome', volunteerId: subject.id })
+  run: async ({ tx, actor, input: { to, reason }, subject, now }) => {
+    const act = { tx, actor, now }
+    const may = mayStep(subject, to)
+    if (!may.ok) return may
+    const second = secondPersonFor(subject.state, to, await lastStepOf(tx, subject), userIdOf(actor))
+    if (second) {
+      const { id: volunteerId, neighbourhoodId } = subject
+      return askSecond(act, second, { volunteerId, neighbourhoodId, reason })
     }
-    const back = askable && stateIs(VOLUNTEER, subject.state, 'gone') ? { pausedUntil: null } : {}
-    await moveVolunteer({ tx, actor, now }, subject, input.to, { reason: input.reason, userId, ...back })
-    await endDuties({ tx, actor, now }, subject.id, 'call_newcomer')
-    return ok({ id: subject.id })
+    const moved = await stepTo(act, subject, to, reason)
+    return moved.ok ? ok({ id: subject.id, waits: false }) : moved
   },
 })

@@ -3,6 +3,8 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { NewSince } from '@/components/notice/new-since'
+import { SecondLooks } from '@/components/staff/second-looks'
+import { Notice } from '@/components/ui/notice'
 import { OpenDuties } from '@/components/workplace/duty/open-duties'
 import { isNew } from '@/components/workplace/is-new'
 import { OpenWorries } from '@/components/workplace/open-worries'
@@ -13,7 +15,9 @@ import { neighbourhoods } from '@/services/city/queries'
 import { openDuties } from '@/services/duty/queries'
 import { worklist } from '@/services/help-request/queries'
 import { lookAtDesk } from '@/services/notice/commands'
+import { openLooks } from '@/services/second-look/queries'
 import { openSignals } from '@/services/signal/queries'
+import { second } from './_second/actions'
 
 interface Props {
   params: Promise<{ locale: string }>
@@ -29,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WorklistPage({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
-  const address = worklistAddress(await searchParams)
+  const query = await searchParams
+  const address = worklistAddress(query)
   const actor = await signedInActor()
   const { newSince } = await show(lookAtDesk(actor, {}))
   const list = await show(
@@ -42,7 +47,9 @@ export default async function WorklistPage({ params, searchParams }: Props) {
   )
   const worries = await show(openSignals(actor, {}))
   const duties = await show(openDuties(actor, {}))
+  const looks = await show(openLooks(actor, {}))
   const areas = await show(neighbourhoods(actor, {}))
+  const t = await getTranslations('second')
   const path: PathTo = (to) => inLocale(locale, to)
   const now = new Date()
   const began = [
@@ -62,8 +69,10 @@ export default async function WorklistPage({ params, searchParams }: Props) {
         newSince={newSince}
         path={path}
       >
+        {query.gedaan === 'tweede' ? <Notice kind="success" title={t('done')} live /> : null}
         {newSince ? <NewSince count={fresh} since={newSince} /> : null}
         <OpenWorries worries={worries} now={now} newSince={newSince} path={path} />
+        <SecondLooks looks={looks} decide={second} />
         <OpenDuties duties={duties} now={now} newSince={newSince} path={path} />
       </Worklist>
     </div>

@@ -4,6 +4,7 @@ import type { MessageShown } from '@/components/message/message-views'
 import { OutboxPanel } from '@/components/message/outbox-panel'
 import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
+import { type LookShown, SecondLooks } from '@/components/staff/second-looks'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -42,6 +43,7 @@ interface Props {
     apart: readonly ApartShown[]
     known: readonly KnownResident[]
   }
+  looks: readonly LookShown[]
   messages: readonly MessageShown[]
   form: FormState
   did: string | null
@@ -50,13 +52,17 @@ interface Props {
   endTask: FormAction
   apart: FormAction
   recordStop: FormAction
+  second: FormAction
   now: Date
   path: PathTo
 }
 
+const DONE: Readonly<Record<string, 'asked' | 'intake'>> = { intake: 'intake', gevraagd: 'asked' }
+
 /** One caring neighbour: how to reach them, what they offer, what they were asked, and the next step. */
 export async function VolunteerPage({
   detail,
+  looks,
   messages,
   form,
   did,
@@ -65,6 +71,7 @@ export async function VolunteerPage({
   endTask,
   apart,
   recordStop,
+  second,
   now,
   path,
 }: Props) {
@@ -99,13 +106,12 @@ export async function VolunteerPage({
         </p>
       </div>
       {volunteer.restrictedAt ? <Notice kind="warning" title={data('restrict.on')} /> : null}
-      {did ? (
-        <Notice kind="success" title={t(did === 'intake' ? 'volunteer.intakeSaved' : 'done.moved')} live />
-      ) : null}
+      {did ? <Notice kind="success" title={t(`done.${DONE[did] ?? 'moved'}`)} live /> : null}
       <ErrorSummary
         title={common('errorTitle')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'to' : one.id }))}
       />
+      <SecondLooks looks={looks} decide={second} />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
         <div className="flex flex-col gap-3">
           <section className="rounded-card border-2 border-leaf px-2 py-1.5" aria-labelledby="volunteer-next">

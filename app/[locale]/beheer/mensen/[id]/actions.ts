@@ -3,7 +3,8 @@
 import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
-import { changeRights, deactivate, decideSecond, takeOffSecondStep } from '@/services/people/commands'
+import { changeRights, deactivate, takeOffSecondStep } from '@/services/people/commands'
+import { decideSecond } from '@/services/second-look/commands'
 import { currentActor } from '@/services/session/current'
 
 const person = (fields: Fields) => site.admin.person(textOf(fields, 'id'))
@@ -35,7 +36,7 @@ export const stepOff = action({
   operation: takeOffSecondStep,
   actor: currentActor,
   input: (fields) => ({ userId: textOf(fields, 'id') }),
-  done: (_value, fields) => withQuery(person(fields), { gedaan: 'stap' }),
+  done: (value, fields) => withQuery(person(fields), { gedaan: value.waits ? 'wacht' : 'stap' }),
   back: person,
 })
 
@@ -43,7 +44,7 @@ export const second = action({
   form: 'rights',
   operation: decideSecond,
   actor: currentActor,
-  input: (fields) => ({ userId: textOf(fields, 'id'), decision: textOf(fields, 'decision') }),
+  input: (fields) => ({ lookId: textOf(fields, 'lookId'), decision: textOf(fields, 'decision') }),
   done: (_value, fields) => withQuery(person(fields), { gedaan: 'tweede' }),
   back: person,
 })

@@ -8,6 +8,7 @@ import { formState } from '@/components/staff/returned'
 import { inLocale } from '@/domain/site/addresses'
 import { neighbourhoods } from '@/services/city/queries'
 import { staffDetail } from '@/services/people/queries'
+import { openLooks } from '@/services/second-look/queries'
 import { access, change, second, stepOff } from './actions'
 
 interface Props {
@@ -26,9 +27,11 @@ export default async function Person({ params, searchParams }: Props) {
   const query = await searchParams
   const actor = await signedInActor()
   const person = await show(staffDetail(actor, { userId: id }))
+  const looks = await show(openLooks(actor, {}))
   return (
     <PersonPage
       person={person}
+      looks={looks.filter((one) => one.userId === id)}
       areas={await show(neighbourhoods(actor, {}))}
       form={await formState(await returnedForm('rights', query))}
       did={typeof query.gedaan === 'string' ? query.gedaan : null}

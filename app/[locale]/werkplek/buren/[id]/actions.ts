@@ -19,7 +19,7 @@ export const change = action({
     to: textOf(fields, 'to'),
     reason: textOf(fields, 'reason'),
   }),
-  done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
+  done: (value, fields) => withQuery(volunteer(fields), { gedaan: value.waits ? 'gevraagd' : 'stap' }),
   back: volunteer,
 })
 

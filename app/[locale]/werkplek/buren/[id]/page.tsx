@@ -7,7 +7,9 @@ import { formState } from '@/components/staff/returned'
 import { VolunteerPage } from '@/components/workplace/volunteer/volunteer-page'
 import { inLocale } from '@/domain/site/addresses'
 import { outbox } from '@/services/mail/queries'
+import { openLooks } from '@/services/second-look/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
+import { second } from '../../_second/actions'
 import { apart, change, correct, endTask, stopped } from './actions'
 
 interface Props {
@@ -26,9 +28,11 @@ export default async function Volunteer({ params, searchParams }: Props) {
   const query = await searchParams
   const actor = await signedInActor()
   const detail = await show(volunteerDetail(actor, { volunteerId: id }))
+  const looks = await show(openLooks(actor, {}))
   return (
     <VolunteerPage
       detail={detail}
+      looks={looks.filter((one) => one.volunteerId === id)}
       messages={await show(outbox(actor, { about: 'volunteer', id }))}
       form={await formState(await returnedForm('volunteer', query))}
       did={typeof query.gedaan === 'string' ? query.gedaan : null}
@@ -37,6 +41,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       endTask={endTask}
       apart={apart}
       recordStop={stopped}
+      second={second}
       now={new Date()}
       path={(to) => inLocale(locale, to)}
     />

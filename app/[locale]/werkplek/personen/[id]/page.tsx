@@ -11,6 +11,8 @@ import { searchAddresses } from '@/services/address/queries'
 import { neighbourhoods } from '@/services/city/queries'
 import { outbox } from '@/services/mail/queries'
 import { residentDetail } from '@/services/resident/queries'
+import { openLooks } from '@/services/second-look/queries'
+import { second } from '../../_second/actions'
 import {
   addRelation,
   apart,
@@ -44,9 +46,11 @@ export default async function Person({ params, searchParams }: Props) {
   const detail = await show(residentDetail(actor, { residentId: id }))
   const form = await formState(await returnedForm('person', query))
   const typed = form.text('did') === 'address' ? form.text('address') : ''
+  const looks = await show(openLooks(actor, {}))
   return (
     <PersonPage
       detail={detail}
+      looks={looks.filter((one) => one.residentId === id)}
       messages={await show(outbox(actor, { about: 'resident', id }))}
       form={form}
       found={typed ? await show(searchAddresses(actor, { text: typed })) : null}
@@ -65,6 +69,7 @@ export default async function Person({ params, searchParams }: Props) {
         move,
         number,
         part,
+        second,
         takeBack,
       }}
     />
