@@ -30,6 +30,7 @@ export async function HistoryPanel({ name, history, path }: Props) {
         return work(`duty.${dutyKey(event.duty)}.title`, names)
       }
       case 'correction':
+        if (event.field === 'mailWorks') return t('trusted', { after: event.after })
         return t('correction', {
           field: t(`field.${event.field}`),
           before: event.before || '–',

@@ -8,6 +8,7 @@ import { Facts } from '@/components/staff/facts'
 import { Panel, PanelLink } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { type LookShown, SecondLooks } from '@/components/staff/second-looks'
+import { TrustAddress } from '@/components/staff/trust-address'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -50,7 +51,8 @@ interface Props {
     | 'number'
     | 'part'
     | 'second'
-    | 'takeBack',
+    | 'takeBack'
+    | 'trust',
     FormAction
   >
 }
@@ -150,6 +152,9 @@ export async function PersonPage({
                   quarters={quarters}
                   action={actions.move}
                 />
+                {detail.addressWrong ? (
+                  <TrustAddress id={person.id} form={formOf(form, 'trust')} action={actions.trust} />
+                ) : null}
                 <CorrectForm person={person} form={formOf(form, 'correct')} action={actions.correct} />
               </>
             )}

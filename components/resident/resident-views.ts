@@ -45,6 +45,8 @@ export interface NumberShown {
 
 export interface PersonDetail {
   readonly resident: PersonShown
+  /** Mail to it came back. */
+  readonly addressWrong: boolean
   readonly reach: Reach
   readonly numbers: readonly NumberShown[]
   readonly relations: readonly {

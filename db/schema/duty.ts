@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { DUTY_HOWS, DutyKind, DutyOwner } from '@/domain/duty/duties'
 import { id, moment } from './columns'
 import { helpRequest } from './help-request'
@@ -25,9 +25,13 @@ export const duty = pgTable(
     /** Who took it; null: whoever of that role comes first. */
     ownerId: uuid('owner_id').references(() => user.id),
     dueAt: moment('due_at').notNull(),
+    /** How often it was put off. */
+    putOffs: integer('put_offs').notNull().default(0),
     openedAt: moment('opened_at').notNull(),
     /** The state that was entered, or another word for what began it. */
     why: text('why').notNull(),
+    /** A call in the place of a letter, which also asks for an address that works. */
+    asksAddress: boolean('asks_address').notNull().default(false),
     endedAt: moment('ended_at'),
     how: text('how').$type<(typeof DUTY_HOWS)[number]>(),
     endedBy: uuid('ended_by').references(() => user.id),

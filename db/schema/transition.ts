@@ -6,12 +6,15 @@ import { helpRequest } from './help-request'
 
 export type Thing = 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal' | 'visit'
 
+/** What the history tells of: a thing that changed its state, or a duty about it that was put off, from a day to a day. */
+export type Changed = Thing | 'duty'
+
 /** Every change of state: who, when, why. The timeline of a request is read from here. */
 export const transition = pgTable(
   'transition',
   {
     id: id(),
-    thing: text('thing').$type<Thing>().notNull(),
+    thing: text('thing').$type<Changed>().notNull(),
     thingId: uuid('thing_id').notNull(),
     helpRequestId: uuid('help_request_id').references(() => helpRequest.id, { onDelete: 'cascade' }),
     fromState: text('from_state'),

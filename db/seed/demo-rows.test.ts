@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import { DAY, HOUR, localTime } from '@/domain/kernel/time'
 import { HARD_LIMITS } from '@/domain/matching/eligibility/limits'
+import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { readCitySettings } from './cities/city-settings'
 import { readCityAddresses } from './cities/read-city-addresses'
 import { demoRows } from './demo-rows'
@@ -77,9 +78,11 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
     const waiting = rows.helpRequest.filter(({ dueAt }) => dueAt).map(({ id }) => id)
     const steps = rows.duty.filter(({ kind }) => kind === 'step')
     expect(steps.map(({ thingId }) => thingId).sort()).toEqual(waiting.sort())
-    const newcomers = rows.volunteer.filter(({ state }) => state === 'interested').map(({ id }) => id)
+    const road = rows.volunteer.filter(({ state }) => VOLUNTEER[state].waitsFor !== null)
+    const newcomers = road.filter(({ state }) => state === 'interested')
+    const guide = road.length - newcomers.length
     const kinds = countBy(rows.duty, ({ kind }) => kind)
-    expect(kinds).toEqual({ step: waiting.length, worry: 2, call_newcomer: newcomers.length })
+    expect(kinds).toEqual({ step: waiting.length, worry: 2, call_newcomer: newcomers.length, guide })
   })
 
   it('happened before now, in an order that the tables of states allow', () => {

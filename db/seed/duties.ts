@@ -9,8 +9,8 @@ export function addDuties({ dice, now, rows }: World): void {
     ...rows.signal.map(({ id = '', state = 'open', helpRequestId, dueAt }) =>
       waitOfSignal({ id, state, helpRequestId, dueAt }),
     ),
-    ...rows.volunteer.map(({ id = '', state, stateSince }) =>
-      waitOfVolunteer({ id, state, stateSince }, USUAL_PRACTICE),
+    ...rows.volunteer.map(({ id = '', state, stateSince, pausedUntil = null }) =>
+      waitOfVolunteer({ id, state, stateSince, pausedUntil }, USUAL_PRACTICE),
     ),
   ]
   for (const wait of waits)

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { DAY, HOUR, localDate } from '../kernel/time'
 import { isOpenDay } from '../practice/calendar'
 import { USUAL_PRACTICE } from '../practice/practice'
-import { DUTIES, DUTY_KINDS, dutyDue, endsByHand } from './duties'
+import { DUTIES, DUTY_KINDS, dutyDue, endsByHand, type OwnRow } from './duties'
 
-const KINDS = DUTY_KINDS.filter((kind) => kind !== 'step')
+const KINDS = DUTY_KINDS.filter((kind): kind is OwnRow => kind in DUTIES)
 const anyMoment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
 
 describe('a duty', () => {

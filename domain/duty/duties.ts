@@ -15,6 +15,7 @@ export const DUTY_KINDS = [
   'aftercare_resident',
   'aftercare_neighbour',
   'call_newcomer',
+  'guide',
   'call_with_offer',
   'call_neighbour',
   'not_reached',
@@ -39,36 +40,79 @@ export const DUTY_ANSWERS = [
   'not_needed',
 ] as const satisfies readonly (typeof DUTY_HOWS)[number][]
 
+/** What brings it about: a state that waits, an end, a review, a letter, a visit, or that nobody said anything. */
+export const DUTY_ORIGINS = ['state', 'end', 'review', 'letter', 'visit', 'silence'] as const
+
 interface DutyRow {
   readonly owner: DutyOwner
   readonly due: DueRule
+  readonly from: (typeof DUTY_ORIGINS)[number]
   /** Ended by hand with how it went, or only by what it waits for. */
   readonly endsBy: 'hand' | 'event'
+  /** For how many working days it may be put off at once; 0: it cannot wait. */
+  readonly putOffDays: number
 }
 
-/** A step waits as long as its state does, so its owner and date come from the request. */
-type OwnRow = Exclude<DutyKind, 'step'>
+/** These wait as long as a request or a neighbour is in a state: owner and date come from the table of its states. */
+export const OF_STATES = ['step', 'guide'] as const satisfies readonly DutyKind[]
+export type OwnRow = Exclude<DutyKind, (typeof OF_STATES)[number]>
 
 export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
-  worry: { owner: 'coordinator', due: 'worry', endsBy: 'event' },
-  tell_neighbour: { owner: 'coordinator', due: 'halfWorkingDay', endsBy: 'hand' },
-  tell_resident: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
-  ask_how_it_went: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
-  arrange_change: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
-  round_off: { owner: 'coordinator', due: 'workingDay', endsBy: 'event' },
-  aftercare_resident: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
-  aftercare_neighbour: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
-  call_newcomer: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'event' },
+  worry: { owner: 'coordinator', due: 'worry', from: 'state', endsBy: 'event', putOffDays: 0 },
+  tell_neighbour: { owner: 'coordinator', due: 'halfWorkingDay', from: 'end', endsBy: 'hand', putOffDays: 1 },
+  tell_resident: { owner: 'staff', due: 'workingDay', from: 'end', endsBy: 'hand', putOffDays: 2 },
+  ask_how_it_went: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'silence',
+    endsBy: 'hand',
+    putOffDays: 10,
+  },
+  arrange_change: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'review',
+    endsBy: 'hand',
+    putOffDays: 10,
+  },
+  round_off: { owner: 'coordinator', due: 'workingDay', from: 'review', endsBy: 'event', putOffDays: 5 },
+  aftercare_resident: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'end',
+    endsBy: 'hand',
+    putOffDays: 10,
+  },
+  aftercare_neighbour: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'end',
+    endsBy: 'hand',
+    putOffDays: 10,
+  },
+  call_newcomer: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'state',
+    endsBy: 'event',
+    putOffDays: 10,
+  },
   // In the place of a letter, to a neighbour without a mail address. An answer is wanted before the offer expires.
-  call_with_offer: { owner: 'staff', due: 'halfWorkingDay', endsBy: 'hand' },
-  call_neighbour: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
-  not_reached: { owner: 'staff', due: 'workingDay', endsBy: 'hand' },
-  mail_fails: { owner: 'admin', due: 'halfWorkingDay', endsBy: 'event' },
-  cover_visit: { owner: 'staff', due: 'halfWorkingDay', endsBy: 'event' },
-  visits_missed: { owner: 'coordinator', due: 'workingDay', endsBy: 'hand' },
+  call_with_offer: { owner: 'staff', due: 'halfWorkingDay', from: 'letter', endsBy: 'hand', putOffDays: 0 },
+  call_neighbour: { owner: 'staff', due: 'workingDay', from: 'letter', endsBy: 'hand', putOffDays: 2 },
+  not_reached: { owner: 'staff', due: 'workingDay', from: 'letter', endsBy: 'hand', putOffDays: 5 },
+  mail_fails: { owner: 'admin', due: 'halfWorkingDay', from: 'letter', endsBy: 'event', putOffDays: 0 },
+  cover_visit: { owner: 'staff', due: 'halfWorkingDay', from: 'visit', endsBy: 'event', putOffDays: 0 },
+  visits_missed: { owner: 'coordinator', due: 'workingDay', from: 'visit', endsBy: 'hand', putOffDays: 2 },
   /** The wish changed after the yes: somebody looks whether the neighbour answered. */
-  new_yes: { owner: 'coordinator', due: 'halfWorkingDay', endsBy: 'event' },
-  ask_about_pause: { owner: 'coordinator', due: 'fiveWorkingDays', endsBy: 'hand' },
+  new_yes: { owner: 'coordinator', due: 'halfWorkingDay', from: 'state', endsBy: 'event', putOffDays: 1 },
+  ask_about_pause: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'letter',
+    endsBy: 'hand',
+    putOffDays: 10,
+  },
 }
 
 /** What a neighbour without a mail address is called about, in the place of a letter: `work.duty.instead.<why>`. */
@@ -110,7 +154,8 @@ export const dutyDue = (kind: OwnRow, now: number, practice: CityPractice): numb
   dueBy(DUTIES[kind].due, practice, { now })
 
 /** @example endsByHand('step') // → false: a request goes on, or stops */
-export const endsByHand = (kind: DutyKind): boolean => kind !== 'step' && DUTIES[kind].endsBy === 'hand'
+export const endsByHand = (kind: DutyKind): boolean =>
+  kind !== 'step' && kind !== 'guide' && DUTIES[kind].endsBy === 'hand'
 
 /**
  * Who looks when a request has stood in this state until its date.

@@ -3,7 +3,7 @@ import { HELP_REQUEST, HELP_REQUEST_STATES } from '../help-request/help-request-
 import { MATCH_STATES } from '../match/match-states'
 import { USUAL_PRACTICE } from '../practice/practice'
 import { SIGNAL, SIGNAL_STATES } from '../signal/signal-states'
-import { VOLUNTEER_STATES } from '../volunteer/volunteer-states'
+import { VOLUNTEER, VOLUNTEER_STATES } from '../volunteer/volunteer-states'
 import { waitOfPair, waitOfRequest, waitOfSignal, waitOfVolunteer } from './waiting'
 
 const at = new Date('2026-12-24T10:00:00Z')
@@ -24,16 +24,22 @@ describe('what a state asks for', () => {
     }
   })
 
-  it('is a worry while nobody looked at it, and a call for who signed up', () => {
+  it('is a worry while nobody looked at it, and a call or a next step for who is on the road of a volunteer', () => {
     for (const state of SIGNAL_STATES)
       expect(waitOfSignal({ id: 's', state, helpRequestId: 'r', dueAt: at })?.kind ?? null, state).toBe(
         SIGNAL[state].waitsFor === null ? null : 'worry',
       )
     for (const state of VOLUNTEER_STATES) {
-      const wait = waitOfVolunteer({ id: 'v', state, stateSince: at }, USUAL_PRACTICE)
-      expect(wait?.kind ?? null, state).toBe(state === 'interested' ? 'call_newcomer' : null)
+      const pausedUntil = new Date('2027-02-01T10:00:00Z')
+      const wait = waitOfVolunteer({ id: 'v', state, stateSince: at, pausedUntil }, USUAL_PRACTICE)
+      expect(wait === null, state).toBe(VOLUNTEER[state].waitsFor === null)
+      if (!wait) continue
+      expect(wait).toMatchObject({ ownerRole: 'coordinator', why: state })
+      expect(wait.kind, state).toBe(state === 'interested' ? 'call_newcomer' : 'guide')
       // Five working days from Christmas Eve, over two public holidays and two weekends.
-      if (wait) expect(wait.dueAt.toISOString().slice(0, 10)).toBe('2027-01-04')
+      if (VOLUNTEER[state].due === 'fiveWorkingDays')
+        expect(wait.dueAt.toISOString().slice(0, 10)).toBe('2027-01-04')
+      if (state === 'paused') expect(wait.dueAt).toEqual(pausedUntil)
     }
   })
 

@@ -1,9 +1,10 @@
 import type { HelpRequestState } from '../help-request/help-request-states'
 import type { MatchState } from '../match/match-states'
 import { waitsForNewYes } from '../match/new-yes'
+import { dueBy } from '../practice/due'
 import type { CityPractice } from '../practice/practice'
 import type { SignalState } from '../signal/signal-states'
-import type { VolunteerState } from '../volunteer/volunteer-states'
+import { VOLUNTEER, type VolunteerState } from '../volunteer/volunteer-states'
 import { DUTIES, type DutyKind, type DutyOwner, dutyDue, ownerOfStep } from './duties'
 
 /** What stands open about a thing because of the state it is in: the one rule, for who moves it, the demo and the check. */
@@ -44,16 +45,34 @@ export function waitOfSignal(signal: {
   return { kind: 'worry', ...about, ownerRole: DUTIES.worry.owner, dueAt, why: state }
 }
 
-/** @example waitOfVolunteer({ id, state: 'ready', stateSince }, practice) // → null: only who signed up waits for a call */
+/**
+ * Who is on the road of a volunteer waits as the table of their states says: who signed up for a call, the others for the
+ * next step. When the neighbour is to act, the coordinator looks whether it came.
+ *
+ * @example waitOfVolunteer({ id, state: 'invited', stateSince, pausedUntil: null }, practice)?.kind // → 'guide'
+ */
 export function waitOfVolunteer(
-  volunteer: { readonly id: string; readonly state: VolunteerState; readonly stateSince: Date },
+  volunteer: {
+    readonly id: string
+    readonly state: VolunteerState
+    readonly stateSince: Date
+    readonly pausedUntil: Date | null
+  },
   practice: CityPractice,
 ): Wait | null {
-  const { id, state, stateSince } = volunteer
-  if (state !== 'interested') return null
+  const { id, state, stateSince, pausedUntil } = volunteer
+  const { due } = VOLUNTEER[state]
+  if (due === null) return null
   const about = { thing: 'volunteer', thingId: id, helpRequestId: null, volunteerId: id } as const
-  const dueAt = new Date(dutyDue('call_newcomer', stateSince.getTime(), practice))
-  return { kind: 'call_newcomer', ...about, ownerRole: DUTIES.call_newcomer.owner, dueAt, why: state }
+  const since = { now: stateSince.getTime(), agreed: pausedUntil?.getTime() ?? null }
+  const kind = state === 'interested' ? 'call_newcomer' : 'guide'
+  return {
+    kind,
+    ...about,
+    ownerRole: 'coordinator',
+    dueAt: new Date(dueBy(due, practice, since)),
+    why: state,
+  }
 }
 
 /** @example waitOfPair({ id, state: 'active', version: 1, … }, { version: 2, … }, now, practice)?.kind // → 'new_yes' */

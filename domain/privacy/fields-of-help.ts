@@ -131,6 +131,8 @@ export const FIELDS_OF_HELP = {
       'help_request_id',
       'owner_role',
       'due_at',
+      'put_offs',
+      'asks_address',
       'opened_at',
       'ended_at',
       'told_at',

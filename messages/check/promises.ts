@@ -170,6 +170,7 @@ export const NO_PROMISES: Readonly<Record<string, readonly string[]>> = {
     'public.worried.sayTitle',
     'round.figures.neighbours',
     'work.due.tomorrow',
+    'work.duty.hands.untilHint',
   ],
   'what the reader is asked to do': ['errors.ask.datePast', 'mail.approved.soon', 'mine.callFirst'],
   'what happens on this very page or in this very talk': [

@@ -1,3 +1,5 @@
+import { DUTIES, DUTY_KINDS } from '@/domain/duty/duties'
+import { putOffDays } from '@/domain/duty/put-off'
 import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
 import { MATCH } from '@/domain/match/match-states'
 import { OFFER } from '@/domain/offer/offer-states'
@@ -52,6 +54,17 @@ const waiting = ({ table }: Thing): string[] => [
   ),
 ]
 
+const duties = (): string[] => [
+  '| Duty | From | Owner | Due | Ends by | Can wait for working days |',
+  '|---|---|---|---|---|---|',
+  ...DUTY_KINDS.map((kind) => {
+    if (kind === 'step' || kind === 'guide')
+      return `| \`${kind}\` | state | as its state | as its state | event | ${putOffDays({ kind, why: '' })} |`
+    const { from, owner, due, endsBy } = DUTIES[kind]
+    return `| \`${kind}\` | ${from} | ${owner} | ${due} | ${endsBy} | ${putOffDays({ kind, why: '' })} |`
+  }),
+]
+
 /** The whole of docs/states.md: for each thing that has states its diagram, and who must act by when. */
 export function renderStates(): string {
   return [
@@ -70,6 +83,13 @@ export function renderStates(): string {
       '',
       ...waiting(thing),
     ]),
+    '',
+    '## Duties',
+    '',
+    'Whatever waits for somebody of the city is one row of one table, with its owner and its date:',
+    '`domain/duty/duties.ts`. The steps of a request and of a neighbour follow their state.',
+    '',
+    ...duties(),
     '',
   ].join('\n')
 }

@@ -15,24 +15,30 @@ export interface CallAbout {
   readonly volunteerId: string
   /** After this moment the call is of no use. */
   readonly before?: Date | null
+  /** The address is wrong, so the same call asks for the right one. */
+  readonly asksAddress?: boolean
   /** It takes back what a call of this kind told: who was never reached needs not hear it. */
   readonly undoes?: DutyKind
 }
 
-/** Somebody of us calls in the place of a letter, unless the same neighbour is called about it already. */
-export async function callInstead(act: Act, about: CallAbout): Promise<void> {
+/**
+ * Somebody of us calls in the place of a letter, unless the same neighbour is called about it already. Does it open a
+ * call? Then nothing else has to be opened about the letter.
+ */
+export async function callInstead(act: Act, about: CallAbout): Promise<boolean> {
   const { duty } = table
   const { kind, before, undoes, ...who } = about
   const { helpRequestId, volunteerId, thingId } = who
   if (helpRequestId) {
     const told = and(eq(duty.helpRequestId, helpRequestId), eq(duty.volunteerId, volunteerId))
     const open = and(told, eq(duty.kind, 'tell_neighbour'), isNull(duty.endedAt))
-    if ((await act.tx.$count(duty, open)) > 0) return
+    if ((await act.tx.$count(duty, open)) > 0) return false
   }
   if (undoes) {
     const reached = inArray(duty.how, ['phone', 'in_person'])
     const said = and(eq(duty.thingId, thingId), eq(duty.kind, undoes), reached)
-    if ((await act.tx.$count(duty, said)) === 0) return
+    if ((await act.tx.$count(duty, said)) === 0) return false
   }
   await openDuty(act, kind, { ...who, ...(before ? { before } : {}) })
+  return true
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { DutyThing } from '@/db/schema'
 import * as table from '@/db/schema'
-import { DUTIES, type DutyKind, dutyDue } from '@/domain/duty/duties'
-import { type Wait, waitOfRequest } from '@/domain/duty/waiting'
+import { DUTIES, type DutyKind, dutyDue, type OwnRow } from '@/domain/duty/duties'
+import { type Wait, waitOfRequest, waitOfVolunteer } from '@/domain/duty/waiting'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { MINUTE } from '@/domain/kernel/time'
 import { noticeOf } from '@/domain/notice/notices'
@@ -16,6 +16,7 @@ interface About {
   readonly helpRequestId?: string | null
   readonly volunteerId?: string | null
   readonly why: string
+  readonly asksAddress?: boolean
   /** Never due later than this. */
   readonly before?: Date
 }
@@ -28,11 +29,7 @@ export async function endDuties(act: Act, thingId: string, ...kinds: DutyKind[])
 }
 
 /** Something waits for staff from now on. What was open of the same kind is replaced, so that it has one date. */
-export async function openDuty(
-  act: Act,
-  kind: Exclude<DutyKind, 'step'>,
-  { before, ...about }: About,
-): Promise<void> {
+export async function openDuty(act: Act, kind: OwnRow, { before, ...about }: About): Promise<void> {
   const usual = dutyDue(kind, act.now.getTime(), await practiceIn(act.tx))
   const due = before ? Math.min(usual, before.getTime()) : usual
   await endDuties(act, about.thingId, kind)
@@ -62,6 +59,13 @@ export async function openStep(
   const wait = waitOfRequest({ id, state, dueAt })
   if (wait) await openWait(act, wait)
   else await endDuties(act, id, 'step')
+}
+
+/** Somebody on the road of a volunteer waits in this state, or nobody waits for them any more. */
+export async function openGuide(act: Act, volunteer: Parameters<typeof waitOfVolunteer>[0]): Promise<void> {
+  await endDuties(act, volunteer.id, 'call_newcomer', 'guide')
+  const wait = waitOfVolunteer(volunteer, await practiceIn(act.tx))
+  if (wait) await openWait(act, wait)
 }
 
 /** Several things that begin within these minutes are one letter. */

@@ -8,7 +8,6 @@ import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-sta
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 import type { Act } from './act'
-import { endDuties } from './duty'
 import { moveVolunteer } from './transition'
 
 type Neighbour = typeof table.volunteer.$inferSelect
@@ -50,7 +49,5 @@ export async function stepTo(act: Act, neighbour: Neighbour, to: VolunteerState,
     await queueMail(tx, { template: 'welcome', volunteerId: neighbour.id })
   }
   const back = askable && stateIs(VOLUNTEER, neighbour.state, 'gone') ? { pausedUntil: null } : {}
-  const moved = await moveVolunteer(act, neighbour, to, { reason, userId, ...back })
-  if (moved.ok) await endDuties(act, neighbour.id, 'call_newcomer')
-  return moved
+  return moveVolunteer(act, neighbour, to, { reason, userId, ...back })
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Thing } from '@/db/schema'
+import type { Changed } from '@/db/schema'
 import * as table from '@/db/schema'
 import { dueAfter } from '@/domain/help-request/due'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
@@ -13,13 +13,13 @@ import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-sta
 import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
-import { endDuties, openStep } from './duty'
+import { endDuties, openGuide, openStep } from './duty'
 import { visitsFollow } from './plan-visits'
 
 export type { Act } from './act'
 
 interface Change {
-  readonly thing: Thing
+  readonly thing: Changed
   readonly thingId: string
   readonly helpRequestId: string | null
   readonly from: string | null
@@ -93,7 +93,7 @@ export async function moveMatch(
 /** Moves a locked volunteer; with it what the talk or the new state brings. */
 export async function moveVolunteer(
   act: Act,
-  { id: thingId, state: from }: Pick<VolunteerRow, 'id' | 'state'>,
+  { id: thingId, state: from, pausedUntil }: Pick<VolunteerRow, 'id' | 'state' | 'pausedUntil'>,
   to: VolunteerState,
   { reason = '', ...changes }: Partial<VolunteerRow> & { readonly reason?: string } = {},
 ): Promise<Result<VolunteerState>> {
@@ -103,6 +103,7 @@ export async function moveVolunteer(
     .update(table.volunteer)
     .set({ ...changes, state: to, stateSince: act.now })
     .where(eq(table.volunteer.id, thingId))
+  await openGuide(act, { id: thingId, pausedUntil, ...changes, state: to, stateSince: act.now })
   // By whichever door they stopped, nobody goes on waiting for them.
   if (stateIs(VOLUNTEER, to, 'stopped')) {
     await endDuties(act, thingId, 'call_neighbour', 'ask_about_pause')

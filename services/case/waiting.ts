@@ -38,6 +38,7 @@ export async function colleagues(tx: Tx, role: Role) {
   return tx
     .select({
       id: user.id,
+      name: user.name,
       choice: staffDesk.choice,
       morningOn: staffDesk.morningOn,
       areas: sql<

@@ -8,6 +8,7 @@ import { type Wait, waitOfPair, waitOfRequest, waitOfSignal, waitOfVolunteer } f
 import { ok } from '@/domain/kernel/result'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
+import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import type { Act } from '../case/act'
 import { endDuties, openWait } from '../case/duty'
 import { command } from '../gate/command'
@@ -15,6 +16,7 @@ import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 
 const { duty, helpRequest, match, signal, volunteer } = table
+const WAITING = VOLUNTEER_STATES.filter((state) => VOLUNTEER[state].waitsFor !== null)
 const RUNNING = statesThatAre(MATCH, 'running')
 
 const unwatched = (tx: Tx, id: PgColumn, ...kinds: DutyKind[]) =>
@@ -36,10 +38,10 @@ async function missing({ tx, now }: Act): Promise<Wait[]> {
     .select()
     .from(signal)
     .where(and(eq(signal.state, 'open'), unwatched(tx, signal.id, 'worry')))
-  const newcomers = await tx
+  const onTheRoad = await tx
     .select()
     .from(volunteer)
-    .where(and(eq(volunteer.state, 'interested'), unwatched(tx, volunteer.id, 'call_newcomer')))
+    .where(and(inArray(volunteer.state, WAITING), unwatched(tx, volunteer.id, 'call_newcomer', 'guide')))
   const pairs = await tx
     .select({ match, wish: { version: helpRequest.version, state: helpRequest.state } })
     .from(match)
@@ -54,7 +56,7 @@ async function missing({ tx, now }: Act): Promise<Wait[]> {
   return [
     ...requests.map(waitOfRequest),
     ...signals.map(waitOfSignal),
-    ...newcomers.map((one) => waitOfVolunteer(one, practice)),
+    ...onTheRoad.map((one) => waitOfVolunteer(one, practice)),
     ...pairs.map((one) => waitOfPair(one.match, one.wish, now.getTime(), practice)),
   ].filter((one) => one !== null)
 }
@@ -82,7 +84,7 @@ function gone(tx: Tx) {
         or(
           and(of('step'), there(helpRequest, sql`${helpRequest.dueAt} is not null`)),
           and(of('worry'), there(signal, eq(signal.state, 'open'))),
-          and(of('call_newcomer'), there(volunteer, eq(volunteer.state, 'interested'))),
+          and(of('call_newcomer', 'guide'), there(volunteer, sql`${volunteer.state} = ${duty.why}`)),
           and(of('round_off', 'arrange_change', 'new_yes'), there(match, running)),
           and(eq(duty.thing, 'match'), there(match)),
         ),

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, ne, notInArray, or } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { DUTY_NAMES, numberToCall } from '../case/duty-names'
+import { endOfToday } from '../case/end-of-today'
 import { aboutWithin } from '../case/reach'
 import { list } from '../gate/list'
 
@@ -15,7 +16,7 @@ export const openDuties = list({
   from: table.duty,
   reach: (actor) => aboutWithin(actor, table.duty),
   reads: ['resident.name', 'volunteer.name'],
-  rows: ({ tx, within }) =>
+  rows: ({ tx, within, now }) =>
     tx
       .select({
         id: within.id,
@@ -35,7 +36,14 @@ export const openDuties = list({
       .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
       .leftJoin(table.volunteerInLine, eq(table.volunteerInLine.id, within.volunteerId))
       .leftJoin(table.user, eq(table.user.id, within.ownerId))
-      .where(and(isNull(within.endedAt), notInArray(within.kind, ['step', 'worry'])))
+      .where(
+        and(
+          isNull(within.endedAt),
+          notInArray(within.kind, ['step', 'worry']),
+          // A next step that was agreed, and what was put off, come back on their day.
+          or(lt(within.dueAt, endOfToday(now)), and(ne(within.kind, 'guide'), eq(within.putOffs, 0))),
+        ),
+      )
       .orderBy(asc(within.dueAt), asc(within.id))
       .limit(PAGE),
 })

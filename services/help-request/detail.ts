@@ -6,10 +6,11 @@ import type { Actor } from '@/domain/kernel/actor'
 import { reachOf } from '@/domain/resident/reach'
 import { partOf } from '../case/already-part-of'
 import { contactsOf } from '../case/contacts'
-import { DUTY_NAMES, numberToCall } from '../case/duty-names'
+import { DUTY_NAMES, numberToCall, withHands } from '../case/duty-names'
 import { requestsWithin } from '../case/reach'
 import { standingYeses } from '../case/standing-yes'
 import { visitsOfRequest } from '../case/visits-shown'
+import { whoWorksHere } from '../case/who-works-here'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
@@ -138,6 +139,8 @@ export const requestDetail = view({
         kind: duty.kind,
         why: duty.why,
         dueAt: duty.dueAt,
+        putOffs: duty.putOffs,
+        asksAddress: duty.asksAddress,
         ownerRole: duty.ownerRole,
         ownerId: duty.ownerId,
         ownerName: table.user.name,
@@ -165,7 +168,8 @@ export const requestDetail = view({
       timeline,
       notes,
       signals,
-      duties,
+      duties: await withHands(tx, duties, now),
+      colleagues: await whoWorksHere(tx, request.neighbourhoodId),
       partOf: await partOf(tx, request),
       visits:
         request.timing === 'weekly' ? await visitsOfRequest(tx, request.seriesOf ?? request.id, now) : [],

@@ -9,8 +9,8 @@ import {
   type WorklistView,
 } from '@/domain/help-request/help-request-states'
 import { statesThatAre } from '@/domain/kernel/state-table'
-import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
 import { OFFER } from '@/domain/offer/offer-states'
+import { endOfToday } from '../case/end-of-today'
 import { residentFound } from '../case/found'
 import { requestsWithin } from '../case/reach'
 import { text } from '../gate/fields'
@@ -31,7 +31,7 @@ export const worklist = list({
   rows: async ({ tx, actor, within, input, now }) => {
     const { duty } = table
     const itsStep = and(eq(duty.thingId, within.id), eq(duty.kind, 'step'), isNull(duty.endedAt))
-    const due = sql`${duty.dueAt} <= ${endOfToday(now)}`
+    const due = sql`${duty.dueAt} <= ${endOfToday(now).toISOString()}`
     const digits = (input.search ?? '').replace(/\D/g, '')
     const matching = and(
       input.neighbourhoodId ? eq(within.neighbourhoodId, input.neighbourhoodId) : undefined,
@@ -109,6 +109,3 @@ export const worklist = list({
 })
 
 const PAGE = 50
-
-/** Midnight in the city. */
-const endOfToday = (now: Date) => new Date(atLocalHour(addDays(localDate(now.getTime()), 1), 0)).toISOString()

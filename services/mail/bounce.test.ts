@@ -9,10 +9,11 @@ import { openDuties } from '../duty/queries'
 import { asActor } from '../gate/transaction'
 import { correctResident } from '../resident/commands'
 import { BOUNCES } from '../testing/bounces'
-import { done, seekingScene } from '../testing/scene'
-import { smallTown } from '../testing/town'
+import { done, seekingScene, wordOf } from '../testing/scene'
+import { neighbour, smallTown, someone } from '../testing/town'
 import { correctVolunteer } from '../volunteer/commands'
-import { sendMessage, takeBounce } from './commands'
+import { volunteerDetail } from '../volunteer/queries'
+import { sendMessage, takeBounce, trustAddress } from './commands'
 import type { Mail } from './letters'
 import { queueMail } from './queue'
 
@@ -130,6 +131,26 @@ describe('whom nobody reaches by mail is called', () => {
     }
     done(await correctResident(scene.coordinator, right as never))
     expect(await duties()).toEqual([])
+  })
+
+  it('and written to again when the person says that the address works', async () => {
+    const { scene, messageId, volunteerId } = await offered()
+    const right = { about: 'volunteer', id: volunteerId, confirmedBy: 'self', how: 'phone' } as const
+    expect(wordOf(await trustAddress(scene.coordinator, right))).toBe('mail.addressFine')
+    await cameBack(BOUNCES[0]?.raw(messageId) ?? '')
+    const seen = async () => done(await volunteerDetail(scene.coordinator, { volunteerId }))
+    expect((await seen()).addressWrong).toBe(true)
+    for (const other of [await someone('coordinator', ['THERE']), await someone('admin'), await neighbour()])
+      expect(wordOf(await trustAddress(other, right))).not.toBe('ok')
+    expect(await ownerDb().$count(table.badAddress)).toBe(1)
+    done(await trustAddress(scene.coordinator, right))
+    const { addressWrong, corrections } = await seen()
+    expect([addressWrong, corrections.map((one) => [one.field, one.confirmedBy])]).toEqual([
+      false,
+      [['mailWorks', 'self']],
+    ])
+    const offerId = scene.asked[0]?.offerId ?? ''
+    expect(await stateOf(await sent({ template: 'offer', offerId }))).toBe('sent')
   })
 
   it('and never about somebody who died', async () => {

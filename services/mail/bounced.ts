@@ -13,6 +13,8 @@ export async function noteBounced(
   act: Act,
   row: Missed & Pick<MessageRow, 'id' | 'addressKey'>,
   status: string,
+  /** Somebody is called about this letter already. */
+  isCalled = false,
 ): Promise<void> {
   const { tx, now } = act
   const isWrong = isWrongAddress(status)
@@ -20,7 +22,7 @@ export async function noteBounced(
     .update(table.message)
     .set({ state: 'bounced', status, settledAt: now, nextTryAt: null, values: null })
     .where(eq(table.message.id, row.id))
-  await askToCall(act, row, isWrong ? 'wrong_address' : 'not_delivered')
+  if (!isCalled) await askToCall(act, row, isWrong ? 'wrong_address' : 'not_delivered')
   if (!row.addressKey || !isWrong) return
   await tx
     .insert(table.badAddress)

@@ -1,2 +1,3 @@
 export { sendMessage } from './send'
 export { takeBounce } from './take-bounce'
+export { trustAddress } from './trust-address'

@@ -42,7 +42,7 @@ export async function noteFailed(
   act: Act,
   row: MessageRow,
   ready: Ready,
-  { failure, status }: Refused,
+  { failure, status, isCalled }: Refused & { readonly isCalled: boolean },
 ): Promise<void> {
   const { tx, now } = act
   const attempts = row.attempts + 1
@@ -50,7 +50,7 @@ export async function noteFailed(
   const tried: Changes = { attempts, failure, status, failingSince, addressKey: ready.addressKey }
   if (status && isWrongAddress(status)) {
     await set(tx, row, tried)
-    await noteBounced(act, { ...row, ...tried }, status)
+    await noteBounced(act, { ...row, ...tried }, status, isCalled)
     return
   }
   const next = nextTry(attempts, failingSince.getTime(), now.getTime())

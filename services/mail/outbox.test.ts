@@ -176,6 +176,9 @@ describe('a server that does not take it', () => {
     const { offerId, volunteerId } = await offered()
     const id = await queued({ template: 'offer', offerId })
     expect(await tryAgain(id)).toMatchObject({ state: 'bounced', status: '5.1.1', nextTryAt: null })
+    // One call tells what the letter would have said, and asks for the address.
+    const calls = await ownerDb().select().from(table.duty).where(eq(table.duty.volunteerId, volunteerId))
+    expect(calls.map(({ kind, asksAddress }) => [kind, asksAddress])).toEqual([['call_with_offer', true]])
     answer = null
     expect(await tryAgain(await queued({ template: 'welcome', volunteerId }))).toMatchObject({
       state: 'dropped',

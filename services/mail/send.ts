@@ -45,15 +45,19 @@ export const sendMessage = command({
 
 async function tryToSend(act: Act, row: MessageRow): Promise<boolean> {
   const ready = await toSend(act.tx, row, act.now)
-  const call = () => callFor(act, { ...row.values, template: row.template } as Mail)
+  const call = (asksAddress: boolean) =>
+    callFor(act, { ...row.values, template: row.template } as Mail, asksAddress)
   if (typeof ready === 'string') {
-    if (ready === 'no_address' || ready === 'bad_address') await call()
+    if (ready === 'no_address' || ready === 'bad_address') await call(ready === 'bad_address')
     await noteDropped(act, row, ready)
     return false
   }
   const refused = await deliver(ready.letter).then(() => null, refusedBy)
-  if (refused) await noteFailed(act, row, ready, refused)
-  else await noteSent(act, row, ready)
-  if (refused?.status && isWrongAddress(refused.status)) await call()
+  if (!refused) await noteSent(act, row, ready)
+  else {
+    // One call about one letter: it asks for the right address as well.
+    const isCalled = isWrongAddress(refused.status ?? '') && (await call(true))
+    await noteFailed(act, row, ready, { ...refused, isCalled })
+  }
   return refused === null
 }

@@ -9,6 +9,7 @@ import { proposedRelations } from '@/domain/resident/relations'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
+import { isAddressWrong } from '../mail/trust-address'
 import { historyOf } from './history'
 
 type Resident = typeof table.resident.$inferSelect
@@ -132,6 +133,7 @@ export const residentDetail = view({
       .orderBy(desc(residentMerge.at))
     return {
       resident,
+      addressWrong: await isAddressWrong(tx, resident.email),
       reach: reachOf(
         resident,
         current.filter((one) => one.may.includes('contact')),

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { addDays, localDate } from '@/domain/kernel/time'
 import type { Cast } from './cast'
 import { VOLUNTEER_INPUTS } from './volunteer-inputs'
 
@@ -6,6 +7,8 @@ const when = { timing: 'soon', part: 'any' }
 const nowhere = { addressId: null, houseNumber: '', box: '', typed: '' }
 const know = { goodToKnow: '', language: 'nl', genderWish: 'any' }
 const somebody = { name: 'Jan Jans', phone: '015 12 34 56' }
+
+const nextDay = () => addDays(localDate(Date.now()), 1)
 
 /** A good input for every operation, pointing at the rows of this cast. */
 export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
@@ -27,6 +30,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'duty.check': () => ({}),
   'duty.end': (cast) => ({ dutyId: cast.matched.dutyId, how: 'phone' }),
   'duty.open': () => ({}),
+  'duty.put-off': (cast) => ({ dutyId: cast.matched.dutyId, until: nextDay(), reason: 'op reis' }),
   'form.keep': () => ({ form: 'f', values: {}, issues: [] }),
   'form.returned': () => ({ form: 'f' }),
   'help-request.add-note': (cast) => ({ helpRequestId: cast.seeking.id, text: 'nota' }),
@@ -66,6 +70,12 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'help-request.submit': () => ({ locale: 'nl' }),
   'help-request.worklist': () => ({ view: 'today' }),
   'mail.outbox': (cast) => ({ about: 'volunteer', id: cast.volunteerId }),
+  'mail.trust-address': (cast) => ({
+    about: 'resident',
+    id: cast.residentId,
+    confirmedBy: 'self',
+    how: 'phone',
+  }),
   'mail.take-bounce': () => ({ raw: Buffer.from('Subject: afwezig\r\n\r\nTot morgen.') }),
   'mail.trouble': () => ({}),
   'mail.waiting': () => ({}),

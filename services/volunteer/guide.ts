@@ -13,7 +13,6 @@ import { stateIs } from '@/domain/kernel/state-table'
 import { secondPersonFor } from '@/domain/volunteer/second-person'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
-import { endDuties } from '../case/duty'
 import { homeAt } from '../case/home-at'
 import { lastStepOf, mayStep, stepTo } from '../case/let-in'
 import { askSecond } from '../case/second-look'
@@ -77,7 +76,6 @@ export const recordIntake = command({
     } else {
       await tx.update(table.volunteer).set(changes).where(eq(table.volunteer.id, volunteerId))
     }
-    await endDuties(act, volunteerId, 'call_newcomer')
     return ok({ id: volunteerId })
   },
 })

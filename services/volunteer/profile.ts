@@ -13,7 +13,7 @@ import { DISTANCES } from '@/domain/volunteer/choices'
 import { namesOf } from '@/domain/volunteer/names'
 import { LONGEST_PAUSE, pauseEnd } from '@/domain/volunteer/pause'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
-import { openDuty } from '../case/duty'
+import { openGuide } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { locale, optionalEmail, personName, phone, requiredText, text } from '../gate/fields'
@@ -72,12 +72,7 @@ export const expressInterest = command({
       { tx, actor, now },
       { thing: 'volunteer', thingId: id, helpRequestId: null, from: null, to: 'interested' },
     )
-    await openDuty({ tx, actor, now }, 'call_newcomer', {
-      thing: 'volunteer',
-      thingId: id,
-      volunteerId: id,
-      why: 'interested',
-    })
+    await openGuide({ tx, actor, now }, { id, state: 'interested', stateSince: now, pausedUntil: null })
     await queueMail(tx, { template: 'interest-received', volunteerId: id })
     return ok({ id })
   },

@@ -10,12 +10,14 @@ import {
   VOLUNTEER_GROUPS,
   type VolunteerGroup,
 } from '@/domain/volunteer/volunteer-states'
-import { DUTY_NAMES, numberToCall } from '../case/duty-names'
+import { DUTY_NAMES, numberToCall, withHands } from '../case/duty-names'
 import { volunteerFound } from '../case/found'
 import { requestsWithin } from '../case/reach'
+import { whoWorksHere } from '../case/who-works-here'
 import { text, uuid } from '../gate/fields'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
+import { isAddressWrong } from '../mail/trust-address'
 import { keptApart } from './kept-apart'
 
 export { letterPause } from './by-letter'
@@ -97,7 +99,7 @@ export const volunteerDetail = view({
     'volunteer.intake_notes',
     'resident.name',
   ],
-  show: async ({ tx, actor, subject: volunteer }) => {
+  show: async ({ tx, actor, subject: volunteer, now }) => {
     const reach = requestsWithin(actor)
     const [neighbourhood] = volunteer.neighbourhoodId
       ? await tx
@@ -127,13 +129,20 @@ export const volunteerDetail = view({
     const timeline = await tx
       .select({
         id: table.transition.id,
+        thing: table.transition.thing,
         toState: table.transition.toState,
         at: table.transition.at,
         reason: table.transition.reason,
         heard: table.transition.heard,
       })
       .from(table.transition)
-      .where(and(eq(table.transition.thingId, volunteer.id), eq(table.transition.thing, 'volunteer')))
+      .where(
+        and(
+          eq(table.transition.thingId, volunteer.id),
+          inArray(table.transition.thing, ['volunteer', 'duty']),
+          isNull(table.transition.helpRequestId),
+        ),
+      )
       .orderBy(desc(table.transition.at))
     const corrections = await tx
       .select({
@@ -155,7 +164,11 @@ export const volunteerDetail = view({
         kind: duty.kind,
         why: duty.why,
         dueAt: duty.dueAt,
+        putOffs: duty.putOffs,
+        asksAddress: duty.asksAddress,
         ownerRole: duty.ownerRole,
+        ownerId: duty.ownerId,
+        ownerName: table.user.name,
         helpRequestId: duty.helpRequestId,
         volunteerId: duty.volunteerId,
         residentName: sql<string | null>`null`,
@@ -164,6 +177,7 @@ export const volunteerDetail = view({
       })
       .from(duty)
       .innerJoin(table.volunteerInLine, eq(table.volunteerInLine.id, duty.volunteerId))
+      .leftJoin(table.user, eq(table.user.id, duty.ownerId))
       // What is about a request ends on the page of that request.
       .where(and(eq(duty.volunteerId, volunteer.id), isNull(duty.helpRequestId), isNull(duty.endedAt)))
       .orderBy(asc(duty.dueAt))
@@ -171,7 +185,9 @@ export const volunteerDetail = view({
       volunteer,
       ...(await keptApart(tx, volunteer.id)),
       corrections,
-      duties,
+      addressWrong: await isAddressWrong(tx, volunteer.email),
+      duties: await withHands(tx, duties, now),
+      colleagues: await whoWorksHere(tx, volunteer.neighbourhoodId),
       neighbourhood: neighbourhood?.name ?? null,
       asks,
       timeline,

@@ -8,12 +8,12 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
 import { DUTY_ANSWERS, endsByHand } from '@/domain/duty/duties'
 import { dueWords, isLate } from '../due-words'
-import type { DutyShown } from './duty-views'
+import type { OwnedDuty } from './duty-views'
 import { dutyKey, dutyNames, isCallInstead } from './duty-words'
 
 interface Props {
   id: string
-  duties: readonly DutyShown[]
+  duties: readonly OwnedDuty[]
   form: FormState
   action: FormAction
   now: Date
@@ -41,6 +41,7 @@ export async function DutiesPanel({ id, duties, form, action, now }: Props) {
               {dueWords(duty.dueAt, now, t, locale)} · {t(`duty.owner.${duty.ownerRole}`)}
             </p>
             <p>{t(`duty.${dutyKey(duty)}.say`, dutyNames(duty))}</p>
+            {duty.asksAddress ? <p>{t('duty.asksAddress')}</p> : null}
             {isCallInstead(duty.kind) && duty.volunteerPhone ? (
               <p>
                 <PhoneNumber number={duty.volunteerPhone} />

@@ -13,8 +13,19 @@ export interface DutyShown {
   readonly volunteerPhone: string | null
 }
 
-/** With whose it is. */
+/** With whose it is, and how long it can wait. */
 export interface OwnedDuty extends DutyShown {
   readonly ownerId: string | null
   readonly ownerName: string | null
+  readonly putOffs: number
+  /** The call asks for an address that works, too. */
+  readonly asksAddress: boolean
+  /** The last day to which it may be put off now. */
+  readonly putOffUntil: string | null
+}
+
+/** Who can be given it. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
 }

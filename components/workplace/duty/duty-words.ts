@@ -34,12 +34,23 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'tell_resident' && why === 'ended') return 'tellResidentEnd'
   if (kind === 'tell_resident' && why === 'neighbour_stopped') return 'tellResidentStopped'
   if (kind === 'aftercare_neighbour' && why === 'stopped') return 'thankNeighbour'
+  if (kind === 'guide') return isGuided(why) ? GUIDED[why] : 'other'
   if (isCallInstead(kind)) return isCallWhy(why) ? (`instead.${why}` as const) : 'other'
   if (kind === 'not_reached') return why === 'wrong_address' ? 'wrongAddress' : 'notDelivered'
   if (kind === 'tell_neighbour' && why === 'visit-skipped') return 'tellSkipped'
   if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }
+
+/** Where somebody on the road of a volunteer waits. */
+const GUIDED = {
+  invited: 'guideInvited',
+  intake_booked: 'guideTalk',
+  intake_done: 'guideDecide',
+  paused: 'guidePaused',
+  suspended: 'guideSuspended',
+} as const
+const isGuided = (why: string): why is keyof typeof GUIDED => Object.hasOwn(GUIDED, why)
 
 /** What the request of a step needs now; null for every other duty. */
 export const stepOf = ({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) =>

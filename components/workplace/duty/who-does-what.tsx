@@ -1,23 +1,27 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import type { FormState } from '@/components/staff/returned'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { dueWords, isLate } from '../due-words'
-import type { OwnedDuty } from './duty-views'
+import { Due } from '../due'
+import { DutyHands } from './duty-hands'
+import type { Colleague, OwnedDuty } from './duty-views'
 import { dutyKey, dutyNames, stepOf } from './duty-words'
 
 interface Props {
-  /** Of the request. */
+  /** Of the request, or of the neighbour. */
   id: string
   duties: readonly OwnedDuty[]
+  colleagues: readonly Colleague[]
+  form: FormState
   assign: FormAction
+  putOff: FormAction
   now: Date
 }
 
-/** Who does what, and by when: read in one look, and taken with one tap. */
-export async function WhoDoesWhat({ id, duties, assign, now }: Props) {
+/** Who does what, and by when: read in one look, taken with one tap, given away or put off in two. */
+export async function WhoDoesWhat({ id, duties, colleagues, form, assign, putOff, now }: Props) {
   if (duties.length === 0) return null
   const t = await getTranslations('work')
-  const locale = await getLocale()
   return (
     <section aria-labelledby="wie-wat" className="rounded-card border-2 border-rule px-2 pt-1 pb-0.5">
       <h2 id="wie-wat">{t('duty.whoDoesWhat')}</h2>
@@ -28,28 +32,28 @@ export async function WhoDoesWhat({ id, duties, assign, now }: Props) {
             duty.kind === 'worry' ? t('duty.worry') : t(`duty.${dutyKey(duty)}.title`, dutyNames(duty))
           const title = step ? t(`next.${step}.link`) : other
           return (
-            <li
-              key={duty.id}
-              className="flex max-w-none flex-wrap items-baseline gap-x-2 border-t-2 border-rule py-0.5 first:border-0"
-            >
-              <b className="min-w-[13rem] flex-1">{title}</b>
-              <span>{duty.ownerName ?? t(`duty.owner.${duty.ownerRole}`)}</span>
-              <span className={isLate(duty.dueAt, now) ? 'font-bold text-brick' : 'text-stone'}>
-                {dueWords(duty.dueAt, now, t, locale)}
-              </span>
-              <form action={assign} className="no-print">
-                <input type="hidden" name="id" value={id} />
-                <input type="hidden" name="did" value="assign" />
-                <input type="hidden" name="dutyId" value={duty.id} />
-                <input type="hidden" name="to" value={duty.ownerId ? 'nobody' : 'me'} />
-                <button
-                  type="submit"
-                  className="min-h-[44px] cursor-pointer text-leaf underline underline-offset-4"
-                >
-                  {t(duty.ownerId ? 'duty.giveBack' : 'duty.take')}
-                  <VisuallyHidden> {title}</VisuallyHidden>
-                </button>
-              </form>
+            <li key={duty.id} className="max-w-none border-t-2 border-rule py-0.5 first:border-0">
+              <div className="flex flex-wrap items-baseline gap-x-2">
+                <b className="min-w-[13rem] flex-1">{title}</b>
+                <span>{duty.ownerName ?? t(`duty.owner.${duty.ownerRole}`)}</span>
+                <Due at={duty.dueAt} now={now} />
+                <form action={assign} className="no-print">
+                  <input type="hidden" name="id" value={id} />
+                  <input type="hidden" name="did" value={`assign-${duty.id}`} />
+                  <input type="hidden" name="dutyId" value={duty.id} />
+                  <input type="hidden" name="to" value={duty.ownerId ? 'nobody' : 'me'} />
+                  <button
+                    type="submit"
+                    className="min-h-[44px] cursor-pointer text-leaf underline underline-offset-4"
+                  >
+                    {t(duty.ownerId ? 'duty.giveBack' : 'duty.take')}
+                    <VisuallyHidden> {title}</VisuallyHidden>
+                  </button>
+                </form>
+              </div>
+              <div className="no-print">
+                <DutyHands {...{ id, duty, title, colleagues, form, assign, putOff, now }} />
+              </div>
             </li>
           )
         })}

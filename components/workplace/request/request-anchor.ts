@@ -1,7 +1,7 @@
 import type { FormState } from '@/components/staff/returned'
 
 /** The field of the form that came back: some names stand in more than one form of this page. */
-export function anchorOf(form: FormState, id: string): string {
+export function anchorOf(form: FormState, id: string, main = 'next-title'): string {
   const did = form.text('did')
   if (did === 'refuse' && id === 'reason') return 'refuse-reason'
   if (did === 'end' && id === 'reason') return 'end-reason'
@@ -10,6 +10,9 @@ export function anchorOf(form: FormState, id: string): string {
   if (did.startsWith('visit-')) return id === 'main' ? 'keren-title' : did.replace('visit', id)
   if (did.startsWith('duty-'))
     return id === 'main' ? 'taken-title' : did.replace('duty', id === 'note' ? 'duty-note' : id)
+  if (did.startsWith('give-')) return id === 'main' ? 'wie-wat' : did.replace('give', id)
+  if (did.startsWith('off-'))
+    return id === 'main' ? 'wie-wat' : did.replace('off', id === 'reason' ? 'off-reason' : id)
   if (did.startsWith('signal-') && id === 'note') return did.replace('signal', 'note')
-  return id === 'main' ? 'next-title' : id
+  return id === 'main' ? main : id
 }

@@ -49,6 +49,7 @@ interface Props {
     notes: PropsOf<typeof NotesPanel>['notes']
     signals: PropsOf<typeof WorriesPanel>['signals']
     duties: PropsOf<typeof WhoDoesWhat>['duties']
+    colleagues: PropsOf<typeof WhoDoesWhat>['colleagues']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
     visits: PropsOf<typeof VisitsPanel>['visits']
     /** The request with whose neighbour this one takes turns, or stands in for once. */
@@ -101,7 +102,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
       />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-3">
-          <WhoDoesWhat id={request.id} duties={detail.duties} assign={actions.assign} now={now} />
+          <WhoDoesWhat {...detail} {...actions} id={request.id} form={form} now={now} />
           {notAsked ? (
             <YesPanel
               id={request.id}
@@ -142,13 +143,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
               />
             )}
           </NextPanel>
-          <DutiesPanel
-            id={request.id}
-            duties={detail.duties}
-            form={form}
-            action={actions.endDuty}
-            now={now}
-          />
+          <DutiesPanel {...detail} id={request.id} form={form} action={actions.endDuty} now={now} />
           <OtherSteps
             id={request.id}
             state={request.state}

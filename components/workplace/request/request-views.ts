@@ -94,6 +94,7 @@ export type RequestAction =
   | 'handle'
   | 'endDuty'
   | 'assign'
+  | 'putOff'
   | 'pause'
   | 'review'
   | 'end'

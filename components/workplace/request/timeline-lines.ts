@@ -4,7 +4,7 @@ import { SAID } from '@/domain/visit/said'
 
 export interface TimelineRow {
   readonly id: string
-  readonly thing: 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal' | 'visit'
+  readonly thing: 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal' | 'visit' | 'duty'
   readonly fromState: string | null
   readonly toState: string
   readonly actorKind: Actor['kind']
@@ -22,6 +22,8 @@ export interface TimelineLine {
   readonly who: { readonly name: string } | { readonly kind: 'system' | 'resident' | 'volunteer' }
   /** A key under `work.timeline.reason`, or what somebody wrote. */
   readonly why: { readonly key: string } | { readonly words: string } | null
+  /** The day to which something was put off. */
+  readonly day: string | null
   /** Told to who wrote it down. */
   readonly heard: Heard | null
 }
@@ -82,7 +84,8 @@ const HAPPENED: Readonly<Record<string, string>> = {
 
 const TOLD_BY_ITSELF = ['completed', 'changed-by-resident', 'lives-elsewhere', 'agreed-again']
 
-const happenedIn = (row: TimelineRow) => HAPPENED[row.reason] ?? `${row.thing}.${row.toState}`
+const happenedIn = (row: TimelineRow) =>
+  row.thing === 'duty' ? 'duty.putOff' : (HAPPENED[row.reason] ?? `${row.thing}.${row.toState}`)
 
 function whoOf(row: TimelineRow): TimelineLine['who'] {
   if (row.actorName) return { name: row.actorName }
@@ -118,6 +121,7 @@ export function timelineLines(rows: readonly TimelineRow[]): TimelineLine[] {
         at: first.at,
         happened: plain.length > 0 ? plain : told,
         who: whoOf(main),
+        day: main.thing === 'duty' ? main.toState : null,
         why: whyOf(together),
         heard: main.heard,
       },

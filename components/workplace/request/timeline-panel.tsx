@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/staff/panel'
 import { Timeline } from '@/components/ui/timeline'
-import { dayAndTime } from '@/domain/kernel/date-words'
+import { dateAtNoon, dayAndTime, dayShort } from '@/domain/kernel/date-words'
 import { type TimelineRow, timelineLines } from './timeline-lines'
 
 /** Who did what, when and why; the newest on top. */
@@ -26,7 +26,11 @@ export async function TimelinePanel({ rows }: { rows: readonly TimelineRow[] }) 
                   : t(`timeline.by.${line.who.kind}`)}
             </>
           ),
-          title: line.happened.map((one) => t(`timeline.${one}`)).join(' '),
+          title: line.happened
+            .map((one) =>
+              t(`timeline.${one}`, { day: line.day ? dayShort(dateAtNoon(line.day), locale) : '' }),
+            )
+            .join(' '),
           children: line.why ? (
             <p className="text-stone">
               {'key' in line.why ? t(`timeline.reason.${line.why.key}`) : line.why.words}

@@ -5,6 +5,7 @@ import { OutboxPanel } from '@/components/message/outbox-panel'
 import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { type LookShown, SecondLooks } from '@/components/staff/second-looks'
+import { TrustAddress } from '@/components/staff/trust-address'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
@@ -13,11 +14,13 @@ import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import { Timeline } from '@/components/ui/timeline'
-import { dayAndTime, dayShort } from '@/domain/kernel/date-words'
+import { dateAtNoon, dayAndTime, dayShort } from '@/domain/kernel/date-words'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { sinceWords } from '../due-words'
 import { DutiesPanel } from '../duty/duties-panel'
-import type { DutyShown } from '../duty/duty-views'
+import type { Colleague, OwnedDuty } from '../duty/duty-views'
+import { WhoDoesWhat } from '../duty/who-does-what'
+import { anchorOf } from '../request/request-anchor'
 import { ApartResidents } from './apart-residents'
 import { CorrectVolunteer } from './correct-volunteer'
 import { OfferedFacts } from './offered-facts'
@@ -39,7 +42,9 @@ interface Props {
     asks: readonly AskShown[]
     timeline: readonly VolunteerStep[]
     corrections: readonly CorrectionShown[]
-    duties: readonly DutyShown[]
+    duties: readonly OwnedDuty[]
+    colleagues: readonly Colleague[]
+    addressWrong: boolean
     apart: readonly ApartShown[]
     known: readonly KnownResident[]
   }
@@ -51,6 +56,9 @@ interface Props {
   correct: FormAction
   endTask: FormAction
   apart: FormAction
+  assign: FormAction
+  putOff: FormAction
+  trust: FormAction
   recordStop: FormAction
   second: FormAction
   now: Date
@@ -70,6 +78,9 @@ export async function VolunteerPage({
   correct,
   endTask,
   apart,
+  assign,
+  putOff,
+  trust,
   recordStop,
   second,
   now,
@@ -109,11 +120,20 @@ export async function VolunteerPage({
       {did ? <Notice kind="success" title={t(`done.${DONE[did] ?? 'moved'}`)} live /> : null}
       <ErrorSummary
         title={common('errorTitle')}
-        errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'to' : one.id }))}
+        errors={form.summary.map((one) => ({ ...one, id: anchorOf(form, one.id, 'to') }))}
       />
       <SecondLooks looks={looks} decide={second} />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)]">
         <div className="flex flex-col gap-3">
+          <WhoDoesWhat
+            id={volunteer.id}
+            duties={detail.duties}
+            colleagues={detail.colleagues}
+            form={form}
+            assign={assign}
+            putOff={putOff}
+            now={now}
+          />
           <section className="rounded-card border-2 border-leaf px-2 py-1.5" aria-labelledby="volunteer-next">
             <h2 id="volunteer-next">{t(`volunteer.next.${volunteer.state}`)}</h2>
             <div className="no-print mt-1 flex flex-col gap-1.5">
@@ -165,7 +185,10 @@ export async function VolunteerPage({
                 now: index === 0,
                 dateTime: line.at.toISOString(),
                 time: dayAndTime(line.at, locale),
-                title: t(`volunteers.states.${line.toState}`),
+                title:
+                  line.thing === 'duty'
+                    ? t('timeline.duty.putOff', { day: dayShort(dateAtNoon(line.toState), locale) })
+                    : t(`volunteers.states.${line.toState}`),
                 children:
                   line.reason || line.heard ? (
                     <p className="text-stone">
@@ -192,12 +215,17 @@ export async function VolunteerPage({
                 t('volunteer.noMail')
               )}
             </p>
+            {detail.addressWrong ? (
+              <TrustAddress id={volunteer.id} form={formOf(form, 'trust')} action={trust} />
+            ) : null}
             <CorrectVolunteer volunteer={volunteer} form={formOf(form, 'correct')} action={correct} />
             {detail.corrections.map((one) => (
               <p key={one.id} className="text-stone">
                 {dayShort(one.at, locale)} ·{' '}
-                {person('correction', { ...one, field: person(`field.${one.field}`) })} (
-                {person(`confirmedBy.${one.confirmedBy}`)}, {person(`how.${one.how}`)})
+                {one.field === 'mailWorks'
+                  ? person('trusted', { after: one.after })
+                  : person('correction', { ...one, field: person(`field.${one.field}`) })}{' '}
+                ({person(`confirmedBy.${one.confirmedBy}`)}, {person(`how.${one.how}`)})
               </p>
             ))}
           </Panel>

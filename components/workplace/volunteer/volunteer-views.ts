@@ -53,6 +53,7 @@ export interface AskShown {
 
 export interface VolunteerStep {
   readonly id: string
+  readonly thing: string
   readonly toState: string
   readonly at: Date
   readonly reason: string

@@ -3,7 +3,8 @@
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
-import { endDuty } from '@/services/duty/commands'
+import { assignDuty, endDuty, putOffDuty } from '@/services/duty/commands'
+import { trustAddress } from '@/services/mail/commands'
 import { keepApart } from '@/services/resident/commands'
 import { currentActor } from '@/services/session/current'
 import { changeVolunteerState, correctVolunteer, recordStop } from '@/services/volunteer/commands'
@@ -77,6 +78,42 @@ export const stopped = action({
     volunteerId: textOf(fields, 'id'),
     heard: textOf(fields, 'heard'),
     reason: textOf(fields, 'reason'),
+  }),
+  done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
+  back: volunteer,
+})
+
+export const assign = action({
+  form: 'volunteer',
+  operation: assignDuty,
+  actor: currentActor,
+  input: (fields) => ({ dutyId: textOf(fields, 'dutyId'), to: textOf(fields, 'to') }),
+  done: (_value, fields) => volunteer(fields),
+  back: volunteer,
+})
+
+export const putOff = action({
+  form: 'volunteer',
+  operation: putOffDuty,
+  actor: currentActor,
+  input: (fields) => ({
+    dutyId: textOf(fields, 'dutyId'),
+    until: textOf(fields, 'until'),
+    reason: textOf(fields, 'reason'),
+  }),
+  done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
+  back: volunteer,
+})
+
+export const trust = action({
+  form: 'volunteer',
+  operation: trustAddress,
+  actor: currentActor,
+  input: (fields) => ({
+    about: 'volunteer' as const,
+    id: textOf(fields, 'id'),
+    confirmedBy: textOf(fields, 'confirmedBy'),
+    how: textOf(fields, 'how'),
   }),
   done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'stap' }),
   back: volunteer,

@@ -10,7 +10,7 @@ import { outbox } from '@/services/mail/queries'
 import { openLooks } from '@/services/second-look/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { second } from '../../_second/actions'
-import { apart, change, correct, endTask, stopped } from './actions'
+import { apart, assign, change, correct, endTask, putOff, stopped, trust } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -40,6 +40,9 @@ export default async function Volunteer({ params, searchParams }: Props) {
       correct={correct}
       endTask={endTask}
       apart={apart}
+      assign={assign}
+      putOff={putOff}
+      trust={trust}
       recordStop={stopped}
       second={second}
       now={new Date()}

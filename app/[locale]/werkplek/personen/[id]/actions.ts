@@ -4,6 +4,7 @@ import { action } from '@/app/_route/action'
 import { addressFirst } from '@/app/_route/address-first'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
+import { trustAddress } from '@/services/mail/commands'
 import {
   addRelation as addOneRelation,
   changeAddress,
@@ -161,4 +162,15 @@ export const move = action({
     confirmedBy: textOf(fields, 'confirmedBy'),
     how: textOf(fields, 'how'),
   })),
+})
+
+export const trust = action({
+  ...onPerson,
+  operation: trustAddress,
+  input: (fields) => ({
+    about: 'resident' as const,
+    id: textOf(fields, 'id'),
+    confirmedBy: textOf(fields, 'confirmedBy'),
+    how: textOf(fields, 'how'),
+  }),
 })

@@ -25,6 +25,7 @@ import {
   number,
   part,
   takeBack,
+  trust,
 } from './actions'
 
 interface Props {
@@ -71,6 +72,7 @@ export default async function Person({ params, searchParams }: Props) {
         part,
         second,
         takeBack,
+        trust,
       }}
     />
   )

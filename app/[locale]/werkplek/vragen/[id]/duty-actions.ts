@@ -3,7 +3,7 @@
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
-import { assignDuty, endDuty as endOneDuty } from '@/services/duty/commands'
+import { assignDuty, endDuty as endOneDuty, putOffDuty } from '@/services/duty/commands'
 import { currentActor } from '@/services/session/current'
 
 const request = (fields: Fields) => site.work.request(textOf(fields, 'id'))
@@ -13,7 +13,23 @@ export const assign = action({
   operation: assignDuty,
   actor: currentActor,
   input: (fields) => ({ dutyId: textOf(fields, 'dutyId'), to: textOf(fields, 'to') }),
-  done: (_value, fields) => request(fields),
+  done: (_value, fields) =>
+    textOf(fields, 'did').startsWith('give-')
+      ? withQuery(request(fields), { gedaan: 'given' })
+      : request(fields),
+  back: request,
+})
+
+export const putOff = action({
+  form: 'request',
+  operation: putOffDuty,
+  actor: currentActor,
+  input: (fields) => ({
+    dutyId: textOf(fields, 'dutyId'),
+    until: textOf(fields, 'until'),
+    reason: textOf(fields, 'reason'),
+  }),
+  done: (_value, fields) => withQuery(request(fields), { gedaan: 'putOff' }),
   back: request,
 })
 

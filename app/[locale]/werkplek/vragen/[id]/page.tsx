@@ -29,7 +29,7 @@ import {
   setRhythm,
   told,
 } from './actions'
-import { assign, endDuty } from './duty-actions'
+import { assign, endDuty, putOff } from './duty-actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -69,6 +69,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         move,
         note,
         pause,
+        putOff,
         recall,
         refuse,
         residentYes,
