@@ -7,7 +7,13 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
-import { CHOSEN_KINDS, MORNING_HOURS, NOTICE_WAYS, type NoticeChoice } from '@/domain/notice/notices'
+import {
+  CHOSEN_KINDS,
+  MORNING_HOURS,
+  MORNING_LETTER,
+  NOTICE_WAYS,
+  type NoticeChoice,
+} from '@/domain/notice/notices'
 
 interface Props {
   choice: NoticeChoice
@@ -41,6 +47,14 @@ export async function NoticesPage({ choice, form, saved, action }: Props) {
             defaultValue={form.text(`ways.${kind}`, choice.ways[kind])}
           />
         ))}
+        <RadioGroup
+          name="morningLetter"
+          label={t('morning.label')}
+          hint={t('morning.hint')}
+          error={form.error('morningLetter')}
+          choices={MORNING_LETTER.map((value) => ({ value, label: t(`morning.${value}`) }))}
+          defaultValue={form.text('morningLetter', choice.morningLetter ?? 'yes')}
+        />
         <Select
           name="morningHour"
           label={t('hour')}

@@ -22,8 +22,13 @@ export const MORNING_HOURS = [6, 7, 8, 9, 10, 11] as const
 /** Letters to staff leave between these hours of an open day, [from, to). */
 const DAY_HOURS = { from: 7, to: 20 } as const
 
+/** Does somebody want the letter of the morning? */
+export const MORNING_LETTER = ['yes', 'no'] as const
+
 export interface NoticeChoice {
   readonly morningHour: number
+  /** Absent: yes. */
+  readonly morningLetter?: (typeof MORNING_LETTER)[number]
   readonly ways: Readonly<Record<ChosenKind, NoticeWay>>
 }
 

@@ -5,7 +5,13 @@ import { allowIf } from '@/domain/access/decision'
 import { type Actor, hasRole } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
 import { HOUR } from '@/domain/kernel/time'
-import { type CHOSEN_KINDS, MORNING_HOURS, NOTICE_WAYS, USUAL_CHOICE } from '@/domain/notice/notices'
+import {
+  type CHOSEN_KINDS,
+  MORNING_HOURS,
+  MORNING_LETTER,
+  NOTICE_WAYS,
+  USUAL_CHOICE,
+} from '@/domain/notice/notices'
 import { command } from '../gate/command'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
@@ -40,6 +46,7 @@ export const chooseNotices = command({
     morningHour: z.coerce
       .number('notice.hour')
       .refine((hour) => (MORNING_HOURS as readonly number[]).includes(hour), 'notice.hour'),
+    morningLetter: z.enum(MORNING_LETTER, 'notice.way').default('yes'),
     ways: z.strictObject({ worry: way, yes: way, nobody_left: way, overdue: way } satisfies Record<
       (typeof CHOSEN_KINDS)[number],
       typeof way

@@ -7,6 +7,7 @@ import type { Actor } from '@/domain/kernel/actor'
 import { DAY, HOUR, MINUTE } from '@/domain/kernel/time'
 import { USUAL_CHOICE } from '@/domain/notice/notices'
 import { moveHelpRequest } from '../case/transition'
+import { checkDuties } from '../duty/commands'
 import { asActor } from '../gate/transaction'
 import { sendMessage } from '../mail/commands'
 import { acceptOffer } from '../offer/commands'
@@ -112,6 +113,42 @@ describe('a yes', () => {
   })
 })
 
+it('the desk hears in the morning what is promised for that day, first things first, unless they said no', async () => {
+  await ownerDb().update(table.user).set({ deactivatedAt: new Date() }).where(eq(table.user.id, here.id))
+  const [operator, silent] = [await someone('operator'), await someone('operator')]
+  done(await chooseNotices(silent, { ...USUAL_CHOICE, morningLetter: 'no' }))
+  for (const [state, hours] of [
+    ['seeking', 7],
+    ['triage', 2],
+    ['clarify', -1],
+    ['ready', 1],
+    ['triage', 24],
+  ] as const)
+    await seekingScene(0, { state, dueAt: new Date(MONDAY + hours * HOUR) })
+  await ownerDb()
+    .update(table.user)
+    .set({ deactivatedAt: new Date() })
+    .where(eq(table.user.role, 'coordinator'))
+  done(await checkDuties(SYSTEM, {}))
+  vi.setSystemTime(SATURDAY)
+  done(await sendMorningLetters(SYSTEM, {}))
+  expect(await lettersOf('desk-morning')).toEqual([])
+  vi.setSystemTime(MONDAY)
+  done(await sendMorningLetters(SYSTEM, {}))
+  done(await sendMorningLetters(SYSTEM, {}))
+  const all = await lettersOf('desk-morning')
+  expect(all.map((one) => one.userId)).toContain(operator.id)
+  expect(all.map((one) => one.userId)).not.toContain(silent.id)
+  expect(new Set(all.map((one) => one.userId)).size).toBe(all.length)
+  const text = (await read(all.find((one) => one.userId === operator.id)?.id ?? ''))?.text ?? ''
+  const at = ['Te laat', '12:00', '17:00'].map((word) => text.indexOf(word))
+  expect(at).toEqual(at.toSorted((a, b) => a - b))
+  expect(at).not.toContain(-1)
+  // Not what the coordinator must do, nor what is due tomorrow; and nobody's name.
+  expect(text.match(/Hier/g)).toHaveLength(3)
+  expect(text).not.toContain('Maria')
+})
+
 describe('what somebody chose', () => {
   const never = { worry: 'never', yes: 'never', nobody_left: 'never', overdue: 'never' } as const
 
@@ -139,7 +176,11 @@ describe('what somebody chose', () => {
   })
 
   it('is each colleague’s own, and what cannot be chosen is refused', async () => {
-    const choice = { morningHour: 7, ways: { ...USUAL_CHOICE.ways, yes: 'morning' as const } }
+    const choice = {
+      morningHour: 7,
+      morningLetter: 'no' as const,
+      ways: { ...USUAL_CHOICE.ways, yes: 'morning' as const },
+    }
     done(await chooseNotices(here, choice))
     expect(done(await myNotices(here, {}))).toEqual(choice)
     expect(done(await myNotices(await someone('operator'), {}))).toEqual(USUAL_CHOICE)

@@ -65,5 +65,6 @@ export const LETTER_EXAMPLES: {
     userId: staffId,
     told: [{ dutyId: matched.dutyId, notice: 'worry' }],
   }),
+  'desk-morning': ({ coordinatorId }) => ({ template: 'desk-morning', userId: coordinatorId }),
   'morning-letter': ({ coordinatorId }) => ({ template: 'morning-letter', userId: coordinatorId }),
 }

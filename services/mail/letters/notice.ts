@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { NoticeKind } from '@/domain/notice/notices'
 import { site } from '@/domain/site/addresses'
+import { deskWaiting } from '../../case/desk-waiting'
 import { waitingFor } from '../../case/waiting'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
@@ -52,6 +54,10 @@ async function stillWaiting(tx: Tx, { userId, told }: OfNotice) {
   return user && first ? { user, lines, first } : null
 }
 
+type Step = { readonly kind: 'step'; readonly why: HelpRequestState }
+const isStep = <D extends { readonly kind: string; readonly why: string }>(one: D): one is D & Step =>
+  one.kind === 'step' && Object.hasOwn(HELP_REQUEST, one.why)
+
 export const NOTICE_LETTERS = {
   notice: letter({
     to: 'staff',
@@ -74,6 +80,36 @@ export const NOTICE_LETTERS = {
         lines.length === 1
           ? button(w.t('mail.notice.open'), w.page(site.work.request(first.requestId)))
           : button(w.t('mail.notice.list'), w.page(site.work.list)),
+        { kind: 'text', text: w.t('mail.notice.choose') },
+      ],
+    }),
+  }),
+  'desk-morning': letter({
+    to: 'staff',
+    facts: async (tx: Tx, { userId }: { readonly userId: string }) => {
+      const user = await colleague(tx, userId)
+      const now = new Date()
+      const waits = user ? await deskWaiting(tx, user, now) : null
+      return user && waits && waits.first.length > 0 ? { user, waits, now } : null
+    },
+    reader: ({ user }) => toStaff(user),
+    instead: null,
+    say: (w, { waits: { first, more }, now }) => ({
+      subject: w.t('mail.desk.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.desk.text') },
+        {
+          kind: 'facts',
+          facts: first.map((one) => [
+            one.dueAt < now ? w.t('mail.desk.late') : w.moment(one.dueAt),
+            w.t('mail.notice.about', {
+              kind: isStep(one) ? w.t(`work.next.${HELP_REQUEST[one.why].step}.link`) : w.t('mail.desk.call'),
+              place: one.place ?? w.t('offer.somewhere'),
+            }),
+          ]),
+        },
+        ...(more > 0 ? [{ kind: 'text' as const, text: w.t('mail.desk.more', { count: more }) }] : []),
+        button(w.t('mail.notice.list'), w.page(site.work.list)),
         { kind: 'text', text: w.t('mail.notice.choose') },
       ],
     }),

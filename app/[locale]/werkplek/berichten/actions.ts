@@ -12,6 +12,7 @@ export const choose = action({
   actor: currentActor,
   input: (fields) => ({
     morningHour: textOf(fields, 'morningHour'),
+    morningLetter: textOf(fields, 'morningLetter'),
     ways: {
       worry: textOf(fields, 'ways.worry'),
       yes: textOf(fields, 'ways.yes'),
