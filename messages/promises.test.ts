@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/domain/kernel/locales'
+import { isBinding } from './check/binding'
 import { readCatalogue } from './check/catalogue'
-import { isBinding, NO_PROMISES, PROMISES } from './check/promises'
+import { NO_PROMISES, PROMISES } from './check/promises'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const kept = Object.values(PROMISES)
@@ -14,6 +15,10 @@ describe('a promise', () => {
   test.each([
     ['nl', 'Dank u. Wij bellen u ten laatste morgen.'],
     ['nl', 'Na de hulp horen wij graag of alles goed ging.'],
+    ['nl', 'Wie jij hielp, krijgt het van ons te horen.'],
+    ['nl', 'Na twee jaar wissen wij je gegevens.'],
+    ['fr', 'Vous aurez de nos nouvelles.'],
+    ['en', 'Then you get an e-mail from us.'],
     ['fr', 'Nous contactons la personne dans les deux jours ouvrables.'],
     ['fr', 'Après l’aide, nous aimerions savoir comment c’était.'],
     ['en', 'We will call you.'],

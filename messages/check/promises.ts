@@ -1,24 +1,3 @@
-import type { Locale } from '@/domain/kernel/locales'
-
-/** Words with which a sentence binds us to a term or to an act. A question binds nobody. */
-const BINDING: Readonly<Record<Locale, RegExp>> = {
-  nl: /werkdag|ten laatste|(?<!\p{L})morgen(?!\p{L})|binnen \p{L}+ (uur|dag|week|weken|maand)|na (een|enkele|twee|drie) (dag|week|weken|maand)|(?<!\p{L})(wij|we) (zullen|bellen|antwoorden|laten [^.]*weten|nemen [^.]*contact)|(wij|we) horen graag|(?<!\p{L})(bellen|horen) (wij|we)|belt (u|je) (vandaag|binnen|dan|eerst)/iu,
-  fr: /ouvrable|au plus tard|(?<!\p{L})demain(?!\p{L})|dans les \p{L}+ (heures|jours|semaines|mois)|après (un|une|deux|quelques) (jour|semaine|mois)|nous (vous |t’|te )?(appelons|rappelons|contactons|prévenons|répondons)|vous appelle|aimerions savoir/iu,
-  en: /working day|at the latest|(?<!\p{L})tomorrow(?!\p{L})|within (a|an|one|two|three|five) (hour|day|week|month|working)|after (a|one|two|a few) (day|week|month)|(?<!\p{L})we (will|shall|call)|will call|like to hear/iu,
-}
-
-/**
- * Does a text bind us?
- *
- * @example isBinding('nl', 'Wij bellen u ten laatste op vrijdag.') // → true
- * @example isBinding('nl', 'Wanneer bellen wij het best?') // → false
- */
-export function isBinding(locale: Locale, text: string): boolean {
-  return text
-    .split(/(?<=[.!?])\s/)
-    .some((sentence) => !sentence.endsWith('?') && BINDING[locale].test(sentence))
-}
-
 /** A promise: the messages that make it, the file that keeps it and the test that shows it. */
 interface Kept {
   readonly says: readonly string[]
@@ -46,7 +25,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     shownBy: 'services/volunteer/stop.test.ts',
   },
   'a neighbour whose person moved away is called': {
-    says: ['mail.cancelled.moved.text'],
+    says: ['mail.cancelled.moved.text', 'work.step.to.moved.hint'],
     keptBy: 'services/case/release.ts',
     shownBy: 'services/case/ends.test.ts',
   },
@@ -65,6 +44,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
       'refer.status.received',
       'refer.done.call',
       'refer.form.lead',
+      'work.firstYes.text',
     ],
     keptBy: 'services/help-request/resident-yes.ts',
     shownBy: 'services/help-request/resident-yes.test.ts',
@@ -107,7 +87,10 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     ...DUE,
   },
   'weekly help is looked at after some weeks': { says: ['request.state.ongoing.next'], ...DUE },
-  'an unsafe request is due at once': { says: ['request.state.unsafe.next'], ...DUE },
+  'an unsafe request is due at once': {
+    says: ['request.state.unsafe.next', 'request.state.unsafe.now'],
+    ...DUE,
+  },
   'a worry is due within hours': {
     says: ['mine.thanked.worriedText', 'mine.worry.after'],
     keptBy: 'services/case/raise-signal.ts',
@@ -160,12 +143,100 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'domain/duty/duties.ts',
     shownBy: 'services/case/ends.test.ts',
   },
+  'a neighbour is sought until somebody says yes, or nobody is left and the coordinator hears it': {
+    says: [
+      'ask.sent.steps.seek',
+      'mail.received.search',
+      'request.state.ready.next',
+      'request.state.seeking.now',
+      'refer.status.busy',
+      'work.done.refused',
+      'work.firstYes.standing',
+      'work.timeline.help_request.seeking',
+      'work.timeline.visit.sought',
+    ],
+    keptBy: 'services/offer/wave.ts',
+    shownBy: 'services/journey.test.ts',
+  },
+  'whoever said yes gets the news by mail, and each proposal too': {
+    says: ['mail.welcome.text', 'mine.nothingText', 'offer.accepted.mail', 'round.send.text'],
+    keptBy: 'services/offer/send.ts',
+    shownBy: 'services/journey.test.ts',
+  },
+  'whoever is helped by a neighbour who stops hears it from us: a call with an owner': {
+    says: ['mail.stopped.text', 'public.stopped.done'],
+    keptBy: 'services/volunteer/release-stopped.ts',
+    shownBy: 'services/volunteer/stop.test.ts',
+  },
+  'whoever stopped or pauses is asked nothing': {
+    says: ['volunteer.stopping.asked', 'volunteer.pause.text', 'volunteer.pause.nowText', 'mine.pausedText'],
+    keptBy: 'domain/matching/eligibility/clauses.ts',
+    shownBy: 'domain/matching/eligibility/clauses.test.ts',
+  },
+  'a neighbour who stopped is erased after two years': {
+    says: ['volunteer.stopping.data'],
+    keptBy: 'services/retention/forget-expired.ts',
+    shownBy: 'services/retention/forget-expired.test.ts',
+  },
+  'a question about data is answered within the month of the law': {
+    says: ['data.questions.lead'],
+    keptBy: 'domain/privacy/rights.ts',
+    shownBy: 'domain/privacy/rights.test.ts',
+  },
+  'whoever wants somebody else for one visit is called: covering a visit is a duty': {
+    says: [
+      'request.visit.wanted',
+      'request.visit.state.sought',
+      'mine.visit.state.sought',
+      'work.visit.state.sought',
+    ],
+    keptBy: 'services/visit/cover.ts',
+    shownBy: 'services/visit/stand-in.test.ts',
+  },
+  'whom somebody would rather not see does not come again': {
+    says: ['request.status.ratherNot.text'],
+    keptBy: 'services/match/not-this-neighbour.ts',
+    shownBy: 'services/match/rather-not.test.ts',
+  },
+  'a change reaches every neighbour who was asked': {
+    says: [
+      'request.change.follows.asked',
+      'work.complete.follows.asked',
+      'work.complete.follows.helping',
+      'work.complete.follows.yes_waits',
+    ],
+    keptBy: 'services/case/wish-change.ts',
+    shownBy: 'services/case/wish-change.test.ts',
+  },
+  'whoever gave a mail address gets the number of the request by mail': {
+    says: ['ask.who.emailHint'],
+    keptBy: 'services/mail/letters/help-request.ts',
+    shownBy: 'services/journey.test.ts',
+  },
+  'the neighbour is asked how the help went': {
+    says: ['request.state.in_progress.next', 'work.next.how.text'],
+    keptBy: 'services/case/agree.ts',
+    shownBy: 'services/journey.test.ts',
+  },
+  'a neighbour who is not chosen gets a kind letter': {
+    says: ['work.approve.noHint'],
+    keptBy: 'services/mail/letters/match.ts',
+    shownBy: 'services/mail/compose.test.ts',
+  },
+  'the link to sign in goes out by mail': {
+    says: ['signIn.lead'],
+    keptBy: 'services/mail/letters/account.ts',
+    shownBy: 'services/mail/compose.test.ts',
+  },
 }
 
 /** Messages with the words of a promise that promise nothing, and why. */
 export const NO_PROMISES: Readonly<Record<string, readonly string[]>> = {
   'a label, or a word that staff read': [
     'admin.city.callingNumber',
+    'demo.mailbox.lead',
+    'public.home.how.seek.title',
+    'public.privacy.topic.letters',
     'ask.check.about.who',
     'public.worried.sayTitle',
     'round.figures.neighbours',
@@ -175,9 +246,11 @@ export const NO_PROMISES: Readonly<Record<string, readonly string[]>> = {
   'what the reader is asked to do': ['errors.ask.datePast', 'mail.approved.soon', 'mine.callFirst'],
   'what happens on this very page or in this very talk': [
     'ask.start.time',
+    'ask.what.hint.UNSURE',
+    'public.worried.promise.contact',
     'errors.request.tooManyTries',
     'map.reach.noHome',
   ],
-  'why a name is needed': ['errors.name.missing', 'errors.informal.name.missing'],
+  'why it is needed': ['errors.address.missing', 'errors.name.missing', 'errors.informal.name.missing'],
   'the words of a question to the person': ['refer.form.yesHint'],
 }
