@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/domain/kernel/locales'
 import { isBinding } from './check/binding'
 import { readCatalogue } from './check/catalogue'
-import { NO_PROMISES, PROMISES } from './check/promises'
+import { NO_PROMISES } from './check/no-promises'
+import { PROMISES } from './check/promises'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const kept = Object.values(PROMISES)
