@@ -37,16 +37,6 @@ export async function NoticesPage({ choice, form, saved, action }: Props) {
         <p>{t('quiet')}</p>
       </Notice>
       <form action={action} className="flex flex-col gap-2">
-        {CHOSEN_KINDS.map((kind) => (
-          <RadioGroup
-            key={kind}
-            name={`ways.${kind}`}
-            label={t(`kind.${kind}`)}
-            error={form.error(`ways.${kind}`)}
-            choices={NOTICE_WAYS.map((value) => ({ value, label: t(`way.${value}`) }))}
-            defaultValue={form.text(`ways.${kind}`, choice.ways[kind])}
-          />
-        ))}
         <RadioGroup
           name="morningLetter"
           label={t('morning.label')}
@@ -54,6 +44,7 @@ export async function NoticesPage({ choice, form, saved, action }: Props) {
           error={form.error('morningLetter')}
           choices={MORNING_LETTER.map((value) => ({ value, label: t(`morning.${value}`) }))}
           defaultValue={form.text('morningLetter', choice.morningLetter ?? 'yes')}
+          columns
         />
         <Select
           name="morningHour"
@@ -62,8 +53,19 @@ export async function NoticesPage({ choice, form, saved, action }: Props) {
           options={MORNING_HOURS.map((hour) => ({ value: `${hour}`, label: t('clock', { hour }) }))}
           defaultValue={form.text('morningHour', `${choice.morningHour}`)}
         />
+        {CHOSEN_KINDS.map((kind) => (
+          <RadioGroup
+            key={kind}
+            name={`ways.${kind}`}
+            label={t(`kind.${kind}`)}
+            error={form.error(`ways.${kind}`)}
+            choices={NOTICE_WAYS.map((value) => ({ value, label: t(`way.${value}`) }))}
+            defaultValue={form.text(`ways.${kind}`, choice.ways[kind])}
+            columns
+          />
+        ))}
         <div>
-          <Button>{t('save')}</Button>
+          <Button kind="primary">{t('save')}</Button>
         </div>
       </form>
     </div>

@@ -54,7 +54,7 @@ export async function PeoplePage({ list, search, page, path }: Props) {
           <label className="block max-w-full">
             <span className="block font-bold">{t('people.search')}</span>
             <span className="hint block">{t('people.searchHint')}</span>
-            <input className="input w-[20rem] max-w-full" type="search" name="zoek" defaultValue={search} />
+            <input className="input w-full" type="search" name="zoek" defaultValue={search} />
           </label>
           <Button icon={<Icon name="search" />}>{work('filter.go')}</Button>
         </form>

@@ -38,6 +38,10 @@ describe('dueWords', () => {
 describe('sinceWords', () => {
   it.each([
     [-0.2, 'since.minutes 12'],
+    [-24 * 61, 'since.days 61'],
+    [-24 * 62, 'since.months 2'],
+    [-24 * 730, 'since.months 24'],
+    [-24 * 787, 'since.years 2'],
     [-5, 'since.hours 5'],
     [-73, 'since.days 3'],
   ])('%s hours ago reads %s', (hours, expected) => {

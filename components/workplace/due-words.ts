@@ -27,10 +27,17 @@ export function dueWords(dueAt: Date | null, now: Date, t: Translate, locale: st
   return t('due.day', { day: dayShort(dueAt, locale) })
 }
 
+/** From so many days on, days say nothing any more. */
+const [IN_MONTHS, IN_YEARS] = [62, 731] as const
+
 /** How long something has stood so. @example sinceWords(threeDaysAgo, now, t) // → 'al 3 dagen' */
 export function sinceWords(since: Date, now: Date, t: Translate): string {
   const passed = now.getTime() - since.getTime()
   if (passed < HOUR) return t('since.minutes', { count: Math.max(1, Math.round(passed / MINUTE)) })
   if (passed < DAY) return t('since.hours', { count: Math.floor(passed / HOUR) })
-  return t('since.days', { count: Math.floor(passed / DAY) })
+  const days = Math.floor(passed / DAY)
+  if (days < IN_MONTHS) return t('since.days', { count: days })
+  return days < IN_YEARS
+    ? t('since.months', { count: Math.floor(days / 30.4) })
+    : t('since.years', { count: Math.floor(days / 365.25) })
 }

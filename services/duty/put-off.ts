@@ -16,7 +16,7 @@ export const putOffDuty = command({
   name: 'duty.put-off',
   input: z.strictObject({
     dutyId: uuid,
-    until: z.iso.date('ask.date'),
+    until: z.iso.date('duty.putOffDate'),
     reason: requiredText(500, 'duty.putOffWhy'),
   }),
   subject: (tx, input) => lockedDuty(tx, input.dutyId),

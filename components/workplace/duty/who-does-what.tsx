@@ -23,8 +23,10 @@ export async function WhoDoesWhat({ id, duties, colleagues, form, assign, putOff
   if (duties.length === 0) return null
   const t = await getTranslations('work')
   return (
-    <section aria-labelledby="wie-wat" className="rounded-card border-2 border-rule px-2 pt-1 pb-0.5">
-      <h2 id="wie-wat">{t('duty.whoDoesWhat')}</h2>
+    <section aria-labelledby="wie-wat" className="rounded-card border-2 border-rule px-2 pt-1.5 pb-0.5">
+      <h2 id="wie-wat" className="mb-0.5">
+        {t('duty.whoDoesWhat')}
+      </h2>
       <ul className="m-0 list-none p-0">
         {duties.map((duty) => {
           const step = stepOf(duty)
@@ -37,7 +39,9 @@ export async function WhoDoesWhat({ id, duties, colleagues, form, assign, putOff
                 <b className="min-w-[13rem] flex-1">{title}</b>
                 <span>{duty.ownerName ?? t(`duty.owner.${duty.ownerRole}`)}</span>
                 <Due at={duty.dueAt} now={now} />
-                <form action={assign} className="no-print">
+              </div>
+              <div className="no-print flex flex-wrap items-start gap-x-3">
+                <form action={assign}>
                   <input type="hidden" name="id" value={id} />
                   <input type="hidden" name="did" value={`assign-${duty.id}`} />
                   <input type="hidden" name="dutyId" value={duty.id} />
@@ -50,9 +54,9 @@ export async function WhoDoesWhat({ id, duties, colleagues, form, assign, putOff
                     <VisuallyHidden> {title}</VisuallyHidden>
                   </button>
                 </form>
-              </div>
-              <div className="no-print">
-                <DutyHands {...{ id, duty, title, colleagues, form, assign, putOff, now }} />
+                <div className="min-w-0 flex-1 basis-[16rem]">
+                  <DutyHands {...{ id, duty, title, colleagues, form, assign, putOff, now }} />
+                </div>
               </div>
             </li>
           )
