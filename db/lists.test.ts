@@ -20,7 +20,7 @@ import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { ERASED_KINDS } from '@/domain/privacy/erasure'
 import { ASKED_HOW, DATA_QUESTIONS, IDENTIFIED_HOW, QUESTION_STATES } from '@/domain/privacy/rights'
 import { CONSENT_ABOUTS, CONSENT_GIVERS, CONSENT_HOWS } from '@/domain/resident/consents'
-import { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
+import { CONFIRMED_BY, CONFIRMED_HOW, CORRECTED_HOW } from '@/domain/resident/corrections'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
 import { SIGNAL_STATES } from '@/domain/signal/signal-states'
@@ -50,7 +50,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   match_state: MATCH_STATES,
   match_outcome: OUTCOMES,
   correction_confirmed_by: CONFIRMED_BY,
-  correction_how: CONFIRMED_HOW,
+  correction_how: CORRECTED_HOW,
   resident_leave_message: ['yes', 'no'],
   resident_phone_label: PHONE_LABELS,
   resident_number_label: PHONE_LABELS,

@@ -2,7 +2,7 @@ import type { HelpRequestState } from '@/domain/help-request/help-request-states
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { Locale } from '@/domain/kernel/locales'
 import type { CONSENT_HOWS, ConsentAbout, ConsentGiver } from '@/domain/resident/consents'
-import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
+import type { CONFIRMED_BY, CORRECTED_HOW } from '@/domain/resident/corrections'
 import type { PersonEvent } from '@/domain/resident/history'
 import type { PHONE_LABELS, Reach } from '@/domain/resident/reach'
 import type { RelationKind, RelationRight } from '@/domain/resident/relations'
@@ -100,7 +100,7 @@ export interface PersonDetail {
     readonly before: string
     readonly after: string
     readonly confirmedBy: (typeof CONFIRMED_BY)[number]
-    readonly how: (typeof CONFIRMED_HOW)[number]
+    readonly how: (typeof CORRECTED_HOW)[number]
     readonly at: Date
     readonly byName: string | null
   }[]

@@ -13,6 +13,8 @@ export interface ProfilePageProps {
   saved: boolean
   /** How far this volunteer gets on foot. */
   reachPath: string
+  /** How this volunteer is called and reached. */
+  contactPath: string
   /** All that is kept about this volunteer. */
   dataPath: string
   stopPath: string
@@ -24,6 +26,7 @@ export async function ProfilePage({
   asks14,
   saved,
   reachPath,
+  contactPath,
   dataPath,
   stopPath,
 }: ProfilePageProps) {
@@ -44,6 +47,9 @@ export async function ProfilePage({
             <p>{t('asked', { count: asks14 })}</p>
             <a className="inline-flex min-h-[44px] items-center self-start" href={reachPath}>
               {map('reach.link')}
+            </a>
+            <a className="inline-flex min-h-[44px] items-center self-start" href={contactPath}>
+              {t('contact.title')}
             </a>
             <a className="inline-flex min-h-[44px] items-center self-start" href={dataPath}>
               {data('mine.link')}

@@ -1,5 +1,5 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
+import type { CONFIRMED_BY, CORRECTED_HOW } from '@/domain/resident/corrections'
 import { id, moment } from './columns'
 import { resident } from './resident'
 import { user } from './user'
@@ -16,7 +16,7 @@ export const correction = pgTable(
     before: text('before').notNull().default(''),
     after: text('after').notNull().default(''),
     confirmedBy: text('confirmed_by').$type<(typeof CONFIRMED_BY)[number]>().notNull(),
-    how: text('how').$type<(typeof CONFIRMED_HOW)[number]>().notNull(),
+    how: text('how').$type<(typeof CORRECTED_HOW)[number]>().notNull(),
     by: uuid('by').references(() => user.id),
     at: moment('at').notNull(),
   },

@@ -115,7 +115,7 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   },
 }
 
-/** What a neighbour without a mail address is called about, in the place of a letter: `work.duty.instead.<why>`. */
+/** What a neighbour is called about, mostly in the place of a letter for who has no mail address: `work.duty.instead.<why>`. */
 export const CALL_WHYS = [
   'offer',
   'offer_changed',
@@ -126,6 +126,7 @@ export const CALL_WHYS = [
   'how_was_it',
   'words',
   'welcome',
+  'mail_changed',
   'visit_asked',
   'visit_first',
   'visit_thanked',

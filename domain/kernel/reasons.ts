@@ -151,6 +151,7 @@ export const REASONS = {
     'capacity',
     'kinds',
     'languages',
+    'mailLinkOver',
     'name',
     'notReady',
     'pauseDays',

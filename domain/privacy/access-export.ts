@@ -25,6 +25,7 @@ const DOORS_AND_LOGS: readonly string[] = [
   'audit_log',
   'bad_address',
   'letter_pass',
+  'mail_change',
   'resident_access',
   'returned_form',
   'second_factor',

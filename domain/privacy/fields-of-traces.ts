@@ -45,6 +45,19 @@ export const FIELDS_OF_TRACES = {
     plain: ['created_at'],
     personal: [{ topic: 'letters', columns: ['token_hash', 'volunteer_id'] }],
   },
+  mail_change: {
+    about: ['volunteer'],
+    purpose: 'reach',
+    ground: 'agreement',
+    seenBy: ['machine'],
+    term: 'newMail',
+    erased: 'row',
+    plain: ['id', 'asked_at', 'expires_at', 'confirmed_at', 'stopped_at'],
+    personal: [
+      { topic: 'reach', columns: ['email', 'before'], seenBy: ['self', 'machine'] },
+      { topic: 'letters', columns: ['volunteer_id', 'confirm_hash', 'stop_hash'] },
+    ],
+  },
   bad_address: {
     about: ['resident', 'volunteer', 'staff'],
     purpose: 'reach',

@@ -19,6 +19,7 @@ export const TERMS = {
   key: { days: 0, after: 'its own end', ends: 'the row is deleted' },
   session: { days: 0, after: 'its own end', ends: 'the row is deleted' },
   link: { days: 0, after: 'its own end, ten minutes', ends: 'the row is deleted' },
+  newMail: { days: 30, after: 'a neighbour asked for another mail address', ends: 'the row is deleted' },
   counter: { days: 1, after: 'the try that was counted', ends: 'the row is deleted' },
   letter: { days: 90, after: 'it was sent or written', ends: 'the row is deleted' },
   bounced: { days: 365, after: 'a letter came back', ends: 'the row is deleted' },

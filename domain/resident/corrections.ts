@@ -1,6 +1,8 @@
 /** Who said that the new value is right, and how that was heard. */
 export const CONFIRMED_BY = ['self', 'relative', 'paper'] as const
 export const CONFIRMED_HOW = ['phone', 'in_person', 'mail', 'letter'] as const
+/** The same, and what somebody changed on a page of their own. */
+export const CORRECTED_HOW = [...CONFIRMED_HOW, 'page'] as const
 
 export interface Correction {
   readonly field: string

@@ -54,6 +54,7 @@ export const site = {
   mine: {
     start: at`/mijn`,
     profile: at`/mijn/profiel`,
+    contact: at`/mijn/contact`,
     reach: at`/mijn/bereik`,
     /** All that is kept about the neighbour who asks. */
     data: at`/mijn/gegevens`,
@@ -69,6 +70,8 @@ export const site = {
   visitsByLink: (token: string) => at`/bezoek/${token}`,
   /** A pause from any mail, without signing in. */
   pauseByLetter: (secret: string) => at`/pauze/${secret}`,
+  /** Yes or no to another mail address of a neighbour, from the letters about it. */
+  mailChange: (secret: string) => at`/nieuw-mailadres/${secret}`,
   referrals: { list: at`/doorverwijzen`, passOn: at`/doorverwijzen/nieuw` },
   work: {
     list: at`/werkplek`,

@@ -14,6 +14,7 @@ test('the pages of Karim', async ({ page }) => {
   await allIsWell(page, [
     '/mijn',
     '/mijn/profiel',
+    '/mijn/contact',
     ...new Set(links.map((path) => path.replace(/#.*/, ''))),
     `${match}/zorgen`,
     `${match}/toch-niet`,

@@ -19,6 +19,11 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'services/case/call-instead.ts',
     shownBy: 'services/case/call-instead.test.ts',
   },
+  'whoever says no to a mail address that is already changed is called': {
+    says: ['volunteer.mailChange.text.late', 'volunteer.mailChange.text.denied'],
+    keptBy: 'services/volunteer/mail-change.ts',
+    shownBy: 'services/volunteer/mail-change.test.ts',
+  },
   'whom a neighbour helped who stops is called, and somebody else is sought': {
     says: ['volunteer.stopping.helped'],
     keptBy: 'services/volunteer/release-stopped.ts',

@@ -20,6 +20,11 @@ export function letterSecret(volunteerId: string): string {
   return createHmac('sha256', env().authSecret).update(`letter:${volunteerId}`).digest('base64url')
 }
 
+/** The secrets of a change of mail address: with one the new address says yes, with the other the old one says no. */
+export function mailChangeSecret(changeId: string, side: 'new' | 'old'): string {
+  return createHmac('sha256', env().authSecret).update(`mail change:${side}:${changeId}`).digest('base64url')
+}
+
 /** Two numbers from 0 to 1 that belong to `subject`: the same every time, and for others as good as drawn by lot. */
 export function fixedShares(subject: string): readonly [number, number] {
   const bytes = createHmac('sha256', env().authSecret).update(subject).digest()

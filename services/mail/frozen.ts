@@ -4,10 +4,13 @@ import type { Tx } from '../gate/transaction'
 
 type Row = Pick<typeof table.message.$inferSelect, 'helpRequestId' | 'volunteerId' | 'reader' | 'template'>
 
-/** Somebody asked to be left alone: no letter to them or about them, but the one with which they come in themselves. */
+/** Letters that answer what the reader just did. */
+const OWN_DOORS: readonly string[] = ['sign-in', 'mail-confirm', 'mail-told']
+
+/** Somebody asked to be left alone: no letter to them or about them, but those that they ask for themselves. */
 export async function isFrozen(tx: Tx, row: Row): Promise<boolean> {
   const { helpRequest, resident, volunteer } = table
-  if (row.volunteerId && row.reader === 'volunteer' && row.template !== 'sign-in') {
+  if (row.volunteerId && row.reader === 'volunteer' && !OWN_DOORS.includes(row.template)) {
     const frozen = and(eq(volunteer.id, row.volunteerId), isNotNull(volunteer.restrictedAt))
     if ((await tx.$count(volunteer, frozen)) > 0) return true
   }

@@ -4,7 +4,7 @@ import * as table from '@/db/schema'
 import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { HOUR } from '@/domain/kernel/time'
 import type { Column } from '../access-matrix'
-import { hashOf, newSecret, offerSecret } from '../gate/secret'
+import { hashOf, mailChangeSecret, newSecret, offerSecret } from '../gate/secret'
 import { changedAfterYes, offerTo, request, residentOf, somePhone } from './cast-rows'
 import { type CastVisits, visitOf, visitsOf } from './cast-visits'
 import { neighbour, someone } from './town'
@@ -39,6 +39,8 @@ export interface Cast {
   readonly staffEmail: string
   readonly coordinatorId: string
   readonly volunteerId: string
+  /** Another mail address that the volunteer asked for. */
+  readonly mailChangeId: string
   readonly messageId: string
   readonly queuedId: string
   /** Something that an admin must look at, about somebody else. */
@@ -144,6 +146,16 @@ export async function newCast(): Promise<Cast> {
     how: 'phone',
     givenOn: '2026-01-01',
   })
+  const [mailChangeId, other] = [v7(), { email: 'nieuw@test.invalid', before: 'oud@test.invalid' }]
+  await db.insert(table.mailChange).values({
+    id: mailChangeId,
+    volunteerId: volunteer.volunteerId,
+    ...other,
+    confirmHash: hashOf(mailChangeSecret(mailChangeId, 'new')),
+    stopHash: hashOf(mailChangeSecret(mailChangeId, 'old')),
+    askedAt: now,
+    expiresAt: new Date(Date.now() + HOUR),
+  })
   const secret = newSecret()
   await db
     .insert(table.residentAccess)
@@ -193,6 +205,7 @@ export async function newCast(): Promise<Cast> {
     coordinatorId: coordinator.id,
     staffEmail: `operator-${operator.id}@test.invalid`,
     volunteerId: volunteer.volunteerId,
+    mailChangeId,
     messageId,
     queuedId,
     alertId,

@@ -6,7 +6,7 @@ import * as table from '@/db/schema'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import type { TermName } from '@/domain/privacy/terms'
 import { somePhone } from './cast-rows'
-import { nextReference, someone } from './town'
+import { neighbour, nextReference, someone } from './town'
 
 type StillThere = () => Promise<boolean>
 
@@ -88,6 +88,14 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
     const mark = v7()
     await ownerDb().insert(table.verificationToken).values({ identifier: 'x', token: mark, expires: start })
     return anywhere(mark, table.verificationToken)
+  },
+  newMail: async (start) => {
+    const [mark, { volunteerId }] = [v7(), await neighbour()]
+    const row = { volunteerId, email: mark, confirmHash: v7(), stopHash: v7() }
+    await ownerDb()
+      .insert(table.mailChange)
+      .values({ ...row, askedAt: start, expiresAt: start })
+    return anywhere(mark, table.mailChange)
   },
   counter: async (start) => {
     const mark = v7()

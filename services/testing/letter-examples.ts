@@ -56,6 +56,12 @@ export const LETTER_EXAMPLES: {
     link: 'https://buur.invalid/x',
   }),
   'interest-received': ({ volunteerId }) => ({ template: 'interest-received', volunteerId }),
+  'mail-confirm': ({ volunteerId, mailChangeId }) => ({
+    template: 'mail-confirm',
+    volunteerId,
+    mailChangeId,
+  }),
+  'mail-told': ({ volunteerId, mailChangeId }) => ({ template: 'mail-told', volunteerId, mailChangeId }),
   stopped: ({ volunteerId }) => ({ template: 'stopped', volunteerId }),
   welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),
   'staff-invited': ({ staffId }) => ({ template: 'staff-invited', userId: staffId }),

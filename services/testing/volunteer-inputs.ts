@@ -8,6 +8,13 @@ const profile = { kinds: ['WALK'], slots: ALL_SLOTS, radiusMetres: 1000, weeklyC
 /** A good input for every operation about a neighbour. */
 export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'volunteer.change-mine': () => profile,
+  'volunteer.change-contact': () => ({
+    firstName: 'Karim',
+    lastName: 'Amrani',
+    phone: '0470 12 34 56',
+    email: 'karim.nieuw@test.invalid',
+    locale: 'nl',
+  }),
   'volunteer.change-state': (cast) => ({ volunteerId: cast.volunteerId, to: 'paused', reason: '' }),
   'volunteer.correct': (cast) => ({
     volunteerId: cast.volunteerId,
@@ -19,6 +26,9 @@ export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>>
     email: 'karim.amrani@demo.invalid',
   }),
   'volunteer.detail': (cast) => ({ volunteerId: cast.volunteerId }),
+  'volunteer.confirm-mail': () => ({}),
+  'volunteer.mail-change': () => ({}),
+  'volunteer.stop-mail-change': () => ({}),
   'volunteer.letter-pause': () => ({}),
   'volunteer.pause-by-button': () => ({}),
   'volunteer.pause-by-letter': () => ({ days: 14 }),

@@ -1,6 +1,8 @@
 export { pauseByButtonOfMail, pauseByLetter } from './by-letter'
+export { changeMyContact } from './contact'
 export { correctVolunteer } from './correct'
 export { changeVolunteerState, recordIntake } from './guide'
+export { confirmMyMail, stopMailChange } from './mail-change'
 export { changeMyProfile, expressInterest, pauseMyself } from './profile'
 export { releaseStopped } from './release-stopped'
 export { recordStop, stopMyself } from './stop'

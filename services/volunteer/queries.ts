@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
@@ -21,6 +21,7 @@ import { isAddressWrong } from '../mail/trust-address'
 import { keptApart } from './kept-apart'
 
 export { letterPause } from './by-letter'
+export { mailChangeByLetter } from './mail-change'
 
 /** Caring neighbours by where they are on their road. A coordinator sees their own neighbourhoods. */
 export const volunteersList = list({
@@ -215,7 +216,20 @@ export const myProfile = view({
         sql`${table.offer.sentAt} > ${since.toISOString()}::timestamptz`,
       ),
     )
+    const { mailChange } = table
+    const [waiting] = await tx
+      .select({ email: mailChange.email })
+      .from(mailChange)
+      .where(
+        and(
+          eq(mailChange.volunteerId, subject.id),
+          isNull(mailChange.confirmedAt),
+          isNull(mailChange.stoppedAt),
+          gt(mailChange.expiresAt, now),
+        ),
+      )
     const { intakeNotes: _notes, idempotencyKey: _k, ...mine } = subject
-    return { ...mine, asks14 }
+    /** Another mail address that did not say yes yet. */
+    return { ...mine, asks14, newMail: waiting?.email ?? null }
   },
 })

@@ -2,7 +2,7 @@ import type { HelpKind } from '@/domain/help-request/kinds'
 import type { HEARD } from '@/domain/kernel/heard'
 import type { Locale } from '@/domain/kernel/locales'
 import type { OfferState } from '@/domain/offer/offer-states'
-import type { CONFIRMED_BY, CONFIRMED_HOW } from '@/domain/resident/corrections'
+import type { CONFIRMED_BY, CORRECTED_HOW } from '@/domain/resident/corrections'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 
 export interface VolunteerShown {
@@ -66,6 +66,6 @@ export interface CorrectionShown {
   readonly before: string
   readonly after: string
   readonly confirmedBy: (typeof CONFIRMED_BY)[number]
-  readonly how: (typeof CONFIRMED_HOW)[number]
+  readonly how: (typeof CORRECTED_HOW)[number]
   readonly at: Date
 }

@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm'
+import * as table from '@/db/schema'
 import { site } from '@/domain/site/addresses'
+import { mailChangeStage } from '@/domain/volunteer/mail-change'
+import { mailChangeSecret } from '../../gate/secret'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
 import { letter } from '../letter'
@@ -6,6 +10,16 @@ import { toVolunteer, volunteerFor } from '../letter-facts'
 
 interface OfVolunteer {
   readonly volunteerId: string
+}
+
+interface OfMailChange extends OfVolunteer {
+  readonly mailChangeId: string
+}
+
+async function mailChangeFor(tx: Tx, { volunteerId, mailChangeId }: OfMailChange) {
+  const [change] = await tx.select().from(table.mailChange).where(eq(table.mailChange.id, mailChangeId))
+  const volunteer = await volunteerFor(tx, volunteerId)
+  return change && volunteer ? { change, volunteer, stage: mailChangeStage(change, Date.now()) } : null
 }
 
 export const VOLUNTEER_LETTERS = {
@@ -37,6 +51,46 @@ export const VOLUNTEER_LETTERS = {
       blocks: [
         { kind: 'text', text: w.t('mail.welcome.text') },
         button(w.t('mail.welcome.button'), w.page(site.signIn.start)),
+      ],
+    }),
+  }),
+  'mail-confirm': letter({
+    to: 'volunteer',
+    facts: async (tx: Tx, about: OfMailChange) => {
+      const found = await mailChangeFor(tx, about)
+      return found?.stage === 'waiting' ? found : null
+    },
+    // Nobody spoke with them there: whoever lives at that address is not told whose it is to be.
+    reader: ({ change, volunteer }) => ({
+      address: change.email,
+      confirmed: false,
+      name: null,
+      locale: volunteer.locale,
+    }),
+    instead: null,
+    say: (w, { change }) => ({
+      subject: w.t('mail.mailConfirm.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.mailConfirm.text') },
+        button(w.t('mail.mailConfirm.button'), w.page(site.mailChange(mailChangeSecret(change.id, 'new')))),
+        { kind: 'text', text: w.t('mail.mailConfirm.notYou') },
+      ],
+    }),
+  }),
+  'mail-told': letter({
+    to: 'volunteer',
+    facts: async (tx: Tx, about: OfMailChange) => {
+      const found = await mailChangeFor(tx, about)
+      return found?.stage === 'stopped' ? null : found
+    },
+    reader: ({ change, volunteer }) => toVolunteer({ ...volunteer, email: change.before }),
+    instead: null,
+    say: (w, { change }) => ({
+      subject: w.t('mail.mailTold.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.mailTold.text') },
+        { kind: 'text', text: w.t('mail.mailTold.notYou') },
+        button(w.t('mail.mailTold.button'), w.page(site.mailChange(mailChangeSecret(change.id, 'old')))),
       ],
     }),
   }),

@@ -8,7 +8,7 @@ import { confirmContact, finishMatch, handBack, pauseHelp, resumeHelp } from '@/
 import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { sayOfVisit } from '@/services/visit/commands'
-import { changeMyProfile, pauseMyself, stopMyself } from '@/services/volunteer/commands'
+import { changeMyContact, changeMyProfile, pauseMyself, stopMyself } from '@/services/volunteer/commands'
 
 const match = (fields: Fields) => site.mine.help(textOf(fields, 'matchId'))
 const offer = (fields: Fields) => site.mine.offer(textOf(fields, 'offerId'))
@@ -91,6 +91,21 @@ export const saveProfile = action({
   }),
   done: () => withQuery(site.mine.profile, { bewaard: '1' }),
   back: () => site.mine.profile,
+})
+
+export const saveContact = action({
+  form: 'my-contact',
+  operation: changeMyContact,
+  actor: currentActor,
+  input: (fields) => ({
+    firstName: textOf(fields, 'firstName'),
+    lastName: textOf(fields, 'lastName'),
+    phone: textOf(fields, 'phone'),
+    email: textOf(fields, 'email'),
+    locale: textOf(fields, 'locale'),
+  }),
+  done: () => withQuery(site.mine.contact, { bewaard: '1' }),
+  back: () => site.mine.contact,
 })
 
 export const pause = action({

@@ -30,6 +30,7 @@ export default async function Profile(props: PageProps) {
     <ProfilePage
       asks14={mine.asks14}
       reachPath={inLocale(locale, site.mine.reach)}
+      contactPath={inLocale(locale, site.mine.contact)}
       dataPath={inLocale(locale, site.mine.data)}
       stopPath={inLocale(locale, site.mine.stop)}
       saved={searchParams.bewaard !== undefined}
