@@ -23,6 +23,7 @@ import { CONSENT_ABOUTS, CONSENT_GIVERS, CONSENT_HOWS } from '@/domain/resident/
 import { CONFIRMED_BY, CONFIRMED_HOW, CORRECTED_HOW } from '@/domain/resident/corrections'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
+import { AT_HOME } from '@/domain/resident/wishes'
 import { SIGNAL_STATES } from '@/domain/signal/signal-states'
 import { SPEAKERS } from '@/domain/visit/said'
 import { VISIT_STATES } from '@/domain/visit/visit-states'
@@ -64,6 +65,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   volunteer_block_wished_by: ['resident', 'volunteer', 'staff'],
   match_consent: ['phone', 'in_person', 'standing'],
   volunteer_state: VOLUNTEER_STATES,
+  volunteer_avoids: AT_HOME,
   volunteer_askable_is_complete: statesThatAre(VOLUNTEER, 'askable'),
   ...Object.fromEntries(REVIEW_QUESTIONS.map((question) => [`review_${question}`, REVIEW_ANSWERS])),
   review_outcome: REVIEW_OUTCOMES,

@@ -37,6 +37,7 @@ describe('sentences of matching', () => {
       active: false,
       pausedUntil: 2,
       blockedResidents: ['resident-1'],
+      avoids: ['stairs', 'pets', 'smoke'],
       kinds: [],
       languages: [],
       slots: 0,
@@ -44,7 +45,7 @@ describe('sentences of matching', () => {
       openAsks: 9,
       asks14: 9,
     })
-    const hard = anyRequest({ genderWish: 'woman' })
+    const hard = anyRequest({ genderWish: 'woman', atHome: ['stairs', 'pets', 'smoke'] })
     const failed: FailedClause[] = [
       ...failedClauses({ ...hard, declinedBy: [worst.id] }, worst, 9_000, 1),
       ...failedClauses({ ...hard, askedBefore: [worst.id] }, worst, 9_000, 1),

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { dateAsGiven, dayAndTime } from '@/domain/kernel/date-words'
 import type { ToldField } from '@/domain/privacy/access-export'
+import { RESIDENT_WISHES } from '@/domain/resident/wishes'
 import { SummaryList } from '../ui/summary-list'
 
 const DATE = /^\d{4}-\d\d-\d\d$/
@@ -9,15 +10,18 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
 /** One thing that we keep of somebody, field by field, in words where there are words for it. */
 export async function DataRecord({ fields }: { fields: readonly ToldField[] }) {
-  const [t, common, locale] = await Promise.all([
+  const [t, common, person, volunteer, locale] = await Promise.all([
     getTranslations('data'),
     getTranslations('common'),
+    getTranslations('person'),
+    getTranslations('volunteer'),
     getLocale(),
   ])
   const isKind = (value: string) => (HELP_KINDS as readonly string[]).includes(value)
-  const words = (value: unknown): string => {
+  const isWish = (value: string) => (RESIDENT_WISHES as readonly string[]).includes(value)
+  const words = (value: unknown, column = ''): string => {
     if (typeof value === 'boolean') return t(value ? 'list.yes' : 'list.no')
-    if (Array.isArray(value)) return value.map(words).join(', ')
+    if (Array.isArray(value)) return value.map((one) => words(one, column)).join(', ')
     if (value !== null && typeof value === 'object')
       return Object.entries(value)
         .map(([name, part]) => `${name}: ${words(part)}`)
@@ -25,13 +29,14 @@ export async function DataRecord({ fields }: { fields: readonly ToldField[] }) {
     const text = String(value)
     if (DATE.test(text)) return dateAsGiven(text, locale)
     if (MOMENT.test(text)) return dayAndTime(new Date(text), locale)
+    if (isWish(text)) return column === 'avoids' ? volunteer(`avoid.${text}`) : person(`wish.${text}`)
     return isKind(text) ? common(`kind.${text}`) : text
   }
   return (
     <SummaryList
       rows={fields.map(({ column, value }) => ({
         term: t(`column.${column}`),
-        answer: <span className="break-words whitespace-pre-line">{words(value)}</span>,
+        answer: <span className="break-words whitespace-pre-line">{words(value, column)}</span>,
       }))}
     />
   )

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { weekdayName } from '@/domain/kernel/date-words'
 import { DAY_PARTS } from '@/domain/kernel/time'
+import { AT_HOME } from '@/domain/resident/wishes'
 import { CAPACITIES, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
@@ -21,6 +22,7 @@ export interface ProfileFormProps {
     preferredKinds: readonly string[]
     /** `weekday:part`, as in the form. */
     slots: readonly string[]
+    avoids: readonly string[]
     radiusMetres: string
     weeklyCapacity: string
     lowerLimitAsks14: string
@@ -60,6 +62,15 @@ export async function ProfileForm({ action, errors, kinds, locale, values }: Pro
         columns={DAY_PARTS.map((part) => ({ value: part, label: t(`part.${part}`) }))}
         defaultValues={values.slots}
         error={errors.at('slots')}
+      />
+      <CheckboxGroup
+        name="avoids"
+        label={t('avoids')}
+        hint={t('avoidsHint')}
+        optional={common('optional')}
+        choices={AT_HOME.map((value) => ({ value, label: t(`avoid.${value}`) }))}
+        defaultValues={values.avoids}
+        error={errors.at('avoids')}
       />
       <RadioGroup
         name="radiusMetres"

@@ -1,5 +1,6 @@
 import { index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import type { AtHome } from '@/domain/resident/wishes'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { createdAt, id, locale, moment } from './columns'
 import { place } from './place'
@@ -22,6 +23,8 @@ export const volunteer = pgTable(
     email: text('email'),
     locale: locale(),
     gender: text('gender').$type<'woman' | 'man'>(),
+    /** What they cannot do or be near at somebody's home. */
+    avoids: text('avoids').array().$type<AtHome[]>().notNull().default([]),
     box: text('box'),
     ...place(),
     state: text('state').$type<VolunteerState>().notNull(),

@@ -99,6 +99,7 @@ export function keepAsks(rows: Rows, walking: Walking, personas: ReadonlySet<str
       pausedUntil: time(row.pausedUntil),
       active: true,
       gender: row.gender ?? null,
+      avoids: row.avoids ?? [],
       blockedResidents: [],
       helpedBefore: helped ? [residentId] : [],
       history: historyOf(offers, at),

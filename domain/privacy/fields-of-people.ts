@@ -119,6 +119,7 @@ export const FIELDS_OF_PEOPLE = {
       { topic: 'offer', columns: ['kinds', 'preferred_kinds', 'slots', 'radius_metres'] },
       { topic: 'offer', columns: ['weekly_capacity', 'lower_limit_asks14', 'wish'] },
       { topic: 'offer', columns: ['gender'] },
+      { topic: 'offer', columns: ['avoids'], class: 'special' },
       { topic: 'offer', columns: ['mother_tongue', 'languages'], class: 'special' },
       { topic: 'notes', columns: ['intake_notes'], seenBy: ['coordinator'], class: 'special' },
       { topic: 'account', columns: ['agreement_signed_at'], purpose: 'account', erased: 'pseudonym' },

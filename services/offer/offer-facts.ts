@@ -7,6 +7,7 @@ import { DAY } from '@/domain/kernel/time'
 import { MATCH } from '@/domain/match/match-states'
 import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
+import { atHomeOf } from '@/domain/resident/wishes'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { alreadyPartOf } from '../case/already-part-of'
 import { standingYeses } from '../case/standing-yes'
@@ -19,7 +20,7 @@ export type ResidentRow = typeof table.resident.$inferSelect
 
 export interface AskedBy {
   readonly request: RequestRow
-  readonly resident: Pick<ResidentRow, 'id' | 'lat' | 'lon'>
+  readonly resident: Pick<ResidentRow, 'id' | 'lat' | 'lon' | 'wishes'>
 }
 
 /** What the engine needs of these requests, by id; one about which something is still unknown is left out. */
@@ -63,6 +64,7 @@ export async function requestFacts(
       slots: request.slots,
       urgency: request.urgency,
       genderWish: request.genderWish,
+      atHome: atHomeOf(resident.wishes),
       declinedBy: before.filter((one) => one.state === 'declined').map((one) => one.volunteerId),
       askedBefore: [...before.map((one) => one.volunteerId), ...(await alreadyPartOf(tx, request))],
     })
@@ -82,6 +84,7 @@ const WEIGHED = {
   lon: volunteer.lon,
   state: volunteer.state,
   gender: volunteer.gender,
+  avoids: volunteer.avoids,
   kinds: volunteer.kinds,
   preferredKinds: volunteer.preferredKinds,
   languages: volunteer.languages,
@@ -164,6 +167,7 @@ async function factsOfCity(
       pausedUntil: row.pausedUntil?.getTime() ?? null,
       active: stateIs(VOLUNTEER, row.state, 'askable'),
       gender: row.gender,
+      avoids: row.avoids,
       blockedResidents: blockedFor.get(row.id) ?? [],
       helpedBefore: helpedBy.get(row.id) ?? [],
       history: histories.get(row.id) ?? NO_HISTORY,

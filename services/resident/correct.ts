@@ -7,6 +7,7 @@ import { ok, refuse } from '@/domain/kernel/result'
 import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
+import { lookAgainAtAsked } from '../case/look-again'
 import { command } from '../gate/command'
 import { box, email, locale, personName, phoneOrNone, text, uuid } from '../gate/fields'
 import { lockedResident } from './locked-resident'
@@ -43,6 +44,7 @@ export const correctResident = command({
     const corrections = correctionsOf(subject, changes)
     if (corrections.length === 0) return ok({ id: residentId })
     await tx.update(table.resident).set(changes).where(eq(table.resident.id, residentId))
+    if (corrections.some(({ field }) => field === 'wishes')) await lookAgainAtAsked(tx, residentId)
     const by = actor.kind === 'user' ? actor.id : null
     await tx
       .insert(table.correction)

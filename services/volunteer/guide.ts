@@ -20,6 +20,7 @@ import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
 import { box, locale, text, uuid } from '../gate/fields'
 import { lockedVolunteer } from './locked-volunteer'
+import { avoids } from './profile'
 
 const languages = z.array(z.enum(SPOKEN_LANGUAGES)).min(1, 'volunteer.languages')
 
@@ -37,6 +38,7 @@ export const recordIntake = command({
     radiusMetres: z.coerce.number().int().min(200, 'volunteer.radius').max(15_000, 'volunteer.radius'),
     weeklyCapacity: z.coerce.number().int().min(1, 'volunteer.capacity').max(7, 'volunteer.capacity'),
     gender: z.enum(['woman', 'man', 'unsaid']).default('unsaid'),
+    avoids,
     intakeNotes: text(4000).default(''),
     addressId: uuid.nullable().default(null),
     houseNumber: text(12).default(''),
@@ -52,7 +54,7 @@ export const recordIntake = command({
     const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
     if (off) return off
     const { volunteerId, agreementSigned, addressId, houseNumber, typed, box, gender, ...said } = input
-    const { locale = subject.locale, ...profile } = said
+    const { locale = subject.locale, avoids = subject.avoids, ...profile } = said
     const home = addressId || typed ? await homeAt(tx, { addressId, houseNumber, typed }) : null
     const askable = stateIs(VOLUNTEER, subject.state, 'askable')
     if (askable && agreementSigned === 'no') return refuse('volunteer.notReady', { field: 'agreementSigned' })
@@ -63,6 +65,7 @@ export const recordIntake = command({
     const changes = {
       ...profile,
       locale,
+      avoids,
       kinds: keptKinds(input.kinds, subject.kinds, on),
       ...home,
       box: boxAfterEdit(subject, { addressId, typed, box }),

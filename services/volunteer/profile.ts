@@ -9,6 +9,7 @@ import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { ok } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { AT_HOME } from '@/domain/resident/wishes'
 import { DISTANCES } from '@/domain/volunteer/choices'
 import { namesOf } from '@/domain/volunteer/names'
 import { LONGEST_PAUSE, pauseEnd } from '@/domain/volunteer/pause'
@@ -21,6 +22,9 @@ import type { Tx } from '../gate/transaction'
 import { searchAddresses } from '../geo/search'
 import { queueMail } from '../mail/queue'
 import { lockedSelf } from './locked-volunteer'
+
+/** Absent: as before. Nothing ticked is nothing to avoid. */
+export const avoids = z.array(z.enum(AT_HOME)).optional()
 
 const kinds = z.array(z.enum(HELP_KINDS)).min(1, 'volunteer.kinds')
 
@@ -90,6 +94,7 @@ export const changeMyProfile = command({
       .refine((metres) => DISTANCES.some((one) => one === metres), 'volunteer.radius'),
     weeklyCapacity: z.coerce.number().int().min(1, 'volunteer.capacity').max(7, 'volunteer.capacity'),
     lowerLimitAsks14: z.coerce.number().int().min(1).max(8).nullable().default(null),
+    avoids,
   }),
   subject: (tx, _input, actor) => lockedSelf(tx, actor),
   decide: isVolunteer,

@@ -20,6 +20,7 @@ import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { LOCALES } from '@/domain/kernel/locales'
 import { slotsIn } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
+import { AT_HOME } from '@/domain/resident/wishes'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { VolunteerShown } from './volunteer-views'
 
@@ -128,6 +129,16 @@ export async function IntakePage({ volunteer, form, kinds, found, action, path }
             defaultValue={form.text('gender', volunteer.gender ?? 'unsaid')}
           />
         </div>
+        <CheckboxGroup
+          name="avoids"
+          label={t('intake.avoids')}
+          hint={t('intake.avoidsHint')}
+          optional={common('optional')}
+          error={form.error('avoids')}
+          choices={AT_HOME.map((value) => ({ value, label: t(`volunteer.avoid.${value}`) }))}
+          defaultValues={form.list('avoids', volunteer.avoids)}
+          columns
+        />
         <RadioGroup
           name="locale"
           label={t('intake.letters')}

@@ -47,6 +47,10 @@ export async function OfferedFacts({
             value: volunteer.languages.map((code) => common(`language.${code}`)).join(', '),
           },
           {
+            term: t('volunteer.avoids'),
+            value: volunteer.avoids.map((one) => t(`volunteer.avoid.${one}`)).join('\n'),
+          },
+          {
             term: t('person.address'),
             value: addressLine(volunteer, t('person.box')) || t('person.noAddress'),
           },

@@ -3,6 +3,7 @@ import type { HEARD } from '@/domain/kernel/heard'
 import type { Locale } from '@/domain/kernel/locales'
 import type { OfferState } from '@/domain/offer/offer-states'
 import type { CONFIRMED_BY, CORRECTED_HOW } from '@/domain/resident/corrections'
+import type { AtHome } from '@/domain/resident/wishes'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 
 export interface VolunteerShown {
@@ -13,6 +14,7 @@ export interface VolunteerShown {
   readonly phone: string
   readonly email: string | null
   readonly gender: 'woman' | 'man' | null
+  readonly avoids: readonly AtHome[]
   readonly street: string | null
   readonly houseNumber: string | null
   readonly box: string | null

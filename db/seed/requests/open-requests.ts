@@ -54,6 +54,7 @@ export function somebodyWithNeighbours({ asks, now }: World, residents: Resident
       slots: slotsOf(wish.timing),
       urgency: urgencyOf(wish.timing, now),
       genderWish: wish.genderWish,
+      atHome: [],
       declinedBy: [],
       askedBefore: [],
       deadline: deadlineOf(wish.timing, now, usualMinutes(wish.kind), USUAL_PRACTICE.terms),

@@ -121,6 +121,7 @@ export function factsOf({ row, person }: Request, askedBefore: readonly string[]
     slots: row.slots ?? 0,
     urgency: row.urgency ?? 'normal',
     genderWish: row.genderWish ?? null,
+    atHome: [],
     declinedBy: [],
     askedBefore,
   }

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { AT_HOME } from '@/domain/resident/wishes'
 import { CLAUSES, type Clause, failedClauses } from './clauses'
 import { anyRequest, anyVolunteer } from './example-people'
 import type { RequestFacts, VolunteerFacts } from './matching-facts'
@@ -16,6 +18,9 @@ const SPOILED: Readonly<
   kind: { v: { kinds: ['PET'] } },
   language: { v: { languages: ['tr'] } },
   gender: { v: { gender: 'man' }, r: { genderWish: 'woman' } },
+  stairs: { v: { avoids: ['stairs'] }, r: { atHome: ['stairs', 'smoke'] } },
+  pets: { v: { avoids: ['pets'] }, r: { atHome: ['pets'] } },
+  smoke: { v: { avoids: ['stairs', 'smoke'] }, r: { atHome: ['smoke'] } },
   slots: { v: { slots: 0b111000 } },
   place: { metres: null },
   distance: { metres: 1_501 },
@@ -44,6 +49,19 @@ describe('failedClauses', () => {
 
   it('has no distance for a phone call', () => {
     expect(failedClauses(anyRequest({ kind: 'PHONE_CALL' }), anyVolunteer(), 9_000, NOW)).toEqual([])
+  })
+
+  it('keeps apart for each thing that the one has and the other avoids, and for a phone call never', () => {
+    const some = fc.subarray([...AT_HOME])
+    fc.assert(
+      fc.property(some, some, (atHome, avoids) => {
+        const both = AT_HOME.filter((one) => atHome.includes(one) && avoids.includes(one))
+        const failed = failedClauses(anyRequest({ atHome }), anyVolunteer({ avoids }), 100, NOW)
+        expect(failed.map((one) => one.clause)).toEqual(both)
+        const call = anyRequest({ atHome, kind: 'PHONE_CALL' })
+        expect(failedClauses(call, anyVolunteer({ avoids }), 100, NOW)).toEqual([])
+      }),
+    )
   })
 
   it('asks for no place for a phone call', () => {

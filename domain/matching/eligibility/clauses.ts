@@ -1,4 +1,5 @@
 import { needsWalk } from '@/domain/help-request/kinds'
+import type { AtHome } from '@/domain/resident/wishes'
 import { asks14Limit, HARD_LIMITS } from './limits'
 import type { RequestFacts, VolunteerFacts } from './matching-facts'
 
@@ -11,6 +12,7 @@ export type Clause =
   | 'kind'
   | 'language'
   | 'gender'
+  | AtHome
   | 'slots'
   | 'place'
   | 'distance'
@@ -35,6 +37,14 @@ type Rule = (pair: Pair) => FailedClause['values'] | null
 
 const NOTHING = {} as const
 
+/** Somebody who goes there meets it; on the telephone there is nothing to meet. */
+const meets =
+  (what: AtHome): Rule =>
+  ({ request, volunteer }) =>
+    needsWalk(request.kind) && request.atHome.includes(what) && volunteer.avoids.includes(what)
+      ? NOTHING
+      : null
+
 const RULES: Readonly<Record<Clause, Rule>> = {
   inactive: ({ volunteer }) => (volunteer.active ? null : NOTHING),
   paused: ({ volunteer, now }) =>
@@ -53,6 +63,9 @@ const RULES: Readonly<Record<Clause, Rule>> = {
     request.genderWish === null || request.genderWish === volunteer.gender
       ? null
       : { wish: request.genderWish },
+  stairs: meets('stairs'),
+  pets: meets('pets'),
+  smoke: meets('smoke'),
   slots: ({ request, volunteer }) => ((request.slots & volunteer.slots) !== 0 ? null : NOTHING),
   place: ({ request, walkMetres }) => (needsWalk(request.kind) && walkMetres === null ? NOTHING : null),
   distance: ({ request, volunteer, walkMetres }) =>

@@ -1,4 +1,5 @@
 import type { HelpKind, Urgency } from '@/domain/help-request/kinds'
+import type { AtHome } from '@/domain/resident/wishes'
 import type { AnswerHistory } from '../chance/acceptance'
 
 export type Gender = 'woman' | 'man'
@@ -33,6 +34,8 @@ export interface VolunteerFacts {
   readonly active: boolean
   /** Used only when a request states an approved wish; never in the chance or the order. */
   readonly gender: Gender | null
+  /** What the volunteer cannot do or be near, where somebody lives. */
+  readonly avoids: readonly AtHome[]
   /** Residents whom this volunteer must not be paired with, whoever decided that. */
   readonly blockedResidents: readonly string[]
   readonly helpedBefore: readonly string[]
@@ -50,6 +53,8 @@ export interface RequestFacts {
   readonly slots: number
   readonly urgency: Urgency
   readonly genderWish: Gender | null
+  /** What a volunteer meets at the resident's home. */
+  readonly atHome: readonly AtHome[]
   /** Volunteers who said no to this request, and all who were asked for it. */
   readonly declinedBy: readonly string[]
   readonly askedBefore: readonly string[]

@@ -9,7 +9,7 @@ import type { AskedBy, ResidentRow } from '../offer-facts'
  */
 export async function lastHelpers(
   tx: Tx,
-  open: readonly (AskedBy & { readonly resident: Pick<ResidentRow, 'phone' | 'wishes'> })[],
+  open: readonly (AskedBy & { readonly resident: Pick<ResidentRow, 'phone'> })[],
 ): Promise<ReadonlyMap<string, string>> {
   const weekly = open.filter(
     ({ request, resident }) => request.timing === 'weekly' || resident.wishes.includes('same-neighbour'),

@@ -88,6 +88,7 @@ export const saveProfile = action({
     radiusMetres: textOf(fields, 'radiusMetres'),
     weeklyCapacity: textOf(fields, 'weeklyCapacity'),
     lowerLimitAsks14: Number(textOf(fields, 'lowerLimitAsks14')) || null,
+    avoids: listOf(fields, 'avoids'),
   }),
   done: () => withQuery(site.mine.profile, { bewaard: '1' }),
   back: () => site.mine.profile,

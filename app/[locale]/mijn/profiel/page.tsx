@@ -49,6 +49,7 @@ export default async function Profile(props: PageProps) {
           kinds: form.list('kinds', mine.kinds),
           preferredKinds: form.list('preferredKinds', mine.preferredKinds),
           slots: form.list('slots', slotValues(mine.slots)),
+          avoids: form.list('avoids', mine.avoids),
           radiusMetres: form.text('radiusMetres', `${choiceUpTo(mine.radiusMetres, DISTANCES)}`),
           weeklyCapacity: form.text('weeklyCapacity', `${choiceUpTo(mine.weeklyCapacity, CAPACITIES)}`),
           lowerLimitAsks14: form.text('lowerLimitAsks14', `${limit}`),

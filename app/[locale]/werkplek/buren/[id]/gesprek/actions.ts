@@ -32,6 +32,7 @@ export const intake = action({
     radiusMetres: textOf(fields, 'radiusMetres'),
     weeklyCapacity: textOf(fields, 'weeklyCapacity'),
     gender: textOf(fields, 'gender'),
+    avoids: listOf(fields, 'avoids'),
     intakeNotes: textOf(fields, 'intakeNotes'),
     addressId: where.addressId,
     houseNumber: where.houseNumber,
