@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countSlots } from '../kernel/slots'
@@ -7,6 +8,8 @@ import { dueAfter } from './due'
 import { HELP_REQUEST_STATES, isFinished } from './help-request-states'
 import {
   deadlineOf,
+  isSameMoment,
+  momentOf,
   momentRefused,
   PART_CHOICES,
   slotsOf,
@@ -133,6 +136,19 @@ describe('a moment that is asked for', () => {
     expect(refused('')).toBe('ask.datePast')
     expect(refused('2027-11-26')).toBeNull()
     expect(refused('2027-11-27')).toBe('ask.datePast')
+  })
+})
+
+describe('the moment that is kept', () => {
+  it('is the same when it is said again, and another one when anything of it differs', () => {
+    fc.assert(
+      fc.property(timing, timing, moment, (first, second, now) => {
+        const kept = momentOf(first, now, 60, terms)
+        const { urgency: _u, deadline: _d, ...other } = momentOf(second, now, 60, terms)
+        expect(isSameMoment(kept, first)).toBe(true)
+        expect(isSameMoment(kept, second)).toBe(isDeepStrictEqual({ ...kept, ...other }, kept))
+      }),
+    )
   })
 })
 

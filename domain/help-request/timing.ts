@@ -77,6 +77,24 @@ export function visitWindow(timing: Timing, now: number): Window {
   return { from: atLocalHour(timing.date, from), to: atLocalHour(timing.date, to) }
 }
 
+interface KeptMoment {
+  readonly timing: Timing['kind'] | null
+  readonly visitDate: string | null
+  readonly dayPart: PartChoice | null
+  readonly slots: SlotMask
+}
+
+/**
+ * Does somebody say the moment that is kept already? Then it is no choice, and not asked again when it has passed.
+ *
+ * @example isSameMoment({ timing: 'date', visitDate: '2026-07-10', dayPart: 'any', slots }, the same day) // → true
+ */
+export const isSameMoment = (kept: KeptMoment, timing: Timing): boolean =>
+  kept.timing === timing.kind &&
+  kept.dayPart === timing.part &&
+  kept.visitDate === (timing.kind === 'date' ? timing.date : null) &&
+  (timing.kind !== 'weekly' || kept.slots === slotsOf(timing))
+
 type Terms = CityPractice['terms']
 
 /**

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
 import { parseReference } from '@/domain/help-request/reference'
-import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { HOUR } from '@/domain/kernel/time'
@@ -14,8 +13,8 @@ import { changeWish } from '../case/wish-change'
 import { command } from '../gate/command'
 import { phone, text } from '../gate/fields'
 import { hashOf, newSecret } from '../gate/secret'
-import { practiceIn } from '../gate/settings'
 import { ANSWERS, timingOf } from './answers'
+import { saidMoment } from './said-moment'
 
 const ACCESS_HOURS = 2
 
@@ -53,14 +52,9 @@ export const changeMyRequest = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { state, durationMinutes } = subject.request
     if (!stateIs(HELP_REQUEST, state, 'changeable')) return refuse('request.tooLateToChange')
-    const timing = timingOf(input.when)
-    const { terms } = await practiceIn(tx)
-    const refused = momentRefused(timing, now.getTime(), durationMinutes, terms)
-    if (refused) return refuse(refused.reason, { field: refused.field })
-    const changes = {
-      details: input.details,
-      ...momentOf(timing, now.getTime(), durationMinutes, terms),
-    }
+    const moment = await saidMoment(tx, subject.request, timingOf(input.when), durationMinutes, now)
+    if (!moment.ok) return moment
+    const changes = { details: input.details, ...moment.value }
     await changeWish({ tx, actor, now }, subject, changes, { reason: 'changed-by-resident' })
     return ok({ id: subject.id })
   },

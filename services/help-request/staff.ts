@@ -8,7 +8,6 @@ import { isFinished } from '@/domain/help-request/help-request-states'
 import { HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
 import { mayReopen } from '@/domain/help-request/reopen'
 import { STAFF_STEPS, staffSteps } from '@/domain/help-request/staff-steps'
-import { momentOf, momentRefused } from '@/domain/help-request/timing'
 import { ok, refuse } from '@/domain/kernel/result'
 import { atLocalHour } from '@/domain/kernel/time'
 import { mayPauseUntil } from '@/domain/match/pause'
@@ -26,6 +25,7 @@ import { command } from '../gate/command'
 import { box, requiredText, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
 import { ANSWERS, timingOf } from './answers'
+import { saidMoment } from './said-moment'
 
 /** What a call back made clear. An empty field keeps what was there. */
 export const completeRequest = command({
@@ -48,18 +48,16 @@ export const completeRequest = command({
     if (isFinished(request.state)) return refuse('state.changed')
     const off = refuseKinds([input.kind], kindsFor(await kindsOn(tx), request.kind), 'kind')
     if (off) return off
-    const timing = timingOf(input.when)
-    const { terms } = await practiceIn(tx)
     const minutes = usualMinutes(input.kind)
-    const refused = momentRefused(timing, now.getTime(), minutes, terms)
-    if (refused) return refuse(refused.reason, { field: `when.${refused.field}` })
+    const moment = await saidMoment(tx, request, timingOf(input.when), minutes, now)
+    if (!moment.ok) return refuse(moment.reason, { field: `when.${moment.field ?? ''}` })
     const act = { tx, actor, now }
     const moved = await moveHome(act, request.residentId, input)
     if (moved) await followMove(act, request.residentId, moved, request.id)
     const changes = {
       kind: input.kind,
       details: input.details,
-      ...momentOf(timing, now.getTime(), minutes, terms),
+      ...moment.value,
       durationMinutes: minutes,
       goodToKnow: input.goodToKnow,
       languages: [input.language],
