@@ -15,7 +15,7 @@ import { REVIEW_ANSWERS, REVIEW_OUTCOMES, REVIEW_QUESTIONS } from '@/domain/matc
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
 import { FAILURES } from '@/domain/message/delivery'
 import { DROP_REASONS, MESSAGE, MESSAGE_STATES, READER_KINDS } from '@/domain/message/message-states'
-import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/offer-states'
+import { DECLINE_REASONS, OFFER, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { ERASED_KINDS } from '@/domain/privacy/erasure'
 import { ASKED_HOW, DATA_QUESTIONS, IDENTIFIED_HOW, QUESTION_STATES } from '@/domain/privacy/rights'
@@ -132,6 +132,7 @@ test('what is one of a kind stays so in the states that count', async () => {
   expect(found).toEqual({
     match_one_active: pairs,
     match_visit_overlap: busy,
+    offer_one_open: statesThatAre(OFFER, 'held').sort(),
     message_waiting: statesThatAre(MESSAGE, 'waits').sort(),
   })
 })

@@ -1,4 +1,15 @@
-import { doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
 import type { DeclineReason, OfferState } from '@/domain/offer/offer-states'
 import type { RoughDistance } from '@/domain/offer/rough-distance'
@@ -13,7 +24,7 @@ export interface StoredReason {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-/** One request asked of one volunteer; nobody is asked twice for the same request. */
+/** One request asked of one volunteer; nobody is asked twice about the same version of its wish. */
 export const offer = pgTable(
   'offer',
   {
@@ -46,7 +57,10 @@ export const offer = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    unique('offer_once').on(table.helpRequestId, table.volunteerId),
+    unique('offer_once').on(table.helpRequestId, table.volunteerId, table.version),
+    uniqueIndex('offer_one_open')
+      .on(table.helpRequestId, table.volunteerId)
+      .where(sql`state in ('waiting','sent','accepted')`),
     index('offer_volunteer').on(table.volunteerId, table.sentAt),
     index('offer_sent').on(table.sentAt),
   ],

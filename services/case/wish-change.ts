@@ -52,17 +52,20 @@ export async function askAgain(act: Act, held: Case, match: Match, version: numb
 
 async function follow(act: Act, held: Case, fields: readonly WishField[], version: number): Promise<void> {
   const match = runningIn(held)
+  const renew = () => enqueue(act.tx, 'renew-offers', { helpRequestId: held.id }, { key: `renew:${held.id}` })
   switch (effectOf(fields, wishStage(held.offers, held.matches))) {
     case 'recall':
     case 'renew':
-      return enqueue(act.tx, 'renew-offers', { helpRequestId: held.id }, { key: `renew:${held.id}` })
+      return renew()
     case 'ask_again':
       return match && askAgain(act, held, match, version)
     case 'tell':
       return match && queueMail(act.tx, { template: 'match-words', matchId: match.id })
+    // Nobody is asked at this moment; who said no to the old wish may say yes to the new one.
+    case 'nothing':
+      return held.request.state === 'seeking' && isNewWish(fields) ? renew() : undefined
     // On their return it is seen that the yes was to something else.
     case 'ask_on_return':
-    case 'nothing':
       return undefined
   }
 }

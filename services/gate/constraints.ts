@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   match_agreed: 'match.asksAgain',
   match_visit_overlap: 'match.overlap',
   offer_once: 'offer.askedBefore',
+  offer_one_open: 'offer.askedBefore',
   user_email_of_staff: 'people.emailTaken',
   coordinator_neighbourhood_neighbourhood_id_neighbourhood_id_fk: 'people.neighbourhoods',
   help_request_idempotency_key_unique: 'form.sentTwice',

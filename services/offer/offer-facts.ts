@@ -7,6 +7,7 @@ import { DAY } from '@/domain/kernel/time'
 import { MATCH } from '@/domain/match/match-states'
 import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
+import { stillCounts } from '@/domain/offer/asked-anew'
 import { atHomeOf } from '@/domain/resident/wishes'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { alreadyPartOf } from '../case/already-part-of'
@@ -34,6 +35,8 @@ export async function requestFacts(
       helpRequestId: table.offer.helpRequestId,
       volunteerId: table.offer.volunteerId,
       state: table.offer.state,
+      version: table.offer.version,
+      declineReason: table.offer.declineReason,
     })
     .from(table.offer)
     .where(
@@ -53,7 +56,7 @@ export async function requestFacts(
     if (resident.lat === null || resident.lon === null || request.kind === null || request.slots === 0)
       continue
     if (awaitsResidentYes(request) && !standing.has(resident.id)) continue
-    const before = asked.filter((one) => one.helpRequestId === request.id)
+    const before = asked.filter((one) => one.helpRequestId === request.id && stillCounts(one, request))
     facts.set(request.id, {
       id: request.id,
       residentId: resident.id,

@@ -5,6 +5,7 @@ import { isSystem } from '@/domain/access/help-request'
 import { isAbout } from '@/domain/help-request/wish-change'
 import { ok } from '@/domain/kernel/result'
 import { wholeMetres } from '@/domain/matching/candidates/rank'
+import { isAskedAnew } from '@/domain/offer/asked-anew'
 import { lockedCase } from '../case/lock'
 import { seekOn } from '../case/seek-on'
 import { type Act, moveOffer } from '../case/transition'
@@ -14,6 +15,7 @@ import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 import { openUntil } from './open-until'
 import { mayStillHelp, rankedNeighbours } from './ranking'
+import { putInLine } from './send'
 import { distanceToTell } from './told-distance'
 
 async function lockedWithResident(tx: Tx, helpRequestId: string) {
@@ -53,6 +55,19 @@ async function renew(act: Act, { request, resident, offers }: Subject) {
   return { renewed, recalled: open.length - renewed }
 }
 
+/**
+ * Who said no to the old moment, or nothing, stands in line once more, behind the others and in the order of before. The
+ * waves ask them when it is their turn, within what each may be asked.
+ */
+async function putBackInLine(act: Act, { request, resident, offers }: Subject): Promise<void> {
+  const again = offers.filter((one) => isAskedAnew(one, request)).toSorted((a, b) => a.rank - b.rank)
+  const ids = [...new Set(again.map((one) => one.volunteerId))]
+  const ranking = ids.length > 0 ? await rankedNeighbours(act.tx, request, resident, act.now, ids) : null
+  if (!ranking) return
+  const line = ids.flatMap((id) => ranking.candidates.find((one) => one.volunteer.id === id) ?? [])
+  await putInLine(act, request, ranking.facts, line)
+}
+
 /** After a change of the wish while neighbours are asked. Repeatable: who was asked anew is not asked twice. */
 export const renewOffers = command({
   name: 'offer.renew',
@@ -61,7 +76,9 @@ export const renewOffers = command({
   decide: isSystem,
   run: async ({ tx, actor, subject, now }) => {
     if (subject.request.state !== 'seeking') return ok({ renewed: 0 })
-    const { renewed } = await renew({ tx, actor, now }, subject)
+    const act = { tx, actor, now }
+    const { renewed } = await renew(act, subject)
+    await putBackInLine(act, subject)
     await seekOn(tx, subject.id)
     return ok({ renewed })
   },

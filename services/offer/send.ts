@@ -30,7 +30,7 @@ export async function lockVolunteers(tx: Tx, ids: readonly string[]): Promise<vo
 /** Offers that wait for their turn, in this order, behind those that are there. */
 export async function putInLine(
   { tx, actor }: Act,
-  helpRequestId: string,
+  { id: helpRequestId, version }: Pick<typeof table.helpRequest.$inferSelect, 'id' | 'version'>,
   home: Position,
   line: readonly RankedCandidate[],
 ): Promise<void> {
@@ -48,6 +48,7 @@ export async function putInLine(
       reasons: candidate.chance.reasons.map(({ key, values }) => ({ key, values })),
       probability: candidate.chance.probability,
       rank: rank0 + index,
+      version,
       sentBy: actor.kind === 'user' ? actor.id : null,
     })
   }
@@ -80,7 +81,7 @@ export const sendOffers = command({
     const line = chosen.map((id) => byId.get(id)).filter((one) => one !== undefined)
     if (line.length < chosen.length) return refuse('offer.notEligible')
     const act = { tx, actor, now }
-    await putInLine(act, request.id, ranking.facts, line)
+    await putInLine(act, request, ranking.facts, line)
     const atOnce = input.atOnce ?? offersAtOnce(request.kind ?? 'OTHER')
     const look = { resident, trigger: 'created', atOnce } as const
     if (request.state === 'seeking') return runWave(act, { ...look, request })

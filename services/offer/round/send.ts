@@ -80,7 +80,7 @@ async function sendLine(
   const byId = new Map(ranking.candidates.map((one) => [one.volunteer.id, one]))
   if (!byId.has(planned)) return false
   const line = wanted.map((id) => byId.get(id)).filter((one) => one !== undefined)
-  await putInLine(act, request.id, ranking.facts, line)
+  await putInLine(act, request, ranking.facts, line)
   const moved = await moveHelpRequest(act, request, 'seeking')
   const asked = moved.ok
     ? await runWave(act, {
