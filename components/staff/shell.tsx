@@ -44,12 +44,14 @@ export interface ShellProps {
   /** Who is signed in; null while the page sends a visitor to the sign-in. */
   who: { readonly name: string; readonly role: Role } | null
   demo: boolean
+  /** What else whoever is signed in is. */
+  ways: ReactNode
   /** Above every page, for who keeps the installation running. */
   alarm?: ReactNode
 }
 
 /** The frame of every page for staff: quiet, one line, who you are and the way out. */
-export async function StaffShell({ children, who, demo, alarm }: ShellProps) {
+export async function StaffShell({ children, who, demo, ways, alarm }: ShellProps) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -76,6 +78,7 @@ export async function StaffShell({ children, who, demo, alarm }: ShellProps) {
                 </a>{' '}
                 <span className="text-stone">· {t(`role.${who.role}`)}</span>
               </span>
+              {ways}
               <form action={path(site.signIn.out)} method="post">
                 <button
                   type="submit"

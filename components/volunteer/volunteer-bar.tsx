@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
 
 export interface VolunteerBarProps {
@@ -6,10 +7,12 @@ export interface VolunteerBarProps {
   profilePath: string
   /** A plain address: signing out loads a whole new page. */
   signOutPath: string
+  /** What else this volunteer is. */
+  ways: ReactNode
 }
 
 /** The volunteer's own three doors, the same on each of their pages. */
-export async function VolunteerBar({ minePath, profilePath, signOutPath }: VolunteerBarProps) {
+export async function VolunteerBar({ minePath, profilePath, signOutPath, ways }: VolunteerBarProps) {
   const t = await getTranslations('mine.nav')
   const link = 'inline-flex min-h-[44px] items-center text-[1.0625rem] font-bold'
   return (
@@ -23,6 +26,7 @@ export async function VolunteerBar({ minePath, profilePath, signOutPath }: Volun
             {t('profile')}
           </a>
         </nav>
+        <div className="text-[1.0625rem] font-bold">{ways}</div>
         <form action={signOutPath} method="post" className="text-[1.0625rem]">
           <Button kind="quiet">{t('signOut')}</Button>
         </form>

@@ -18,3 +18,14 @@ export function namesOf(name: string): { firstName: string; lastName: string } {
   if (bare !== whole && rest.length === 0) return { firstName: whole, lastName: '' }
   return { firstName: firstName || whole, lastName: rest.join(' ') }
 }
+
+const bareName = (name: string) =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/**
+ * Is it one person who is called so twice? Nobody without a name is anybody.
+ *
+ * @example isSameName('Anaïs  Claes', 'anais claes') // → true
+ */
+export const isSameName = (one: string, other: string): boolean =>
+  bareName(one) !== '' && bareName(one) === bareName(other)

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { MailAlarm } from '@/app/_route/mail-alarm'
+import { OtherWays } from '@/app/_route/other-ways'
 import { StaffShell } from '@/components/staff/shell'
 import { demoMode } from '@/services/demo/queries'
 import { signedIn } from '@/services/session/current'
 
 export default async function Administration({ children }: { children: ReactNode }) {
   return (
-    <StaffShell who={await signedIn()} demo={demoMode()} alarm={<MailAlarm />}>
+    <StaffShell who={await signedIn()} demo={demoMode()} ways={<OtherWays />} alarm={<MailAlarm />}>
       {children}
     </StaffShell>
   )

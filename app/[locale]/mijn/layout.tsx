@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { localeOf } from '@/app/_page/page-props'
 import { PublicShell } from '@/app/_page/public-shell'
+import { OtherWays } from '@/app/_route/other-ways'
 import { VolunteerBar } from '@/components/volunteer/volunteer-bar'
 import { inLocale, site } from '@/domain/site/addresses'
 
@@ -18,6 +19,7 @@ export default async function MineLayout({
       <VolunteerBar
         minePath={inLocale(locale, site.mine.start)}
         profilePath={inLocale(locale, site.mine.profile)}
+        ways={<OtherWays />}
         signOutPath={inLocale(locale, site.signIn.out)}
       />
       {children}

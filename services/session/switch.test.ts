@@ -1,0 +1,125 @@
+import { eq } from 'drizzle-orm'
+import { TOTP } from 'otpauth'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { openMyRequest } from '../help-request/commands'
+import { myRequest } from '../help-request/queries'
+import { done, seekingScene, wordOf } from '../testing/scene'
+import { neighbour, smallTown, someone } from '../testing/town'
+import { volunteerDetail, volunteersList } from '../volunteer/queries'
+import { sessionCookieName } from './cookies'
+import { currentActor, halfway, hold, signedIn, visitorHolding } from './current'
+import { enterAs } from './enter'
+import { enterCode, secondStep } from './second-step'
+import { otherWays, switchTo } from './switch'
+import { testBrowser } from './testing/browser'
+
+const browser = vi.hoisted(() => ({ now: null as ReturnType<typeof testBrowser> | null }))
+vi.mock('next/headers', () => ({
+  cookies: () => browser.now?.cookies(),
+  headers: () => browser.now?.headers(),
+}))
+vi.mock('react', async (original) => ({
+  ...(await original<typeof import('react')>()),
+  cache: (read: unknown) => read,
+}))
+
+const mine = testBrowser()
+browser.now = mine
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  await smallTown()
+})
+afterAll(() => database.drop())
+beforeEach(() => mine.forget())
+
+const secretHere = () => mine.jar.get(sessionCookieName()) ?? ''
+
+/** A coordinator who is a neighbour as well, under one name and one mail address. */
+async function twoRoles(name = 'Lies Janssens', asNeighbour = name) {
+  const [staff, who] = [await someone('coordinator', ['HERE']), await neighbour()]
+  const email = `lies-${staff.id}@test.invalid`
+  const { user, volunteer } = table
+  await ownerDb().update(user).set({ name, email }).where(eq(user.id, staff.id))
+  const [firstName = '', lastName = ''] = asNeighbour.split(' ')
+  await ownerDb().update(volunteer).set({ firstName, lastName, email }).where(eq(volunteer.userId, who.id))
+  return { staff, who }
+}
+
+describe('P11 somebody who is two things', () => {
+  it('goes on as neighbour without the rights of the colleague, and back only by the second step', async () => {
+    const { staff, who } = await twoRoles()
+    await enterAs(staff.id)
+    expect((await otherWays()).map(({ id, role }) => [id, role])).toEqual([[who.id, 'volunteer']])
+    const before = secretHere()
+    expect(await switchTo(who.id)).toBe(true)
+    expect(await currentActor()).toMatchObject({
+      id: who.id,
+      role: 'volunteer',
+      neighbourhoods: [],
+      volunteerId: who.volunteerId,
+    })
+    expect(wordOf(await volunteersList(await currentActor(), {}))).toBe('denied')
+    expect(wordOf(await volunteerDetail(await currentActor(), { volunteerId: who.volunteerId }))).toBe(
+      'denied',
+    )
+    // What was open before is over, in every browser that still holds it.
+    mine.jar.set(sessionCookieName(), before)
+    expect(await signedIn()).toBeNull()
+
+    await enterAs(who.id)
+    expect(await switchTo(staff.id)).toBe(true)
+    expect(await signedIn()).toBeNull()
+    expect((await halfway())?.userId).toBe(staff.id)
+    expect(wordOf(await volunteersList(await currentActor(), {}))).toBe('denied')
+    const step = await secondStep()
+    const app = new TOTP({ secret: step?.kind === 'choose' ? step.typed.replaceAll(' ', '') : '' })
+    expect(await enterCode(app.generate())).toBe('ok')
+    expect(await currentActor()).toMatchObject({
+      role: 'coordinator',
+      neighbourhoods: ['HERE'],
+      volunteerId: null,
+    })
+  })
+
+  it('is the same person only: who shares an address is no other role, and a stranger never', async () => {
+    const { staff, who } = await twoRoles('Rosa Zwaluw', 'Pol Merel')
+    await enterAs(who.id)
+    const secret = secretHere()
+    expect(await otherWays()).toEqual([])
+    for (const other of [staff.id, (await someone('admin')).id, who.id, 'niemand'])
+      expect(await switchTo(other)).toBe(false)
+    expect([secretHere(), (await signedIn())?.actor.id]).toEqual([secret, who.id])
+    mine.forget()
+    expect([await otherWays(), await switchTo(who.id)]).toEqual([[], false])
+  })
+
+  it('is no way in any more for who stopped, or was let go', async () => {
+    const { staff, who } = await twoRoles()
+    await enterAs(staff.id)
+    const { user, volunteer } = table
+    await ownerDb().update(volunteer).set({ state: 'ended' }).where(eq(volunteer.userId, who.id))
+    expect(await otherWays()).toEqual([])
+    await ownerDb().update(volunteer).set({ state: 'active' }).where(eq(volunteer.userId, who.id))
+    await enterAs(who.id)
+    await ownerDb().update(user).set({ deactivatedAt: new Date() }).where(eq(user.id, staff.id))
+    expect(await otherWays()).toEqual([])
+  })
+
+  it('and a daughter opens the request of her mother by its own key, which gives no right to what she is signed in as', async () => {
+    const { id } = await seekingScene(0, { reference: '4711', proxyPhone: '+32470998877', proxyName: 'An' })
+    const who = await neighbour()
+    await enterAs(who.id)
+    const asked = { reference: '4711', phone: '0470 99 88 77' }
+    expect(wordOf(await openMyRequest(await currentActor(), asked))).toBe('denied')
+    const { secret } = done(await openMyRequest(await visitorHolding('request'), asked))
+    await hold('request', secret)
+    expect(done(await myRequest(await visitorHolding('request'), {})).id).toBe(id)
+    // Signed in she is a neighbour, with the key in the same browser or without.
+    expect(wordOf(await myRequest(await currentActor(), {}))).toBe('hidden')
+    expect((await visitorHolding('request')).kind).toBe('visitor')
+  })
+})
