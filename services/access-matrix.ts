@@ -46,6 +46,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'form.keep': '                      H   A   A    H   H    H   H    H   H   H    H   H',
   'form.returned': '                  A   A   A    H   H    H   H    H   H   H    H   H',
   'help-request.add-note': '          H   H   H    H   H    H   H    A   A   H    H   H',
+  'help-request.ask-again': '         H   A   H    H   H    H   H    H   H   H    H   H',
   'help-request.cancel-mine': '       H   A   H    H   H    H   H    H   H   H    H   H',
   'help-request.change-mine': '       H   A   H    H   H    H   H    H   H   H    H   H',
   'help-request.complete': '          H   H   H    H   H    H   H    A   A   H    H   H',

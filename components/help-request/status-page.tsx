@@ -42,6 +42,8 @@ export interface StatusPageProps {
   now: Date
   /** The reader has just changed it, or said something of a visit. */
   changed: 'changed' | 'said' | null
+  /** The reader needs something else as well, or again. */
+  askAgain: FormAction
   /** The reader would rather have another neighbour. */
   ratherNot: FormAction
   phone: string
@@ -50,7 +52,7 @@ export interface StatusPageProps {
 
 /** How it stands: a house in the street, and beside it the same in a sentence, what comes next and by when. */
 export async function StatusPage(props: StatusPageProps) {
-  const { request, changed, sayOfVisit, ratherNot, now, phone, locale } = props
+  const { request, changed, sayOfVisit, askAgain, ratherNot, now, phone, locale } = props
   const t = await getTranslations('request')
   const common = await getTranslations('common')
   const { state, asked, helperFirstName, dueAt, kind, details } = request
@@ -110,13 +112,16 @@ export async function StatusPage(props: StatusPageProps) {
             ) : null}
             {request.mayCancel ? (
               <Button href={inLocale(locale, site.own.stop)}>{t('status.stop')}</Button>
-            ) : (
-              <Button href={inLocale(locale, site.ask.start)} kind="primary">
-                {t('status.again')}
-              </Button>
-            )}
+            ) : null}
             <PrintButton>{common('print')}</PrintButton>
           </ButtonRow>
+          <form action={askAgain} className="no-print flex flex-col gap-1.5">
+            <h2>{t('status.more')}</h2>
+            <p>{t('status.moreText')}</p>
+            <ButtonRow>
+              <Button kind={request.mayCancel ? 'secondary' : 'primary'}>{t('status.again')}</Button>
+            </ButtonRow>
+          </form>
         </div>
       </div>
     </SiteMain>

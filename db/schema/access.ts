@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
 import { helpRequest } from './help-request'
+import { resident } from './resident'
 
 /** Who did or read what, and who was refused. Append-only: a trigger refuses to change or delete a row, and seals show it. */
 export const auditLog = pgTable(
@@ -80,6 +81,19 @@ export const requestDraft = pgTable('request_draft', {
   updatedAt: moment('updated_at').notNull(),
   expiresAt: moment('expires_at').notNull(),
 })
+
+/** Whose draft it is, where somebody who opened their own request asks again. Only the database writes it. */
+export const askAgain = pgTable(
+  'ask_again',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    residentId: uuid('resident_id')
+      .notNull()
+      .references(() => resident.id, { onDelete: 'cascade' }),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('ask_again_resident').on(table.residentId)],
+)
 
 /** A form that came back: what was typed and which sentence belongs to which field. Nothing is ever lost. */
 export const returnedForm = pgTable('returned_form', {

@@ -22,6 +22,7 @@ export interface ToldField {
 const DOORS_AND_LOGS: readonly string[] = [
   'account',
   'alert',
+  'ask_again',
   'audit_log',
   'bad_address',
   'letter_pass',

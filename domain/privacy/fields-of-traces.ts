@@ -106,6 +106,16 @@ export const FIELDS_OF_TRACES = {
     plain: ['token_hash', 'updated_at', 'expires_at'],
     personal: [{ topic: 'question', columns: ['answers'], class: 'special' }],
   },
+  ask_again: {
+    about: ['resident'],
+    purpose: 'help',
+    ground: 'task',
+    seenBy: ['machine'],
+    term: 'draft',
+    erased: 'row',
+    plain: ['token_hash', 'expires_at'],
+    personal: [{ topic: 'question', columns: ['resident_id'] }],
+  },
   returned_form: {
     about: ['visitor', 'resident', 'volunteer', 'staff'],
     purpose: 'help',

@@ -18,9 +18,9 @@ import { hashOf } from '../gate/secret'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import { ANSWERS, type Answers, firstOpenStep, proxyOf, STEPS, type Step, timingOf } from './answers'
+import { DRAFT_HOURS, sameAsBefore } from './ask-again'
 import { insertRequest } from './new-request'
 
-const DRAFT_HOURS = 48
 const ACCESS_DAYS = 30
 
 const capabilityOf = (actor: Actor) => (actor.kind === 'visitor' ? actor.capability : null)
@@ -133,6 +133,7 @@ export const submitRequest = command({
           box: where.box,
           home: await homeAt(tx, where),
         },
+        knownAs: await sameAsBefore(tx, tokenHash, answers),
         kind: what.kind === 'UNSURE' ? null : what.kind,
         details: what.details,
         timing: timingOf(when),

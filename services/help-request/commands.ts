@@ -1,4 +1,5 @@
 export { requestCallBack, saveAnswers, submitRequest } from './ask'
+export { askMyselfAgain } from './ask-again'
 export { cancelMyRequest, changeMyRequest, openMyRequest } from './own'
 export { passOnRequest } from './refer'
 export { registerCall } from './register'

@@ -34,6 +34,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'form.keep': () => ({ form: 'f', values: {}, issues: [] }),
   'form.returned': () => ({ form: 'f' }),
   'help-request.add-note': (cast) => ({ helpRequestId: cast.seeking.id, text: 'nota' }),
+  'help-request.ask-again': () => ({}),
   'help-request.cancel-mine': () => ({}),
   'help-request.change-mine': () => ({ when, details: '' }),
   'help-request.complete': (cast) => ({ helpRequestId: cast.seeking.id, kind: 'WALK', when, language: 'nl' }),

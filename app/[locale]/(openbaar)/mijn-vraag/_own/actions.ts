@@ -5,7 +5,12 @@ import { textOf } from '@/app/_route/fields'
 import { guessed } from '@/app/_route/limited'
 import { VISITOR } from '@/domain/kernel/actor'
 import { site, withQuery } from '@/domain/site/addresses'
-import { cancelMyRequest, changeMyRequest, openMyRequest } from '@/services/help-request/commands'
+import {
+  askMyselfAgain,
+  cancelMyRequest,
+  changeMyRequest,
+  openMyRequest,
+} from '@/services/help-request/commands'
 import { ratherNot } from '@/services/match/commands'
 import { hold, visitorHolding } from '@/services/session/current'
 import { sayOfMyVisit } from '@/services/visit/commands'
@@ -32,6 +37,19 @@ export const changeRequest = action({
   input: (fields) => ({ when: whenFields(fields, new Date()), details: textOf(fields, 'details') }),
   done: () => withQuery(site.own.status, { gewijzigd: '1' }),
   back: () => site.own.change,
+})
+
+/** What we know stands in the form already, so the first question is what is needed now. */
+export const askAgain = action({
+  form: 'ask-again',
+  operation: askMyselfAgain,
+  actor: () => visitorHolding('request'),
+  input: () => ({}),
+  done: async ({ secret }) => {
+    await hold('draft', secret)
+    return site.ask.what
+  },
+  back: () => site.own.status,
 })
 
 export const stopRequest = action({

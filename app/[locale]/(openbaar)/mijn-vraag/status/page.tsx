@@ -4,7 +4,7 @@ import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { StatusPage } from '@/components/help-request/status-page'
-import { ratherNotThem, sayOfVisit } from '../_own/actions'
+import { askAgain, ratherNotThem, sayOfVisit } from '../_own/actions'
 import { mine } from '../_own/mine'
 
 export async function generateMetadata(props: PageProps) {
@@ -23,6 +23,7 @@ export default async function Status(props: PageProps) {
       sayOfVisit={sayOfVisit}
       errors={await formErrors(form.issues)}
       now={new Date()}
+      askAgain={askAgain}
       ratherNot={ratherNotThem}
       phone={(await city()).phone}
       locale={locale}
