@@ -82,7 +82,30 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
     const newcomers = road.filter(({ state }) => state === 'interested')
     const guide = road.length - newcomers.length
     const kinds = countBy(rows.duty, ({ kind }) => kind)
-    expect(kinds).toEqual({ step: waiting.length, worry: 2, call_newcomer: newcomers.length, guide })
+    const calls = rows.offer.filter(
+      ({ state, volunteerId }) =>
+        state === 'sent' && rows.volunteer.some(({ id, email }) => id === volunteerId && email === null),
+    )
+    expect(calls.length).toBeGreaterThan(0)
+    expect(kinds).toEqual({
+      step: waiting.length,
+      worry: 2,
+      call_newcomer: newcomers.length,
+      guide,
+      call_with_offer: calls.length,
+    })
+  })
+
+  it('has somebody whom only a shop reaches, and a neighbour whom only a call reaches', () => {
+    const [silent, ...others] = rows.resident.filter(({ phone }) => phone === null)
+    expect([others, silent?.email]).toEqual([[], null])
+    expect(rows.relation).toMatchObject([{ residentId: silent?.id, kind: 'shop', may: ['contact'] }])
+    expect(rows.helpRequest.find(({ residentId }) => residentId === silent?.id)).toMatchObject({
+      channel: 'desk',
+      state: 'ready',
+    })
+    const [called, ...more] = rows.volunteer.filter(({ email }) => email === null)
+    expect([more, rows.user.find(({ id }) => id === called?.userId)?.email]).toEqual([[], null])
   })
 
   it('happened before now, in an order that the tables of states allow', () => {
@@ -126,7 +149,7 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
     expect(homes.length).toBeGreaterThan(600)
     for (const { postcode, street, houseNumber } of homes)
       expect(real).not.toContain(`${postcode} ${street} ${houseNumber}`)
-    for (const { phone } of rows.resident) expect(phone).toMatch(/^\+3215000\d{3}$/)
+    for (const { phone } of rows.resident) expect(phone ?? '+3215000000').toMatch(/^\+3215000\d{3}$/)
     const names = new Map(rows.resident.map(({ phone, name }) => [phone, name]))
     for (const { phone, name } of rows.resident) expect(names.get(phone)).toBe(name)
     const references = rows.helpRequest.map(({ reference }) => reference)

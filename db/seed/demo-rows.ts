@@ -1,6 +1,7 @@
 import { DAY } from '@/domain/kernel/time'
 import { createWalking, type Position, straightMetres } from '@/domain/walking'
 import { keepAsks } from './asks'
+import { addPeopleOffline } from './by-telephone'
 import { dice as diceOf } from './dice'
 import { addDuties } from './duties'
 import { inventHomes, type RealAddress } from './homes'
@@ -66,6 +67,7 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addWorries(world)
   addNotes(world)
   addDuties(world)
+  addPeopleOffline(world)
   return rows
 }
 

@@ -6,6 +6,7 @@ export interface Rows {
   readonly coordinatorNeighbourhood: (typeof table.coordinatorNeighbourhood.$inferInsert)[]
   readonly volunteer: (typeof table.volunteer.$inferInsert)[]
   readonly resident: (typeof table.resident.$inferInsert)[]
+  readonly relation: (typeof table.relation.$inferInsert)[]
   readonly helpRequest: (typeof table.helpRequest.$inferInsert)[]
   readonly offer: (typeof table.offer.$inferInsert)[]
   readonly match: (typeof table.match.$inferInsert)[]
@@ -24,6 +25,7 @@ export const noRows = (): Rows => ({
   coordinatorNeighbourhood: [],
   volunteer: [],
   resident: [],
+  relation: [],
   helpRequest: [],
   offer: [],
   match: [],

@@ -54,6 +54,7 @@ const TABLES = {
   coordinatorNeighbourhood: table.coordinatorNeighbourhood,
   volunteer: table.volunteer,
   resident: table.resident,
+  relation: table.relation,
   helpRequest: table.helpRequest,
   offer: table.offer,
   match: table.match,
