@@ -19,6 +19,16 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'services/case/call-instead.ts',
     shownBy: 'services/case/call-instead.test.ts',
   },
+  'a neighbour is never asked for somebody who has at home what they cannot stand': {
+    says: ['volunteer.avoidsHint'],
+    keptBy: 'domain/matching/eligibility/clauses.ts',
+    shownBy: 'services/offer/at-home.test.ts',
+  },
+  'a new mail address says yes by a letter to it': {
+    says: ['volunteer.contact.emailHint'],
+    keptBy: 'services/volunteer/contact.ts',
+    shownBy: 'services/volunteer/mail-change.test.ts',
+  },
   'whoever says no to a mail address that is already changed is called': {
     says: ['volunteer.mailChange.text.late', 'volunteer.mailChange.text.denied'],
     keptBy: 'services/volunteer/mail-change.ts',
