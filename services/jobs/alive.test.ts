@@ -49,3 +49,22 @@ it('frees what a killed worker held, and nothing of one that lives', async () =>
     await second.stop()
   }
 })
+
+it('leaves a slow job of its own alone, and so does the other instance', async () => {
+  const stuck = new pg.Client({ connectionString: ownerUrl() })
+  await stuck.connect()
+  await stuck.query('begin; lock table duty in access exclusive mode')
+  const first = await startJobs(SWEEP_MS)
+  const second = await startJobs(SWEEP_MS)
+  try {
+    await ownerDb().execute(sql`select graphile_worker.add_job('check-duties', '{}', job_key => 'slow')`)
+    await vi.waitFor(async () => expect(await holderOf('slow')).not.toBeNull(), { timeout: 10_000 })
+    const holder = await holderOf('slow')
+    await new Promise((resolve) => setTimeout(resolve, 5 * SWEEP_MS))
+    expect(await holderOf('slow')).toBe(holder)
+  } finally {
+    await stuck.end()
+    await first.stop()
+    await second.stop()
+  }
+})

@@ -45,10 +45,19 @@ export function keepAlive(url: string, sweepMs = SWEEP_MS) {
     return next
   }
 
-  events.on('worker:create', ({ worker }) => {
-    own.add(worker.workerId)
+  // A job is held in the name of the pool of workers, not of the one worker that runs it.
+  events.on('pool:create', ({ workerPool: { id } }) => {
+    own.add(id)
     // What fails here is made good when the connection comes back: it takes the locks of all.
-    void inTurn((client) => client.query(HOLD, [WORKERS, worker.workerId])).catch(() => undefined)
+    void inTurn((client) => client.query(HOLD, [WORKERS, id])).catch(() => undefined)
+  })
+
+  // What it could not write down any more is free for whoever comes next.
+  events.on('pool:release', ({ workerPool: { id } }) => {
+    own.delete(id)
+    void inTurn((client) => client.query('select pg_advisory_unlock($1, hashtext($2))', [WORKERS, id])).catch(
+      () => undefined,
+    )
   })
 
   const sweep = () =>

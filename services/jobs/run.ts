@@ -14,6 +14,7 @@ import { forgetExpired } from '../retention/commands'
 import { planSeries, settleStandIn, tendVisits } from '../visit/commands'
 import { releaseStopped } from '../volunteer/commands'
 import { keepAlive } from './alive'
+import { keepRunning } from './keep-running'
 
 /**
  * Work that nobody asks for, in Greenwich time, before the city wakes; learning on Mondays, what time does by itself every hour. An installation that was
@@ -79,16 +80,20 @@ const quiet = new Logger(() => (level, message, meta) => {
 export async function startJobs(sweepMs?: number): Promise<{ stop(): Promise<void> }> {
   const alive = keepAlive(ownerUrl(), sweepMs)
   await alive.begin()
-  const runner = await run({
-    events: alive.events,
-    pgPool: ownerPool(),
-    taskList: taskList(),
-    crontab: CRONTAB,
-    concurrency: 3,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    logger: quiet,
-  })
+  const runner = await keepRunning(() =>
+    run({
+      // Without this a job that ends while the database is away takes the whole process along.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      events: alive.events,
+      pgPool: ownerPool(),
+      taskList: taskList(),
+      crontab: CRONTAB,
+      concurrency: 3,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      logger: quiet,
+    }),
+  )
   return {
     stop: async () => {
       await runner.stop()
