@@ -41,6 +41,12 @@ export async function lockedOffer(tx: Tx, which: SQL | undefined) {
   return held && offer ? { ...offer, held } : null
 }
 
+/** Of an offer that went to somebody else its neighbour no longer sees the request, but may hear why it is over. */
+export async function closedOffer(tx: Tx, which: SQL | undefined) {
+  const [offer] = await tx.select().from(table.offer).where(which)
+  return offer ? { ...offer, held: null } : null
+}
+
 /** The match that is meant, with the whole case behind it. */
 export async function lockedMatch(tx: Tx, matchId: string) {
   const { id, helpRequestId } = table.match
@@ -48,6 +54,12 @@ export async function lockedMatch(tx: Tx, matchId: string) {
   const held = found ? await lockedCase(tx, found.helpRequestId) : null
   const match = held?.matches.find((one) => one.id === matchId)
   return held && match ? { ...match, held } : null
+}
+
+/** Help that is over: its neighbour no longer sees whose it was, but may hear that it is over. */
+export async function closedMatch(tx: Tx, matchId: string) {
+  const [match] = await tx.select().from(table.match).where(eq(table.match.id, matchId))
+  return match ? { ...match, held: null } : null
 }
 
 /**

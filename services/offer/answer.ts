@@ -5,10 +5,11 @@ import { mayAnswer } from '@/domain/access/volunteer'
 import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
 import { DECLINE_REASONS } from '@/domain/offer/offer-states'
-import { lockedOffer } from '../case/lock'
+import { closedOffer, lockedOffer } from '../case/lock'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
-import { accept, decline, explain } from './answering'
+import type { Tx } from '../gate/transaction'
+import { accept, closed, decline, explain } from './answering'
 
 /** By the link in the mail (a capability), or signed in and by id. */
 const answer = z.strictObject({ offerId: uuid.optional() })
@@ -22,20 +23,30 @@ export function offerOf(actor: Actor, offerId: string | undefined) {
   return and(eq(table.offer.id, offerId), eq(table.offer.volunteerId, actor.volunteerId))
 }
 
+/** With the case behind it; without, when another neighbour has it by now. */
+const answered = async (tx: Tx, actor: Actor, offerId: string | undefined) =>
+  (await lockedOffer(tx, offerOf(actor, offerId))) ?? closedOffer(tx, offerOf(actor, offerId))
+
 export const acceptOffer = command({
   name: 'offer.accept',
   input: answer.extend({ version }),
-  subject: (tx, input, actor) => lockedOffer(tx, offerOf(actor, input.offerId)),
+  subject: (tx, input, actor) => answered(tx, actor, input.offerId),
   decide: mayAnswer,
-  run: ({ tx, actor, input, subject, now }) => accept({ tx, actor, now }, subject, input.version),
+  run: async ({ tx, actor, input, subject, now }) =>
+    subject.held ? accept({ tx, actor, now }, subject, input.version) : closed(subject.state),
 })
 
 export const declineOffer = command({
   name: 'offer.decline',
   input: answer,
-  subject: (tx, input, actor) => lockedOffer(tx, offerOf(actor, input.offerId)),
+  subject: (tx, input, actor) => answered(tx, actor, input.offerId),
   decide: mayAnswer,
-  run: ({ tx, actor, subject, now }) => decline({ tx, actor, now }, subject),
+  run: async ({ tx, actor, subject, now }) =>
+    subject.held
+      ? decline({ tx, actor, now }, subject)
+      : subject.state === 'declined'
+        ? ok({ id: subject.id, over: false })
+        : closed(subject.state),
 })
 
 /** Why not, if they like to tell; and a pause, if they like one. */
@@ -46,7 +57,7 @@ export const explainDecline = command({
     reason: z.enum(DECLINE_REASONS).optional(),
     pauseDays: z.coerce.number().int().min(0).max(365).default(0),
   }),
-  subject: (tx, input, actor) => lockedOffer(tx, offerOf(actor, input.offerId)),
+  subject: (tx, input, actor) => answered(tx, actor, input.offerId),
   decide: mayAnswer,
   run: async ({ tx, actor, input, subject, now }) => {
     if (subject.state !== 'declined') return refuse('state.changed')

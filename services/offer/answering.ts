@@ -44,6 +44,12 @@ function closedBecause(state: OfferState, expired: boolean): Refusal | null {
   return null
 }
 
+/** What somebody hears whose offer went by: it was theirs, and the request is not. */
+export function closed(state: OfferState): Refusal {
+  if (state === 'declined') return refuse('offer.declinedBefore')
+  return closedBecause(state, false) ?? refuse('offer.taken')
+}
+
 /** The pair of this offer, when the wish changed after its yes and the neighbour is asked again. */
 function askedAgain({ held, id }: Answerable) {
   const match = runningIn(held)
@@ -106,17 +112,13 @@ interface Explained {
 /** Why not, and a pause, if they like. */
 export async function explain(
   { tx, now }: Act,
-  offer: Answerable,
+  offer: Pick<Answerable, 'id' | 'volunteerId'>,
   { reason, pauseDays }: Explained,
 ): Promise<void> {
   await tx.update(table.offer).set({ declineReason: reason }).where(eq(table.offer.id, offer.id))
   const { volunteerId } = offer
   // Said once, it holds: these two are not brought together again.
-  if (reason === 'know_person')
-    await tx
-      .insert(table.volunteerBlock)
-      .values({ volunteerId, residentId: offer.held.request.residentId, wishedBy: 'volunteer' })
-      .onConflictDoNothing()
+  if (reason === 'know_person') await tx.execute(sql`select app.keep_apart_after_no(${offer.id})`)
   if (pauseDays === 0) return
   const pausedUntil = new Date(now.getTime() + pauseDays * DAY)
   await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, volunteerId))
