@@ -13,6 +13,8 @@ export const note = pgTable(
       .references(() => helpRequest.id, { onDelete: 'cascade' }),
     authorId: uuid('author_id').references(() => user.id),
     text: text('text').notNull(),
+    /** Why it tells of somebody's health, when it does. */
+    healthReason: text('health_reason'),
     createdAt: createdAt(),
   },
   (table) => [index('note_request').on(table.helpRequestId, table.createdAt)],

@@ -41,6 +41,7 @@ export const REASONS = {
     'putOffDate',
     'putOffTooOften',
     'putOffWhy',
+    'taken',
     'toWhom',
   ],
   email: ['invalid', 'missing'],
@@ -70,7 +71,7 @@ export const REASONS = {
     'worryMissing',
   ],
   name: ['long', 'missing'],
-  note: ['missing'],
+  note: ['healthReason', 'missing'],
   notice: ['hour', 'way'],
   offer: [
     'acceptedBefore',

@@ -117,7 +117,7 @@ export const FIELDS_OF_HELP = {
     ...WITH_REQUEST,
     plain: ['id', 'help_request_id', 'created_at'],
     personal: [
-      { topic: 'notes', columns: ['text'], class: 'special' },
+      { topic: 'notes', columns: ['text', 'health_reason'], class: 'special' },
       { ...STAFF_NAME, columns: ['author_id'] },
     ],
   },

@@ -17,6 +17,8 @@ export const assignDuty = command({
   run: async ({ tx, actor, input, subject }) => {
     if (subject.endedAt) return refuse('duty.ended')
     const me = actor.kind === 'user' ? actor.id : null
+    // Two who press at once: the second hears it, and does not take it from the first.
+    if (input.to === 'me' && subject.ownerId !== null && subject.ownerId !== me) return refuse('duty.taken')
     const ownerId = input.to === 'me' ? me : input.to === 'nobody' ? null : input.to
     const colleagues = await whoWorksHere(tx, subject.neighbourhoodId)
     if (ownerId && ownerId !== me && !colleagues.some((one) => one.id === ownerId))

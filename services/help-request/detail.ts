@@ -125,6 +125,7 @@ export const requestDetail = view({
       .select({
         id: table.note.id,
         text: table.note.text,
+        healthReason: table.note.healthReason,
         at: table.note.createdAt,
         authorName: table.user.name,
       })

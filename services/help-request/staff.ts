@@ -11,6 +11,7 @@ import { STAFF_STEPS, staffSteps } from '@/domain/help-request/staff-steps'
 import { ok, refuse } from '@/domain/kernel/result'
 import { atLocalHour } from '@/domain/kernel/time'
 import { mayPauseUntil } from '@/domain/match/pause'
+import { healthWordsIn } from '@/domain/note/health-words'
 import { onOpenDay } from '@/domain/practice/calendar'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { lockedCase, lockedRequest } from '../case/lock'
@@ -123,12 +124,24 @@ export const moveRequest = command({
 
 export const addNote = command({
   name: 'help-request.add-note',
-  input: z.strictObject({ helpRequestId: uuid, text: requiredText(4000, 'note.missing') }),
+  input: z.strictObject({
+    helpRequestId: uuid,
+    text: requiredText(4000, 'note.missing'),
+    healthReason: text(300).default(''),
+  }),
   subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
   decide: mayWorkOn,
   run: async ({ tx, actor, input, subject }) => {
     const authorId = actor.kind === 'user' ? actor.id : null
-    await tx.insert(table.note).values({ helpRequestId: subject.id, authorId, text: input.text })
+    const [word] = healthWordsIn(input.text)
+    if (word && !input.healthReason)
+      return refuse('note.healthReason', { field: 'healthReason', values: { word } })
+    await tx.insert(table.note).values({
+      helpRequestId: subject.id,
+      authorId,
+      text: input.text,
+      healthReason: word ? input.healthReason : null,
+    })
     return ok({ id: subject.id })
   },
 })

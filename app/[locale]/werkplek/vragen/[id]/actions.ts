@@ -46,7 +46,11 @@ export const note = action({
   form: 'request',
   operation: addNote,
   actor: currentActor,
-  input: (fields) => ({ helpRequestId: textOf(fields, 'id'), text: textOf(fields, 'text') }),
+  input: (fields) => ({
+    helpRequestId: textOf(fields, 'id'),
+    text: textOf(fields, 'text'),
+    healthReason: textOf(fields, 'healthReason'),
+  }),
   done: did('note'),
   back: request,
 })

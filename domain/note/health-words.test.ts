@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { healthWordsIn } from './health-words'
+
+it.each([
+  ['Zij is dement, en haar man kreeg een BEROERTE.', ['dement', 'beroerte']],
+  ['Elle sort de l’hôpital, dépression probable', ['hopital', 'depression']],
+  ['He is in a wheelchair and takes pills', ['wheelchair', 'pills']],
+  ['ziek', ['ziek']],
+  ['Dementie. Dementie!', ['dementie']],
+])('%s', (text, words) => expect(healthWordsIn(text)).toEqual(words))
+
+it.each([
+  '',
+  'Belt liever in de voormiddag. De hond heet Bas.',
+  'De muziek staat luid, dus bel twee keer.',
+  'Elle habite au-dessus de la librairie.',
+  'Bill still calls on Tuesday; the stairs are sickle-shaped.',
+  'Een blinddoek en een doofpot.',
+])('%s tells of nobody’s health', (text) => expect(healthWordsIn(text)).toEqual([]))
