@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { smallTown } from '@/services/testing/town'
+import { type Crowd, crowdOf } from './crowd'
+import { killLoop } from './kills'
+import { postFigure } from './post-figure'
+import { raceForOneHour, raceThrough, tallies } from './races'
+
+// The short form of `npm run soak`.
+const CONTENDERS = 20
+const ROUNDS = 3
+const KILLS = 3
+const EACH = 120
+
+describe('P14 twenty at once', () => {
+  let database: FreshDatabase
+  let crowd: Crowd
+  beforeAll(async () => {
+    database = await freshDatabase()
+    await smallTown()
+    crowd = await crowdOf(CONTENDERS)
+  })
+  afterAll(() => database.drop())
+
+  it('accept, claim, approve, end and be in one place: one of them does', async ({ task }) => {
+    const tally = tallies()
+    for (let round = 0; round < ROUNDS; round++) {
+      await raceThrough(crowd, tally)
+      await raceForOneHour(crowd, tally)
+    }
+    const one = { races: ROUNDS, none: 0, double: 0, strange: [] }
+    expect(tally).toEqual({ accept: one, claim: one, approve: one, end: one, cap: one })
+    Object.assign(task.meta, { figure: `${5 * ROUNDS} races of ${CONTENDERS}: 0 double, 0 none` })
+  })
+})
+
+it(`P15 nothing that was confirmed is lost over ${KILLS} kills`, async ({ task }) => {
+  const loop = killLoop(EACH)
+  for (let kill = 0; kill < KILLS; kill++) await loop.once()
+  await loop.end()
+  const { acknowledged, ...rest } = loop.figures
+  expect(acknowledged).toBeGreaterThanOrEqual(KILLS * EACH)
+  expect(rest).toEqual({ kills: KILLS, databases: 1, lost: 0, halfDone: 0 })
+  Object.assign(task.meta, { figure: `0 of ${acknowledged} lost` })
+})
+
+it('P17 every letter arrives once, whatever the mail server and the database did meanwhile', async ({
+  task,
+}) => {
+  const figure = await postFigure(40, 2)
+  expect(figure).toMatchObject({ letters: 40, arrived: 40, twice: 0 })
+  expect(figure.once + figure.again).toBe(40)
+  Object.assign(task.meta, {
+    figure: `${figure.arrived} of ${figure.letters} letters, 0 sent twice that we knew of`,
+  })
+})
