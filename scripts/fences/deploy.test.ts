@@ -32,6 +32,17 @@ describe('what deploy/ says of the application is true', () => {
     expect(read('deploy/compose.yaml')).toMatch(/DATABASE_POOL_URL: .*@pgbouncer:/)
   })
 
+  test('a leader that falls silent is followed within half a minute, by whoever has everything', () => {
+    const patroni = read('deploy/patroni/patroni.yml')
+    const [ttl = 0, wait = 0, retry = 0] = ['ttl', 'loop_wait', 'retry_timeout'].map((name) =>
+      Number(new RegExp(`^ {4}${name}: (\\d+)$`, 'm').exec(patroni)?.[1]),
+    )
+    expect(ttl).toBeLessThan(30)
+    // Patroni's own rule: with less, a leader that is well lets go of the lead.
+    expect(ttl).toBeGreaterThanOrEqual(wait + 2 * retry)
+    expect(patroni).toContain('synchronous_mode: true')
+  })
+
   test('the proxy writes the sender itself and asks for health where it is answered', () => {
     const proxy = read('deploy/haproxy/haproxy.cfg')
     expect(proxy).toContain('del-header X-Forwarded-For')
