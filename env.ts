@@ -23,6 +23,8 @@ export type Settings = {
   /** Where mail that cannot be delivered comes back to, and what the mail server shows when it brings it. */
   bounceAddress?: string
   bounceKey?: string
+  /** What whoever watches the machine shows to read figures. */
+  metricsKey?: string
   oidc?: { issuer: string; clientId: string; clientSecret: string }
   /** Name of a folder under db/seed/cities. */
   city: string
@@ -74,6 +76,7 @@ export const variables = {
   MAIL_FROM: z.string().refine((value) => /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(value), 'a mail address'),
   BOUNCE_ADDRESS: z.string().regex(/^[^\s@<>+]+@[^\s@<>]+$/, 'a mail address without a plus sign'),
   BOUNCE_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
+  METRICS_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
   OIDC_ISSUER: z.string().refine((value) => protocolIs(value, 'https:', 'http:'), 'an http or https address'),
   OIDC_CLIENT_ID: z.string(),
   OIDC_CLIENT_SECRET: z.string(),
@@ -112,6 +115,7 @@ export function readSettings(source: Record<string, string | undefined>, root: s
   if (smtpUrl && !mailFrom) throw new EnvError('MAIL_FROM must be a mail address when SMTP_URL is set.')
   const bounceAddress = value('BOUNCE_ADDRESS')
   const bounceKey = value('BOUNCE_KEY')
+  const metricsKey = value('METRICS_KEY')
   const oidc = readOidc(value('OIDC_ISSUER'), value('OIDC_CLIENT_ID'), value('OIDC_CLIENT_SECRET'))
   return {
     mode: databaseUrl ? 'city' : 'demo',
@@ -126,6 +130,7 @@ export function readSettings(source: Record<string, string | undefined>, root: s
     ...(mailFrom && { mailFrom }),
     ...(bounceAddress && { bounceAddress }),
     ...(bounceKey && { bounceKey }),
+    ...(metricsKey && { metricsKey }),
     ...(oidc && { oidc }),
   }
 }

@@ -82,6 +82,16 @@ export function pointPoolsAt(url: string, pooled?: string): void {
   shared.zorgzameBuurPools = { url, pooled }
 }
 
+/** How many connections each pool of this process has, and who waits for one. */
+export function openPoolSizes(): { name: string; total: number; idle: number; waiting: number }[] {
+  const pools = shared.zorgzameBuurPools ?? { url: '' }
+  return (['app', 'owner', 'session', 'limit'] as const).flatMap((name) => {
+    const pool = pools[name]
+    if (!pool) return []
+    return [{ name, total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }]
+  })
+}
+
 export async function closePools(): Promise<void> {
   const pools = shared.zorgzameBuurPools
   delete shared.zorgzameBuurPools

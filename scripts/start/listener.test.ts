@@ -4,6 +4,8 @@ import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { type Listener, listen } from './listener'
 import { originOf } from './origin'
 
+const KEY = 'a-key-of-more-than-thirty-two-letters'
+
 let database: FreshDatabase
 let listener: Listener
 let origin: string
@@ -13,7 +15,7 @@ beforeEach(async () => {
   database = await freshDatabase()
   port = await freePort()
   origin = `http://127.0.0.1:${port}`
-  listener = await listen({ port, publicUrl: 'https://buur.example.be' })
+  listener = await listen({ port, publicUrl: 'https://buur.example.be', metricsKey: KEY })
 })
 afterEach(async () => {
   await listener.close()
@@ -72,4 +74,21 @@ test('a taken port is told in one sentence', async () => {
   await expect(listen({ port, publicUrl: origin })).rejects.toThrow(
     `Port ${port} is taken by another program; set PORT to another number.`,
   )
+})
+
+test('figures are for whoever shows the key, in the format of Prometheus, and name nobody', async () => {
+  listener.hand((_, response) => response.end('page'))
+  await fetch(`${origin}/mijn-vraag/4729`)
+  const ask = (authorization: string) => fetch(`${origin}/api/metrics`, { headers: { authorization } })
+  for (const wrong of ['', 'Bearer ', `Bearer ${KEY}x`, KEY])
+    expect(await (await ask(wrong)).text()).toBe('page')
+  const text = await (await ask(`Bearer ${KEY}`)).text()
+  for (const line of text.trim().split('\n'))
+    expect(line).toMatch(
+      /^# (HELP|TYPE) [a-z_]+ .+$|^[a-z_]+(\{[a-z_]+="[^"]*"(,[a-z_]+="[^"]*")*\})? [-+.e\d]+$/,
+    )
+  expect(text).toContain('zorgzame_buur_database_answers 1\n')
+  expect(text).toMatch(/^zorgzame_buur_answer_seconds_count\{method="GET",status="2xx"\} \d+$/m)
+  expect(text).toMatch(/^zorgzame_buur_letters_waiting 0$/m)
+  expect(text).not.toContain('4729')
 })

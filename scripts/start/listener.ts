@@ -1,9 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { StartError } from '@/db/start-error'
+import type { Settings } from '@/env'
 import { lastContact } from './failing/contact'
 import { guardFailures } from './failing/guard'
 import { asked, type MailHealth, mailFares } from './health-facts'
+import { Durations } from './metrics/durations'
+import { mayReadMetrics, metricsText } from './metrics/metrics'
 import { guardHeaders } from './origin'
 
 interface Health {
@@ -40,14 +43,21 @@ const PROTECTION = {
  * served and the database answers, else 503 with `starting` or `no-database`. Beside it stands how mail fares: letters
  * that should have left a quarter of an hour ago. We serve all the same, so that is no 503.
  *
+ * `GET /api/metrics` tells figures to whoever shows `METRICS_KEY`; for everybody else there is no such page.
+ *
  * @throws StartError when the port is taken or not allowed.
  */
-export async function listen({ port, publicUrl }: { port: number; publicUrl: string }): Promise<Listener> {
+export async function listen({
+  port,
+  publicUrl,
+  metricsKey,
+}: Pick<Settings, 'port' | 'publicUrl' | 'metricsKey'>): Promise<Listener> {
   let application: RequestListener | undefined
   const guarded = guardFailures((request, response) => application?.(request, response), {
     contact: lastContact,
     databaseAnswers,
   })
+  const durations = new Durations()
   const https = publicUrl.startsWith('https:')
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(PROTECTION)) response.setHeader(name, value)
@@ -62,6 +72,14 @@ export async function listen({ port, publicUrl }: { port: number; publicUrl: str
       })
       return
     }
+    if (request.url === '/api/metrics' && mayReadMetrics(request, metricsKey)) {
+      void metricsText(durations).then((text) => {
+        response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4', 'Cache-Control': 'no-store' })
+        response.end(text)
+      })
+      return
+    }
+    durations.watch(request, response)
     guardHeaders(request, publicUrl)
     if (application) return guarded(request, response)
     response.writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain' }).end('starting')

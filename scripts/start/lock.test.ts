@@ -8,7 +8,7 @@ import { startMark } from './start-mark'
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'lock-'))
 
-test('a second start is refused, with the number of the first', () => {
+test('P16 a second start is refused, with the number of the first', () => {
   const folder = emptyFolder()
   const unlock = lockDataFolder(folder)
   expect(() => lockDataFolder(folder)).toThrow(`already runs on ${folder} (process ${process.pid})`)
@@ -17,7 +17,7 @@ test('a second start is refused, with the number of the first', () => {
   lockDataFolder(folder)()
 })
 
-test('the lock of a process that was killed is taken over', async () => {
+test('P16 the lock of a process that was killed is taken over', async () => {
   const folder = emptyFolder()
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
   const pid = child.pid ?? 0
@@ -28,7 +28,7 @@ test('the lock of a process that was killed is taken over', async () => {
   lockDataFolder(folder)()
 })
 
-test('a process that merely got the same number does not hold the lock', () => {
+test('P16 a process that merely got the same number does not hold the lock', () => {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'lock'), `${process.ppid} 1`)
   lockDataFolder(folder)()
