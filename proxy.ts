@@ -1,5 +1,6 @@
 import type { NextRequest, NextResponse } from 'next/server'
 import createIntlMiddleware from 'next-intl/middleware'
+import { contentSecurityPolicy } from '@/domain/site/content-security-policy'
 import { env } from '@/env'
 import { routing } from '@/messages/routing'
 
@@ -11,7 +12,11 @@ const languages = createIntlMiddleware(routing)
  */
 export default function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce)
+  const policy = contentSecurityPolicy(nonce, {
+    // Without JavaScript the sign-in form of staff ends at the city's own provider by redirect.
+    cityProvider: env().oidc?.issuer,
+    development: process.env.NODE_ENV === 'development',
+  })
   // Next gives the nonce to its own scripts when it reads it in the request.
   request.headers.set('content-security-policy', policy)
   request.headers.set('x-nonce', nonce)
@@ -21,26 +26,6 @@ export default function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'private, no-store')
   return response
-}
-
-function contentSecurityPolicy(nonce: string): string {
-  // Without JavaScript the sign-in form of staff ends at the city's own provider by redirect.
-  const cityProvider = env().oidc?.issuer
-  const development = process.env.NODE_ENV === 'development'
-  const script = `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`
-  return [
-    "default-src 'self'",
-    `script-src ${script}`,
-    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    `form-action 'self'${cityProvider ? ` ${new URL(cityProvider).origin}` : ''}`,
-    "frame-ancestors 'none'",
-  ].join('; ')
 }
 
 export const config = { matcher: ['/((?!api/|_next/|.*\\.[a-z0-9]+$).*)'] }

@@ -4,6 +4,7 @@ import * as audit from './audit'
 import * as chance from './chance'
 import * as city from './city'
 import * as request from './help-request'
+import * as privacy from './privacy'
 import * as resident from './resident'
 import * as second from './second-look'
 import * as volunteer from './volunteer'
@@ -143,6 +144,36 @@ const DECISIONS: Readonly<
       second.mayDecideSecond(actor, { askedBy: 'c1', userId: null, neighbourhoodId: 'HERE' }),
     allow: ['operator', 'coordinator'],
   },
+  'mayAnswerFor a resident here': {
+    decide: (actor) => privacy.mayAnswerFor(actor, { about: 'resident', ...here }),
+    allow: ['operator', 'coordinator'],
+  },
+  'mayAnswerFor a volunteer here': {
+    decide: (actor) => privacy.mayAnswerFor(actor, { about: 'volunteer', ...here }),
+    allow: ['coordinator'],
+    deny: ['operator'],
+  },
+  'mayAnswerFor a colleague': {
+    decide: (actor) => privacy.mayAnswerFor(actor, { about: 'staff', ...nowhere }),
+    allow: ['admin', 'adminWithAreas'],
+  },
+  'mayEndQuestion of a resident here': {
+    decide: (actor) => privacy.mayEndQuestion(actor, { about: 'resident', ...here }),
+    allow: ['operator', 'coordinator', 'admin', 'adminWithAreas'],
+  },
+  'mayErase a resident here': {
+    decide: (actor) => privacy.mayErase(actor, { about: 'resident', ...here }),
+    allow: ['admin', 'adminWithAreas'],
+    deny: ['operator', 'coordinator'],
+  },
+  'mayErase a colleague': {
+    decide: (actor) => privacy.mayErase(actor, { about: 'staff', ...nowhere }),
+    allow: ['admin', 'adminWithAreas'],
+  },
+  isSignedIn: {
+    decide: privacy.isSignedIn,
+    allow: (Object.keys(ACTORS) as Name[]).filter((name) => ACTORS[name].kind === 'user'),
+  },
   mayReadLog: { decide: audit.mayReadLog, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
   mayAdmit: { decide: volunteer.mayAdmit, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
 }
@@ -157,7 +188,7 @@ describe('P2 who may', () => {
 
   it('states every decision that exists', () => {
     const stated = Object.keys(DECISIONS).map((name) => name.split(' ')[0])
-    for (const one of [audit, chance, city, request, resident, second, volunteer])
+    for (const one of [audit, chance, city, privacy, request, resident, second, volunteer])
       for (const name of Object.keys(one)) expect(stated).toContain(name)
   })
 

@@ -184,7 +184,7 @@ describe('"this week I can’t"', () => {
   })
 })
 
-describe('a visit of which nobody tells', () => {
+describe('P21 a visit of which nobody tells', () => {
   it('is asked about once, noticed, and the second in a row is for the coordinator', async () => {
     const { id, volunteer } = await walking()
     const [first, second] = [await nth(id, 0), await nth(id, 1)]
