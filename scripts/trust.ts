@@ -8,7 +8,7 @@ import { type Report, tableOf, verdictsOf } from './trust/verdicts'
 
 const REPORT = '.test/reports/trust.json'
 const named = /['"`]P\d+ /
-const files = ['services', 'domain', 'db', 'scripts', 'messages', 'components']
+const files = ['bench', 'services', 'domain', 'db', 'scripts', 'messages', 'components']
   .flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)))
   .filter((file) => /\.test\.tsx?$/.test(file) && named.test(readFileSync(file, 'utf8')))
 mkdirSync('.test/reports', { recursive: true })

@@ -15,7 +15,7 @@ export interface PostFigure {
 
 /** The evenings of `post.ts`, in a process of their own: settings are read once in a process. */
 export async function postFigure(letters: number, seconds: number): Promise<PostFigure> {
-  const args = ['--import', 'tsx', 'scripts/soak/post.ts', String(letters), String(seconds)]
+  const args = ['--import', 'tsx', 'bench/soak/post.ts', String(letters), String(seconds)]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   return JSON.parse(stdout)
 }

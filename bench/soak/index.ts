@@ -1,4 +1,4 @@
-import { soak } from './soak/soak'
+import { soak } from './soak'
 
 // `npm run soak -- --minutes 15`: the long form of "nothing is lost". Prints its figures as it goes, ends by itself, and
 // reaches nothing but this machine. It counts what it did; it reckons nothing from a part.

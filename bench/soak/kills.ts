@@ -56,7 +56,7 @@ export function killLoop(each: number): KillLoop {
   async function begin(): Promise<{ child: ChildProcess; lines: Interface; url: string }> {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'scripts/soak/writer.ts', place, String(figures.kills), String(LANES), address],
+      ['--import', 'tsx', 'bench/soak/writer.ts', place, String(figures.kills), String(LANES), address],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     )
     const lines = createInterface({ input: child.stdout })
