@@ -44,9 +44,9 @@ it(`P15 nothing that was confirmed is lost over ${KILLS} kills`, async ({ task }
   Object.assign(task.meta, { figure: `0 of ${acknowledged} lost` })
 })
 
-it('P17 every letter arrives once, whatever the mail server and the database did meanwhile', async ({
-  task,
-}) => {
+it('P17 every letter arrives once, whatever the mail server and the database did meanwhile', {
+  timeout: 180_000,
+}, async ({ task }) => {
   const figure = await postFigure(40, 2)
   expect(figure).toMatchObject({ letters: 40, arrived: 40, twice: 0 })
   expect(figure.once + figure.again).toBe(40)
