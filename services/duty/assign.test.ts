@@ -112,3 +112,14 @@ it('names only colleagues who work there, and keeps what a neighbour on the road
   expect(done(await checkDuties(SYSTEM, {}))).toEqual({ opened: 0, ended: 0 })
   said.mockRestore()
 })
+
+it('goes to one of two who take it at the same moment, and the other hears it', async () => {
+  const { id, coordinator } = await seekingScene(0)
+  done(await checkDuties(SYSTEM, {}))
+  const dutyId = (await stepOf(id))?.id ?? ''
+  const colleagues = [coordinator, await someone('operator')]
+  const words = await Promise.all(
+    colleagues.map(async (one) => wordOf(await assignDuty(one, { dutyId, to: 'me' }))),
+  )
+  expect(words.sort()).toEqual(['duty.taken', 'ok'])
+})
