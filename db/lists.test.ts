@@ -10,7 +10,10 @@ import { ROLES } from '@/domain/kernel/actor'
 import { HEARD } from '@/domain/kernel/heard'
 import { LOCALES } from '@/domain/kernel/locales'
 import { statesThatAre } from '@/domain/kernel/state-table'
+import { TELLS } from '@/domain/match/ending'
 import { MATCH, MATCH_STATES, OUTCOMES } from '@/domain/match/match-states'
+import { PAIR_WORD_STATES, WORD_KINDS, WORD_WRITERS } from '@/domain/match/pair-words'
+import { canPause } from '@/domain/match/pause'
 import { REVIEW_ANSWERS, REVIEW_OUTCOMES, REVIEW_QUESTIONS } from '@/domain/match/review'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
 import { FAILURES } from '@/domain/message/delivery'
@@ -50,6 +53,12 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   offer_answered: ['accepted', 'declined'],
   match_state: MATCH_STATES,
   match_outcome: OUTCOMES,
+  match_shown_has_consent: statesThatAre(MATCH, 'visible'),
+  match_paused_from: MATCH_STATES.filter(canPause),
+  match_who_tells: TELLS,
+  pair_word_kind: WORD_KINDS,
+  pair_word_writer: WORD_WRITERS,
+  pair_word_state: PAIR_WORD_STATES,
   correction_confirmed_by: CONFIRMED_BY,
   correction_how: CORRECTED_HOW,
   resident_leave_message: ['yes', 'no'],

@@ -14,6 +14,7 @@ import {
 import { STAFF_STEPS, staffSteps } from './help-request/staff-steps'
 import { move, statesThatAre } from './kernel/state-table'
 import { MATCH, MATCH_STATES } from './match/match-states'
+import { PAIR_WORD, PAIR_WORD_STATES } from './match/pair-words'
 import { countsAgainst, DECLINE_REASONS, OFFER, OFFER_STATES } from './offer/offer-states'
 import { dueBy, type Waiting } from './practice/due'
 import { USUAL_PRACTICE } from './practice/practice'
@@ -66,6 +67,13 @@ const THINGS: Readonly<Record<string, Thing>> = {
     first: ['planned'],
     ends: ['skipped', 'unheard', 'missed', 'done'],
     terminal: ['missed', 'done'],
+  },
+  'word of a pair': {
+    states: PAIR_WORD_STATES,
+    table: PAIR_WORD,
+    first: ['held'],
+    ends: ['passed_on', 'kept'],
+    terminal: ['passed_on', 'kept'],
   },
   signal: { states: SIGNAL_STATES, table: SIGNAL, first: ['open'], ends: ['handled'], terminal: [] },
 }
@@ -126,9 +134,11 @@ describe.each(Object.entries(THINGS))(
 )
 
 describe('what hangs on a state', () => {
-  it('shows a resident only while a match is active, and an active match begins with approval, or goes on after a pause', () => {
-    expect(statesThatAre(MATCH, 'visible')).toEqual(['active'])
-    expect(MATCH_STATES.filter((from) => MATCH[from].next.includes('active'))).toEqual(['proposed', 'paused'])
+  it('shows a resident only while two people see each other, which begins with approval, or goes on after a pause', () => {
+    const shown = statesThatAre(MATCH, 'visible')
+    expect(shown).toEqual(['introduction', 'active', 'trouble', 'mediated', 'ending'])
+    const before = MATCH_STATES.filter((from) => MATCH[from].next.some((to) => shown.includes(to)))
+    expect(before.filter((from) => !shown.includes(from))).toEqual(['proposed', 'paused'])
   })
 
   it('makes a match from a yes only, and a yes from a sent offer only', () => {
@@ -195,7 +205,16 @@ describe('whatever waits', () => {
   /** Which duty watches a waiting state of a thing; `clock` where a job ends it and the step of the request goes on. */
   const WATCHED: Readonly<Record<string, Readonly<Record<string, DutyKind | 'clock'>>>> = {
     offer: { sent: 'clock' },
-    match: { proposed: 'step', active: 'step', paused: 'step' },
+    match: {
+      proposed: 'step',
+      introduction: 'first_meeting',
+      active: 'step',
+      trouble: 'mediate',
+      mediated: 'call_after_talk',
+      paused: 'step',
+      ending: 'tell_ending',
+    },
+    'word of a pair': { held: 'read_thanks' },
     visit: { planned: 'clock', moved: 'clock', uncovered: 'cover_visit', sought: 'step', stood_in: 'clock' },
   }
   const at = new Date('2026-12-24T10:00:00Z')

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { type Actor, hasRole, visitorWith, worksFor } from '@/domain/kernel/actor'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
 import { hashOf } from './gate/secret'
 import { asActor, matchingReads } from './gate/transaction'
 import { drawnTown, type Town } from './testing/drawn-town'
@@ -71,7 +73,7 @@ it('P3 tells the number of a neighbour from elsewhere only while a match of the 
   const { rows } = await asActor(here, (tx) =>
     tx.execute<{ id: string; phone: string | null }>('select id, phone from volunteer_in_line'),
   )
-  const running = town.matches.filter((one) => ['active', 'paused'].includes(one.state))
+  const running = town.matches.filter((one) => stateIs(MATCH, one.state, 'running'))
   const may = town.volunteers.filter(
     (one, at) =>
       worksFor(here, one.place) ||

@@ -16,6 +16,8 @@ import { SiteMain } from '../ui/site-main'
 import { SummaryList } from '../ui/summary-list'
 import { ResidentVisits } from '../visit/resident-visits'
 import type { VisitShown } from '../visit/visit-views'
+import { NotWell } from './not-well'
+import { Thanks } from './thanks'
 import { timingText } from './timing-text'
 
 export interface StatusPageProps {
@@ -36,16 +38,21 @@ export interface StatusPageProps {
     mayChange: boolean
     mayCancel: boolean
     visits: readonly VisitShown[]
+    /** Help that goes on, of which the reader may say that it does not go well. */
+    together: boolean
+    thanks: 'may' | 'held' | null
   }
   sayOfVisit: FormAction
   errors: FormErrors
   now: Date
   /** The reader has just changed it, or said something of a visit. */
-  changed: 'changed' | 'said' | null
+  changed: 'changed' | 'said' | 'not_well' | 'thanked' | null
   /** The reader needs something else as well, or again. */
   askAgain: FormAction
   /** The reader would rather have another neighbour. */
   ratherNot: FormAction
+  thank: Omit<Parameters<typeof Thanks>[0], 'thanks'>
+  notWell: Omit<Parameters<typeof NotWell>[0], 'name'>
   phone: string
   locale: string
 }
@@ -62,7 +69,7 @@ export async function StatusPage(props: StatusPageProps) {
         <ErrorList errors={props.errors} />
         {changed ? (
           <Notice kind="success" live title={t('status.changedTitle')}>
-            <p>{t(changed === 'said' ? 'visit.said' : 'status.changed')}</p>
+            <p>{t(`done.${changed}`)}</p>
           </Notice>
         ) : null}
         <div className="flex flex-wrap-reverse items-end gap-x-6 gap-y-3">
@@ -96,6 +103,10 @@ export async function StatusPage(props: StatusPageProps) {
             />
           </section>
           <p>{t.rich('status.call', { phone: () => <PhoneNumber number={phone} /> })}</p>
+          {request.thanks ? <Thanks thanks={request.thanks} {...props.thank} /> : null}
+          {request.helperFirstName && request.together ? (
+            <NotWell name={request.helperFirstName} {...props.notWell} />
+          ) : null}
           {request.helperFirstName && request.mayCancel ? (
             <Details summary={t('status.ratherNot.title', { name: request.helperFirstName })}>
               <form action={ratherNot} className="flex flex-col gap-2">

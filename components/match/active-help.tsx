@@ -14,8 +14,12 @@ export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<Ho
   /** Null when there is no moment yet to write down. */
   agendaPath: string | null
   cannotPath: string
+  /** Only of help that goes on: what does not go well, and a gentle end. */
+  between: { notWellPath: string; endPath: string } | null
   /** Null for help for once. */
   visits: Omit<MyVisitsProps, 'asksHowItWent'> | null
+  /** They said that they stop. */
+  stops: boolean
   pauseForm: Omit<PauseHelpProps, 'matchId'>
 }
 
@@ -46,12 +50,23 @@ export async function ActiveHelp(props: ActiveHelpProps) {
         </ButtonRow>
       ) : null}
       {called ? null : question}
-      {called ? <PauseHelp matchId={props.matchId} {...props.pauseForm} /> : null}
-      <ButtonRow>
-        <Button kind="danger" href={cannotPath}>
-          {t('cannot')}
-        </Button>
-      </ButtonRow>
+      {called && !props.stops ? <PauseHelp matchId={props.matchId} {...props.pauseForm} /> : null}
+      {props.stops ? null : (
+        <ButtonRow>
+          {called && props.between ? (
+            <>
+              <Button href={props.between.notWellPath}>{t('notWell')}</Button>
+              <Button kind="danger" href={props.between.endPath}>
+                {t('end')}
+              </Button>
+            </>
+          ) : (
+            <Button kind="danger" href={cannotPath}>
+              {t('cannot')}
+            </Button>
+          )}
+        </ButtonRow>
+      )}
     </>
   )
 }

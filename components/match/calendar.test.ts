@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { calendarFile } from './calendar'
+import { calendarFile, seriesFile } from './calendar'
 
 const event = {
   uid: 'a@b',
@@ -28,4 +28,31 @@ it('keeps every line within 75 bytes and every word', () => {
       expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${summary}\r\n`)
     }),
   )
+})
+
+it('writes a series by the clock on the wall, with what falls out and what is moved', () => {
+  const at = (moment: string) => new Date(moment)
+  const series = {
+    every: {
+      from: at('2027-03-23T12:00Z'),
+      to: at('2027-03-23T16:00Z'),
+      weeks: 1,
+      last: at('2027-04-20T11:00Z'),
+    },
+    without: [at('2027-03-30T11:00Z')],
+    moved: [{ was: at('2027-04-13T11:00Z'), from: at('2027-04-15T07:00Z'), to: at('2027-04-15T10:00Z') }],
+    apart: [{ id: 'v1', from: at('2027-03-19T12:00Z'), to: at('2027-03-19T16:00Z') }],
+  }
+  const lines = seriesFile({ ...event, uid: 'pair' }, series, event.from).split('\r\n')
+  const found = (name: string) => lines.filter((line) => line.startsWith(name))
+  expect(found('UID')).toEqual(['UID:pair', 'UID:pair', 'UID:v1'])
+  expect(found('RRULE:FREQ=WEEKLY')).toEqual(['RRULE:FREQ=WEEKLY;INTERVAL=1;UNTIL=20270420T110000Z'])
+  // One o'clock stays one o'clock when the clock goes forward.
+  expect(found('EXDATE')).toEqual(['EXDATE;TZID=Europe/Brussels:20270330T130000'])
+  expect(found('RECURRENCE-ID')).toEqual(['RECURRENCE-ID;TZID=Europe/Brussels:20270413T130000'])
+  expect(found('DTSTART;')).toEqual([
+    'DTSTART;TZID=Europe/Brussels:20270323T130000',
+    'DTSTART;TZID=Europe/Brussels:20270415T090000',
+    'DTSTART;TZID=Europe/Brussels:20270319T130000',
+  ])
 })

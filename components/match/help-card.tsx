@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { HelpKind } from '@/domain/help-request/kinds'
-import type { MatchState, Outcome } from '@/domain/match/match-states'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH, type MatchState, type Outcome } from '@/domain/match/match-states'
 import { timingText } from '../help-request/timing-text'
 import { Button, ButtonRow } from '../ui/button'
 import { Card } from '../ui/card'
@@ -28,7 +29,7 @@ export async function HelpCard({ help, href }: { help: Help; href: string }) {
   const t = await getTranslations('mine')
   const common = await getTranslations('common')
   const when = timingText({ ...help, slots: help.slots ?? 0 }, common, await getLocale())
-  const toCall = help.state === 'active' && help.firstContactAt === null
+  const toCall = stateIs(MATCH, help.state, 'visible') && help.firstContactAt === null
   return (
     <Card as="article" marked={toCall || help.asksAgain} labelledBy={`help-${help.id}`}>
       <h3 id={`help-${help.id}`}>{help.residentName ?? common(`kind.${help.kind ?? 'UNSURE'}`)}</h3>
@@ -45,6 +46,8 @@ export async function HelpCard({ help, href }: { help: Help; href: string }) {
         <p className="font-bold">{t('changed.short')}</p>
       ) : help.state === 'proposed' ? (
         <p>{t('waitingText')}</p>
+      ) : help.state === 'paused' ? (
+        <p>{t('pause.short')}</p>
       ) : null}
       {toCall ? <p className="font-bold">{t('callFirst')}</p> : null}
       <ButtonRow>

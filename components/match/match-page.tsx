@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 
-import type { MatchState } from '@/domain/match/match-states'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH, type MatchState } from '@/domain/match/match-states'
 
 import type { FormAction } from '../form/form-action'
 
@@ -10,10 +11,12 @@ import { Notice } from '../ui/notice'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { ActiveHelp, type ActiveHelpProps } from './active-help'
-import { ClosedHelp } from './closed-help'
+import { ClosedHelp, type ClosedHelpProps } from './closed-help'
+import { EndingNotice, type EndingNoticeProps } from './ending-notice'
 import { PausedHelp } from './paused-help'
+import { ThanksCard } from './thanks-card'
 
-export type Thanked = 'good' | 'not_worked' | 'missed' | 'worried'
+export type Thanked = 'good' | 'not_worked' | 'missed' | 'worried' | 'not_well' | 'stops'
 
 export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'> {
   help: ActiveHelpProps['help'] & { state: MatchState }
@@ -22,14 +25,23 @@ export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'
   thanked: Thanked | null
   minePath: string
   pausedUntil: Date | null
+  /** Null when they do not stop. */
+  ending: EndingNoticeProps | null
+  /** What the other wrote. */
+  thanks: readonly { id: string; text: string }[]
   /** Where they say whether a change still fits; null when nothing changed. */
   againPath: string | null
   resume: FormAction
 }
 
+/** Before the help and after it; while two people see each other and nobody is shown, it is as good as over. */
+const closedAs = (state: MatchState): ClosedHelpProps['state'] =>
+  state === 'proposed' || state === 'done' || state === 'refused' || state === 'handed_back' ? state : 'ended'
+
 /** One match through its whole life: names and numbers are there while it runs, not before and not after. */
 export async function MatchPage(props: MatchPageProps) {
-  const { thanked, minePath, pausedUntil, againPath, resume, help, contact, ...active } = props
+  const { thanked, minePath, pausedUntil, ending, thanks, againPath, resume, help, contact, ...active } =
+    props
   const t = await getTranslations('mine')
   return (
     <SiteMain>
@@ -41,6 +53,8 @@ export async function MatchPage(props: MatchPageProps) {
               <p>{t(`thanked.${thanked}Text`)}</p>
             </Notice>
           ) : null}
+          <ThanksCard thanks={thanks} />
+          {ending ? <EndingNotice {...ending} /> : null}
           {againPath ? (
             <Notice kind="warning" title={t('changed.title')}>
               <p>{t('changed.text')}</p>
@@ -51,7 +65,7 @@ export async function MatchPage(props: MatchPageProps) {
               </ButtonRow>
             </Notice>
           ) : null}
-          {help.state === 'active' && contact ? (
+          {stateIs(MATCH, help.state, 'visible') && contact ? (
             <ActiveHelp help={help} contact={contact} {...active} />
           ) : help.state === 'paused' ? (
             <PausedHelp
@@ -61,11 +75,7 @@ export async function MatchPage(props: MatchPageProps) {
               cannotPath={active.cannotPath}
             />
           ) : (
-            <ClosedHelp
-              state={help.state === 'active' ? 'ended' : help.state}
-              minePath={minePath}
-              cannotPath={active.cannotPath}
-            />
+            <ClosedHelp state={closedAs(help.state)} minePath={minePath} cannotPath={active.cannotPath} />
           )}
         </div>
       </Column>

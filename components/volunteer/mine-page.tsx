@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { dayLong } from '@/domain/kernel/date-words'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
 import { type Help, HelpCard } from '../match/help-card'
 import { HelpHistory } from '../match/help-history'
 import { OfferCard, type OpenOffer } from '../offer/offer-card'
@@ -24,10 +26,12 @@ export interface MinePageProps {
 export async function MinePage(props: MinePageProps) {
   const { firstName, help, offers, pausedUntil, profilePath, helpPath, offerPath } = props
   const t = await getTranslations('mine')
-  const inState = (state: Help['state']) => help.filter((one) => one.state === state)
-  const cards = (state: 'active' | 'proposed') =>
-    inState(state).map((one) => <HelpCard key={one.id} help={one} href={helpPath(one.id)} />)
-  const quiet = offers.length === 0 && inState('active').length === 0 && inState('proposed').length === 0
+  const running = help.filter(({ state }) => stateIs(MATCH, state, 'running'))
+  const waiting = running.filter(({ state }) => state === 'proposed')
+  const helping = running.filter((one) => !waiting.includes(one))
+  const cards = (of: readonly Help[]) =>
+    of.map((one) => <HelpCard key={one.id} help={one} href={helpPath(one.id)} />)
+  const quiet = offers.length === 0 && running.length === 0
   return (
     <SiteMain>
       <Column>
@@ -41,19 +45,19 @@ export async function MinePage(props: MinePageProps) {
               </p>
             </Notice>
           ) : null}
-          <Part title={t('now')}>{cards('active')}</Part>
+          <Part title={t('now')}>{cards(helping)}</Part>
           <Part title={t('open')}>
             {offers.map((one) => (
               <OfferCard key={one.id} offer={one} href={offerPath(one.id)} />
             ))}
           </Part>
-          <Part title={t('waiting')}>{cards('proposed')}</Part>
+          <Part title={t('waiting')}>{cards(waiting)}</Part>
           {quiet ? (
             <EmptyState drawing={<CatOnSill />} title={t('nothing')}>
               <p>{t('nothingText')}</p>
             </EmptyState>
           ) : null}
-          <HelpHistory help={inState('done')} />
+          <HelpHistory help={help.filter(({ state }) => state === 'done')} />
         </div>
       </Column>
     </SiteMain>

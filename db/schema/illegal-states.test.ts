@@ -60,13 +60,28 @@ const ILLEGAL: readonly (readonly [name: string, constraint: string, statement: 
   ],
   [
     'an active match without a yes of the resident',
-    'match_active_has_consent',
+    'match_shown_has_consent',
     `update match set state = 'active', approved_by = ${ANN}, approved_at = now()`,
   ],
   [
     'an active match that nobody approved',
-    'match_active_has_consent',
+    'match_shown_has_consent',
     `update match set state = 'active', resident_said_yes_at = now()`,
+  ],
+  [
+    'a pair that shows an address nobody agreed to',
+    'match_shown_has_consent',
+    `update match set state = 'trouble'`,
+  ],
+  [
+    'an end of which nobody tells the resident',
+    'match_ending_is_told',
+    `update match set state = 'ending', resident_said_yes_at = now(), approved_by = gen_random_uuid(), approved_at = now()`,
+  ],
+  [
+    'a talk after which nobody asks again',
+    'match_mediated_is_asked_again',
+    `update match set state = 'mediated', resident_said_yes_at = now(), approved_by = gen_random_uuid(), approved_at = now()`,
   ],
   ['an invented state of a match', 'match_state', `update match set state = 'maybe'`],
   ['an invented outcome', 'match_outcome', `update match set outcome = 'fine'`],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { MatchState, Outcome } from '@/domain/match/match-states'
 import { createdAt, id, moment, momentRange } from './columns'
 import { helpRequest } from './help-request'
@@ -36,12 +36,21 @@ export const match = pgTable(
     firstContactAt: moment('first_contact_at'),
     /** The day on which a pause ends. */
     pausedUntil: moment('paused_until'),
+    /** Where it stood before the pause. */
+    pausedFrom: text('paused_from').$type<MatchState>(),
+    /** The day agreed with the state: the first meeting, the call after a talk, the last visit. */
+    agreedDay: date('agreed_day', { mode: 'string' }),
+    /** Of an end: from whom the resident hears it, when that was, and whether they want somebody else. */
+    whoTells: text('who_tells').$type<'neighbour' | 'staff'>(),
+    residentToldAt: moment('resident_told_at'),
+    seekAgain: boolean('seek_again').notNull().default(false),
     outcome: text('outcome').$type<Outcome>(),
     endedAt: moment('ended_at'),
     createdAt: createdAt(),
   },
   (table) => [
     index('match_volunteer').on(table.volunteerId, table.state),
+    index('match_agreed_day').on(table.agreedDay).where(sql`agreed_day is not null`),
     index('match_paused').on(table.pausedUntil).where(sql`state = 'paused'`),
     index('match_request').on(table.helpRequestId),
   ],

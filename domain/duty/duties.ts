@@ -24,6 +24,11 @@ export const DUTY_KINDS = [
   'visits_missed',
   'new_yes',
   'ask_about_pause',
+  'first_meeting',
+  'mediate',
+  'call_after_talk',
+  'tell_ending',
+  'read_thanks',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -113,6 +118,12 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
     endsBy: 'hand',
     putOffDays: 10,
   },
+  // What the states of a pair ask for: each ends when the pair goes on.
+  first_meeting: { owner: 'coordinator', due: 'afterMeeting', from: 'state', endsBy: 'event', putOffDays: 5 },
+  mediate: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
+  call_after_talk: { owner: 'coordinator', due: 'agreedDate', from: 'state', endsBy: 'event', putOffDays: 5 },
+  tell_ending: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
+  read_thanks: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
 }
 
 /** What a neighbour is called about, mostly in the place of a letter for who has no mail address: `work.duty.instead.<why>`. */
@@ -132,6 +143,7 @@ export const CALL_WHYS = [
   'visit_thanked',
   'visit_skipped',
   'visit_again',
+  'thanks',
   ...END_WORDS.map((words) => `cancelled_${words}` as const),
 ] as const
 export type CallWhy = (typeof CALL_WHYS)[number]
@@ -148,6 +160,10 @@ export const CALLS_RESIDENT = [
   'aftercare_resident',
   'cover_visit',
   'visits_missed',
+  'first_meeting',
+  'mediate',
+  'call_after_talk',
+  'tell_ending',
 ] as const satisfies readonly DutyKind[]
 
 /** @example dutyDue('call_newcomer', Monday 10:00, practice) // → the next Monday, closing time */

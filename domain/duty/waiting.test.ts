@@ -4,7 +4,7 @@ import { MATCH_STATES } from '../match/match-states'
 import { USUAL_PRACTICE } from '../practice/practice'
 import { SIGNAL, SIGNAL_STATES } from '../signal/signal-states'
 import { VOLUNTEER, VOLUNTEER_STATES } from '../volunteer/volunteer-states'
-import { waitOfPair, waitOfRequest, waitOfSignal, waitOfVolunteer } from './waiting'
+import { waitOfPair, waitOfPairState, waitOfRequest, waitOfSignal, waitOfVolunteer } from './waiting'
 
 const at = new Date('2026-12-24T10:00:00Z')
 
@@ -49,7 +49,14 @@ describe('what a state asks for', () => {
       (state) =>
         waitOfPair({ ...pair, state }, { version: 2, state: 'matched' }, at.getTime(), USUAL_PRACTICE)?.kind,
     )
-    expect(MATCH_STATES.filter((_, index) => kinds[index] === 'new_yes')).toEqual(['proposed', 'active'])
+    expect(MATCH_STATES.filter((_, index) => kinds[index] === 'new_yes')).toEqual([
+      'proposed',
+      'introduction',
+      'active',
+      'trouble',
+      'mediated',
+      'ending',
+    ])
     expect(
       waitOfPair(
         { ...pair, state: 'active' },
@@ -58,5 +65,31 @@ describe('what a state asks for', () => {
         USUAL_PRACTICE,
       ),
     ).toBeNull()
+  })
+
+  it('is a call about the pair where its state asks for one, and who tells it themselves has until the last day', () => {
+    const pair = {
+      id: 'm',
+      stateSince: at,
+      agreedDay: null,
+      whoTells: 'staff' as const,
+      residentToldAt: null,
+      helpRequestId: 'r',
+      volunteerId: 'v',
+    }
+    const due = (over: Partial<Parameters<typeof waitOfPairState>[0]>) =>
+      waitOfPairState({ ...pair, state: 'ending', ...over }, USUAL_PRACTICE)
+        ?.dueAt.toISOString()
+        .slice(0, 10)
+    const kinds = MATCH_STATES.flatMap(
+      (state) => waitOfPairState({ ...pair, state }, USUAL_PRACTICE)?.kind ?? [],
+    )
+    expect(kinds).toEqual(['first_meeting', 'mediate', 'call_after_talk', 'tell_ending'])
+    expect(due({})).toBe('2026-12-28')
+    expect(due({ whoTells: 'neighbour', agreedDay: '2027-01-12' })).toBe('2027-01-13')
+    expect(due({ residentToldAt: at, agreedDay: '2027-01-12' })).toBe('2027-01-13')
+    expect(due({ whoTells: 'neighbour' })).toBe('2027-01-04')
+    expect(due({ state: 'mediated', agreedDay: '2027-01-12' })).toBe('2027-01-12')
+    expect(due({ state: 'introduction', agreedDay: '2026-12-30' })).toBe('2026-12-31')
   })
 })

@@ -1,4 +1,5 @@
 import type { HelpRequestState } from '../help-request/help-request-states'
+import { atLocalHour } from '../kernel/time'
 import type { MatchState } from '../match/match-states'
 import { waitsForNewYes } from '../match/new-yes'
 import { dueBy } from '../practice/due'
@@ -93,4 +94,73 @@ export function waitOfPair(
   const about = { thing: 'match', thingId: id, helpRequestId, volunteerId } as const
   const dueAt = new Date(dutyDue('new_yes', now, practice))
   return { kind: 'new_yes', ...about, ownerRole: DUTIES.new_yes.owner, dueAt, why: wish.state }
+}
+
+/** What each state of a pair asks of us; the other states wait with their request. */
+const PAIR_DUTY = {
+  introduction: 'first_meeting',
+  trouble: 'mediate',
+  mediated: 'call_after_talk',
+  ending: 'tell_ending',
+} as const satisfies Partial<Record<MatchState, DutyKind>>
+type OwnState = keyof typeof PAIR_DUTY
+
+export const PAIR_DUTIES = Object.values(PAIR_DUTY)
+export const OWN_STATES = Object.keys(PAIR_DUTY) as OwnState[]
+const isOwnState = (state: MatchState): state is OwnState => Object.hasOwn(PAIR_DUTY, state)
+
+/**
+ * The call that the state of a pair asks for. Who stops and tells it themselves has until the last day; so have the two
+ * when all is told.
+ *
+ * @example waitOfPairState({ id, state: 'trouble', … }, practice)?.kind // → 'mediate' @example waitOfPairState({ id, state: 'active', … }, practice) // → null
+ */
+export function waitOfPairState(
+  match: {
+    readonly id: string
+    readonly state: MatchState
+    readonly stateSince: Date
+    /** ISO date. */
+    readonly agreedDay: string | null
+    readonly whoTells: 'neighbour' | 'staff' | null
+    readonly residentToldAt: Date | null
+    readonly helpRequestId: string
+    readonly volunteerId: string
+  },
+  practice: CityPractice,
+): Wait | null {
+  const { id, state, stateSince, agreedDay, whoTells, residentToldAt, helpRequestId, volunteerId } = match
+  if (!isOwnState(state)) return null
+  const kind = PAIR_DUTY[state]
+  const now = (residentToldAt ?? stateSince).getTime()
+  const day = agreedDay === null ? null : atLocalHour(agreedDay, 9)
+  const settled = state === 'ending' && (residentToldAt !== null || whoTells === 'neighbour')
+  const due = dueBy(settled ? 'afterMeeting' : DUTIES[kind].due, practice, {
+    now,
+    agreed: day !== null && day > now ? day : null,
+  })
+  const about = { thing: 'match', thingId: id, helpRequestId, volunteerId } as const
+  const why = state === 'ending' ? (residentToldAt ? 'told' : `${whoTells ?? 'staff'}_tells`) : state
+  return { kind, ...about, ownerRole: DUTIES[kind].owner, dueAt: new Date(due), why }
+}
+
+/**
+ * Words that wait to be read before they go on, for the pair of which they are.
+ *
+ * @example waitOfWord({ id, helpRequestId, volunteerId, createdAt }, practice).kind // → 'read_thanks'
+ */
+export function waitOfWord(
+  match: {
+    readonly id: string
+    readonly helpRequestId: string
+    readonly volunteerId: string
+    /** When they were written. */
+    readonly createdAt: Date
+  },
+  practice: CityPractice,
+): Wait {
+  const { id, helpRequestId, volunteerId, createdAt } = match
+  const dueAt = new Date(dutyDue('read_thanks', createdAt.getTime(), practice))
+  const about = { thing: 'match', thingId: id, helpRequestId, volunteerId } as const
+  return { kind: 'read_thanks', ...about, ownerRole: DUTIES.read_thanks.owner, dueAt, why: 'held' }
 }

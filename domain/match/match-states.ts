@@ -3,8 +3,12 @@ import type { Waiting } from '../practice/due'
 
 export const MATCH_STATES = [
   'proposed',
+  'introduction',
   'active',
+  'trouble',
+  'mediated',
   'paused',
+  'ending',
   'done',
   'refused',
   'handed_back',
@@ -23,27 +27,58 @@ type Mark =
 type Row = StateRow<MatchState, Mark> & Waiting
 
 const OVER = { next: [], waitsFor: null, due: null } as const
+const TOGETHER = ['running', 'visible', 'help'] as const
+/** What may happen to two people who see each other, however it goes. */
+const ANY_TIME = ['paused', 'done', 'handed_back', 'ended'] as const
 
 /** Everything that hangs on the state of a match. Practice: docs/practice.md, "Matches". */
 export const MATCH: Readonly<Record<MatchState, Row>> = {
   proposed: {
-    next: ['active', 'paused', 'refused', 'handed_back', 'ended'],
+    next: ['introduction', 'active', 'paused', 'refused', 'handed_back', 'ended'],
     waitsFor: 'coordinator',
     due: 'workingDay',
     is: ['running', 'help'],
   },
+  /** Help that goes on begins with a first meeting; somebody of us asks both how it was. */
+  introduction: {
+    next: ['active', 'trouble', 'ending', ...ANY_TIME],
+    waitsFor: 'coordinator',
+    due: 'afterMeeting',
+    is: TOGETHER,
+  },
   active: {
-    next: ['paused', 'done', 'handed_back', 'ended'],
+    next: ['trouble', 'ending', ...ANY_TIME],
     waitsFor: 'volunteer',
     due: 'afterVisit',
-    is: ['running', 'visible', 'help'],
+    is: TOGETHER,
+  },
+  /** One of the two said that it does not go well. Nothing stops by itself. */
+  trouble: {
+    next: ['mediated', 'active', 'ending', ...ANY_TIME],
+    waitsFor: 'coordinator',
+    due: 'workingDay',
+    is: TOGETHER,
+  },
+  /** Something was agreed with both; on a day we ask whether it helped. */
+  mediated: {
+    next: ['active', 'trouble', 'ending', ...ANY_TIME],
+    waitsFor: 'coordinator',
+    due: 'agreedDate',
+    is: TOGETHER,
   },
   /** Until a date; then it goes on where it stood. */
   paused: {
-    next: ['proposed', 'active', 'handed_back', 'ended'],
+    next: ['proposed', 'introduction', 'active', 'trouble', 'mediated', 'handed_back', 'ended'],
     waitsFor: 'coordinator',
     due: 'agreedDate',
     is: ['running', 'help'],
+  },
+  /** One of the two stops: first the other hears it, from the neighbour or from us. */
+  ending: {
+    next: ['active', 'done', 'handed_back', 'ended'],
+    waitsFor: 'coordinator',
+    due: 'workingDay',
+    is: TOGETHER,
   },
   done: { ...OVER, is: ['help'] },
   refused: { ...OVER, is: [] },

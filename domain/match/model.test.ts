@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { OWN_STATES, waitOfPairState } from '../duty/waiting'
 import { dueAfter } from '../help-request/due'
 import { ENDS, type EndWords, isEnd, SILENT_STATES } from '../help-request/ends'
 import {
@@ -22,12 +23,16 @@ interface Life {
   now: number
   request: HelpRequestState
   match: MatchState | null
+  pausedFrom: MatchState | null
+  weekly: boolean
   approvedAt: Date | null
   due: number | null
   written: EndWords[]
 }
 
-const newLife = (): Life => ({
+const newLife = (weekly: boolean): Life => ({
+  pausedFrom: null,
+  weekly,
   now: Date.UTC(2026, 5, 1, 8),
   request: 'triage',
   match: null,
@@ -38,10 +43,13 @@ const newLife = (): Life => ({
 
 const isSilent = (state: HelpRequestState) => (SILENT_STATES as readonly HelpRequestState[]).includes(state)
 
+const sees = ({ match }: Life) => match !== null && stateIs(MATCH, match, 'visible')
+
 const runs = (life: Life) => life.match !== null && stateIs(MATCH, life.match, 'running')
 
 function moveMatch(life: Life, to: MatchState): void {
   if (life.match) expect(MATCH[life.match].next, `${life.match} → ${to}`).toContain(to)
+  life.pausedFrom = to === 'paused' ? life.match : null
   life.match = to
 }
 
@@ -50,17 +58,19 @@ function pairGoes(life: Life, to: HelpRequestState): void {
   if (isEnd(to)) {
     if (!runs(life)) return
     const { pauses, letter } = ENDS[to]
-    moveMatch(life, pauses ? 'paused' : 'ended')
-    if (letter) life.written.push(letter)
+    const stops = life.match === 'ending'
+    moveMatch(life, pauses && !stops ? 'paused' : 'ended')
+    if (letter && !(pauses && stops)) life.written.push(letter)
   } else if (to === 'proposed_to_resident') {
     if (runs(life)) return
     Object.assign(life, { match: 'proposed', approvedAt: null })
   } else if (to === 'matched' && life.match === 'proposed') {
-    moveMatch(life, 'active')
+    moveMatch(life, life.weekly ? 'introduction' : 'active')
     life.approvedAt = new Date(life.now)
   } else if (to === 'seeking' && runs(life))
     moveMatch(life, life.match === 'proposed' ? 'refused' : 'handed_back')
-  else if ((to === 'done' || to === 'ended') && life.match === 'active') moveMatch(life, to)
+  else if (to === 'ongoing' && life.match === 'introduction') moveMatch(life, 'active')
+  else if ((to === 'done' || to === 'ended') && sees(life)) moveMatch(life, to)
 }
 
 /** With a neighbour who pauses, going on is going on with them. */
@@ -70,13 +80,42 @@ function chosen(life: Life, dice: number): HelpRequestState | undefined {
   const goesOn = to !== undefined && to !== 'withdrawn' && !(isEnd(to) && to !== 'ready')
   if (life.request !== 'on_hold' || !goesOn) return to
   if (life.match !== 'paused') return to === 'ready' ? to : 'clarify'
-  const back = afterPause({ approvedAt: life.approvedAt, firstContactAt: null, outcome: null }, 'once')
+  const { approvedAt, pausedFrom } = life
+  const back = afterPause({ approvedAt, pausedFrom, firstContactAt: null, outcome: null }, 'once')
   moveMatch(life, back.match)
   return back.request
 }
 
+/** How the pair itself goes: trouble, a talk, an end that is told first. */
+function pairStep(life: Life, dice: number): boolean {
+  if (life.match === null || !sees(life) || dice % 3 > 0) return false
+  const own = MATCH[life.match].next.filter((to) => stateIs(MATCH, to, 'visible'))
+  const to = own[dice % Math.max(1, own.length)]
+  if (to === undefined) return false
+  moveMatch(life, to)
+  return true
+}
+
+/** What stands open about the pair, as the one rule says. */
+const pairWaits = ({ match: state, now }: Life) =>
+  state &&
+  waitOfPairState(
+    {
+      id: 'm',
+      state,
+      stateSince: new Date(now),
+      agreedDay: null,
+      whoTells: 'staff',
+      residentToldAt: null,
+      helpRequestId: 'r',
+      volunteerId: 'v',
+    },
+    USUAL_PRACTICE,
+  )
+
 function step(life: Life, dice: number): void {
   life.now += (dice % 400) * HOUR
+  if (pairStep(life, dice)) return
   const to = chosen(life, dice)
   if (to === undefined) return
   expect(HELP_REQUEST[life.request].next).toContain(to)
@@ -96,18 +135,23 @@ it(`holds over ${RUNS * STEPS} steps: no dead end, no wait without a date, nothi
   const dice = fc.array(fc.nat(10_000), { minLength: STEPS, maxLength: STEPS })
   fc.assert(
     fc.property(dice, (throws) => {
-      let life = newLife()
+      let life = newLife(false)
       for (const one of throws) {
-        if (HELP_REQUEST[life.request].next.length === 0) life = newLife()
+        if (HELP_REQUEST[life.request].next.length === 0) life = newLife(!life.weekly)
         const before = life.written.length
         step(life, one)
         if (isSilent(life.request)) expect(life.written).toHaveLength(before)
         expect(WITH_ROAD.has(life.request), life.request).toBe(true)
         expect(life.due === null, life.request).toBe(isFinished(life.request))
         // Nobody sees an address of somebody whom nobody helps any more, or who was not asked.
-        if (life.match === 'active')
-          expect(['matched', 'in_progress', 'ongoing'], life.request).toContain(life.request)
+        if (sees(life)) expect(['matched', 'in_progress', 'ongoing'], life.request).toContain(life.request)
         if (life.match === 'paused') expect(life.request).toBe('on_hold')
+        // Trouble and an end wait for somebody, with a date; so does a first meeting.
+        const wait = pairWaits(life)
+        expect(Boolean(wait), `${life.match}`).toBe(
+          life.match !== null && (OWN_STATES as readonly MatchState[]).includes(life.match),
+        )
+        if (wait) expect(wait.dueAt.getTime()).toBeGreaterThan(life.now)
       }
     }),
     { numRuns: RUNS },

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HELP_REQUEST } from '../help-request/help-request-states'
+import { stateIs } from '../kernel/state-table'
 import { DAY } from '../kernel/time'
-import { MATCH, OUTCOMES } from './match-states'
-import { afterPause, mayPauseUntil } from './pause'
+import { MATCH, MATCH_STATES, OUTCOMES } from './match-states'
+import { afterPause, canPause, mayPauseUntil } from './pause'
 
 const NOW = Date.UTC(2026, 11, 25, 10)
 
@@ -22,6 +23,7 @@ describe('a pause', () => {
       approvedAt: moment,
       firstContactAt: moment,
       outcome: fc.option(fc.constantFrom(...OUTCOMES)),
+      pausedFrom: fc.option(fc.constantFrom(...MATCH_STATES.filter(canPause))),
     })
     fc.assert(
       fc.property(any, fc.constantFrom('once' as const, 'weekly' as const), (match, rhythm) => {
@@ -30,7 +32,9 @@ describe('a pause', () => {
         expect(MATCH[state].next).toContain('paused')
         expect(HELP_REQUEST.on_hold.next).toContain(request)
         // Nobody sees an address after a pause who did not see it before.
-        expect(state === 'active').toBe(match.approvedAt !== null)
+        expect(stateIs(MATCH, state, 'visible')).toBe(match.approvedAt !== null)
+        if (match.approvedAt && match.pausedFrom && match.pausedFrom !== 'proposed')
+          expect(state).toBe(match.pausedFrom)
       }),
     )
   })

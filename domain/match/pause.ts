@@ -1,6 +1,6 @@
 import type { HelpRequestState } from '../help-request/help-request-states'
 import { addDays, localDate } from '../kernel/time'
-import type { Outcome } from './match-states'
+import { MATCH, type MatchState, type Outcome } from './match-states'
 
 /** A pause without an end in sight is an end. */
 const LONGEST_DAYS = 366
@@ -15,21 +15,28 @@ export function mayPauseUntil(isoDate: string, now: number): boolean {
   return isoDate > today && isoDate <= addDays(today, LONGEST_DAYS)
 }
 
+/** @example canPause('ending') // → false: who stops has no break */
+export const canPause = (state: MatchState): boolean => MATCH[state].next.includes('paused')
+
 interface Paused {
   readonly approvedAt: Date | null
   readonly firstContactAt: Date | null
   readonly outcome: Outcome | null
+  /** Where it stood. */
+  readonly pausedFrom: MatchState | null
 }
 
 /**
  * Where help goes on after a pause: exactly where it stood, with the same neighbour.
  *
- * @example afterPause({ approvedAt: null, firstContactAt: null, outcome: null }, 'once') // → { match: 'proposed', request: 'proposed_to_resident' }
+ * @example afterPause({ approvedAt: null, firstContactAt: null, outcome: null, pausedFrom: 'proposed' }, 'once') // → { match: 'proposed', request: 'proposed_to_resident' }
  */
 export function afterPause(match: Paused, rhythm: 'once' | 'weekly') {
   if (match.approvedAt === null) return back('proposed', 'proposed_to_resident')
-  if (match.firstContactAt === null && match.outcome === null) return back('active', 'matched')
-  return back('active', rhythm === 'weekly' && match.outcome !== null ? 'ongoing' : 'in_progress')
+  const from = match.pausedFrom ?? 'active'
+  const state = from === 'proposed' || !canPause(from) ? 'active' : from
+  if (match.firstContactAt === null && match.outcome === null) return back(state, 'matched')
+  return back(state, rhythm === 'weekly' && match.outcome !== null ? 'ongoing' : 'in_progress')
 }
 
-const back = (match: 'proposed' | 'active', request: HelpRequestState) => ({ match, request })
+const back = (match: MatchState, request: HelpRequestState) => ({ match, request })

@@ -50,7 +50,7 @@ interface Waits {
  * @example noticeOf({ kind: 'step', why: 'proposed_to_resident', nobodyLeft: false }) // → 'yes'
  */
 export function noticeOf({ kind, why, nobodyLeft }: Waits): NoticeKind | null {
-  if (kind === 'worry') return 'worry'
+  if (kind === 'worry' || kind === 'mediate') return 'worry'
   if (kind !== 'step') return null
   if (why === 'unsafe') return 'unsafe'
   if (why === 'proposed_to_resident') return 'yes'

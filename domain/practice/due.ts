@@ -27,6 +27,9 @@ const RULES = {
   /** A call that can wait for nobody else, but not at night or on a closed day. */
   halfWorkingDay: (practice: CityPractice, { now }: Since) => onOpenDay(practice, now + 4 * HOUR),
   workingDay: (practice: CityPractice, { now }: Since) => workingDayEnd(practice, now),
+  /** A working day after the day on which the two meet; when no day is agreed, in good time. */
+  afterMeeting: (practice: CityPractice, { now, agreed }: Since) =>
+    agreed ? workingDayEnd(practice, agreed) : workingDayEnd(practice, now, 5),
   /** As the page and the letter promise whoever wants to help. */
   fiveWorkingDays: (practice: CityPractice, { now }: Since) => workingDayEnd(practice, now, 5),
   contact: (practice: CityPractice, { now }: Since) =>

@@ -45,6 +45,7 @@ const TWICE: readonly string[] = [
 /** A worry was told in confidence: that there was one, when and how it ended is hers; the words are the teller's. */
 const IN_CONFIDENCE: Readonly<Partial<Record<ErasedKind, readonly string[]>>> = {
   resident: [
+    'pair_word.text',
     'signal.text',
     'signal.handled_note',
     'signal.volunteer_id',
@@ -52,7 +53,7 @@ const IN_CONFIDENCE: Readonly<Partial<Record<ErasedKind, readonly string[]>>> = 
     'offer.volunteer_id',
   ],
   // A worry about the two may have come from the other one.
-  volunteer: ['signal.text', 'signal.handled_note'],
+  volunteer: ['pair_word.text', 'signal.text', 'signal.handled_note'],
 }
 
 /** Numbers of rows and people: they lead a stranger to others and tell the person nothing. */

@@ -78,6 +78,8 @@ export const FIELDS_OF_HELP = {
     personal: [
       { topic: 'help', columns: ['volunteer_id', 'state', 'state_since', 'visit', 'first_contact_at'] },
       { topic: 'help', columns: ['agreed_at', 'paused_until', 'outcome', 'ended_at'] },
+      { topic: 'help', columns: ['agreed_day', 'paused_from', 'who_tells'] },
+      { topic: 'help', columns: ['resident_told_at', 'seek_again'], seenBy: DESK },
       { topic: 'help', columns: ['resident_said_yes_at', 'consent_how'], purpose: 'account' },
       { ...STAFF_NAME, columns: ['approved_by', 'approved_at'] },
     ],
@@ -100,6 +102,16 @@ export const FIELDS_OF_HELP = {
       { topic: 'help', columns: ['held_on', 'resident', 'neighbour', 'rhythm', 'limits', 'outcome'] },
       { topic: 'notes', columns: ['note'], class: 'special' },
       { ...STAFF_NAME, columns: ['by'] },
+    ],
+  },
+  pair_word: {
+    ...WITH_REQUEST,
+    about: ['volunteer', 'resident'],
+    plain: ['id', 'help_request_id', 'match_id', 'created_at'],
+    personal: [
+      { topic: 'notes', columns: ['text'], class: 'special' },
+      { topic: 'help', columns: ['volunteer_id', 'kind', 'writer', 'state'] },
+      { ...STAFF_NAME, columns: ['read_by', 'read_at'] },
     ],
   },
   signal: {

@@ -63,6 +63,8 @@ export const site = {
     help: (matchId: string) => at`/mijn/${matchId}`,
     cannot: (matchId: string) => at`/mijn/${matchId}/toch-niet`,
     worry: (matchId: string) => at`/mijn/${matchId}/zorgen`,
+    notWell: (matchId: string) => at`/mijn/${matchId}/loopt-niet`,
+    endHelp: (matchId: string) => at`/mijn/${matchId}/stoppen`,
   },
   /** Answering from the link in a mail, without signing in. */
   offerByLink: (token: string) => at`/voorstel/${token}`,

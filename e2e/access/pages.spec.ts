@@ -66,6 +66,8 @@ const PAGES: Readonly<Record<string, string>> = {
   [`/mijn/${NOBODY}`]: 'snnnnn',
   [`/mijn/${NOBODY}/zorgen`]: 'snxxxx',
   [`/mijn/${NOBODY}/toch-niet`]: 'snxxxx',
+  [`/mijn/${NOBODY}/loopt-niet`]: 'snxxxx',
+  [`/mijn/${NOBODY}/stoppen`]: 'snxxxx',
   [`/mijn/voorstel/${NOBODY}`]: 'snnnnn',
   [`/api/agenda/${NOBODY}`]: 'nnnnnn',
   '/voorstel/onbekend': 'nnnnnn',

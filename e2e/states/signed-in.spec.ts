@@ -18,6 +18,8 @@ test('the pages of Karim', async ({ page }) => {
     ...new Set(links.map((path) => path.replace(/#.*/, ''))),
     `${match}/zorgen`,
     `${match}/toch-niet`,
+    `${match}/loopt-niet`,
+    `${match}/stoppen`,
   ])
 })
 

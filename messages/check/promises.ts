@@ -34,6 +34,16 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'services/volunteer/mail-change.ts',
     shownBy: 'services/volunteer/mail-change.test.ts',
   },
+  'when it does not go well between two people, the coordinator calls both': {
+    says: ['request.notWell.lead', 'request.done.not_well', 'mine.thanked.not_wellText'],
+    keptBy: 'services/match/trouble.ts',
+    shownBy: 'services/match/trouble.test.ts',
+  },
+  'a resident who wants somebody else after an end is sought one': {
+    says: ['mail.pair.ending.seek'],
+    keptBy: 'services/match/part-for-good.ts',
+    shownBy: 'services/match/ending.test.ts',
+  },
   'whom a neighbour helped who stops is called, and somebody else is sought': {
     says: ['volunteer.stopping.helped'],
     keptBy: 'services/volunteer/release-stopped.ts',

@@ -2,6 +2,7 @@ import { DUTIES, DUTY_KINDS } from '@/domain/duty/duties'
 import { putOffDays } from '@/domain/duty/put-off'
 import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
 import { MATCH } from '@/domain/match/match-states'
+import { PAIR_WORD } from '@/domain/match/pair-words'
 import { OFFER } from '@/domain/offer/offer-states'
 import type { Waiting } from '@/domain/practice/due'
 import { SIGNAL } from '@/domain/signal/signal-states'
@@ -24,6 +25,7 @@ const THINGS: readonly Thing[] = [
   },
   { name: 'Offer', file: 'domain/offer/offer-states.ts', table: OFFER, first: ['waiting'] },
   { name: 'Match', file: 'domain/match/match-states.ts', table: MATCH, first: ['proposed'] },
+  { name: 'Word of a pair', file: 'domain/match/pair-words.ts', table: PAIR_WORD, first: ['held'] },
   { name: 'Visit', file: 'domain/visit/visit-states.ts', table: VISIT, first: ['planned'] },
   {
     name: 'Volunteer',

@@ -1,6 +1,7 @@
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import { ok, type Result } from '@/domain/kernel/result'
-import { move } from '@/domain/kernel/state-table'
+import { move, stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
 import { afterPause } from '@/domain/match/pause'
 import { queueMail } from '../mail/queue'
 import type { Act } from './act'
@@ -12,7 +13,7 @@ type Match = Case['matches'][number]
 
 /** The neighbour keeps the place, and sees nothing of the person meanwhile. */
 export const pauseMatch = (act: Act, match: Match, until: Date) =>
-  moveMatch(act, match, 'paused', { pausedUntil: until })
+  moveMatch(act, match, 'paused', { pausedUntil: until, pausedFrom: match.state })
 
 export const pausedIn = (held: Case): Match | undefined => held.matches.find((one) => one.state === 'paused')
 
@@ -24,13 +25,15 @@ export async function resume(act: Act, held: Case, match: Match): Promise<Result
   const passed = match.visit !== null && match.visit.to <= act.now
   const moved = await moveMatch(act, match, back.match, {
     pausedUntil: null,
+    pausedFrom: null,
     ...(passed ? { visit: null } : {}),
   })
   if (!moved.ok) return moved
   // The wish changed while they were away: then they are asked first.
   if (!stillAgreed(held, match))
     await askAgain(act, held, { ...match, state: back.match }, held.request.version)
-  else if (back.match === 'active') await queueMail(act.tx, { template: 'match-approved', matchId: match.id })
+  else if (stateIs(MATCH, back.match, 'visible'))
+    await queueMail(act.tx, { template: 'match-approved', matchId: match.id })
   const on = await moveHelpRequest(act, held.request, back.request, { reason: 'resumed' })
   return on.ok ? ok(back.request) : on
 }

@@ -6,6 +6,7 @@ import { type HelpRequestState, isFinished, statesInView } from '@/domain/help-r
 import type { Result } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
+import { canPause } from '@/domain/match/pause'
 import { OFFER } from '@/domain/offer/offer-states'
 import { queueMail } from '../mail/queue'
 import { endDuties, openDuty } from './duty'
@@ -23,18 +24,23 @@ export async function free(act: Act, held: Case, offerId: string): Promise<void>
 async function release(act: Act, held: Case, end: EndState, until: Date | undefined): Promise<void> {
   const { letter, call, pauses } = ENDS[end]
   const running = held.matches.filter((one) => stateIs(MATCH, one.state, 'running'))
-  const kept = pauses && until ? running.map((one) => one.offerId) : []
+  // Who stops has no break: that end comes now.
+  const waits = (one: (typeof running)[number]) => pauses && until !== undefined && canPause(one.state)
+  const kept = running.filter(waits).map((one) => one.offerId)
   for (const offer of held.offers)
     if (stateIs(OFFER, offer.state, 'held') && !kept.includes(offer.id))
       await moveOffer(act, offer, 'recalled')
   for (const match of running) {
-    if (pauses && until) await pauseMatch(act, match, until)
+    if (waits(match) && until) await pauseMatch(act, match, until)
     else await moveMatch(act, match, 'ended')
     const { id: thingId, volunteerId } = match
     const about = { helpRequestId: held.id, volunteerId }
-    if (letter)
+    // "It waits" is no word for who was about to stop.
+    const endsNow = pauses && match.state === 'ending'
+    if (letter && !endsNow)
       await queueMail(act.tx, { template: 'request-cancelled', ...about, matchId: thingId, words: letter })
-    if (call) await openDuty(act, 'tell_neighbour', { thing: 'match', thingId, ...about, why: end })
+    if (call || endsNow)
+      await openDuty(act, 'tell_neighbour', { thing: 'match', thingId, ...about, why: end })
   }
 }
 

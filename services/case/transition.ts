@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Changed } from '@/db/schema'
 import * as table from '@/db/schema'
+import { PAIR_DUTIES, waitOfPairState } from '@/domain/duty/waiting'
 import { dueAfter } from '@/domain/help-request/due'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import { ok, type Result } from '@/domain/kernel/result'
@@ -13,7 +14,7 @@ import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-sta
 import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
-import { endDuties, openGuide, openStep } from './duty'
+import { endDuties, openGuide, openStep, openWait } from './duty'
 import { visitsFollow } from './plan-visits'
 
 export type { Act } from './act'
@@ -67,10 +68,10 @@ export async function moveOffer(
   return moved
 }
 
-/** Moves a locked match; the end of one is written with its time. */
+/** Moves a locked match, with the call that its new state asks for; the end of one is written with its time. */
 export async function moveMatch(
   act: Act,
-  match: Pick<MatchRow, 'id' | 'state' | 'helpRequestId'>,
+  match: MatchRow,
   to: MatchState,
   { reason = '', ...changes }: Partial<MatchRow> & { readonly reason?: string } = {},
 ): Promise<Result<MatchState>> {
@@ -79,13 +80,21 @@ export async function moveMatch(
   const { id: thingId, helpRequestId, state: from } = match
   const goesOn = stateIs(MATCH, to, 'running')
   const ended = goesOn ? {} : { endedAt: act.now }
-  await endDuties(act, thingId, 'call_neighbour')
+  // A pause keeps the day that was agreed; every other step has its own.
+  const keeps = to === 'paused' || from === 'paused'
+  const now = {
+    agreedDay: keeps ? match.agreedDay : null,
+    ...changes,
+    ...ended,
+    state: to,
+    stateSince: act.now,
+  }
+  await endDuties(act, thingId, 'call_neighbour', ...PAIR_DUTIES)
   // Before the change, because the right to it ends with the match.
   if (!goesOn) await endDuties(act, thingId, 'round_off', 'arrange_change', 'visits_missed', 'new_yes')
-  await act.tx
-    .update(table.match)
-    .set({ ...changes, ...ended, state: to, stateSince: act.now })
-    .where(eq(table.match.id, thingId))
+  await act.tx.update(table.match).set(now).where(eq(table.match.id, thingId))
+  const wait = waitOfPairState({ ...match, ...now }, await practiceIn(act.tx))
+  if (wait) await openWait(act, wait)
   await recordTransition(act, { thing: 'match', thingId, helpRequestId, from, to, reason })
   return moved
 }

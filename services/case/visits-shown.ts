@@ -14,6 +14,8 @@ async function visitsWhere(tx: Tx, which: SQL, now: Date) {
     .select({
       id: visit.id,
       state: visit.state,
+      stateSince: visit.stateSince,
+      plannedOn: visit.plannedOn,
       hours: visit.hours,
       saidBy: visit.saidBy,
       wantsStandIn: visit.wantsStandIn,

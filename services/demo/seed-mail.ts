@@ -1,7 +1,9 @@
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
 import type { Rows } from '@/db/seed/rows'
+import { stateIs } from '@/domain/kernel/state-table'
 import { MINUTE } from '@/domain/kernel/time'
+import { MATCH } from '@/domain/match/match-states'
 import { enqueue } from '../gate/enqueue'
 import type { Tx } from '../gate/transaction'
 import { textOf } from '../mail/blocks'
@@ -59,7 +61,7 @@ function letters(rows: Rows): Letter[] {
     ),
     ...latest(
       rows.match.flatMap(({ id = '', state, approvedAt }) =>
-        state === 'active' && approvedAt
+        stateIs(MATCH, state, 'visible') && approvedAt
           ? [{ mail: { template: 'match-approved', matchId: id } as const, at: approvedAt }]
           : [],
       ),
@@ -98,7 +100,7 @@ export async function queueLaterWork(tx: Tx, rows: Rows, now: Date): Promise<voi
       .map(({ id }) => id),
   )
   for (const { id = '', state, visit, helpRequestId } of rows.match) {
-    if (state !== 'active' || !running.has(helpRequestId)) continue
+    if (!stateIs(MATCH, state, 'visible') || !running.has(helpRequestId)) continue
     const runAt = new Date((visit?.to.getTime() ?? now.getTime() + 48 * 60 * MINUTE) + 60 * MINUTE)
     await queueMail(tx, { template: 'how-was-it', matchId: id }, { runAt })
   }

@@ -4,7 +4,17 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
 import type { DutyKind } from '@/domain/duty/duties'
-import { type Wait, waitOfPair, waitOfRequest, waitOfSignal, waitOfVolunteer } from '@/domain/duty/waiting'
+import {
+  OWN_STATES,
+  PAIR_DUTIES,
+  type Wait,
+  waitOfPair,
+  waitOfPairState,
+  waitOfRequest,
+  waitOfSignal,
+  waitOfVolunteer,
+  waitOfWord,
+} from '@/domain/duty/waiting'
 import { ok } from '@/domain/kernel/result'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
@@ -15,7 +25,8 @@ import { command } from '../gate/command'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 
-const { duty, helpRequest, match, signal, volunteer } = table
+const { duty, helpRequest, match, pairWord, signal, volunteer } = table
+const HELD_THANKS = and(eq(pairWord.kind, 'thanks'), eq(pairWord.state, 'held'))
 const WAITING = VOLUNTEER_STATES.filter((state) => VOLUNTEER[state].waitsFor !== null)
 const RUNNING = statesThatAre(MATCH, 'running')
 
@@ -53,10 +64,20 @@ async function missing({ tx, now }: Act): Promise<Wait[]> {
         unwatched(tx, match.id, 'new_yes'),
       ),
     )
+  const held = await tx
+    .select()
+    .from(pairWord)
+    .where(and(HELD_THANKS, unwatched(tx, pairWord.matchId, 'read_thanks')))
+  const living = await tx
+    .select()
+    .from(match)
+    .where(and(inArray(match.state, OWN_STATES), unwatched(tx, match.id, ...PAIR_DUTIES)))
   return [
     ...requests.map(waitOfRequest),
     ...signals.map(waitOfSignal),
     ...onTheRoad.map((one) => waitOfVolunteer(one, practice)),
+    ...held.map(({ matchId, ...word }) => waitOfWord({ ...word, id: matchId }, practice)),
+    ...living.map((one) => waitOfPairState(one, practice)),
     ...pairs.map((one) => waitOfPair(one.match, one.wish, now.getTime(), practice)),
   ].filter((one) => one !== null)
 }
@@ -86,6 +107,16 @@ function gone(tx: Tx) {
           and(of('worry'), there(signal, eq(signal.state, 'open'))),
           and(of('call_newcomer', 'guide'), there(volunteer, sql`${volunteer.state} = ${duty.why}`)),
           and(of('round_off', 'arrange_change', 'new_yes'), there(match, running)),
+          and(of(...PAIR_DUTIES), there(match, inArray(match.state, OWN_STATES))),
+          and(
+            of('read_thanks'),
+            notExists(
+              tx
+                .select({ one: sql`1` })
+                .from(pairWord)
+                .where(and(eq(pairWord.matchId, duty.thingId), HELD_THANKS)),
+            ),
+          ),
           and(eq(duty.thing, 'match'), there(match)),
         ),
       ),

@@ -157,6 +157,20 @@ export const requestDetail = view({
       .leftJoin(table.user, eq(table.user.id, duty.ownerId))
       .where(and(eq(duty.helpRequestId, request.id), isNull(duty.endedAt)))
       .orderBy(asc(duty.dueAt))
+    const { pairWord } = table
+    const words = await tx
+      .select({
+        id: pairWord.id,
+        matchId: pairWord.matchId,
+        kind: pairWord.kind,
+        writer: pairWord.writer,
+        text: pairWord.text,
+        state: pairWord.state,
+        at: pairWord.createdAt,
+      })
+      .from(pairWord)
+      .where(eq(pairWord.helpRequestId, request.id))
+      .orderBy(desc(pairWord.createdAt))
     const signals = await tx.select().from(table.signal).where(eq(table.signal.helpRequestId, request.id))
     return {
       request,
@@ -168,6 +182,7 @@ export const requestDetail = view({
       matches,
       timeline,
       notes,
+      words,
       signals,
       duties: await withHands(tx, duties, now),
       colleagues: await whoWorksHere(tx, request.neighbourhoodId),

@@ -1,12 +1,15 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
 import { wishStage } from '@/domain/help-request/wish-change'
-import { stateIs } from '@/domain/kernel/state-table'
+import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
+import { thankable } from '@/domain/match/thanks'
 import { OFFER } from '@/domain/offer/offer-states'
 import { visitsOfRequest } from '../case/visits-shown'
+import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
 import type { Answers } from './answers'
 
@@ -38,6 +41,21 @@ export const draftAnswers = view({
   },
 })
 
+/** Whether there is somebody to thank, and whether thanks wait to be read. */
+async function thanksOf(tx: Tx, matchId: string | undefined): Promise<'may' | 'held' | null> {
+  if (matchId === undefined) return null
+  const { pairWord } = table
+  const held = and(eq(pairWord.matchId, matchId), eq(pairWord.kind, 'thanks'), eq(pairWord.state, 'held'))
+  return (await tx.$count(pairWord, held)) > 0 ? 'held' : 'may'
+}
+
+/** What came, and what is still to come while somebody comes. */
+async function ownVisits(tx: Tx, request: typeof table.helpRequest.$inferSelect, now: Date) {
+  if (request.timing !== 'weekly') return []
+  const visits = await visitsOfRequest(tx, request.id, now)
+  return isFinished(request.state) ? visits.filter(({ hours }) => hours.to <= now) : visits
+}
+
 /** The resident's own request: what the confirmation and the status page tell. */
 export const myRequest = view({
   name: 'help-request.mine',
@@ -65,14 +83,24 @@ export const myRequest = view({
       .from(table.offer)
       .where(eq(table.offer.helpRequestId, request.id))
     const matches = await tx
-      .select({ state: table.match.state })
+      .select({
+        id: table.match.id,
+        state: table.match.state,
+        approvedAt: table.match.approvedAt,
+        createdAt: table.match.createdAt,
+      })
       .from(table.match)
       .where(eq(table.match.helpRequestId, request.id))
     const [helper] = await tx
       .select({ firstName: table.volunteer.firstName })
       .from(table.match)
       .innerJoin(table.volunteer, eq(table.volunteer.id, table.match.volunteerId))
-      .where(and(eq(table.match.helpRequestId, request.id), eq(table.match.state, 'active')))
+      .where(
+        and(
+          eq(table.match.helpRequestId, request.id),
+          inArray(table.match.state, statesThatAre(MATCH, 'visible')),
+        ),
+      )
       .orderBy(desc(table.match.stateSince))
       .limit(1)
     return {
@@ -96,7 +124,11 @@ export const myRequest = view({
       stage: wishStage(offers, matches),
       open: offers.filter((one) => one.state === 'sent').length,
       helperFirstName: helper?.firstName ?? null,
-      visits: request.timing === 'weekly' ? await visitsOfRequest(tx, request.id, now) : [],
+      visits: await ownVisits(tx, request, now),
+      together:
+        request.timing === 'weekly' &&
+        matches.some((one) => stateIs(MATCH, one.state, 'visible') && one.state !== 'ending'),
+      thanks: await thanksOf(tx, thankable(matches)?.id),
       mayChange: stateIs(HELP_REQUEST, request.state, 'changeable'),
       mayCancel: !isFinished(request.state),
     }

@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
 import { ok, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
+import { mayAgreeOn } from '@/domain/match/agreed-day'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { writeAgreed } from '../case/agree'
 import { type Case, lockedCase } from '../case/lock'
@@ -26,6 +27,8 @@ export const approveMatch = command({
     helpRequestId: uuid,
     residentSaidYes: z.literal('yes', 'match.residentYes'),
     consentHow: z.enum(['phone', 'in_person', 'standing'], 'match.consentHow'),
+    /** Help that goes on begins with a first meeting; the two may agree on the day later. */
+    meetOn: z.union([z.literal(''), z.iso.date('ask.date')]).default(''),
   }),
   subject: (tx, input) => lockedCase(tx, input.helpRequestId),
   decide: mayCoordinate,
@@ -41,8 +44,12 @@ export const approveMatch = command({
       .where(eq(table.volunteerInLine.id, match.volunteerId))
     if (!stillAgreed(subject, match)) return refuse('match.asksAgain')
     if (!volunteer || stateIs(VOLUNTEER, volunteer.state, 'stopped')) return refuse('match.volunteerStopped')
+    if (input.meetOn && !mayAgreeOn(input.meetOn, now.getTime()))
+      return refuse('match.agreedDay', { field: 'meetOn' })
     const act = { tx, actor, now }
-    const approved = await moveMatch(act, match, 'active', {
+    const goesOn = request.timing === 'weekly'
+    const approved = await moveMatch(act, match, goesOn ? 'introduction' : 'active', {
+      agreedDay: goesOn && input.meetOn ? input.meetOn : null,
       residentSaidYesAt: now,
       consentHow: input.consentHow,
       approvedBy: actor.id,

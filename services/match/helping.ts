@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { ok, type Result, refuse } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/state-table'
 import { afterVisit } from '@/domain/match/after-visit'
-import type { Outcome } from '@/domain/match/match-states'
+import { MATCH, type Outcome } from '@/domain/match/match-states'
 import { openDuty } from '../case/duty'
 import { handMatchBack, partBefore } from '../case/hand-back'
 import type { lockedMatch } from '../case/lock'
@@ -19,7 +20,7 @@ type Done = Promise<Result<{ id: string }>>
 
 /** The first contact of the two. */
 export async function contacted(act: Act, { held, ...match }: Helping): Done {
-  if (match.state !== 'active') return refuse('match.over')
+  if (!stateIs(MATCH, match.state, 'visible')) return refuse('match.over')
   if (match.firstContactAt) return ok({ id: match.id })
   await act.tx.update(table.match).set({ firstContactAt: act.now }).where(eq(table.match.id, match.id))
   const visitEnds = match.visit?.to ?? null
@@ -31,13 +32,14 @@ export async function contacted(act: Act, { held, ...match }: Helping): Done {
 export async function finished(act: Act, { held, ...match }: Helping, outcome: Outcome, worry: string): Done {
   const { request } = held
   if (match.state === 'done' && match.outcome === outcome) return ok({ id: match.id })
-  if (match.state !== 'active') return refuse('match.over')
+  if (!stateIs(MATCH, match.state, 'visible')) return refuse('match.over')
   const follows = afterVisit(outcome, request.timing === 'weekly' ? 'weekly' : 'once', request.state)
   if (!follows) return refuse('state.changed')
-  if (follows.match === null)
-    await act.tx.update(table.match).set({ outcome }).where(eq(table.match.id, match.id))
+  // They met: from here on it is help like any other week.
+  const to = follows.match ?? (match.state === 'introduction' && outcome !== 'not_worked' ? 'active' : null)
+  if (to === null) await act.tx.update(table.match).set({ outcome }).where(eq(table.match.id, match.id))
   else {
-    const over = await moveMatch(act, match, follows.match, { outcome, reason: outcome })
+    const over = await moveMatch(act, match, to, { outcome, reason: outcome })
     if (!over.ok) return over
   }
   await settleLastVisit(act, match.id, follows.visit)

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { mayTend } from '@/domain/access/volunteer'
 import { HEARD } from '@/domain/kernel/heard'
 import { ok, refuse } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/state-table'
 import { atLocalHour } from '@/domain/kernel/time'
+import { MATCH } from '@/domain/match/match-states'
 import { mayPauseUntil } from '@/domain/match/pause'
 import { onOpenDay } from '@/domain/practice/calendar'
 import { openDuty } from '../case/duty'
@@ -24,8 +26,9 @@ export const pauseHelp = command({
     mayTend(actor, { volunteerId, neighbourhoodId: held.neighbourhoodId }),
   run: async ({ tx, actor, input, subject, now }) => {
     const { held, ...match } = subject
-    if (match.state !== 'active')
-      return refuse(match.state === 'paused' ? 'match.pausedBefore' : 'match.over')
+    if (match.state === 'paused') return refuse('match.pausedBefore')
+    if (match.state === 'ending') return refuse('match.endsAlready')
+    if (!stateIs(MATCH, match.state, 'visible')) return refuse('match.over')
     if (!mayPauseUntil(input.until, now.getTime())) return refuse('match.pauseEnds', { field: 'until' })
     const act = { tx, actor, now, ...(input.heard ? { heard: input.heard } : {}) }
     const until = new Date(onOpenDay(await practiceIn(tx), atLocalHour(input.until, 9)))

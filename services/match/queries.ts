@@ -11,7 +11,10 @@ import { contactsOf } from '../case/contacts'
 import { visitsOfMatch } from '../case/visits-shown'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
+import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
+
+export { myAgenda } from './agenda'
 
 /** The volunteer's own help: what runs now first, then what was. Names only of people they help at this moment. */
 export const myHelp = list({
@@ -59,6 +62,21 @@ export const myHelp = list({
   },
 })
 
+/** What the other wrote, once one of us passed it on. */
+async function thanksFor(tx: Tx, matchId: string) {
+  const { pairWord } = table
+  const passed = and(
+    eq(pairWord.matchId, matchId),
+    eq(pairWord.kind, 'thanks'),
+    eq(pairWord.state, 'passed_on'),
+  )
+  return tx
+    .select({ id: pairWord.id, text: pairWord.text })
+    .from(pairWord)
+    .where(passed)
+    .orderBy(desc(pairWord.createdAt))
+}
+
 /**
  * One match of the volunteer. Name, phone, address and what is good to know are there while it is active, and
  * every look is written down; before and after they are null.
@@ -96,6 +114,8 @@ export const myMatch = view({
       outcome: subject.outcome,
       visit: subject.visit,
       pausedUntil: subject.pausedUntil,
+      agreedDay: subject.agreedDay,
+      whoTells: subject.whoTells,
       firstContactAt: subject.firstContactAt,
       kind: request?.kind ?? null,
       timing: request?.timing ?? null,
@@ -104,6 +124,7 @@ export const myMatch = view({
       slots: request?.slots ?? 0,
       durationMinutes: request?.durationMinutes ?? 60,
       neighbourhood: row?.neighbourhood ?? null,
+      thanks: await thanksFor(tx, subject.id),
       visits: visible && request?.timing === 'weekly' ? await visitsOfMatch(tx, subject.id, now) : [],
       details: visible ? (request?.details ?? '') : '',
       contact: resident

@@ -2,15 +2,17 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
 import { ok, refuse } from '@/domain/kernel/result'
+import { stateIs } from '@/domain/kernel/state-table'
+import { TELLS } from '@/domain/match/ending'
+import { MATCH } from '@/domain/match/match-states'
 import { mayReviewOn, nextReview, REVIEW_ANSWERS, REVIEW_OUTCOMES } from '@/domain/match/review'
 import { openDuty, openStep } from '../case/duty'
 import { lockedMatch } from '../case/lock'
-import { free } from '../case/release'
-import { moveHelpRequest, moveMatch } from '../case/transition'
 import { command } from '../gate/command'
 import { requiredText, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
 import type { Helping } from './helping'
+import { partForGood } from './part-for-good'
 
 const answer = z.enum(REVIEW_ANSWERS, 'match.reviewAnswer')
 
@@ -39,7 +41,7 @@ export const recordReview = command({
   decide: (actor, { held }) => mayWorkOn(actor, held),
   run: async ({ tx, actor, input, subject, now }) => {
     const { request } = subject.held
-    if (subject.state !== 'active') return refuse('match.over')
+    if (!stateIs(MATCH, subject.state, 'visible')) return refuse('match.over')
     if (request.state !== 'ongoing') return refuse('match.notOngoing')
     if (!mayReviewOn(input.heldOn, now.getTime())) return refuse('match.reviewFuture', { field: 'heldOn' })
     const act = { tx, actor, now }
@@ -59,23 +61,16 @@ export const endPair = command({
   input: z.strictObject({
     matchId: uuid,
     reason: requiredText(500, 'match.endReason'),
-    whoTells: z.enum(['neighbour', 'staff'], 'match.whoTells'),
+    whoTells: z.enum(TELLS, 'match.whoTells'),
   }),
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { held }) => mayWorkOn(actor, held),
   run: async ({ tx, actor, input, subject, now }) => {
     const { held, ...match } = subject
-    if (match.state !== 'active') return refuse('match.over')
+    if (!stateIs(MATCH, match.state, 'visible')) return refuse('match.over')
     if (held.request.state !== 'ongoing') return refuse('match.notOngoing')
     const act = { tx, actor, now }
-    const { reason } = input
-    await free(act, held, match.offerId)
-    const ended = await moveMatch(act, match, 'ended', { reason })
-    if (!ended.ok) return ended
-    if (input.whoTells === 'staff') await openDuty(act, 'tell_resident', aboutOf(subject, 'ended'))
-    await openDuty(act, 'aftercare_resident', aboutOf(subject, 'ended'))
-    await openDuty(act, 'aftercare_neighbour', aboutOf(subject, 'ended'))
-    const moved = await moveHelpRequest(act, held.request, 'ended', { reason })
-    return moved.ok ? ok({ id: match.id }) : moved
+    const { reason, whoTells } = input
+    return partForGood(act, held, match, { reason, untold: whoTells === 'staff' })
   },
 })

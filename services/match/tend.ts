@@ -3,13 +3,16 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
+import { afterVisit } from '@/domain/match/after-visit'
+import { hasEnded } from '@/domain/match/ending'
 import { endsByItself, LAST_WORD } from '@/domain/match/quiet'
 import type { Act } from '../case/act'
 import { openDuty } from '../case/duty'
 import { lockedCase, lockedRequest } from '../case/lock'
 import { resume } from '../case/pause'
-import { moveHelpRequest, moveMatch } from '../case/transition'
+import { moveAlong, moveHelpRequest, moveMatch } from '../case/transition'
 import { command } from '../gate/command'
+import { partForGood } from './part-for-good'
 
 /** So that one run stays short; the next goes on. */
 const AT_ONCE = 200
@@ -75,6 +78,45 @@ async function endQuietHelp(act: Act): Promise<number> {
   return over.length
 }
 
+/** Somebody told of a visit that went well: those two have met. */
+async function beginAfterTheFirst(act: Act): Promise<number> {
+  const { match, visit } = table
+  const rows = await act.tx
+    .selectDistinct({ id: match.id, helpRequestId: match.helpRequestId })
+    .from(match)
+    .innerJoin(visit, eq(visit.matchId, match.id))
+    .where(and(eq(match.state, 'introduction'), eq(visit.state, 'done')))
+    .orderBy(asc(match.helpRequestId))
+    .limit(AT_ONCE)
+  for (const row of rows) {
+    const held = await lockedCase(act.tx, row.helpRequestId)
+    const met = held?.matches.find((one) => one.id === row.id)
+    if (!held || met?.state !== 'introduction') continue
+    const follows = afterVisit('good', 'weekly', held.request.state)
+    await moveMatch(act, met, 'active', { outcome: met.outcome ?? 'good', reason: 'good' })
+    if (follows) await moveAlong(act, held.request, follows.request, { reason: 'good' })
+  }
+  return rows.length
+}
+
+/** Whoever stops has come for the last time. */
+async function endOnTheirDay(act: Act): Promise<number> {
+  const { match } = table
+  const rows = await act.tx
+    .select()
+    .from(match)
+    .where(eq(match.state, 'ending'))
+    .orderBy(asc(match.helpRequestId))
+  const over = rows.filter((one) => hasEnded(one, act.now.getTime())).slice(0, AT_ONCE)
+  for (const seen of over) {
+    const held = await lockedCase(act.tx, seen.helpRequestId)
+    const last = held?.matches.find((one) => one.id === seen.id)
+    if (held && last?.state === 'ending')
+      await partForGood(act, held, last, { reason: 'by-itself', untold: last.residentToldAt === null })
+  }
+  return over.length
+}
+
 async function closeWhatIsDone(act: Act): Promise<number> {
   const { id, state, stateSince } = table.helpRequest
   const before = new Date(act.now.getTime() - LAST_WORD)
@@ -100,8 +142,9 @@ export const tendMatches = command({
   run: async ({ tx, actor, now }) => {
     const act = { tx, actor, now }
     const resumed = await resumeOnTheirDay(act)
-    const ended = await endQuietHelp(act)
+    const begun = await beginAfterTheFirst(act)
+    const ended = (await endQuietHelp(act)) + (await endOnTheirDay(act))
     const closed = await closeWhatIsDone(act)
-    return ok({ resumed, ended, closed })
+    return ok({ resumed, begun, ended, closed })
   },
 })

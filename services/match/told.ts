@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mayWorkOn } from '@/domain/access/help-request'
 import { HEARD } from '@/domain/kernel/heard'
 import { type Result, refuse } from '@/domain/kernel/result'
+import { LONGEST_WORDS } from '@/domain/match/pair-words'
 import { TOLD, type Told } from '@/domain/match/told'
 import { lockedMatch } from '../case/lock'
 import type { Act } from '../case/transition'
@@ -9,6 +10,7 @@ import { command } from '../gate/command'
 import { text, uuid } from '../gate/fields'
 import { contacted, finished, givenBack, type Helping } from './helping'
 import { notThisNeighbour } from './not-this-neighbour'
+import { notWell } from './trouble'
 
 type Follow = (act: Act, match: Helping, words: string) => Promise<Result<{ id: string }>>
 
@@ -18,6 +20,8 @@ const FOLLOWS: Readonly<Record<Told, Follow>> = {
   good: (act, match) => finished(act, match, 'good', ''),
   not_worked: (act, match) => finished(act, match, 'not_worked', ''),
   worried: (act, match, words) => finished(act, match, 'worried', words),
+  not_well_resident: (act, match, words) => notWell(act, match, 'resident', words),
+  not_well_neighbour: (act, match, words) => notWell(act, match, 'neighbour', words),
   cannot: givenBack,
   not_this_neighbour: notThisNeighbour,
 }
@@ -28,7 +32,7 @@ export const recordTold = command({
   input: z.strictObject({
     matchId: uuid,
     told: z.enum(TOLD, 'match.toldMissing'),
-    words: text(2000).default(''),
+    words: text(LONGEST_WORDS).default(''),
     heard: z.enum(HEARD, 'request.howHeard'),
   }),
   subject: (tx, input) => lockedMatch(tx, input.matchId),

@@ -185,7 +185,7 @@ async function factsOfCity(
 async function visitsOf(tx: Tx, now: Date) {
   const { match, helpRequest } = table
   const at = now.toISOString()
-  const goesOn = sql`(${match.state} = 'active' and ${helpRequest.timing} = 'weekly')`
+  const goesOn = sql`(${inArray(match.state, statesThatAre(MATCH, 'visible'))} and ${helpRequest.timing} = 'weekly')`
   const lately = sql`(${goesOn} or ${match.createdAt} > ${at}::timestamptz - interval '28 days')`
   const rows = await tx
     .select({

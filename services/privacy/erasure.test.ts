@@ -41,6 +41,7 @@ const FREE = [
   ['help_request', ['details', 'good_to_know', 'proxy_name', 'proxy_relation']],
   ['note', ['text']],
   ['signal', ['text', 'handled_note']],
+  ['pair_word', ['text']],
   ['duty', ['note', 'why']],
   ['review', ['note']],
   ['second_look', ['reason']],

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
-import type { MatchState } from '@/domain/match/match-states'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH, type MatchState } from '@/domain/match/match-states'
 import type { Column } from '../access-matrix'
 import { type Cast, newCast } from './cast'
 
@@ -66,7 +67,7 @@ export async function planted(state: MatchState): Promise<Planted> {
   const now = new Date()
   await db
     .update(match)
-    .set({ state, stateSince: now, pausedUntil: now })
+    .set({ state, stateSince: now, pausedUntil: now, agreedDay: '2026-12-01', whoTells: 'staff' })
     .where(eq(match.id, cast.matched.matchId))
   await db.update(signal).set({ text: CANARIES['signal.text'] }).where(eq(signal.id, cast.matched.signalId))
   await db.insert(note).values({ helpRequestId: cast.matched.id, text: CANARIES['note.text'] })
@@ -110,7 +111,7 @@ export function maySee(column: Column, field: CanaryField, state: MatchState): b
     case 'coordinator':
       return true
     case 'volunteer':
-      return OWN.includes(field) || (state === 'active' && CONTACT.includes(field))
+      return OWN.includes(field) || (stateIs(MATCH, state, 'visible') && CONTACT.includes(field))
     case 'referrer':
       return field === 'resident.name'
     case 'admin':

@@ -7,6 +7,7 @@ import type { Column } from '../access-matrix'
 import { hashOf, mailChangeSecret, newSecret, offerSecret } from '../gate/secret'
 import { changedAfterYes, offerTo, request, residentOf, somePhone } from './cast-rows'
 import { type CastVisits, visitOf, visitsOf } from './cast-visits'
+import { type CastWords, wordsOf } from './cast-words'
 import { neighbour, someone } from './town'
 
 export interface Cast {
@@ -28,6 +29,7 @@ export interface Cast {
     readonly dutyId: string
     /** A visit in each of these states. */
     readonly visits: CastVisits
+    readonly words: CastWords
   }
   /** Another request, that changed after the yes of another volunteer. */
   readonly changed: { readonly matchId: string }
@@ -195,7 +197,14 @@ export async function newCast(): Promise<Cast> {
       waitingOfferId,
       visitId: await visitOf(seekingId, pair, 'planned', 1),
     },
-    matched: { id: matchedId, matchId, signalId, dutyId, visits: await visitsOf(matchedId, pair) },
+    matched: {
+      id: matchedId,
+      matchId,
+      signalId,
+      dutyId,
+      visits: await visitsOf(matchedId, pair),
+      words: await wordsOf(matchedId, pair),
+    },
     changed,
     residentId,
     relationId,

@@ -4,7 +4,8 @@ import * as table from '@/db/schema'
 import type { Actor } from '@/domain/kernel/actor'
 import { seeded } from '@/domain/kernel/random'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
-import { HOUR } from '@/domain/kernel/time'
+import { HOUR, localDate } from '@/domain/kernel/time'
+import { MATCH_STATES, type MatchState } from '@/domain/match/match-states'
 import { hashOf, newSecret } from '../gate/secret'
 import { neighbour, nextReference, someone } from './town'
 
@@ -30,7 +31,7 @@ export interface Town {
     secret: string
   }[]
   readonly offers: { id: string; request: number; volunteer: number; state: string; secret: string }[]
-  readonly matches: { id: string; offer: number; state: string }[]
+  readonly matches: { id: string; offer: number; state: MatchState }[]
   readonly visits: { id: string; match: number }[]
   readonly blocks: { residentId: string; residentPlace: string | null; volunteer: number }[]
   readonly notes: { id: string; request: number }[]
@@ -100,7 +101,7 @@ export async function drawnTown(): Promise<Town> {
         matches.push({
           id: v7(),
           offer: offers.length - 1,
-          state: one(['active', 'paused', 'done', 'ended', 'handed_back']),
+          state: one(MATCH_STATES.filter((state) => state !== 'proposed' && state !== 'refused')),
         })
     }
   }
@@ -123,7 +124,9 @@ export async function drawnTown(): Promise<Town> {
       offerId: at(offers, offer).id,
       helpRequestId: at(requests, at(offers, offer).request).id,
       volunteerId: at(volunteers, at(offers, offer).volunteer).id,
-      state: state as 'active',
+      state,
+      agreedDay: localDate(now.getTime()),
+      whoTells: 'staff' as const,
       stateSince: now,
       residentSaidYesAt: now,
       approvedAt: now,

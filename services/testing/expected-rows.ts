@@ -1,4 +1,6 @@
 import { type Actor, hasRole, worksFor } from '@/domain/kernel/actor'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
 import { hashOf } from '../gate/secret'
 import type { Town } from './drawn-town'
 
@@ -25,8 +27,7 @@ export function expectedRows(town: Town, actor: Actor): Record<string, Ids> {
     ...matches
       .filter(
         (match) =>
-          volunteers[offerOf(match)?.volunteer ?? -1]?.id === mine &&
-          ['proposed', 'active', 'paused', 'done'].includes(match.state),
+          volunteers[offerOf(match)?.volunteer ?? -1]?.id === mine && stateIs(MATCH, match.state, 'help'),
       )
       .map((match) => offerOf(match)?.request ?? -1),
   ])
@@ -35,14 +36,19 @@ export function expectedRows(town: Town, actor: Actor): Record<string, Ids> {
   const request = (at: number) => serves(requests[at]?.place)
   const visited = new Set(
     matches
-      .filter((match) => match.state === 'active' && volunteers[offerOf(match)?.volunteer ?? -1]?.id === mine)
+      .filter(
+        (match) =>
+          stateIs(MATCH, match.state, 'visible') && volunteers[offerOf(match)?.volunteer ?? -1]?.id === mine,
+      )
       .map((match) => offerOf(match)?.request ?? -1),
   )
   const near = new Set([
     ...offers.filter((offer) => holds(actor, offer.secret)).map((offer) => offer.volunteer),
     ...matches
       .filter(
-        (match) => owned.has(offerOf(match)?.request ?? -1) && ['proposed', 'active'].includes(match.state),
+        (match) =>
+          owned.has(offerOf(match)?.request ?? -1) &&
+          (match.state === 'proposed' || stateIs(MATCH, match.state, 'visible')),
       )
       .map((match) => offerOf(match)?.volunteer ?? -1),
   ])
@@ -98,7 +104,9 @@ export function expectedRows(town: Town, actor: Actor): Record<string, Ids> {
             (request(offer.request) ||
               volunteers[offer.volunteer]?.id === mine ||
               owned.has(offer.request) ||
-              (holds(actor, offer.secret) && ['active', 'paused'].includes(pair.state)))
+              (holds(actor, offer.secret) &&
+                pair.state !== 'proposed' &&
+                stateIs(MATCH, pair.state, 'running')))
           )
         })
         .map((one) => one.id),

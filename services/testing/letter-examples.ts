@@ -50,6 +50,16 @@ export const LETTER_EXAMPLES: {
     visitId: matched.visits.uncovered,
     matchId: matched.matchId,
   }),
+  'pair-ending': ({ matched }) => ({
+    template: 'pair-ending',
+    wordId: matched.words.ending,
+    matchId: matched.matchId,
+  }),
+  'thanks-passed': ({ matched }) => ({
+    template: 'thanks-passed',
+    wordId: matched.words.thanks,
+    matchId: matched.matchId,
+  }),
   'sign-in': ({ staffEmail }) => ({
     template: 'sign-in',
     recipient: staffEmail,

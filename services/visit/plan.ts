@@ -47,7 +47,7 @@ function inTurn({ match }: Helper): InTurn {
     id: match.id,
     from: match.approvedAt ? addDays(day(match.approvedAt), 1) : '',
     backOn: match.pausedUntil ? day(match.pausedUntil) : null,
-    until: null,
+    until: match.state === 'ending' ? match.agreedDay : null,
   }
 }
 

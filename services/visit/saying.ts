@@ -68,7 +68,8 @@ const move: Follow = async (act, visit, words) => {
     return refuse('visit.moveDate', { field: 'date' })
   const hours = { from: new Date(from), to: new Date(until) }
   if (visit.state === 'moved') {
-    await act.tx.update(table.visit).set({ hours }).where(eq(table.visit.id, visit.id))
+    const again = { hours, stateSince: act.now }
+    await act.tx.update(table.visit).set(again).where(eq(table.visit.id, visit.id))
     return ok(visit.state)
   }
   return moveVisit(act, visit, 'moved', { hours, saidBy: 'neighbour', reason: 'move' })

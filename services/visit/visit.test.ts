@@ -69,7 +69,7 @@ const duties = async (helpRequestId: string) =>
       .where(and(eq(table.duty.helpRequestId, helpRequestId), isNull(table.duty.endedAt)))
   )
     .map((one) => one.kind)
-    .filter((kind) => kind !== 'step')
+    .filter((kind) => kind !== 'step' && kind !== 'first_meeting')
     .sort()
 
 const letters = async (visitId: string) =>

@@ -23,7 +23,17 @@ const OWN = {
   cover_visit: 'coverVisit',
   visits_missed: 'visitsMissed',
   ask_about_pause: 'askAboutPause',
+  first_meeting: 'firstMeeting',
+  mediate: 'mediate',
+  call_after_talk: 'callAfterTalk',
+  read_thanks: 'readThanks',
 } as const
+
+/** An end, by who tells it and whether it was told. */
+const ENDING: Readonly<Record<string, 'tellEndingSelf' | 'toldEnding'>> = {
+  neighbour_tells: 'tellEndingSelf',
+  told: 'toldEnding',
+}
 const isOwn = (kind: string): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
 
 /** The number stands with it: this neighbour has no mail, so the call is the letter. */
@@ -35,6 +45,7 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'tell_resident' && why === 'neighbour_stopped') return 'tellResidentStopped'
   if (kind === 'aftercare_neighbour' && why === 'stopped') return 'thankNeighbour'
   if (kind === 'guide') return isGuided(why) ? GUIDED[why] : 'other'
+  if (kind === 'tell_ending') return ENDING[why] ?? 'tellEnding'
   if (isCallInstead(kind)) return isCallWhy(why) ? (`instead.${why}` as const) : 'other'
   if (kind === 'not_reached') return why === 'wrong_address' ? 'wrongAddress' : 'notDelivered'
   if (kind === 'tell_neighbour' && why === 'visit-skipped') return 'tellSkipped'

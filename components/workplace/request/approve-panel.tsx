@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { DateInput } from '@/components/staff/date-input'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
@@ -14,6 +15,8 @@ interface Props {
   words: { me: string; programme: string; resident: string; volunteer: string; kind: string }
   /** The person said before that we need not ask each time. */
   standing: boolean
+  /** Help that goes on begins with a first meeting. */
+  goesOn: boolean
   form: FormState
   refuseForm: FormState
   approve: FormAction
@@ -24,8 +27,10 @@ interface Props {
 const LINES = ['greet', 'found', 'ask', 'after', 'money', 'anything'] as const
 
 /** The call to the resident, line by line, and what they answered. Nothing personal goes out before this yes. */
-export async function ApprovePanel({ id, words, standing, form, refuseForm, approve, refuse, note }: Props) {
+export async function ApprovePanel(props: Props) {
+  const { id, words, standing, goesOn, form, refuseForm, approve, refuse, note } = props
   const t = await getTranslations('work')
+  const common = await getTranslations('common')
   const how = [...HEARD, ...(standing ? (['standing'] as const) : [])]
   return (
     <div className="flex flex-col gap-2">
@@ -50,6 +55,16 @@ export async function ApprovePanel({ id, words, standing, form, refuseForm, appr
           defaultValue={form.text('consentHow', standing ? 'standing' : 'phone')}
           columns
         />
+        {goesOn ? (
+          <DateInput
+            name="meetOn"
+            label={t('approve.meetOn')}
+            hint={t('approve.meetHint')}
+            optional={common('optional')}
+            error={form.error('meetOn')}
+            defaultValue={form.text('meetOn')}
+          />
+        ) : null}
         <div>
           <Button kind="primary">{t('approve.yes', words)}</Button>
         </div>

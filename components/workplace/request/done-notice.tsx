@@ -22,6 +22,12 @@ const SIMPLE = [
   'told',
   'visit',
   'rhythm',
+  'mediated',
+  'goesOn',
+  'stopping',
+  'toldEnd',
+  'thanked',
+  'read',
 ] as const
 
 interface Props {

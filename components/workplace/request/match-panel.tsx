@@ -6,11 +6,12 @@ import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Chip } from '@/components/ui/chip'
 import { PhoneNumber } from '@/components/ui/phone-number'
-import { dayAndTime } from '@/domain/kernel/date-words'
+import { dateAtNoon, dayAndTime, dayLong } from '@/domain/kernel/date-words'
 import { stateIs } from '@/domain/kernel/state-table'
-import { MATCH } from '@/domain/match/match-states'
+import { MATCH, type MatchState } from '@/domain/match/match-states'
+import { PairWords } from './pair-words'
 import { PauseForm } from './pause-form'
-import type { MatchShown } from './request-views'
+import type { MatchShown, PairWordShown } from './request-views'
 
 import { ToldForm } from './told-form'
 
@@ -22,16 +23,22 @@ interface Props {
   pauseForm: FormState
   pause: FormAction
   resume: FormAction
+  rhythm: 'once' | 'weekly'
+  words: readonly PairWordShown[]
   /** Only weekly help that goes on is reviewed and ended here. */
   children?: ReactNode
 }
 
+const hasDay = (state: MatchState): state is 'introduction' | 'mediated' | 'ending' =>
+  ['introduction', 'mediated', 'ending'].includes(state)
+
 /** The pair: who helps, since when, whether they spoke. */
-export async function MatchPanel({ id, shown, form, told, pauseForm, pause, resume, children }: Props) {
+export async function MatchPanel(props: Props) {
+  const { id, shown, form, told, pauseForm, pause, resume, rhythm, words, children } = props
   const t = await getTranslations('work')
   const locale = await getLocale()
   const { match, volunteerName, volunteerPhone } = shown
-  const active = match.state === 'active'
+  const active = stateIs(MATCH, match.state, 'visible')
   return (
     <Panel
       id="samen"
@@ -56,11 +63,20 @@ export async function MatchPanel({ id, shown, form, told, pauseForm, pause, resu
                 ? t('match.noContactYet')
                 : '',
           },
+          ...(hasDay(match.state)
+            ? [
+                {
+                  term: t(`match.day.${match.state}`),
+                  value: match.agreedDay ? dayLong(dateAtNoon(match.agreedDay), locale) : t('match.noDay'),
+                },
+              ]
+            : []),
           { term: t('match.outcome'), value: match.outcome ? t(`match.outcomes.${match.outcome}`) : '' },
         ]}
       />
+      <PairWords words={words} />
       {stateIs(MATCH, match.state, 'running') ? (
-        <ToldForm id={id} shown={shown} form={form} action={told} />
+        <ToldForm id={id} shown={shown} rhythm={rhythm} form={form} action={told} />
       ) : null}
       <PauseForm id={id} shown={shown} form={pauseForm} pause={pause} resume={resume} />
       {children}

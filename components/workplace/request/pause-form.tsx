@@ -4,6 +4,7 @@ import { DateInput } from '@/components/staff/date-input'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
+import { canPause } from '@/domain/match/pause'
 import { HeardField } from './heard-field'
 import type { MatchShown } from './request-views'
 
@@ -18,7 +19,7 @@ interface Props {
 /** The neighbour cannot for a while, or can again: told by telephone, written down here. */
 export async function PauseForm({ id, shown, form, pause, resume }: Props) {
   const { match, volunteerName } = shown
-  if (match.state !== 'active' && match.state !== 'paused') return null
+  if (match.state === 'proposed' || (match.state !== 'paused' && !canPause(match.state))) return null
   const t = await getTranslations('work.pause')
   const pausing = match.state === 'paused'
   return (

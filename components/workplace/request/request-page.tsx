@@ -14,22 +14,28 @@ import { DutiesPanel } from '../duty/duties-panel'
 import { WhoDoesWhat } from '../duty/who-does-what'
 import { ApprovePanel } from './approve-panel'
 import { DoneNotice } from './done-notice'
-import { EndForm } from './end-form'
 import { MainAction } from './main-action'
-import { MatchPanel } from './match-panel'
 import { NewYesPanel } from './new-yes-panel'
 import { NextPanel } from './next-panel'
 import { NotesPanel } from './notes-panel'
 import { OffersPanel } from './offers-panel'
 import { OtherSteps } from './other-steps'
+import { PairPart } from './pair-part'
 import { PersonPanel } from './person-panel'
 import { anchorOf } from './request-anchor'
 import { RequestHead } from './request-head'
-import type { MatchShown, OfferShown, RequestAction, RequestShown, ResidentShown } from './request-views'
-import { ReviewForm } from './review-form'
+import type {
+  MatchShown,
+  OfferShown,
+  PairActions,
+  PairWordShown,
+  RequestAction,
+  RequestShown,
+  ResidentShown,
+} from './request-views'
 import { SamePanel } from './same-panel'
 import { TimelinePanel } from './timeline-panel'
-import { VisitsPanel } from './visits-panel'
+import type { VisitsPanel } from './visits-panel'
 import { WishPanel } from './wish-panel'
 import { WorriesPanel } from './worries-panel'
 import { YesPanel } from './yes-panel'
@@ -54,6 +60,7 @@ interface Props {
     visits: PropsOf<typeof VisitsPanel>['visits']
     /** The request with whose neighbour this one takes turns, or stands in for once. */
     partOf: { id: string; once: boolean } | null
+    words: readonly PairWordShown[]
     mayCoordinate: boolean
   }
   messages: readonly MessageShown[]
@@ -65,10 +72,12 @@ interface Props {
   now: Date
   path: PathTo
   actions: Record<RequestAction, FormAction>
+  pairActions: PairActions
 }
 
 /** Everything of one request: what must happen now, the person, the wish, the neighbours, and how it went. */
-export async function RequestPage({ detail, messages, form, did, me, programme, now, path, actions }: Props) {
+export async function RequestPage(props: Props) {
+  const { detail, messages, form, did, me, programme, now, path, actions, pairActions } = props
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const { request, resident, offers, matches, mayCoordinate } = detail
@@ -126,6 +135,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
                 id={request.id}
                 words={words}
                 standing={detail.standing}
+                goesOn={request.timing === 'weekly'}
                 form={formOf(form, 'approve')}
                 refuseForm={formOf(form, 'refuse')}
                 approve={actions.approve}
@@ -184,47 +194,7 @@ export async function RequestPage({ detail, messages, form, did, me, programme, 
         </div>
         <div className="flex flex-col gap-3">
           {match ? (
-            <MatchPanel
-              id={request.id}
-              shown={match}
-              form={formOf(form, 'told')}
-              told={actions.told}
-              pauseForm={formOf(form, 'pause')}
-              pause={actions.pause}
-              resume={actions.resume}
-            >
-              {match.match.state === 'active' && request.state === 'ongoing' ? (
-                <>
-                  <ReviewForm
-                    id={request.id}
-                    matchId={match.match.id}
-                    today={localDate(now.getTime())}
-                    form={formOf(form, 'review')}
-                    action={actions.review}
-                  />
-                  <EndForm
-                    id={request.id}
-                    matchId={match.match.id}
-                    form={formOf(form, 'end')}
-                    action={actions.end}
-                  />
-                </>
-              ) : null}
-            </MatchPanel>
-          ) : null}
-          {match && request.timing === 'weekly' && detail.visits.length > 0 ? (
-            <VisitsPanel
-              id={request.id}
-              visits={detail.visits}
-              rhythm={request}
-              form={form}
-              say={actions.sayOfVisit}
-              setRhythm={actions.setRhythm}
-              cover={actions.cover}
-              addHelper={actions.addHelper}
-              mayAdd={detail.partOf === null}
-              now={now}
-            />
+            <PairPart shown={match} {...{ request, detail, form, actions, pairActions, now }} />
           ) : null}
           <OffersPanel
             id={request.id}

@@ -1,8 +1,10 @@
+import type { FormAction } from '@/components/form/form-action'
 import type { CallTime } from '@/domain/help-request/call-times'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import type { MatchState, Outcome } from '@/domain/match/match-states'
+import type { PairWordState, WordKind, WordWriter } from '@/domain/match/pair-words'
 import type { DeclineReason, OfferState } from '@/domain/offer/offer-states'
 
 import type { ResidentWish } from '@/domain/resident/wishes'
@@ -72,6 +74,9 @@ export interface MatchShown {
     readonly consentHow: 'phone' | 'in_person' | 'standing' | null
     readonly firstContactAt: Date | null
     readonly pausedUntil: Date | null
+    readonly agreedDay: string | null
+    readonly whoTells: 'neighbour' | 'staff' | null
+    readonly residentToldAt: Date | null
     readonly outcome: Outcome | null
   }
   readonly volunteerName: string
@@ -82,6 +87,21 @@ export interface MatchShown {
 export function isComplete(request: RequestShown, resident: ResidentShown | null): boolean {
   return request.kind !== null && request.slots !== 0 && resident?.lat != null
 }
+
+export interface PairWordShown {
+  readonly id: string
+  readonly matchId: string
+  readonly kind: WordKind
+  readonly writer: WordWriter
+  readonly text: string
+  readonly state: PairWordState
+  readonly at: Date
+}
+
+/** What is written down about how it goes with a pair. */
+export type PairActions = Readonly<
+  Record<'mediate' | 'goOn' | 'stop' | 'tellEnding' | 'thank' | 'readThanks', FormAction>
+>
 
 /** What can be done on the page of a request. */
 export type RequestAction =

@@ -55,6 +55,8 @@ export const KNOWN_REASONS = [
   'unheard',
   'visit-covered',
   'with-the-series',
+  'resident-not-well',
+  'neighbour-not-well',
 ] as const
 
 /** What another line at the same moment already tells. */
@@ -62,6 +64,7 @@ const ECHO: readonly string[] = [
   'match.proposed',
   'help_request.proposed_to_resident',
   'match.active',
+  'match.met',
   'match.refused',
   'match.handed_back',
   'match.done',
@@ -84,8 +87,19 @@ const HAPPENED: Readonly<Record<string, string>> = {
 
 const TOLD_BY_ITSELF = ['completed', 'changed-by-resident', 'lives-elsewhere', 'agreed-again']
 
+/** What a pair became depends on what it was. */
+const BACK_TO_HELP: Readonly<Record<string, string>> = {
+  introduction: 'match.met',
+  trouble: 'match.again',
+  mediated: 'match.again',
+  ending: 'match.again',
+}
+
 const happenedIn = (row: TimelineRow) =>
-  row.thing === 'duty' ? 'duty.putOff' : (HAPPENED[row.reason] ?? `${row.thing}.${row.toState}`)
+  (row.thing === 'duty' ? 'duty.putOff' : undefined) ??
+  HAPPENED[row.reason] ??
+  (row.thing === 'match' && row.toState === 'active' ? BACK_TO_HELP[row.fromState ?? ''] : undefined) ??
+  `${row.thing}.${row.toState}`
 
 function whoOf(row: TimelineRow): TimelineLine['who'] {
   if (row.actorName) return { name: row.actorName }

@@ -5,26 +5,23 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
-import { TOLD } from '@/domain/match/told'
+import { tellable } from '@/domain/match/told'
 import { HeardField } from './heard-field'
 import type { MatchShown } from './request-views'
 
 interface Props {
   id: string
   shown: MatchShown
+  rhythm: 'once' | 'weekly'
   form: FormState
   action: FormAction
 }
 
 /** "Bel hoe het loopt": what the neighbour or the resident says, for whoever uses no screen. */
-export async function ToldForm({ id, shown, form, action }: Props) {
+export async function ToldForm({ id, shown, rhythm, form, action }: Props) {
   const t = await getTranslations('work.told')
   const { match } = shown
-  const can = TOLD.filter((one) =>
-    match.state === 'active'
-      ? one !== 'called' || match.firstContactAt === null
-      : one === 'cannot' || one === 'not_this_neighbour',
-  )
+  const can = tellable(match, rhythm)
   return (
     <Details summary={t('title')} open={form.summary.length > 0}>
       <form action={action} className="flex flex-col gap-1.5">

@@ -13,7 +13,7 @@ import { CoverForm } from './cover-form'
 import { RhythmForm } from './rhythm-form'
 import { SaidForm } from './said-form'
 
-interface Props {
+export interface VisitsPanelProps {
   id: string
   visits: readonly VisitShown[]
   rhythm: { visitSlot: number | null; everyWeeks: number }
@@ -31,7 +31,7 @@ interface Props {
 const COMING = 4
 
 /** The last time and the next ones: who comes, and what somebody who calls says of it. */
-export async function VisitsPanel(props: Props) {
+export async function VisitsPanel(props: VisitsPanelProps) {
   const { id, visits, rhythm, form, say, setRhythm, now } = props
   const t = await getTranslations('work.visit')
   const common = await getTranslations('common')

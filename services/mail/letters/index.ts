@@ -3,6 +3,7 @@ import { REQUEST_LETTERS } from './help-request'
 import { MATCH_LETTERS } from './match'
 import { NOTICE_LETTERS } from './notice'
 import { OFFER_LETTERS } from './offer'
+import { PAIR_LETTERS } from './pair'
 import { VISIT_LETTERS } from './visit'
 import { VOLUNTEER_LETTERS } from './volunteer'
 
@@ -12,6 +13,7 @@ export const LETTERS = {
   ...OFFER_LETTERS,
   ...MATCH_LETTERS,
   ...VISIT_LETTERS,
+  ...PAIR_LETTERS,
   ...VOLUNTEER_LETTERS,
   ...ACCOUNT_LETTERS,
   ...NOTICE_LETTERS,

@@ -1,12 +1,15 @@
 import { isAbout } from '@/domain/help-request/wish-change'
+import { dateAtNoon } from '@/domain/kernel/date-words'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import { site } from '@/domain/site/addresses'
 import type { CallAbout } from '../../case/call-instead'
+import { offerSecret } from '../../gate/secret'
 import type { Tx } from '../../gate/transaction'
-import { button } from '../blocks'
+import { type Block, button } from '../blocks'
 import { letter } from '../letter'
 import { matchFor, offerFor, toVolunteer } from '../letter-facts'
+import type { Words } from '../words'
 import { askedFacts, yesOrNo } from './asking'
 
 interface OfMatch {
@@ -18,7 +21,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof matchFor>>>
 /** Of the wish as it is now: a letter about what was agreed before is not sent. */
 async function running(tx: Tx, { matchId, version }: OfMatch & { readonly version?: number }) {
   const found = await matchFor(tx, matchId)
-  if (found?.match.state !== 'active' || !isAbout(found.match, found.request)) return null
+  if (!found || !stateIs(MATCH, found.match.state, 'visible') || !isAbout(found.match, found.request))
+    return null
   return version === undefined || isAbout({ version }, found.request) ? found : null
 }
 
@@ -39,6 +43,22 @@ const callAbout = (why: CallAbout['why'], { match }: Found): CallAbout => ({
   volunteerId: match.volunteerId,
 })
 
+/** Of help that goes on: the first meeting, and how to say that one week does not suit. */
+function weekly(w: Words, { timing }: Found['request'], { offerId, agreedDay }: Found['match']): Block[] {
+  if (timing !== 'weekly') return []
+  const meet = agreedDay ? w.t('mail.approved.meet', { day: w.day(dateAtNoon(agreedDay)) }) : null
+  return [
+    ...(meet ? [{ kind: 'text', text: meet } as const] : []),
+    { kind: 'text', text: w.t('mail.approved.weekly') },
+    {
+      kind: 'buttons',
+      buttons: [
+        { label: w.t('mail.approved.visits'), href: w.page(site.visitsByLink(offerSecret(offerId))) },
+      ],
+    },
+  ]
+}
+
 export const MATCH_LETTERS = {
   'match-approved': letter({
     to: 'volunteer',
@@ -51,6 +71,7 @@ export const MATCH_LETTERS = {
         { kind: 'text', text: w.t('mail.approved.text', { kind: w.kind(request.kind) }) },
         button(w.t('mail.approved.button'), w.page(site.mine.help(match.id))),
         { kind: 'text', text: w.t('mail.approved.soon') },
+        ...weekly(w, request, match),
       ],
     }),
   }),

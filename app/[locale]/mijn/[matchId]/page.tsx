@@ -21,7 +21,14 @@ export async function generateMetadata() {
   return { title: t('title') }
 }
 
-const THANKED = ['good', 'not_worked', 'missed', 'worried'] as const satisfies readonly Thanked[]
+const THANKED = [
+  'good',
+  'not_worked',
+  'missed',
+  'worried',
+  'not_well',
+  'stops',
+] as const satisfies readonly Thanked[]
 
 export default async function Match(props: MatchProps) {
   const locale = await localeOf(props)
@@ -52,7 +59,9 @@ export default async function Match(props: MatchProps) {
       }}
       contact={match.contact}
       details={match.details}
-      agendaPath={match.visit ? withQuery(api.calendar(match.id), { taal: locale }) : null}
+      agendaPath={
+        match.visit || match.visits.length > 0 ? withQuery(api.calendar(match.id), { taal: locale }) : null
+      }
       visits={
         match.visits.length > 0
           ? {
@@ -67,10 +76,23 @@ export default async function Match(props: MatchProps) {
       }
       worryPath={inLocale(locale, site.mine.worry(match.id))}
       pausedUntil={match.pausedUntil}
+      thanks={match.thanks}
+      stops={match.state === 'ending'}
+      ending={
+        match.state === 'ending' ? { lastOn: match.agreedDay, whoTells: match.whoTells ?? 'staff' } : null
+      }
       againPath={match.asksAgain ? inLocale(locale, site.mine.offer(match.offerId)) : null}
       resume={resumeMatch}
       pauseForm={{ pause: pauseMatch, errors: await formErrors(form.issues), until: form.text('until') }}
       cannotPath={inLocale(locale, site.mine.cannot(match.id))}
+      between={
+        match.timing === 'weekly' && match.state !== 'ending'
+          ? {
+              notWellPath: inLocale(locale, site.mine.notWell(match.id)),
+              endPath: inLocale(locale, site.mine.endHelp(match.id)),
+            }
+          : null
+      }
     />
   )
 }

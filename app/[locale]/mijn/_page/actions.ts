@@ -4,7 +4,15 @@ import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { slotMaskOf } from '@/components/volunteer/slot-values'
 import { site, withQuery } from '@/domain/site/addresses'
-import { confirmContact, finishMatch, handBack, pauseHelp, resumeHelp } from '@/services/match/commands'
+import {
+  confirmContact,
+  finishMatch,
+  handBack,
+  pauseHelp,
+  resumeHelp,
+  stopHelping,
+  tellNotWell,
+} from '@/services/match/commands'
 import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { sayOfVisit } from '@/services/visit/commands'
@@ -75,6 +83,29 @@ export const giveBack = action({
   input: (fields) => ({ matchId: textOf(fields, 'matchId'), reason: textOf(fields, 'reason') }),
   done: (_value, fields) => match(fields),
   back: (fields) => site.mine.cannot(textOf(fields, 'matchId')),
+})
+
+export const stopThisHelp = action({
+  form: 'stop-help',
+  operation: stopHelping,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    lastOn: textOf(fields, 'lastOn'),
+    whoTells: textOf(fields, 'whoTells'),
+    words: textOf(fields, 'words'),
+  }),
+  done: (_value, fields) => withQuery(match(fields), { dank: 'stops' }),
+  back: (fields) => site.mine.endHelp(textOf(fields, 'matchId')),
+})
+
+export const sayNotWell = action({
+  form: 'not-well',
+  operation: tellNotWell,
+  actor: currentActor,
+  input: (fields) => ({ matchId: textOf(fields, 'matchId'), words: textOf(fields, 'words') }),
+  done: (_value, fields) => withQuery(match(fields), { dank: 'not_well' }),
+  back: (fields) => site.mine.notWell(textOf(fields, 'matchId')),
 })
 
 export const saveProfile = action({

@@ -6,6 +6,8 @@ import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { StopPage } from '@/components/volunteer/stop-page'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
 import { inLocale, site } from '@/domain/site/addresses'
 import { myHelp } from '@/services/match/queries'
 import { myOpenOffers } from '@/services/offer/queries'
@@ -23,7 +25,7 @@ export default async function Stop(props: PageProps) {
   const help = await show(myHelp(actor, {}))
   const offers = await show(myOpenOffers(actor, {}))
   const form = await returnedForm('stop-mine', await props.searchParams)
-  const running = help.filter(({ state }) => state === 'active' || state === 'paused')
+  const running = help.filter(({ state }) => state !== 'proposed' && stateIs(MATCH, state, 'running'))
   return (
     <StopPage
       action={stop}

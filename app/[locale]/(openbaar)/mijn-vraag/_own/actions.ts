@@ -11,7 +11,7 @@ import {
   changeMyRequest,
   openMyRequest,
 } from '@/services/help-request/commands'
-import { ratherNot } from '@/services/match/commands'
+import { ratherNot, tellNotWellMine, thankNeighbour } from '@/services/match/commands'
 import { hold, visitorHolding } from '@/services/session/current'
 import { sayOfMyVisit } from '@/services/visit/commands'
 import { whenFields } from '../../_page/when-fields'
@@ -76,5 +76,23 @@ export const ratherNotThem = action({
   actor: () => visitorHolding('request'),
   input: () => ({}),
   done: () => withQuery(site.own.status, { gewijzigd: '1' }),
+  back: () => site.own.status,
+})
+
+export const sayNotWell = action({
+  form: 'not-well-mine',
+  operation: tellNotWellMine,
+  actor: () => visitorHolding('request'),
+  input: (fields) => ({ words: textOf(fields, 'words') }),
+  done: () => withQuery(site.own.status, { gezegd: 'niet-goed' }),
+  back: () => site.own.status,
+})
+
+export const thank = action({
+  form: 'thank',
+  operation: thankNeighbour,
+  actor: () => visitorHolding('request'),
+  input: (fields) => ({ words: textOf(fields, 'words') }),
+  done: () => withQuery(site.own.status, { gezegd: 'bedankt' }),
   back: () => site.own.status,
 })

@@ -6,6 +6,8 @@ import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { CannotPage } from '@/components/match/cannot-page'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
 import { inLocale, site } from '@/domain/site/addresses'
 import { myHelp } from '@/services/match/queries'
 import { giveBack } from '../../_page/actions'
@@ -31,7 +33,7 @@ export default async function Cannot(props: CannotProps) {
       handBack={giveBack}
       matchId={id}
       back={inLocale(locale, site.mine.help(id))}
-      active={state === 'active'}
+      active={stateIs(MATCH, state, 'visible')}
       errors={await formErrors(form.issues)}
       reason={form.text('reason')}
     />

@@ -76,6 +76,7 @@ export const approve = action({
     helpRequestId: textOf(fields, 'id'),
     residentSaidYes: textOf(fields, 'residentSaidYes'),
     consentHow: textOf(fields, 'consentHow'),
+    meetOn: textOf(fields, 'meetOn'),
   }),
   done: did('approved'),
   back: request,

@@ -30,6 +30,7 @@ import {
   told,
 } from './actions'
 import { assign, endDuty, putOff } from './duty-actions'
+import { goOn, mediate, stopPair, thanksRead, thanksTold, toldOfEnding } from './pair-actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -80,6 +81,14 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         addHelper,
         cover,
         told,
+      }}
+      pairActions={{
+        mediate,
+        goOn,
+        stop: stopPair,
+        tellEnding: toldOfEnding,
+        thank: thanksTold,
+        readThanks: thanksRead,
       }}
     />
   )

@@ -1,0 +1,91 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { type Fields, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
+import {
+  goOnWithPair,
+  mediatePair,
+  readThanks,
+  recordThanks,
+  stopHelping,
+  tellEnding,
+} from '@/services/match/commands'
+import { currentActor } from '@/services/session/current'
+
+const request = (fields: Fields) => site.work.request(textOf(fields, 'id'))
+const did = (what: string) => (_value: unknown, fields: Fields) =>
+  withQuery(request(fields), { gedaan: what })
+
+export const mediate = action({
+  form: 'request',
+  operation: mediatePair,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    agreed: textOf(fields, 'agreed'),
+    againOn: textOf(fields, 'againOn'),
+  }),
+  done: did('mediated'),
+  back: request,
+})
+
+export const goOn = action({
+  form: 'request',
+  operation: goOnWithPair,
+  actor: currentActor,
+  input: (fields) => ({ matchId: textOf(fields, 'matchId') }),
+  done: did('goesOn'),
+  back: request,
+})
+
+export const stopPair = action({
+  form: 'request',
+  operation: stopHelping,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    lastOn: textOf(fields, 'lastOn'),
+    whoTells: textOf(fields, 'whoTells'),
+    words: textOf(fields, 'words'),
+    heard: textOf(fields, 'heard'),
+  }),
+  done: did('stopping'),
+  back: request,
+})
+
+export const toldOfEnding = action({
+  form: 'request',
+  operation: tellEnding,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    how: textOf(fields, 'how'),
+    words: textOf(fields, 'words'),
+    seekAgain: textOf(fields, 'seekAgain'),
+  }),
+  done: did('toldEnd'),
+  back: request,
+})
+
+export const thanksTold = action({
+  form: 'request',
+  operation: recordThanks,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    words: textOf(fields, 'words'),
+    heard: textOf(fields, 'heard'),
+  }),
+  done: did('thanked'),
+  back: request,
+})
+
+export const thanksRead = action({
+  form: 'request',
+  operation: readThanks,
+  actor: currentActor,
+  input: (fields) => ({ wordId: textOf(fields, 'wordId'), choice: textOf(fields, 'choice') }),
+  done: did('read'),
+  back: request,
+})

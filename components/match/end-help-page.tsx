@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server'
+import { TELLS } from '@/domain/match/ending'
+import { ErrorList } from '../form/error-list'
+import type { FormAction } from '../form/form-action'
+import type { FormErrors } from '../form/form-errors'
+import { BackLink } from '../ui/back-link'
+import { Button, ButtonRow } from '../ui/button'
+import { Field, fieldAria } from '../ui/field'
+import { RadioGroup } from '../ui/radio-group'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { TextArea } from '../ui/text-area'
+
+export interface EndHelpPageProps {
+  stop: FormAction
+  matchId: string
+  /** Null while nobody is shown. */
+  name: string | null
+  back: string
+  notWellPath: string
+  errors: FormErrors
+  typed: (name: string) => string
+}
+
+/** To stop with one person, gently: until when, and who says it. No reason is asked. */
+export async function EndHelpPage(props: EndHelpPageProps) {
+  const { stop, matchId, name, back, notWellPath, errors, typed } = props
+  const t = await getTranslations('mine.ending')
+  const common = await getTranslations('common')
+  const who = { name: name ?? t('somebody') }
+  const last = { name: 'lastOn', label: t('lastOn'), hint: t('lastHint'), error: errors.at('lastOn') }
+  return (
+    <SiteMain>
+      <Column>
+        <BackLink href={back}>{common('back')}</BackLink>
+        <form action={stop} noValidate className="flex flex-col gap-4">
+          <ErrorList errors={errors} />
+          <h1>{t('title')}</h1>
+          <p>{t('lead', who)}</p>
+          <p>
+            <a href={notWellPath}>{t('talkFirst')}</a>
+          </p>
+          <input type="hidden" name="matchId" value={matchId} />
+          <Field {...last} optional={common('optional')}>
+            <input
+              className="input max-w-[13rem]"
+              id="lastOn"
+              name="lastOn"
+              type="date"
+              defaultValue={typed('lastOn')}
+              {...fieldAria(last)}
+            />
+          </Field>
+          <RadioGroup
+            name="whoTells"
+            label={t('whoTells', who)}
+            error={errors.at('whoTells')}
+            choices={TELLS.map((value) => ({
+              value,
+              label: t(`tells.${value}`),
+              hint: t(`tellsHint.${value}`),
+            }))}
+            defaultValue={typed('whoTells')}
+          />
+          <TextArea
+            name="words"
+            label={t('words', who)}
+            hint={t('wordsHint')}
+            optional={common('optional')}
+            error={errors.at('words')}
+            defaultValue={typed('words')}
+            rows={4}
+          />
+          <ButtonRow>
+            <Button kind="primary">{t('send')}</Button>
+            <Button href={back}>{t('keep')}</Button>
+          </ButtonRow>
+        </form>
+      </Column>
+    </SiteMain>
+  )
+}
