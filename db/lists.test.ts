@@ -79,6 +79,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(REVIEW_QUESTIONS.map((question) => [`review_${question}`, REVIEW_ANSWERS])),
   review_outcome: REVIEW_OUTCOMES,
   alert_kind: ALERT_KINDS,
+  legal_hold_about: ERASED_KINDS,
   second_look_act: SECOND_ACTS,
   second_look_confirmed_by: CONFIRMED_BY,
   second_look_how: CONFIRMED_HOW,

@@ -10,6 +10,7 @@ export const PARTS = [
   'volunteer',
   'work',
   'person',
+  'glass',
   'second',
   'admin',
   'data',

@@ -7,7 +7,8 @@ import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
 import { MATCH_STATES, type MatchState } from '@/domain/match/match-states'
 import { COLUMNS, type Column } from './access-matrix'
-import { CANARIES, type CanaryField, maySee, type Planted, planted } from './testing/canaries'
+import { maySee, SEEN_FIELDS, type SeenField } from './field-matrix'
+import { CANARIES, type Planted, planted } from './testing/canaries'
 import { INPUTS } from './testing/inputs'
 import { everyOperation } from './testing/operations'
 import { smallTown } from './testing/town'
@@ -23,7 +24,7 @@ afterAll(() => database.drop())
 const READING = everyOperation().filter((one) => one.operation.kind !== 'command')
 /** Before the yes, during the help, after its end; `npm run test:trust -- --long` tries every state. */
 const STATES: readonly MatchState[] = process.env.TRUST_LONG ? MATCH_STATES : ['proposed', 'active', 'ended']
-const FIELDS = Object.keys(CANARIES) as CanaryField[]
+const FIELDS = SEEN_FIELDS
 /** The task of the system writes letters; what it reads stays inside. */
 const READERS = COLUMNS.filter((column) => column !== 'system')
 /** Cells that were ever asked: it may grow, and never shrink. */
@@ -52,7 +53,7 @@ async function readBy(actor: Actor, operation: string): Promise<string[]> {
 }
 
 let asked = 0
-const seenBy = new Map<Column, Set<CanaryField>>(READERS.map((column) => [column, new Set()]))
+const seenBy = new Map<Column, Set<SeenField>>(READERS.map((column) => [column, new Set()]))
 
 describe.each(STATES.map((state) => [state] as const))('P1 P9 while the match is %s', (state: MatchState) => {
   it('shows nobody a field that is not theirs to see, and writes down what it shows', async () => {

@@ -12,6 +12,7 @@ export interface AlertShown {
   readonly id: string
   readonly kind: AlertKind
   readonly at: Date
+  readonly dueAt: Date
   readonly times: number
   readonly reason: string
   readonly aboutName: string | null
@@ -52,6 +53,7 @@ export async function AlertsPanel({ alerts, form, end }: Props) {
               </p>
               {one.reason ? <p>{one.reason}</p> : null}
               {one.endedAt ? <p>{t('ended', { note: one.note })}</p> : null}
+              {one.endedAt ? null : <p>{t('due', { at: dayAndTime(one.dueAt, locale) })}</p>}
               {one.mayEnd ? (
                 <form action={end} className="flex flex-col gap-1">
                   <input type="hidden" name="did" value={one.id} />

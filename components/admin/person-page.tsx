@@ -67,6 +67,9 @@ export async function PersonPage({
         <h1>{person.name ?? person.email}</h1>
         <p className="mt-1 flex flex-wrap items-center gap-x-2">
           <span>{person.email}</span>
+          <a className="inline-flex min-h-[44px] items-center" href={path(site.admin.personData(person.id))}>
+            {t('person.data')}
+          </a>
           <Chip kind={active ? 'plain' : 'attention'}>{t(active ? 'people.on' : 'people.off')}</Chip>
         </p>
       </div>

@@ -16,6 +16,7 @@ import { SiteMain } from '../ui/site-main'
 import { SummaryList } from '../ui/summary-list'
 import { ResidentVisits } from '../visit/resident-visits'
 import type { VisitShown } from '../visit/visit-views'
+import { DataQuestionForm } from './data-question'
 import { NotWell } from './not-well'
 import { Thanks } from './thanks'
 import { timingText } from './timing-text'
@@ -46,11 +47,13 @@ export interface StatusPageProps {
   errors: FormErrors
   now: Date
   /** The reader has just changed it, or said something of a visit. */
-  changed: 'changed' | 'said' | 'not_well' | 'thanked' | null
+  changed: 'changed' | 'said' | 'asked' | 'not_well' | 'thanked' | null
   /** The reader needs something else as well, or again. */
   askAgain: FormAction
   /** The reader would rather have another neighbour. */
   ratherNot: FormAction
+  askAboutData: FormAction
+  dataErrors: FormErrors
   thank: Omit<Parameters<typeof Thanks>[0], 'thanks'>
   notWell: Omit<Parameters<typeof NotWell>[0], 'name'>
   phone: string
@@ -117,6 +120,7 @@ export async function StatusPage(props: StatusPageProps) {
               </form>
             </Details>
           ) : null}
+          <DataQuestionForm errors={props.dataErrors} ask={props.askAboutData} />
           <ButtonRow>
             {request.mayChange ? (
               <Button href={inLocale(locale, site.own.change)}>{t('status.change')}</Button>

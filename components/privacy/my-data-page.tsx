@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { api } from '@/domain/site/addresses'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
@@ -34,6 +35,7 @@ export async function MyDataPage({ data, asked, errors, back, ask }: Props) {
           <DataList fields={data.fields} looks={data.looks} />
           <div className="no-print flex flex-wrap gap-2">
             <PrintButton>{t('list.print')}</PrintButton>
+            <Button href={api.myData}>{t('list.file')}</Button>
           </div>
           <form action={ask} className="no-print flex flex-col gap-2">
             <ErrorList errors={errors} />

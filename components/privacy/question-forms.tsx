@@ -4,6 +4,7 @@ import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { IDENTIFIED_HOW } from '@/domain/privacy/rights'
+import { api } from '@/domain/site/addresses'
 import type { QuestionActions, QuestionShown } from './question-views'
 
 interface Props {
@@ -18,6 +19,15 @@ export async function QuestionForms({ question, form, actions }: Props) {
   const mayEnd = question.state === 'identified' && question.what !== 'erasure'
   return (
     <div className="flex flex-col gap-2">
+      {question.state === 'identified' && question.what === 'access' && 'identify' in actions ? (
+        <p>
+          {question.mayHandOver ? (
+            <Button href={api.handOver(question.id)}>{t('list.file')}</Button>
+          ) : (
+            t('list.fileOther')
+          )}
+        </p>
+      ) : null}
       {question.state === 'asked' && 'identify' in actions ? (
         <form action={actions.identify} className="flex flex-col gap-1">
           <input type="hidden" name="id" value={question.id} />

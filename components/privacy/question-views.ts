@@ -12,6 +12,8 @@ export interface QuestionShown {
   readonly askedHow: AskedHow
   readonly askedAt: Date
   readonly dueAt: Date
+  /** Somebody else made sure who asks. */
+  readonly mayHandOver: boolean
 }
 
 /** What can be done with a question here: the workplace makes sure of the person, the admin erases. */

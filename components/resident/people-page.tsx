@@ -28,11 +28,13 @@ interface Props {
   list: { rows: Row[]; hasNext: boolean }
   search: string
   page: number
+  /** A coordinator, for whom other quarters are closed. */
+  mayBreakGlass: boolean
   path: PathTo
 }
 
 /** People who ask for help, found by name, number, mail or address. */
-export async function PeoplePage({ list, search, page, path }: Props) {
+export async function PeoplePage({ list, search, page, mayBreakGlass, path }: Props) {
   const t = await getTranslations('person')
   const work = await getTranslations('work')
   const columns: DataColumn<Row>[] = [
@@ -69,10 +71,9 @@ export async function PeoplePage({ list, search, page, path }: Props) {
           rowKey={(row) => row.id}
         />
       ) : (
-        <EmptyState
-          drawing={<EmptyBench />}
-          title={search ? work('list.emptyFiltered') : t('people.empty')}
-        />
+        <EmptyState drawing={<EmptyBench />} title={search ? work('list.emptyFiltered') : t('people.empty')}>
+          {mayBreakGlass ? <a href={path(site.work.glass)}>{t('glass')}</a> : null}
+        </EmptyState>
       )}
       <Pages
         page={page}

@@ -16,7 +16,7 @@ import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import { dayShort } from '@/domain/kernel/date-words'
-import { type PathTo, site, withQuery } from '@/domain/site/addresses'
+import { type PathTo, site, withPart, withQuery } from '@/domain/site/addresses'
 import { AddressForm } from './address-form'
 import { ApartPanel } from './apart-panel'
 import { ConsentsPanel } from './consents-panel'
@@ -24,6 +24,7 @@ import { CorrectForm } from './correct-form'
 import { HistoryPanel } from './history-panel'
 import { OtherNumbers } from './numbers-panel'
 import { ReachLine } from './reach-line'
+import { type ReaderShown, ReadersPanel } from './readers-panel'
 import { RelationsPanel } from './relations-panel'
 import type { PersonDetail } from './resident-views'
 import { SamePersonPanel } from './same-person-panel'
@@ -31,6 +32,7 @@ import { SamePersonPanel } from './same-person-panel'
 interface Props {
   detail: PersonDetail
   looks: readonly LookShown[]
+  readers: readonly ReaderShown[] | null
   messages: readonly MessageShown[]
   form: FormState
   saved: boolean
@@ -61,6 +63,7 @@ interface Props {
 export async function PersonPage({
   detail,
   looks,
+  readers,
   messages,
   form,
   saved,
@@ -218,6 +221,10 @@ export async function PersonPage({
             form={form}
             keepApart={actions.apart}
             meetAgain={actions.meetAgain}
+          />
+          <ReadersPanel
+            readers={readers}
+            ask={path(withPart(withQuery(site.work.person(person.id), { wie: 'keek' }), 'keken'))}
           />
         </div>
       </div>

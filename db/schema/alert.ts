@@ -16,6 +16,10 @@ export const alert = pgTable(
     times: integer('times').notNull(),
     reason: text('reason').notNull().default(''),
     at: moment('at').notNull(),
+    /** By when somebody looked. */
+    dueAt: moment('due_at').notNull().default(sql`now() + interval '1 day'`),
+    toldAt: moment('told_at'),
+    lateToldAt: moment('late_told_at'),
     endedAt: moment('ended_at'),
     endedBy: uuid('ended_by').references(() => user.id),
     note: text('note').notNull().default(''),

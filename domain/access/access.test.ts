@@ -3,6 +3,7 @@ import { type Actor, hasRole, ROLES, visitorWith, worksFor } from '../kernel/act
 import * as audit from './audit'
 import * as chance from './chance'
 import * as city from './city'
+import * as glass from './glass'
 import * as request from './help-request'
 import * as privacy from './privacy'
 import * as resident from './resident'
@@ -144,6 +145,15 @@ const DECISIONS: Readonly<
       second.mayDecideSecond(actor, { askedBy: 'c1', userId: null, neighbourhoodId: 'HERE' }),
     allow: ['operator', 'coordinator'],
   },
+  mayBreakGlass: {
+    decide: glass.mayBreakGlass,
+    allow: ['coordinator', 'coordinatorElsewhere'],
+    deny: 'rest',
+  },
+  mayLookThrough: {
+    decide: (actor) => glass.mayLookThrough(actor, { userId: 'coordinator' }),
+    allow: ['coordinator', 'coordinatorElsewhere'],
+  },
   'mayAnswerFor a resident here': {
     decide: (actor) => privacy.mayAnswerFor(actor, { about: 'resident', ...here }),
     allow: ['operator', 'coordinator'],
@@ -188,7 +198,7 @@ describe('P2 who may', () => {
 
   it('states every decision that exists', () => {
     const stated = Object.keys(DECISIONS).map((name) => name.split(' ')[0])
-    for (const one of [audit, chance, city, privacy, request, resident, second, volunteer])
+    for (const one of [audit, chance, city, glass, privacy, request, resident, second, volunteer])
       for (const name of Object.keys(one)) expect(stated).toContain(name)
   })
 

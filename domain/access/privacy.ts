@@ -1,5 +1,6 @@
-import { type Actor, hasRole, worksFor } from '../kernel/actor'
+import { type Actor, hasRole, userIdOf, worksFor } from '../kernel/actor'
 import type { ErasedKind } from '../privacy/erasure'
+import type { DataQuestion, QuestionState } from '../privacy/rights'
 import { allowIf, type Decision } from './decision'
 
 interface Person {
@@ -35,6 +36,27 @@ export const mayEndQuestion = (actor: Actor, person: Person): Decision =>
 export const mayErase = (actor: Actor, person: Person): Decision => {
   if (hasRole(actor, 'admin')) return 'allow'
   return mayAnswerFor(actor, person) === 'hide' ? 'hide' : 'deny'
+}
+
+/**
+ * A file with everything goes out by two: one made sure who asks, another takes it.
+ *
+ * @example
+ * mayHandOver(operator o1, { about: 'resident', neighbourhoodId: 'HERE', what: 'access', state: 'identified', identifiedBy: 'o2' })
+ *   // → 'allow'; o2 is told 'deny'
+ */
+export function mayHandOver(
+  actor: Actor,
+  question: Person & {
+    readonly what: DataQuestion
+    readonly state: QuestionState
+    readonly identifiedBy: string | null
+  },
+): Decision {
+  const may = mayAnswerFor(actor, question)
+  if (may !== 'allow') return may
+  const ready = question.what === 'access' && question.state === 'identified'
+  return allowIf(ready && question.identifiedBy !== userIdOf(actor), 'deny')
 }
 
 /** @example isSignedIn(VISITOR) // → 'hide' */

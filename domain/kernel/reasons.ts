@@ -46,6 +46,7 @@ export const REASONS = {
   ],
   email: ['invalid', 'missing'],
   form: ['notAllowed', 'notKept', 'sentTwice', 'signedOut', 'tooMany', 'wrong'],
+  glass: ['name', 'nobody', 'reason', 'tooMany'],
   id: ['invalid'],
   mail: ['addressFine'],
   match: [
@@ -132,6 +133,9 @@ export const REASONS = {
     'answer',
     'askedBefore',
     'erasureByAdmin',
+    'held',
+    'holdReason',
+    'holdUntil',
     'how',
     'identifiedHow',
     'notIdentified',

@@ -81,6 +81,8 @@ export const site = {
     notices: at`/werkplek/berichten`,
     round: at`/werkplek/ronde`,
     chance: at`/werkplek/kansen`,
+    /** Somebody of another quarter, at once and with a reason. */
+    glass: at`/werkplek/noodgeval`,
     people: at`/werkplek/personen`,
     person: (id: string) => at`/werkplek/personen/${id}`,
     volunteers: at`/werkplek/buren`,
@@ -98,6 +100,7 @@ export const site = {
   admin: {
     people: at`/beheer`,
     person: (id: string) => at`/beheer/mensen/${id}`,
+    personData: (id: string) => at`/beheer/mensen/${id}/gegevens`,
     city: at`/beheer/stad`,
     log: at`/beheer/logboek`,
     erasures: at`/beheer/gegevens`,
@@ -122,6 +125,9 @@ export const api = {
   tiles: at`/api/map/tegels`,
   walks: (requestId: string) => at`/api/map/vragen/${requestId}`,
   pause: (secret: string) => at`/api/pauze/${secret}`,
+  /** The own data as a file, and those of whoever asked. */
+  myData: at`/api/gegevens`,
+  handOver: (questionId: string) => at`/api/gegevens/${questionId}`,
   calendar: (matchId: string) => at`/api/agenda/${matchId}`,
 } as const
 

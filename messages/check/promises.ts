@@ -9,6 +9,16 @@ const DUE = { keptBy: 'domain/help-request/due.ts', shownBy: 'domain/help-reques
 const WHOLE = 'services/journey.test.ts'
 
 export const PROMISES: Readonly<Record<string, Kept>> = {
+  'an administrator looks at an alert within a day, and is reminded': {
+    says: ['mail.alert.text'],
+    keptBy: 'services/audit/tell-alerts.ts',
+    shownBy: 'services/glass/glass.test.ts',
+  },
+  'who asks about the own data is called back before anything is told or erased': {
+    says: ['request.data.text', 'request.done.asked'],
+    keptBy: 'services/privacy/answer.ts',
+    shownBy: 'services/privacy/hold.test.ts',
+  },
   'help for once that nobody tells of ends by itself after a week': {
     says: ['work.timeline.reason.by-itself'],
     keptBy: 'services/match/tend.ts',

@@ -36,6 +36,7 @@ export const readers: Record<string, Reader> = {
   signIn: 'anyone',
   volunteer: 'volunteer',
   person: 'staff',
+  glass: 'staff',
   second: 'staff',
   work: 'staff',
 }
@@ -79,6 +80,7 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
     pattern: 'work.duty.instead.**',
     by: 'components/workplace/duty/duty-words.ts takes what the letter of which the call takes the place was about',
   },
+  { pattern: 'mail.alert.*', by: 'services/mail/letters/notice.ts takes the kind of an alert' },
   { pattern: 'mail.notice.*', by: 'services/mail/letters/notice.ts takes the kind of a notice' },
   {
     pattern: 'mail.cancelled.**',

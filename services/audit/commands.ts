@@ -8,6 +8,8 @@ import { MINUTE } from '@/domain/kernel/time'
 import { command } from '../gate/command'
 import { requiredText, uuid } from '../gate/fields'
 
+export { tellAlerts } from './tell-alerts'
+
 /** Somebody looked, and says what came of it. */
 export const endAlert = command({
   name: 'audit.end-alert',

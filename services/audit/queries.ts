@@ -65,6 +65,7 @@ export const alerts = list({
         id: within.id,
         kind: within.kind,
         at: within.at,
+        dueAt: within.dueAt,
         times: within.times,
         reason: within.reason,
         aboutName: table.user.name,

@@ -17,6 +17,7 @@ export interface Tasks {
   'forget-expired': Readonly<Record<string, never>>
   'tell-staff': Readonly<Record<string, never>>
   'morning-letters': Readonly<Record<string, never>>
+  'tell-alerts': Readonly<Record<string, never>>
   'seal-log': Readonly<Record<string, never>>
   'keep-erased': Readonly<Record<string, never>>
 }

@@ -1,7 +1,7 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { ownerPool, ownerUrl } from '@/db/client'
 import type { Actor } from '@/domain/kernel/actor'
-import { sealLog } from '../audit/commands'
+import { sealLog, tellAlerts } from '../audit/commands'
 import { checkDuties } from '../duty/commands'
 import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
@@ -25,6 +25,7 @@ const CRONTAB = `
 40 * * * * check-duties ?id=check-duties&fill=1h&jobKey=check-duties
 2 * * * * morning-letters ?id=morning-letters&fill=1h&jobKey=morning-letters
 5 * * * * tell-staff ?id=tell-staff&fill=1h&jobKey=tell-late
+45 * * * * tell-alerts ?id=tell-alerts&fill=1h&jobKey=tell-alerts
 50 * * * * seal-log ?id=seal-log&fill=1h&jobKey=seal-log
 55 * * * * tend-visits ?id=tend-visits&fill=1h&jobKey=tend-visits
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
@@ -49,6 +50,7 @@ const HANDLERS: Handlers = {
   'refit-chance': refitChance,
   'tell-staff': tellStaff,
   'morning-letters': sendMorningLetters,
+  'tell-alerts': tellAlerts,
   'seal-log': sealLog,
 }
 

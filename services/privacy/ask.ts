@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
+import { mayUseOwn } from '@/domain/access/help-request'
 import { mayAnswerFor } from '@/domain/access/privacy'
 import { isVolunteer } from '@/domain/access/volunteer'
 import { ok } from '@/domain/kernel/result'
@@ -12,6 +14,7 @@ import {
   DATA_QUESTIONS,
   type DataQuestion,
 } from '@/domain/privacy/rights'
+import { ownRequestId } from '../case/own-request'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
@@ -57,4 +60,23 @@ export const askAboutMine = command({
   decide: isVolunteer,
   run: ({ tx, input, subject: { about, id: aboutId, neighbourhoodId }, now }) =>
     writeQuestion(tx, now, { ...input, askedHow: 'self', about, aboutId, neighbourhoodId }),
+})
+
+/** A resident asks on the own page. That page opens by a reference and a number, so we call back before anything is told. */
+export const askAboutMyself = command({
+  name: 'privacy.ask-myself',
+  input: z.strictObject({ what: z.enum(DATA_QUESTIONS, 'privacy.what') }),
+  subject: async (tx, _input, actor) => {
+    const requestId = await ownRequestId(tx, actor)
+    if (!requestId) return null
+    const { helpRequest } = table
+    const [row] = await tx
+      .select({ id: helpRequest.residentId, neighbourhoodId: helpRequest.neighbourhoodId })
+      .from(helpRequest)
+      .where(eq(helpRequest.id, requestId))
+    return row ?? null
+  },
+  decide: mayUseOwn,
+  run: ({ tx, input, subject: { id: aboutId, neighbourhoodId }, now }) =>
+    writeQuestion(tx, now, { ...input, askedHow: 'self', about: 'resident', aboutId, neighbourhoodId }),
 })

@@ -1,5 +1,6 @@
 export { endQuestion, identifyAsker } from './answer'
-export { askAboutMine, askForPerson } from './ask'
+export { askAboutMine, askAboutMyself, askForPerson } from './ask'
 export { carryOutErasure } from './erase'
+export { endHold, holdData } from './hold'
 export { keepErased } from './keep-erased'
 export { restrictPerson } from './restrict'

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import * as table from '@/db/schema'
 import { isSignedIn, mayAnswerFor } from '@/domain/access/privacy'
 import { toldOf } from '@/domain/privacy/access-export'
 import { ERASED_KINDS, type ErasedKind } from '@/domain/privacy/erasure'
@@ -14,7 +15,7 @@ const looksRead = z.array(
 )
 
 /** Everything about one person, and who looked at it: by role, because the colleague is a third person too. */
-async function dataOf(tx: Tx, about: ErasedKind, id: string) {
+export async function dataOf(tx: Tx, about: ErasedKind, id: string) {
   const rows = await tx.execute(sql`select holder, line from app.person_rows(${about}, ${id})`)
   const looks = await tx.execute(
     sql`select at, role, operation, fields from app.person_looks(${about}, ${id})`,
@@ -29,6 +30,16 @@ async function dataOf(tx: Tx, about: ErasedKind, id: string) {
   }
 }
 
+/** The day until which these data are kept past their term. */
+async function heldUntil(tx: Tx, aboutId: string): Promise<string | null> {
+  const { legalHold } = table
+  const [row] = await tx
+    .select({ until: legalHold.until })
+    .from(legalHold)
+    .where(and(eq(legalHold.aboutId, aboutId), isNull(legalHold.endedAt)))
+  return row?.until ?? null
+}
+
 /** All that we have about somebody, to hand over when they asked. */
 export const personData = view({
   name: 'privacy.person-data',
@@ -39,6 +50,7 @@ export const personData = view({
   show: async ({ tx, subject }) => ({
     ...(await dataOf(tx, subject.about, subject.id)),
     restrictedAt: subject.restrictedAt,
+    heldUntil: await heldUntil(tx, subject.id),
   }),
 })
 

@@ -23,6 +23,10 @@ export const carryOutErasure = command({
     if (actor.kind === 'user' && actor.id === subject.identifiedBy) return refuse('privacy.secondLook')
     const { rows } = await tx.execute(sql`select app.still_active(${about}, ${aboutId}) as active`)
     if (answered.parse(rows)[0].active) return refuse('privacy.stillActive')
+    const { rows: held } = await tx.execute(
+      sql`select app.is_held(${aboutId}, ${now.toISOString()}::timestamptz) as active`,
+    )
+    if (answered.parse(held)[0].active) return refuse('privacy.held')
     await tx.execute(sql`select app.erase(${about}, ${aboutId}, ${now.toISOString()}::timestamptz)`)
     const endedBy = actor.kind === 'user' ? actor.id : null
     await tx

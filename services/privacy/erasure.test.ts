@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { eq, sql } from 'drizzle-orm'
-import { v7 } from 'uuid'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
@@ -9,7 +8,7 @@ import type { ErasedKind } from '@/domain/privacy/erasure'
 import { PERSONAL_FIELDS } from '@/domain/privacy/register'
 import { env } from '@/env'
 import { type Cast, newCast } from '../testing/cast'
-import { somePhone } from '../testing/cast-rows'
+import { CANARY, everythingAbout, FREE } from '../testing/everything-about'
 import { wordOf } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
 import {
@@ -30,79 +29,6 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const system = { kind: 'system', task: 'test' } as const
-const CANARY = 'Kanarievogel'
-
-/** Free text of the register: what a check of the database does not hold to a list of words. */
-const FREE = [
-  ['resident', ['name', 'phone_note', 'box', 'street', 'house_number', 'municipality']],
-  ['relation', ['name', 'note']],
-  ['consent', ['giver', 'note']],
-  ['resident_number', ['phone_note']],
-  ['help_request', ['details', 'good_to_know', 'proxy_name', 'proxy_relation']],
-  ['note', ['text']],
-  ['signal', ['text', 'handled_note']],
-  ['pair_word', ['text']],
-  ['duty', ['note', 'why']],
-  ['review', ['note']],
-  ['second_look', ['reason']],
-  ['transition', ['reason']],
-  ['correction', ['before', 'after']],
-  ['volunteer', ['first_name', 'last_name', 'box', 'street', 'municipality', 'intake_notes', 'wish']],
-  ['message', ['subject', 'text', 'html', 'recipient']],
-] as const
-
-/** Of these tables only what is about the volunteer of the cast. */
-const OF: Readonly<Record<string, string>> = { volunteer: 'id', second_look: 'volunteer_id' }
-
-/** One of everything about a resident, whatever the cast has not. */
-async function everythingAbout(cast: Cast): Promise<void> {
-  const db = ownerDb()
-  const { residentId, seeking, matched, volunteerId } = cast
-  const [at, by] = [new Date(), cast.staffId]
-  // All requests of the cast are hers, so that what hangs on them does too.
-  await db.update(table.helpRequest).set({ residentId })
-  await db.execute(
-    sql`delete from resident r where not exists (select 1 from help_request h where h.resident_id = r.id)`,
-  )
-  // A letter about nobody, for the mailbox of the demo.
-  await db.delete(table.message).where(eq(table.message.id, cast.messageId))
-  await db.insert(table.note).values({ helpRequestId: matched.id, text: 'x', authorId: by })
-  await db.insert(table.relation).values({ residentId, name: 'x', kind: 'daughter', since: '2026-01-01' })
-  await db.insert(table.residentNumber).values({ residentId, phone: somePhone() })
-  const proof = { field: 'name', confirmedBy: 'self', how: 'phone', by, at } as const
-  await db.insert(table.correction).values([
-    { ...proof, residentId },
-    { ...proof, volunteerId },
-  ])
-  const move = { toState: 'x', actorKind: 'system', at } as const
-  await db.insert(table.transition).values([
-    { ...move, thing: 'help_request', thingId: seeking.id, helpRequestId: seeking.id },
-    { ...move, thing: 'volunteer', thingId: volunteerId },
-  ])
-  const well = { resident: 'good', neighbour: 'good', rhythm: 'good', limits: 'good' } as const
-  await db
-    .insert(table.review)
-    .values({ ...well, matchId: matched.matchId, heldOn: '2026-06-01', outcome: 'continue' })
-  const asked = { act: 'meet_again', askedBy: by, askedAt: at } as const
-  await db.insert(table.secondLook).values({ ...asked, volunteerId, residentId })
-  await db.insert(table.message).values([
-    { channel: 'mail', template: 'request-received', values: { helpRequestId: seeking.id } },
-    { channel: 'mail', template: 'volunteer-welcome', values: { volunteerId } },
-  ])
-  await db.insert(table.returnedForm).values({
-    tokenHash: v7(),
-    form: 'ask',
-    values: { phone: seeking.phone.replace('+32', '0'), details: CANARY },
-    issues: [],
-    expiresAt: at,
-  })
-  for (const [name, columns] of FREE)
-    for (const column of columns)
-      await database.ownerPool.query(
-        `update "${name}" set "${column}" = '${CANARY} ${name}.${column}' ${OF[name] ? `where ${OF[name]} = '${volunteerId}'` : ''}`,
-      )
-}
-
 /** Where in the whole database, jobs included, a text still stands. */
 async function where(text: string): Promise<string[]> {
   const { rows } = await database.ownerPool.query<{ schema: string; name: string }>(
@@ -152,7 +78,7 @@ describe('P7 forget me means forget me', () => {
 
   it('of a resident nothing is left, in no table and no queue, but a number and a date', async () => {
     const cast = await newCast()
-    await everythingAbout(cast)
+    await everythingAbout(cast, database)
     await endAll(cast)
     const before = await where(CANARY)
     expect(before.length).toBeGreaterThan(12)
@@ -212,7 +138,7 @@ describe('P7 forget me means forget me', () => {
 describe('the other rights', () => {
   it('access tells all that is hers, who looked, and nothing of others', async () => {
     const cast = await newCast()
-    await everythingAbout(cast)
+    await everythingAbout(cast, database)
     const outcome = await personData(cast.actors.operator, { about: 'resident', aboutId: cast.residentId })
     const again = await personData(cast.actors.operator, { about: 'resident', aboutId: cast.residentId })
     const told = outcome.ok ? outcome.value.fields : []

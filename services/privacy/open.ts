@@ -1,6 +1,7 @@
 import { asc, inArray, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
+import { mayHandOver } from '@/domain/access/privacy'
 import { hasRole } from '@/domain/kernel/actor'
 import { list } from '../gate/list'
 
@@ -17,8 +18,8 @@ export const openQuestions = list({
     return or(isNull(neighbourhoodId), inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
   },
   reads: ['data_question.name'],
-  rows: ({ tx, within }) =>
-    tx
+  rows: async ({ tx, actor, within }) => {
+    const rows = await tx
       .select({
         id: within.id,
         what: within.what,
@@ -31,9 +32,12 @@ export const openQuestions = list({
         dueAt: within.dueAt,
         identifiedBy: within.identifiedBy,
         identifiedHow: within.identifiedHow,
+        neighbourhoodId: within.neighbourhoodId,
       })
       .from(within)
       .where(isNull(within.endedAt))
       .orderBy(asc(within.dueAt), asc(within.id))
-      .limit(200),
+      .limit(200)
+    return rows.map((row) => ({ ...row, mayHandOver: mayHandOver(actor, row) === 'allow' }))
+  },
 })

@@ -1,2 +1,3 @@
 export { myData, personData } from './data'
+export { dataToHandOver } from './hand-over'
 export { openQuestions } from './open'

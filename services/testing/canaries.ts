@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
-import { stateIs } from '@/domain/kernel/state-table'
-import { MATCH, type MatchState } from '@/domain/match/match-states'
-import type { Column } from '../access-matrix'
+import type { MatchState } from '@/domain/match/match-states'
+import type { SeenField } from '../field-matrix'
 import { type Cast, newCast } from './cast'
 
 /** One value in each sensitive field that stands nowhere else, so that it is found wherever it leaks. */
@@ -22,8 +21,7 @@ export const CANARIES = {
   'volunteer.intake_notes': 'kanarie van het kennismaken',
   'note.text': 'kanarie in een nota',
   'signal.text': 'kanarie in een zorg',
-} as const
-export type CanaryField = keyof typeof CANARIES
+} as const satisfies Record<SeenField, string>
 
 export interface Planted extends Cast {
   readonly matchedResidentId: string
@@ -72,52 +70,4 @@ export async function planted(state: MatchState): Promise<Planted> {
   await db.update(signal).set({ text: CANARIES['signal.text'] }).where(eq(signal.id, cast.matched.signalId))
   await db.insert(note).values({ helpRequestId: cast.matched.id, text: CANARIES['note.text'] })
   return { ...cast, matchedResidentId: residentId }
-}
-
-const STAFF: readonly CanaryField[] = [
-  'resident.name',
-  'resident.phone',
-  'resident.email',
-  'resident.address',
-  'request.details',
-  'request.good_to_know',
-  'request.proxy',
-  'volunteer.name',
-  'volunteer.phone',
-  'note.text',
-  'signal.text',
-]
-// Their own page and, in what they may ask for of themselves, the notes of the talk with them.
-const OWN: readonly CanaryField[] = [
-  'volunteer.name',
-  'volunteer.phone',
-  'volunteer.email',
-  'volunteer.address',
-  'volunteer.intake_notes',
-]
-const CONTACT: readonly CanaryField[] = [
-  'resident.name',
-  'resident.phone',
-  'resident.address',
-  'request.details',
-  'request.good_to_know',
-]
-
-/** Who may ever see which field of these two people, whatever page or list brings it. All that is not said is no. */
-export function maySee(column: Column, field: CanaryField, state: MatchState): boolean {
-  switch (column) {
-    case 'operator':
-      return STAFF.includes(field)
-    case 'coordinator':
-      return true
-    case 'volunteer':
-      return OWN.includes(field) || (stateIs(MATCH, state, 'visible') && CONTACT.includes(field))
-    case 'referrer':
-      return field === 'resident.name'
-    case 'admin':
-      // Of whom the log tells that somebody looked at them.
-      return field === 'resident.name' || field === 'volunteer.name'
-    default:
-      return false
-  }
 }

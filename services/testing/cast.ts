@@ -47,6 +47,8 @@ export interface Cast {
   readonly queuedId: string
   /** Something that an admin must look at, about somebody else. */
   readonly alertId: string
+  /** What the coordinator of another quarter opened with a reason: the resident who is helped. */
+  readonly glassId: string
   /** Somebody who may become an admin, when another admin says so too. */
   readonly waitingId: string
 }
@@ -170,6 +172,16 @@ export async function newCast(): Promise<Cast> {
     { id: waitingId, act: 'make_admin', userId: (await someone('operator')).id, ...waits },
     { act: 'unblock', volunteerId: volunteer.volunteerId, neighbourhoodId: 'HERE', ...waits },
   ])
+  const coordinatorElsewhere = await someone('coordinator', ['THERE'])
+  const glassId = v7()
+  await db.insert(table.brokenGlass).values({
+    id: glassId,
+    userId: coordinatorElsewhere.id,
+    residentId,
+    reason: 'ze neemt niet op',
+    openedAt: now,
+    until: new Date(now.getTime() + HOUR),
+  })
   const alertId = v7()
   await db.delete(table.alert)
   await db
@@ -186,7 +198,7 @@ export async function newCast(): Promise<Cast> {
       otherReferrer: await someone('referrer'),
       operator,
       coordinator,
-      coordinatorElsewhere: await someone('coordinator', ['THERE']),
+      coordinatorElsewhere,
       admin: await someone('admin'),
       system: { kind: 'system', task: 'test' },
     },
@@ -218,6 +230,7 @@ export async function newCast(): Promise<Cast> {
     messageId,
     queuedId,
     alertId,
+    glassId,
     waitingId,
   }
 }

@@ -82,5 +82,6 @@ export const LETTER_EXAMPLES: {
     told: [{ dutyId: matched.dutyId, notice: 'worry' }],
   }),
   'desk-morning': ({ coordinatorId }) => ({ template: 'desk-morning', userId: coordinatorId }),
+  'alert-raised': ({ staffId, alertId }) => ({ template: 'alert-raised', userId: staffId, alertId }),
   'morning-letter': ({ coordinatorId }) => ({ template: 'morning-letter', userId: coordinatorId }),
 }

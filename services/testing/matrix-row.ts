@@ -21,6 +21,7 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
     cast.alertId,
     queuedId,
     cast.waitingId,
+    cast.glassId,
   ]
   const everybodys = /"HERE"|"subject":"s"|"verdict"|operator/.test(answer)
   return everybodys || ours.some((id) => answer.includes(id)) ? 'A' : 'N'

@@ -114,6 +114,29 @@ export const NOTICE_LETTERS = {
       ],
     }),
   }),
+  /** Something in the log waits for another person. Whom it is about stands behind the sign-in. */
+  'alert-raised': letter({
+    to: 'staff',
+    facts: async (tx: Tx, { userId, alertId }: { readonly userId: string; readonly alertId: string }) => {
+      const user = await colleague(tx, userId)
+      const { id, endedAt, kind } = table.alert
+      const [open] = await tx
+        .select({ kind })
+        .from(table.alert)
+        .where(and(eq(id, alertId), isNull(endedAt)))
+      return user && open ? { user, kind: open.kind } : null
+    },
+    reader: ({ user }) => toStaff(user),
+    instead: null,
+    say: (w, { kind }) => ({
+      subject: w.t('mail.alert.subject'),
+      blocks: [
+        { kind: 'text', text: w.t(`mail.alert.${kind}`) },
+        { kind: 'text', text: w.t('mail.alert.text') },
+        button(w.t('mail.alert.button'), w.page(site.admin.log)),
+      ],
+    }),
+  }),
   'morning-letter': letter({
     to: 'staff',
     facts: async (tx: Tx, { userId }: { readonly userId: string }) => {

@@ -3,7 +3,7 @@
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
-import { askForPerson, restrictPerson } from '@/services/privacy/commands'
+import { askForPerson, endHold, holdData, restrictPerson } from '@/services/privacy/commands'
 import { currentActor } from '@/services/session/current'
 
 const data = (fields: Fields) =>
@@ -33,3 +33,15 @@ export const restrict = action({
   operation: restrictPerson,
   input: (fields) => ({ ...person(fields), restricted: textOf(fields, 'restricted') }),
 })
+
+export const hold = action({
+  ...onPerson,
+  operation: holdData,
+  input: (fields) => ({
+    ...person(fields),
+    reason: textOf(fields, 'reason'),
+    until: textOf(fields, 'until'),
+  }),
+})
+
+export const release = action({ ...onPerson, operation: endHold, input: person })

@@ -7,7 +7,7 @@ import { PersonDataPage } from '@/components/privacy/person-data-page'
 import { formState } from '@/components/staff/returned'
 import { inLocale } from '@/domain/site/addresses'
 import { personData } from '@/services/privacy/queries'
-import { ask, restrict } from './actions'
+import { ask, hold, release, restrict } from './actions'
 
 export interface PersonDataProps {
   params: Promise<{ locale: string; id: string }>
@@ -32,7 +32,7 @@ export async function personDataPage(about: 'resident' | 'volunteer', props: Per
       form={await formState(await returnedForm('person-data', query))}
       saved={query.gedaan !== undefined}
       path={(to) => inLocale(locale, to)}
-      actions={{ ask, restrict }}
+      actions={{ ask, hold, release, restrict }}
     />
   )
 }

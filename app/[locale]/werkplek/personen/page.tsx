@@ -5,6 +5,7 @@ import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { PeoplePage } from '@/components/resident/people-page'
 import { worklistAddress } from '@/components/workplace/views'
+import { mayBreakGlass } from '@/domain/access/glass'
 import { inLocale } from '@/domain/site/addresses'
 import { residentsList } from '@/services/resident/queries'
 
@@ -17,6 +18,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function People(props: PageProps) {
   const locale = await localeOf(props)
   const { search, page } = worklistAddress(await props.searchParams)
-  const list = await show(residentsList(await signedInActor(), { search: search || undefined, page }))
-  return <PeoplePage list={list} search={search} page={page} path={(to) => inLocale(locale, to)} />
+  const actor = await signedInActor()
+  return (
+    <PeoplePage
+      list={await show(residentsList(actor, { search: search || undefined, page }))}
+      search={search}
+      page={page}
+      mayBreakGlass={mayBreakGlass(actor) === 'allow'}
+      path={(to) => inLocale(locale, to)}
+    />
+  )
 }

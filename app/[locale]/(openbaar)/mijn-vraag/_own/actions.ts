@@ -12,6 +12,7 @@ import {
   openMyRequest,
 } from '@/services/help-request/commands'
 import { ratherNot, tellNotWellMine, thankNeighbour } from '@/services/match/commands'
+import { askAboutMyself } from '@/services/privacy/commands'
 import { hold, visitorHolding } from '@/services/session/current'
 import { sayOfMyVisit } from '@/services/visit/commands'
 import { whenFields } from '../../_page/when-fields'
@@ -76,6 +77,15 @@ export const ratherNotThem = action({
   actor: () => visitorHolding('request'),
   input: () => ({}),
   done: () => withQuery(site.own.status, { gewijzigd: '1' }),
+  back: () => site.own.status,
+})
+
+export const askAboutData = action({
+  form: 'own-data',
+  operation: askAboutMyself,
+  actor: () => visitorHolding('request'),
+  input: (fields) => ({ what: textOf(fields, 'what') }),
+  done: () => withQuery(site.own.status, { gevraagd: '1' }),
   back: () => site.own.status,
 })
 

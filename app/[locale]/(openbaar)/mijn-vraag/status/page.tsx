@@ -4,7 +4,7 @@ import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { StatusPage } from '@/components/help-request/status-page'
-import { askAgain, ratherNotThem, sayNotWell, sayOfVisit, thank } from '../_own/actions'
+import { askAboutData, askAgain, ratherNotThem, sayNotWell, sayOfVisit, thank } from '../_own/actions'
 import { mine } from '../_own/mine'
 
 export async function generateMetadata(props: PageProps) {
@@ -14,8 +14,9 @@ export async function generateMetadata(props: PageProps) {
 
 const SAID: Readonly<Record<string, 'not_well' | 'thanked'>> = { 'niet-goed': 'not_well', bedankt: 'thanked' }
 
-function changedOf({ gewijzigd, gezegd }: Awaited<PageProps['searchParams']>) {
+function changedOf({ gewijzigd, gezegd, gevraagd }: Awaited<PageProps['searchParams']>) {
   if (gewijzigd !== undefined) return 'changed'
+  if (gevraagd !== undefined) return 'asked'
   if (gezegd === undefined) return null
   return SAID[String(gezegd)] ?? 'said'
 }
@@ -24,6 +25,7 @@ export default async function Status(props: PageProps) {
   const locale = await localeOf(props)
   const query = await props.searchParams
   const form = await returnedForm('say-of-visit', query)
+  const about = await returnedForm('own-data', query)
   const notWell = await returnedForm('not-well-mine', query)
   const thanks = await returnedForm('thank', query)
   const errors = await formErrors([...form.issues, ...notWell.issues])
@@ -39,6 +41,8 @@ export default async function Status(props: PageProps) {
       now={new Date()}
       askAgain={askAgain}
       ratherNot={ratherNotThem}
+      askAboutData={askAboutData}
+      dataErrors={await formErrors(about.issues)}
       phone={(await city()).phone}
       locale={locale}
     />

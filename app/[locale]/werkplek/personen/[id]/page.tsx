@@ -8,6 +8,7 @@ import { formState } from '@/components/staff/returned'
 import { localDate } from '@/domain/kernel/time'
 import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
+import { readersOf } from '@/services/audit/queries'
 import { neighbourhoods } from '@/services/city/queries'
 import { outbox } from '@/services/mail/queries'
 import { residentDetail } from '@/services/resident/queries'
@@ -51,6 +52,7 @@ export default async function Person({ params, searchParams }: Props) {
   return (
     <PersonPage
       detail={detail}
+      readers={query.wie === 'keek' ? await show(readersOf(actor, { residentId: id })) : null}
       looks={looks.filter((one) => one.residentId === id)}
       messages={await show(outbox(actor, { about: 'resident', id }))}
       form={form}
