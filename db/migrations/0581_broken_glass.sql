@@ -30,12 +30,10 @@ BEGIN
 END $$;
 
 -- Who must look is written to, once for each alert and not for each reading, and once more when it waited too long.
-ALTER TABLE "alert" ADD COLUMN "due_at" timestamp with time zone;
+ALTER TABLE "alert" ADD COLUMN "due_at" timestamp with time zone NOT NULL DEFAULT now() + interval '1 day';
 ALTER TABLE "alert" ADD COLUMN "told_at" timestamp with time zone;
 ALTER TABLE "alert" ADD COLUMN "late_told_at" timestamp with time zone;
 UPDATE "alert" SET "due_at" = "at" + interval '1 day', "told_at" = "at", "late_told_at" = "at";
-ALTER TABLE "alert" ALTER COLUMN "due_at" SET NOT NULL;
-ALTER TABLE "alert" ALTER COLUMN "due_at" SET DEFAULT now() + interval '1 day';
 GRANT UPDATE (told_at, late_told_at) ON alert TO zorgzame_buur_app;
 CREATE POLICY tell_alert ON alert FOR UPDATE USING (app.is_system()) WITH CHECK (app.is_system());
 CREATE OR REPLACE FUNCTION app.raise_alert(what text, who uuid, subject uuid, counted integer, why text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$

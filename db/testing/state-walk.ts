@@ -88,8 +88,8 @@ export async function walker(pool: pg.Pool): Promise<(walk: Walk) => Promise<str
     insert into offer (id, help_request_id, volunteer_id, state, token_hash, sent_at, expires_at, answered_at)
       values ('${offer}', '${request}', '${neighbour}', 'sent', 'h', now(), now(), now());
     insert into match (id, help_request_id, offer_id, volunteer_id, state, state_since, visit, resident_said_yes_at,
-        consent_how, approved_by, approved_at, paused_until)
-      values ('${match}', '${request}', '${offer}', '${neighbour}', 'proposed', now(), '${hours}', now(), 'phone', '${user}', now(), now());
+        consent_how, approved_by, approved_at, paused_until, agreed_day, who_tells)
+      values ('${match}', '${request}', '${offer}', '${neighbour}', 'proposed', now(), '${hours}', now(), 'phone', '${user}', now(), now(), '2026-12-01', 'staff');
     insert into visit (id, help_request_id, match_id, volunteer_id, planned_on, hours, state, state_since, asked_at)
       values ('${visit}', '${request}', '${match}', '${neighbour}', '2026-12-01', '${hours}', 'planned', now(), now());
     insert into signal (id, help_request_id, due_at) values ('${worry}', '${request}', now())`)

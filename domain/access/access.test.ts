@@ -41,6 +41,8 @@ type Name = keyof typeof ACTORS
 const here = { neighbourhoodId: 'HERE' }
 const nowhere = { neighbourhoodId: null }
 const ofV1 = { volunteerId: 'v1' }
+/** Somebody's question what we keep of them, of whom one of us made sure. */
+const IDENTIFIED = { about: 'resident', ...here, what: 'access', state: 'identified' } as const
 
 /** Every decision × every actor: who is allowed, who is told no, and for all others it does not exist. */
 const DECISIONS: Readonly<
@@ -166,6 +168,16 @@ const DECISIONS: Readonly<
   'mayAnswerFor a colleague': {
     decide: (actor) => privacy.mayAnswerFor(actor, { about: 'staff', ...nowhere }),
     allow: ['admin', 'adminWithAreas'],
+  },
+  'mayHandOver what another made sure of': {
+    decide: (actor) => privacy.mayHandOver(actor, { ...IDENTIFIED, identifiedBy: 'another' }),
+    allow: ['operator', 'coordinator'],
+  },
+  'mayHandOver what one made sure of oneself': {
+    decide: (actor) =>
+      privacy.mayHandOver(actor, { ...IDENTIFIED, identifiedBy: actor.kind === 'user' ? actor.id : null }),
+    allow: [],
+    deny: ['operator', 'coordinator'],
   },
   'mayEndQuestion of a resident here': {
     decide: (actor) => privacy.mayEndQuestion(actor, { about: 'resident', ...here }),

@@ -1,24 +1,10 @@
-/** A promise: the messages that make it, the file that keeps it and the test that shows it. */
-interface Kept {
-  readonly says: readonly string[]
-  readonly keptBy: string
-  readonly shownBy: string
-}
+import { type Kept, PROMISES_ABOUT_DATA } from './promises-about-data'
 
 const DUE = { keptBy: 'domain/help-request/due.ts', shownBy: 'domain/help-request/timing.test.ts' }
 const WHOLE = 'services/journey.test.ts'
 
 export const PROMISES: Readonly<Record<string, Kept>> = {
-  'an administrator looks at an alert within a day, and is reminded': {
-    says: ['mail.alert.text'],
-    keptBy: 'services/audit/tell-alerts.ts',
-    shownBy: 'services/glass/glass.test.ts',
-  },
-  'who asks about the own data is called back before anything is told or erased': {
-    says: ['request.data.text', 'request.done.asked'],
-    keptBy: 'services/privacy/answer.ts',
-    shownBy: 'services/privacy/hold.test.ts',
-  },
+  ...PROMISES_ABOUT_DATA,
   'help for once that nobody tells of ends by itself after a week': {
     says: ['work.timeline.reason.by-itself'],
     keptBy: 'services/match/tend.ts',
@@ -131,11 +117,6 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'services/case/raise-signal.ts',
     shownBy: 'services/match/told.test.ts',
   },
-  'a form that is not sent is gone after two days': {
-    says: ['public.privacy.long'],
-    keptBy: 'services/retention/commands.ts',
-    shownBy: 'services/retention/forget-expired.test.ts',
-  },
   'help "soon" is sought for three days, unless the city says otherwise': {
     says: ['ask.when.soonHint'],
     keptBy: 'domain/help-request/timing.ts',
@@ -167,11 +148,6 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     says: ['volunteer.savedText'],
     keptBy: 'domain/matching/eligibility/clauses.ts',
     shownBy: 'domain/matching/eligibility/clauses.test.ts',
-  },
-  'who asks to be erased is called within ten working days': {
-    says: ['data.mine.asked', 'data.mine.erase'],
-    keptBy: 'domain/privacy/rights.ts',
-    shownBy: 'services/privacy/erasure.test.ts',
   },
   'whoever offers help is called within five working days: a duty of the coordinator': {
     says: ['public.join.promise', 'public.joined.next.call', 'mail.interest.subject', 'mail.interest.text'],
@@ -207,16 +183,6 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     says: ['volunteer.stopping.asked', 'volunteer.pause.text', 'volunteer.pause.nowText', 'mine.pausedText'],
     keptBy: 'domain/matching/eligibility/clauses.ts',
     shownBy: 'domain/matching/eligibility/clauses.test.ts',
-  },
-  'a neighbour who stopped is erased after two years': {
-    says: ['volunteer.stopping.data'],
-    keptBy: 'services/retention/forget-expired.ts',
-    shownBy: 'services/retention/forget-expired.test.ts',
-  },
-  'a question about data is answered within the month of the law': {
-    says: ['data.questions.lead'],
-    keptBy: 'domain/privacy/rights.ts',
-    shownBy: 'domain/privacy/rights.test.ts',
   },
   'whoever wants somebody else for one visit is called: covering a visit is a duty': {
     says: [

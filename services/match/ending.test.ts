@@ -134,7 +134,7 @@ describe('a neighbour who stops', () => {
     expect(await open(id)).toEqual(['tell_neighbour on_hold'])
     done(await tendMatches(SYSTEM, {}))
     expect(await standing(coordinator, id)).toEqual(['on_hold', 'ended'])
-    expect(wordOf(await handBack(volunteer, { matchId }))).toBe('hidden')
+    expect(wordOf(await handBack(volunteer, { matchId }))).toBe('match.over')
   })
 })
 

@@ -15,7 +15,7 @@ export const FREE = [
   ['consent', ['giver', 'note']],
   ['resident_number', ['phone_note']],
   ['help_request', ['details', 'good_to_know', 'proxy_name', 'proxy_relation']],
-  ['note', ['text']],
+  ['note', ['text', 'health_reason']],
   ['signal', ['text', 'handled_note']],
   ['pair_word', ['text']],
   ['duty', ['note', 'why']],

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { addDays, localDate } from '@/domain/kernel/time'
 import type { Cast } from './cast'
+import { PRIVACY_INPUTS } from './privacy-inputs'
 import { VOLUNTEER_INPUTS } from './volunteer-inputs'
 
 const when = { timing: 'soon', part: 'any' }
@@ -12,6 +13,7 @@ const nextDay = () => addDays(localDate(Date.now()), 1)
 
 /** A good input for every operation, pointing at the rows of this cast. */
 export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
+  ...PRIVACY_INPUTS,
   ...VOLUNTEER_INPUTS,
   'address.search': () => ({ text: 'Dorpstraat 1' }),
   'audit.alerts': () => ({}),
@@ -178,30 +180,6 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     confirmedBy: 'self',
     how: 'phone',
   }),
-  'privacy.ask': (cast) => ({
-    about: 'resident',
-    aboutId: cast.residentId,
-    what: 'access',
-    askedHow: 'phone',
-  }),
-  'privacy.ask-mine': () => ({ what: 'erasure' }),
-  'privacy.ask-myself': () => ({ what: 'access' }),
-  'privacy.end-hold': (cast) => ({ about: 'resident', aboutId: cast.residentId }),
-  'privacy.hand-over': (cast) => ({ questionId: cast.questionId }),
-  'privacy.hold': (cast) => ({
-    about: 'resident',
-    aboutId: cast.residentId,
-    reason: 'klacht',
-    until: '2030-01-01',
-  }),
-  'privacy.end-question': (cast) => ({ questionId: cast.questionId, state: 'refused', answer: 'nee' }),
-  'privacy.erase': (cast) => ({ questionId: cast.questionId }),
-  'privacy.identify': (cast) => ({ questionId: cast.questionId, how: 'called_back' }),
-  'privacy.keep-erased': () => ({}),
-  'privacy.my-data': () => ({}),
-  'privacy.open': () => ({}),
-  'privacy.person-data': (cast) => ({ about: 'resident', aboutId: cast.residentId }),
-  'privacy.restrict': (cast) => ({ about: 'resident', aboutId: cast.residentId, restricted: 'yes' }),
   'resident.correct': (cast) => ({
     residentId: cast.residentId,
     name: 'Maria Peters',
