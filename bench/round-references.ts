@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import highsLoader from 'highs'
@@ -11,20 +11,31 @@ export interface Reference {
   readonly megabytes?: number
 }
 
-/** Compiles the LEMON reference, or says in a sentence why it is left out. */
-export function compileLemon(folder: string): string | null {
-  const source = fileURLToPath(new URL('lemon/round-simplex.cpp', import.meta.url))
-  const program = join(folder, 'round-simplex')
-  const { status } = spawnSync('g++', ['-O3', '-march=native', '-o', program, source])
-  if (status === 0) return program
-  console.log('LEMON is left out: this machine has no g++ with LEMON (Debian: g++, liblemon-dev).')
+const PROGRAMS = {
+  simplex: { source: 'round-simplex', needs: 'g++ with LEMON (Debian: g++, liblemon-dev)' },
+  paths: { source: 'round-paths', needs: 'g++' },
+} as const
+type Program = keyof typeof PROGRAMS
+
+/** Compiles a reference in C++, or says in a sentence why it is left out. */
+export function compile(program: Program, folder: string): string | null {
+  const { source, needs } = PROGRAMS[program]
+  const path = fileURLToPath(new URL(`references/${source}.cpp`, import.meta.url))
+  const made = join(folder, source)
+  const { status } = spawnSync('g++', ['-O3', '-march=native', '-std=c++17', '-o', made, path])
+  if (status === 0) return made
+  console.log(`The reference "${program}" is left out: this machine has no ${needs}.`)
   return null
 }
 
-export function runLemon(program: string, file: string, runs: number): Reference {
-  const [value, ms, megabytes] = execFileSync(program, [file, `${runs}`], { encoding: 'utf8' })
-    .split(' ')
-    .map(Number)
+/** After so many milliseconds a reference is no longer one. */
+const PATIENCE = 20_000
+
+/** Null when it takes longer than anybody would wait. */
+export function runProgram(program: string, file: string, runs: number): Reference | null {
+  const { status, stdout } = spawnSync(program, [file, `${runs}`], { encoding: 'utf8', timeout: PATIENCE })
+  if (status !== 0) return null
+  const [value, ms, megabytes] = stdout.split(' ').map(Number)
   return { value: value ?? 0, ms: ms ?? 0, megabytes: megabytes ?? 0 }
 }
 

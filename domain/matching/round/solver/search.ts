@@ -5,6 +5,8 @@ import { type RoundState, UNREACHED } from './state'
 
 /** Keys carry distance and request in one exact float: distance · 2^23 + request < 2^53. */
 const SHIFT = 2 ** 23
+/** Taking a request from the heap, and putting others on it, takes as long as reading so many arcs. */
+const ROW = 30
 /** Label of a volunteer whose prices are about to be settled; less than any distance. */
 const SETTLING = -1
 
@@ -107,7 +109,7 @@ export class Search {
       if (base - offer < this.bound) this.reach(state, base - offer, request, arc)
     }
     ceiling[request] = highest
-    state.work += end - start
+    state.work += end - start + ROW
   }
 
   private reach(state: RoundState, d: number, request: number, arc: number): void {
@@ -139,6 +141,7 @@ export class Search {
     const { slotHolder, slotPrice } = state
     const first = state.firstSlot[volunteer] as number
     const end = first + (state.slotCount[volunteer] as number)
+    state.work += end - first
     for (let slot = first; slot < end; slot++) {
       if ((slotHolder[slot] as number) < 0) continue
       const reached = d + (slotPrice[slot] as number) - price
@@ -149,7 +152,9 @@ export class Search {
   private reachHolders(state: RoundState, slot: number, d: number, request: number, arc: number): void {
     const { distance } = this
     const { nextHolder } = state
+    let holders = 0
     for (let holder = state.slotHolder[slot] as number; holder >= 0; holder = nextHolder[holder] as number) {
+      holders++
       const known = distance[holder] as number
       if (d >= known) continue
       if (known === UNREACHED) this.touched[this.touchedCount++] = holder
@@ -163,6 +168,7 @@ export class Search {
       }
       if (d < this.bound) this.heap.push(d * SHIFT + holder)
     }
+    state.work += holders
   }
 
   private raisePrices(state: RoundState): void {

@@ -1,12 +1,9 @@
+import { AT_CAPACITY, AT_ZERO, Entering, IN_TREE } from './entering'
 import type { FlowNetwork } from './flow-network'
-
-const IN_TREE = 0
-const AT_ZERO = 1
-const AT_CAPACITY = -1
 
 /**
  * Primal network simplex for a round: the method for inputs on which single searches go far, such
- * as dense tables without any locality. Starts from the plan that leaves every request open.
+ * as dense tables without any locality. Starts from `FirstPlan`.
  *
  * The tree stays strongly feasible (each node could still send flow to the root), so the method
  * cannot cycle, whatever the ties.
@@ -23,13 +20,16 @@ export class Simplex {
   private readonly firstChild: Int32Array
   private readonly nextSibling: Int32Array
   private readonly previousSibling: Int32Array
-  private nextArc = 0
+  private readonly entering: Entering
+  /** Nodes looked at by pivots so far. */
+  private steps = 0
 
   constructor(private readonly network: FlowNetwork) {
     const { nodes, arcs } = network
     this.flow = new Int32Array(arcs)
     this.potential = new Float64Array(nodes)
-    this.state = new Int8Array(arcs).fill(AT_ZERO)
+    this.entering = new Entering(network, this.potential)
+    this.state = this.entering.state
     this.parent = new Int32Array(nodes).fill(-1)
     this.parentArc = new Int32Array(nodes).fill(-1)
     this.depth = new Int32Array(nodes)
@@ -37,14 +37,22 @@ export class Simplex {
     this.nextSibling = new Int32Array(nodes).fill(-1)
     this.previousSibling = new Int32Array(nodes).fill(-1)
     for (let node = nodes - 2; node >= 0; node--) this.plant(node)
-    for (let request = 0; request < network.requests; request++) {
-      this.flow[network.treeArc[request] as number] = 1
+    network.treeArc.forEach((arc, node) => {
+      if (arc >= 0) this.flow[arc] = network.treeFlow[node] as number
+    })
+    for (const arc of network.usedVisits) {
+      this.flow[arc] = 1
+      this.state[arc] = AT_CAPACITY
     }
   }
 
   /** Runs to the optimum and leaves flow and potentials. */
   run(): void {
-    for (let arc = this.nextEntering(); arc >= 0; arc = this.nextEntering()) this.pivot(arc)
+    const { entering } = this
+    for (let arc = entering.next(); arc >= 0; arc = entering.next()) {
+      this.pivot(arc)
+      entering.balance(this.steps)
+    }
   }
 
   /** Hangs a node in the first tree, its way to the root first. */
@@ -60,35 +68,6 @@ export class Simplex {
     this.potential[node] = (this.potential[up] as number) - (network.cost[arc] as number)
   }
 
-  /** The worst arc of the first block that has one, or -1 at the optimum. */
-  private nextEntering(): number {
-    const { state, potential } = this
-    const { from, to, cost, arcs } = this.network
-    const block = Math.max(20, Math.floor(Math.sqrt(arcs)))
-    let arc = this.nextArc
-    let worst = 0
-    let entering = -1
-    for (let left = arcs; left > 0; ) {
-      const stop = Math.min(arcs, arc + Math.min(block, left))
-      left -= stop - arc
-      for (; arc < stop; arc++) {
-        const reduced =
-          (state[arc] as number) *
-          ((cost[arc] as number) +
-            (potential[from[arc] as number] as number) -
-            (potential[to[arc] as number] as number))
-        if (reduced < worst) {
-          worst = reduced
-          entering = arc
-        }
-      }
-      if (arc === arcs) arc = 0
-      if (entering >= 0) break
-    }
-    this.nextArc = arc
-    return entering
-  }
-
   private pivot(entering: number): void {
     const { flow, state, parent, parentArc, depth } = this
     const { from, to, capacity } = this.network
@@ -101,7 +80,9 @@ export class Simplex {
     let a = first
     let b = second
     // Ties are broken for the last blocking arc of the cycle, which keeps the tree strongly feasible.
+    let steps = 0
     while (a !== b) {
+      steps++
       const up = (depth[a] as number) >= (depth[b] as number)
       const node = up ? a : b
       const arc = parentArc[node] as number
@@ -123,6 +104,7 @@ export class Simplex {
         b = parent[b] as number
       }
     }
+    this.steps += steps
     this.augment(entering, forward, first, second, a, change)
     if (leaving < 0) {
       state[entering] = -(state[entering] as number)
@@ -182,17 +164,20 @@ export class Simplex {
   private shift(top: number, by: number): void {
     const { potential, depth, parent, firstChild, nextSibling } = this
     let node = top
+    let steps = 0
     for (;;) {
+      steps++
       potential[node] = (potential[node] as number) + by
       depth[node] = (depth[parent[node] as number] as number) + 1
       let next = firstChild[node] as number
       if (next < 0) {
         while (node !== top && (nextSibling[node] as number) < 0) node = parent[node] as number
-        if (node === top) return
+        if (node === top) break
         next = nextSibling[node] as number
       }
       node = next
     }
+    this.steps += steps
   }
 
   private attach(node: number, above: number, arc: number): void {

@@ -1,14 +1,12 @@
 import { checkInstance } from './check-instance'
 import { localOrder } from './local-order'
+import { Patience } from './patience'
 import { ReadAhead } from './read-ahead'
 import { Search } from './search'
 import { seat } from './seat'
 import { solveDense } from './solve-dense'
 import type { RoundInstance, RoundSolution } from './solver-types'
 import { RoundState } from './state'
-
-/** Work that searches may do per node of the network before simplex takes over; see `workLimit`. */
-const PATIENCE = 2
 
 /**
  * The plan of greatest total gain for a whole round, with the prices that prove it.
@@ -29,21 +27,16 @@ export function solveState(instance: RoundInstance): RoundState {
   const state = new RoundState(instance)
   const search = new Search(instance.requests, instance.volunteers)
   const ahead = new ReadAhead(state)
-  const limit = workLimit(instance)
+  const patience = new Patience(instance)
+  const { arcStart } = instance
+  let seated = 0
+  let arcs = 0
   for (const request of localOrder(instance)) {
-    if (state.work > limit) return solveDense(instance)
     ahead.before(request)
     seat(state, search, request)
+    seated++
+    arcs += (arcStart[request + 1] as number) - (arcStart[request] as number)
+    if (patience.isOut(state.work, seated, arcs)) return solveDense(instance)
   }
   return state
-}
-
-/**
- * Searches are near-linear on cities and hopeless on some dense tables; simplex is the reverse.
- * Searching for as long as simplex would take, and then changing over, never costs more than about
- * twice the better of the two. Simplex makes some pivots per node, each over √arcs arcs.
- */
-function workLimit({ requests, arcSlot, loadCost }: RoundInstance): number {
-  const arcs = arcSlot.length
-  return 3 * arcs + PATIENCE * (2 * requests + loadCost.length) * Math.sqrt(arcs)
 }

@@ -41,7 +41,7 @@ export class RoundState {
   readonly surplus: Int32Array
   /** What its other slots can offer each request at most; true for as long as prices only rise. */
   readonly ceiling: Int32Array
-  /** Arcs looked at so far: the measure by which another method is called in. */
+  /** Arcs, holders and slots looked at so far: the measure by which another method is called in. */
   work = 0
   /** When set, every volunteer whose prices or visits change is noted here. */
   changed: Set<number> | null = null
@@ -130,7 +130,9 @@ export class RoundState {
       slotHolder[slot] = next < 0 ? -1 - room : next
     } else {
       let before = holder
-      while ((nextHolder[before] as number) !== request) before = nextHolder[before] as number
+      let passed = 1
+      for (; (nextHolder[before] as number) !== request; passed++) before = nextHolder[before] as number
+      this.work += passed
       nextHolder[before] = next
     }
     if (holder >= 0) roomBeside[holder] = room
@@ -151,6 +153,7 @@ export class RoundState {
     const first = this.firstSlot[volunteer] as number
     const end = first + (this.slotCount[volunteer] as number)
     let price = this.nextCost(volunteer)
+    this.work += end - first
     for (let slot = first; slot < end; slot++) {
       if ((slotHolder[slot] as number) >= 0 && (slotPrice[slot] as number) < price)
         price = slotPrice[slot] as number
