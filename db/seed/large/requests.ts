@@ -28,8 +28,13 @@ export async function growRequests(client: Client, towns: number): Promise<void>
       },
     })
   }
-  for (const table of ['match', 'signal', 'note'])
-    await copyRows(client, { table, from: of('help_request_id') })
+  // Nobody worries today about what began long ago.
+  for (const [table, part] of [
+    ['match', ''],
+    ['note', ''],
+    ['signal', 'and c.part = 0'],
+  ] as const)
+    await copyRows(client, { table, from: `${of('help_request_id')} ${part}` })
   const actor = 'left join account a on a.first = t.actor_id and a.town = c.town'
   await copyRows(client, {
     table: 'transition',
@@ -50,7 +55,7 @@ export async function growRequests(client: Client, towns: number): Promise<void>
   await copyRows(client, {
     table: 'duty',
     from: `join (select old_id, town, part, days from grown union all select id, town, part, days from volunteer, town) c
-      on c.old_id = coalesce(t.help_request_id, t.volunteer_id)`,
+      on c.old_id = coalesce(t.help_request_id, t.volunteer_id) and (c.part = 0 or t.thing <> 'signal')`,
     set: {
       due_at: 't.due_at',
       thing_id: 'pg_temp.copy_id(t.thing_id, c.town, c.part)',
