@@ -1,6 +1,5 @@
 import { pick, type Random, seeded } from '@/domain/kernel/random'
-import type { Search } from './candidates/grid'
-import type { Profile } from './candidates/table'
+import type { Profile, Search } from '@/domain/matching/city/grid'
 
 /** 250 volunteers on 81 square kilometres, whatever their number: a larger crowd is a larger country. */
 const PER_SQUARE_METRE = 250 / 81e6 // as thin as the simulated town, without its thicker middle
@@ -28,8 +27,6 @@ export function makeCrowd(volunteers: number, seed = 1): Profile[] {
     radiusMetres: pick(random, RADII),
     slots: bits(random, 2 + Math.floor(random() * 7), 21),
     traits: bits(random, 4, 4) | (bits(random, 1, 4) << 9) | (random() < 0.95 ? 1 << 8 : 0),
-    odds: -1.2 - 0.3 * random(),
-    ratio: 0.5 + random(),
   }))
 }
 

@@ -1,6 +1,8 @@
 import Flatbush from 'flatbush'
-import { FARTHEST_RADIUS, type Search } from './candidates/grid'
-import type { Profile } from './candidates/table'
+import type { Profile, Search } from '@/domain/matching/city/grid'
+
+/** Nobody of the crowd walks farther. */
+const FARTHEST = 4_000
 
 /** The numbers of the `many` nearest who match, nearest first. */
 export type Finder = (need: Search, many: number) => number[]
@@ -16,7 +18,7 @@ interface Columns {
 const columns = (all: readonly Profile[]): Columns => ({
   xs: Float32Array.from(all, (one) => one.x),
   ys: Float32Array.from(all, (one) => one.y),
-  reach: Float32Array.from(all, (one) => Math.min(FARTHEST_RADIUS, one.radiusMetres) ** 2),
+  reach: Float32Array.from(all, (one) => one.radiusMetres ** 2),
   slots: Int32Array.from(all, (one) => one.slots),
   traits: Int32Array.from(all, (one) => one.traits),
 })
@@ -60,7 +62,7 @@ export function flatbush(all: readonly Profile[]): Finder {
   for (const [id, x] of at.xs.entries()) tree.add(x, at.ys[id] as number)
   tree.finish()
   return (need, many) =>
-    tree.neighbors(need.x, need.y, many, FARTHEST_RADIUS, (id) => {
+    tree.neighbors(need.x, need.y, many, FARTHEST, (id) => {
       return fits(at, id, need) && distanceOf(at, id, need) <= (at.reach[id] as number)
     })
 }

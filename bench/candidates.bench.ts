@@ -1,6 +1,4 @@
-import { DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
-import { roundEdges } from './candidates/edges'
-import { Grid, ID } from './candidates/grid'
+import { Grid, ID } from '@/domain/matching/city/grid'
 import { nearestMatching } from './candidates/nearest'
 import { makeCrowd, makeSearches } from './candidates-crowd'
 import { bruteForce, type Finder, flatbush } from './candidates-references'
@@ -51,26 +49,4 @@ for (const volunteers of [250, 10_000, 100_000, 1_000_000]) {
   })
   const rates = [rate(brute, few), rate(tree, needs), rate(ours, needs)].map((one) => Math.round(one))
   console.log([volunteers, ...rates, same, build.toFixed(1)].join('\t'))
-}
-
-console.log('\nall edges of a round: search, eligibility, chance and slots')
-for (const [requests, volunteers] of [
-  [50, 250],
-  [1_000, 5_000],
-  [10_000, 50_000],
-] as const) {
-  const crowd = makeCrowd(volunteers)
-  const grid = new Grid(crowd)
-  const radii = Float64Array.from(crowd, (one) => one.radiusMetres)
-  const needs = makeSearches(requests, volunteers, 8).map((need) => ({ ...need, weight: 1, base: 200_000 }))
-  let arcs = 0
-  const first = timed(() => {
-    arcs = roundEdges(grid, needs, DEFAULT_COEFFICIENTS, radii, (_i, _j, metres) => metres).arcSlot.length
-  })
-  const times = Array.from({ length: RUNS }, () =>
-    timed(() => roundEdges(grid, needs, DEFAULT_COEFFICIENTS, radii, (_i, _j, metres) => metres)),
-  )
-  console.log(
-    `${requests} x ${volunteers}: ${arcs} arcs, ${median(times).toFixed(2)} ms (first ${first.toFixed(2)})`,
-  )
 }

@@ -3,10 +3,10 @@ import { type Random, seeded } from '@/domain/kernel/random'
 import { countSlots } from '@/domain/kernel/slots'
 import { NO_HISTORY, quickChance } from '@/domain/matching/chance/acceptance'
 import { DEFAULT_COEFFICIENTS } from '@/domain/matching/chance/coefficients'
-import { buildRound } from '@/domain/matching/round/build-round'
 import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'
-import type { RoundPair } from '@/domain/matching/round/round-input'
 import { certify, solveRound } from '@/domain/matching/round/solver'
+import { buildRound } from './object-round/build-round'
+import type { RoundPair } from './object-round/round-input'
 
 /**
  * Weekly help that is divided anew every week, the strictest case: how often the neighbour of last time comes again

@@ -1,7 +1,7 @@
 import { seeded } from '../domain/kernel/random'
 import { loadCosts } from '../domain/matching/round/gains'
-import { RoundRows } from '../domain/matching/round/round-rows'
 import type { RoundInstance } from '../domain/matching/round/solver'
+import { RoundRows } from './object-round/round-rows'
 
 /** How an invented city is drawn; every choice is fixed by the seed. */
 export interface CityShape {

@@ -1,4 +1,4 @@
-import { type Grid, type Search, X, Y } from './grid'
+import { type Grid, type Search, X, Y } from '@/domain/matching/city/grid'
 
 /**
  * Places of the `many` nearest who match, nearest first; equal distances by place in the grid.

@@ -11,7 +11,7 @@ const ROWS = ['helped', 'open', 'expectedYes', 'walkMetres', 'neighbours', 'busi
 const KNOWN_NOW: readonly (keyof RoundFigures)[] = ['open', 'busiest']
 
 interface Props {
-  figures: Omit<RoundShown, 'lines'>
+  figures: Omit<RoundShown, 'lines' | 'busy'>
   path: PathTo
 }
 

@@ -29,7 +29,7 @@ const FORM = 'verstuur-ronde'
 export async function RoundPage({ shown, address, areas, sent, form, send, path }: Props) {
   const t = await getTranslations('round')
   const common = await getTranslations('common')
-  const { lines, ...figures } = shown
+  const { lines, busy, ...figures } = shown
   const values = lines.flatMap((line) => lineValue(line) ?? [])
   const chose = address.pinned.length + address.forbidden.length > 0
   return (
@@ -41,7 +41,11 @@ export async function RoundPage({ shown, address, areas, sent, form, send, path 
       </div>
       {sent ? <SentNotice round={sent} path={path} /> : null}
       <RoundFilter areas={areas} area={address.area} path={path(site.work.round)} />
-      {lines.length === 0 ? (
+      {busy ? (
+        <EmptyState drawing={<EmptyBench />} title={t('busy.title')}>
+          <p>{t('busy.text')}</p>
+        </EmptyState>
+      ) : lines.length === 0 ? (
         <EmptyState drawing={<EmptyBench />} title={t('empty.title')}>
           <p>{t('empty.text')}</p>
           <p>

@@ -55,6 +55,8 @@ export interface RoundFigures {
 }
 
 export interface RoundShown {
+  /** Too many rounds are being planned at this moment; then there is no plan. */
+  readonly busy: boolean
   readonly lines: readonly RoundLine[]
   readonly before: RoundFigures
   readonly nearest: RoundFigures

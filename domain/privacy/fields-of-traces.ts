@@ -58,6 +58,16 @@ export const FIELDS_OF_TRACES = {
       { topic: 'letters', columns: ['volunteer_id', 'confirm_hash', 'stop_hash'] },
     ],
   },
+  matching_change: {
+    about: ['volunteer'],
+    purpose: 'match',
+    ground: 'agreement',
+    seenBy: ['machine'],
+    term: 'change',
+    erased: 'pseudonym',
+    plain: ['changed_in', 'at'],
+    personal: [{ topic: 'offer', columns: ['volunteer_id'] }],
+  },
   bad_address: {
     about: ['resident', 'volunteer', 'staff'],
     purpose: 'reach',

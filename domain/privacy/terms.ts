@@ -41,6 +41,8 @@ export const TERMS = {
     ends: 'the row is deleted',
   },
   erased: { days: 1095, after: 'the erasure', ends: 'the row is deleted; no backup is kept that long' },
+  // Last: what the others forget changes neighbours too.
+  change: { days: 1, after: 'the change that it tells of', ends: 'the row is deleted' },
 } as const satisfies Readonly<Record<string, Term>>
 
 export type TermName = keyof typeof TERMS

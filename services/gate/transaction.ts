@@ -18,7 +18,6 @@ function settings(actor: Actor): Record<string, string> {
     'app.neighbourhoods': '',
     'app.volunteer_id': '',
     'app.capability': '',
-    'app.matching': '',
     'app.demo': env().mode === 'demo' ? 'on' : '',
   }
   if (actor.kind === 'visitor') return { ...base, 'app.capability': actor.capability ?? '' }
@@ -55,17 +54,4 @@ function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     await tx.execute(sql`select ${sql.join(assignments, sql`, `)}`)
     return work(tx)
   })
-}
-
-/**
- * What the matching counts, it counts over the whole city: who was asked, who helps already. For staff the database
- * opens these rows while `read` runs, to be read and never to be changed. Nothing but the matching may ask for it, and it
- * asks for no telephone number, mail address or house number.
- */
-export async function matchingReads<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
-  await tx.execute(sql`select set_config('app.matching', 'on', true)`)
-  const value = await read()
-  // After a fault the transaction is lost, and the setting with it.
-  await tx.execute(sql`select set_config('app.matching', '', true)`)
-  return value
 }

@@ -6,7 +6,10 @@ import type { Executor } from './executor'
 const versionRow = z.object({ version: z.string() })
 const graphRow = z.object({ graph: z.instanceof(Uint8Array) })
 
-let known: { version: string; walking: Walking } | undefined
+// One for the process: a page, a job and a script may hold their own copy of this module.
+const shared = globalThis as typeof globalThis & {
+  zorgzameBuurWalking?: { readonly version: string; readonly walking: Walking }
+}
 
 /**
  * The way to measure walking in this city. Without an imported network everything is an estimate. The network
@@ -15,12 +18,16 @@ let known: { version: string; walking: Walking } | undefined
 export async function cityWalking(db: Executor): Promise<Walking> {
   const { rows } = await db.execute(sql`SELECT imported_at::text AS version FROM street_network`)
   const version = versionRow.array().parse(rows)[0]?.version ?? ''
-  if (known?.version !== version) known = { version, walking: createWalking(await storedGraph(db)) }
-  return known.walking
+  const known = shared.zorgzameBuurWalking
+  if (known?.version === version) return known.walking
+  const bytes = await networkBytes(db)
+  const walking = createWalking(bytes && decodeGraph(bytes))
+  shared.zorgzameBuurWalking = { version, walking }
+  return walking
 }
 
-async function storedGraph(db: Executor) {
+/** The network as it is stored; null before an import. */
+export async function networkBytes(db: Executor): Promise<Uint8Array | null> {
   const { rows } = await db.execute(sql`SELECT graph FROM street_network`)
-  const [row] = graphRow.array().parse(rows)
-  return row ? decodeGraph(row.graph) : null
+  return graphRow.array().parse(rows)[0]?.graph ?? null
 }

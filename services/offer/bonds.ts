@@ -1,9 +1,9 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
-import * as table from '@/db/schema'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '../gate/transaction'
 
-type Bonds = ReadonlyMap<string, string[]>
+/** Residents, by neighbour. */
+type BondMap = ReadonlyMap<string, string[]>
+type Row = { readonly volunteerId: string; readonly residentId: string; readonly kept: boolean }
 
 /**
  * Which of these residents a neighbour helped well before, and from whom they are kept apart, by neighbour. Somebody may
@@ -13,31 +13,21 @@ type Bonds = ReadonlyMap<string, string[]>
 export async function bondsWith(
   tx: Tx,
   residentIds: readonly string[],
-): Promise<{ helped: Bonds; blocked: Bonds }> {
-  if (residentIds.length === 0) return { helped: new Map(), blocked: new Map() }
-  const { match, helpRequest, volunteerBlock, resident: known } = table
-  const asks = alias(table.resident, 'asks')
-  const samePerson = or(
-    eq(asks.id, known.id),
-    and(eq(asks.phone, known.phone), sql`app.search_key(${asks.name}) = app.search_key(${known.name})`),
-  )
-  const helped = await tx
-    .selectDistinct({ volunteerId: match.volunteerId, residentId: asks.id })
-    .from(match)
-    .innerJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
-    .innerJoin(known, eq(known.id, helpRequest.residentId))
-    .innerJoin(asks, samePerson)
-    .where(and(inArray(asks.id, [...residentIds]), eq(match.outcome, 'good')))
-  const blocked = await tx
-    .selectDistinct({ volunteerId: volunteerBlock.volunteerId, residentId: asks.id })
-    .from(volunteerBlock)
-    .innerJoin(known, eq(known.id, volunteerBlock.residentId))
-    .innerJoin(asks, samePerson)
-    .where(inArray(asks.id, [...residentIds]))
-  return { helped: byVolunteer(helped), blocked: byVolunteer(blocked) }
+): Promise<{ helped: BondMap; blocked: BondMap }> {
+  const asks = sql`s.resident_id = any (${sql.param([...residentIds])}::uuid[]) and s.by_name`
+  const { rows } = await tx.execute<Row>(sql`
+    select distinct m.volunteer_id as "volunteerId", s.resident_id as "residentId", false as kept
+      from matching_same s join matching_match m on m.resident_id = s.same_id where ${asks} and m.outcome = 'good'
+    union all
+    select distinct b.volunteer_id, s.resident_id, true
+      from matching_same s join matching_block b on b.resident_id = s.same_id where ${asks}`)
+  return {
+    helped: byVolunteer(rows.filter(({ kept }) => !kept)),
+    blocked: byVolunteer(rows.filter(({ kept }) => kept)),
+  }
 }
 
-function byVolunteer(rows: readonly { volunteerId: string; residentId: string }[]): Bonds {
+function byVolunteer(rows: readonly Row[]): BondMap {
   const bonds = new Map<string, string[]>()
   for (const { volunteerId, residentId } of rows)
     bonds.set(volunteerId, [...(bonds.get(volunteerId) ?? []), residentId])

@@ -5,11 +5,12 @@ import * as table from '@/db/schema'
 import { historyOf } from '@/db/seed/asks'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { DAY } from '@/domain/kernel/time'
+import { NO_HISTORY } from '@/domain/matching/chance/acceptance'
 import { DECLINE_REASONS, OFFER_STATES } from '@/domain/offer/offer-states'
 import { asActor } from '../gate/transaction'
 import { seekingScene } from '../testing/scene'
 import { neighbour, smallTown } from '../testing/town'
-import { answerHistories } from './history'
+import { namedPeople } from './city/city-reading'
 
 const pair = {
   walkMetres: 400,
@@ -55,12 +56,16 @@ it('sums up the offers as the chance model does: silences and recalls count, exc
     })
   }
   await ownerDb().insert(table.offer).values(offers)
-  const histories = await asActor({ kind: 'system', task: 'test' }, (tx) => answerHistories(tx, now))
+  const other = (await neighbour()).volunteerId
+  const people = await asActor({ kind: 'system', task: 'test' }, (tx) =>
+    namedPeople(tx, [volunteer.volunteerId, other], now),
+  )
+  const inUse = (id: string) => people.find((one) => one.facts.id === id)?.facts.history
   const { observedAccepts, expectedAccepts } = historyOf(offers, now.getTime())
-  expect(histories.get(volunteer.volunteerId)).toEqual({
+  expect(inUse(volunteer.volunteerId)).toEqual({
     observedAccepts: expect.closeTo(observedAccepts, 6),
     expectedAccepts: expect.closeTo(expectedAccepts, 6),
   })
   expect(observedAccepts).toBeGreaterThan(0)
-  expect(histories.get((await neighbour()).volunteerId)).toBeUndefined()
+  expect(inUse(other)).toEqual(NO_HISTORY)
 })

@@ -6,11 +6,12 @@ import { mayAnswer } from '@/domain/access/volunteer'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { hasRole } from '@/domain/kernel/actor'
 import { waitsForNewYes } from '@/domain/match/new-yes'
+import { wholeMetres } from '@/domain/matching/candidates/rank'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
 import { offerOf } from './answer'
-import { rankedNeighbours } from './ranking'
+import { candidatesInCity, type ShownLeftOut } from './city/candidates'
 import { distanceToTell } from './told-distance'
 
 export { chanceModel } from './chance/model'
@@ -37,28 +38,26 @@ export const candidates = view({
   reads: ['resident.name', 'volunteer.name'],
   show: async ({ tx, subject, now }) => {
     const { request, resident, neighbourhood } = subject
-    const ranking = await rankedNeighbours(tx, request, resident, now)
-    const person = (id: string) => {
-      const row = ranking?.people.get(id)
-      const walk = ranking?.walks.get(id)
-      return {
-        id,
-        name: `${row?.firstName ?? ''} ${row?.lastName ?? ''}`.trim(),
-        neighbourhoodId: row?.neighbourhoodId ?? null,
-        walkMetres: walk ? Math.round(walk.metres) : null,
-        walkIsEstimate: walk?.source !== 'network',
-      }
-    }
+    const found = await candidatesInCity(tx, request, resident, now)
+    const person = (id: string, one: Pick<ShownLeftOut, 'row' | 'walkMetres' | 'walkIsEstimate'>) => ({
+      id,
+      name: `${one.row.firstName} ${one.row.lastName}`.trim(),
+      neighbourhoodId: one.row.neighbourhoodId,
+      walkMetres: wholeMetres(one.walkMetres),
+      walkIsEstimate: one.walkIsEstimate,
+    })
     return {
       request,
       neighbourhood,
       residentName: resident.name,
-      complete: ranking !== null,
+      complete: found !== null,
       atOnce: offersAtOnce(request.kind ?? 'OTHER'),
       now: now.getTime(),
-      candidates: (ranking?.candidates ?? []).map((one) => ({
-        ...person(one.volunteer.id),
-        toldDistance: ranking ? distanceToTell(ranking.facts, one) : ('far' as const),
+      /** How many there are; the first of them follow. */
+      candidateCount: found?.count ?? 0,
+      candidates: (found?.candidates ?? []).map((one) => ({
+        ...person(one.volunteer.id, one),
+        toldDistance: found ? distanceToTell(found.facts, one) : ('far' as const),
         probability: one.chance.probability,
         reasons: one.chance.reasons,
         place: one.place,
@@ -67,7 +66,9 @@ export const candidates = view({
         openAsks: one.volunteer.openAsks,
         lastAskedAt: one.volunteer.lastAskedAt,
       })),
-      leftOut: (ranking?.leftOut ?? []).map((one) => ({ ...person(one.volunteer.id), clauses: one.clauses })),
+      /** How many were left out under each first rule; the first of each follow. */
+      leftOutCounts: [...(found?.leftOutCounts ?? [])],
+      leftOut: (found?.leftOut ?? []).map((one) => ({ ...person(one.id, one), clauses: one.clauses })),
     }
   },
 })

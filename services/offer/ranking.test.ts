@@ -6,6 +6,7 @@ import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import matching from '@/messages/nl/matching.json'
 import { emptyTown, neighbourAt, readyRequest } from '../testing/round-scene'
 import { smallTown } from '../testing/town'
+import { candidatesInCity } from './city/candidates'
 import { rankedNeighbours } from './ranking'
 
 let database: FreshDatabase
@@ -27,7 +28,10 @@ async function ranked(id: string, only?: readonly string[]) {
     .where(eq(table.helpRequest.id, id))
   if (!row) throw new Error('no such request')
   return ownerDb().transaction(async (tx) => {
-    const ranking = await rankedNeighbours(tx, row.request, row.resident, new Date(), only)
+    const { request, resident } = row
+    const ranking = only
+      ? await rankedNeighbours(tx, request, resident, new Date(), only)
+      : await candidatesInCity(tx, request, resident, new Date())
     return {
       able: ranking?.candidates.map((one) => one.volunteer.id),
       left: ranking?.leftOut.map((one) => one.clauses.map(({ clause }) => SENTENCES[clause])),

@@ -1,39 +1,33 @@
 import { type Ranking, rankCandidates } from '@/domain/matching/candidates/rank'
 import type { RequestFacts } from '@/domain/matching/eligibility/matching-facts'
-import type { Walk } from '@/domain/walking'
 import type { Tx } from '../gate/transaction'
 import { cityWalking } from '../geo/city-walking'
 import { chanceInUse } from './chance/in-use'
-import {
-  type RequestRow,
-  type ResidentRow,
-  requestFacts,
-  type VolunteerRow,
-  volunteerFacts,
-} from './offer-facts'
+import { type RequestRow, type ResidentRow, requestFacts, volunteerFacts } from './offer-facts'
 
 export interface RankedNeighbours extends Ranking {
   readonly facts: RequestFacts
-  readonly people: ReadonlyMap<string, VolunteerRow>
-  readonly walks: ReadonlyMap<string, Walk>
 }
 
-/** Everybody for one request: who could help and why, who was left out and why. Null while the request is incomplete. */
+/**
+ * These neighbours for one request as the database has them now, for who asks them under lock: who could help and why,
+ * who may not, whatever became of them, and why. Null while the request is incomplete.
+ */
 export async function rankedNeighbours(
   tx: Tx,
   request: RequestRow,
   resident: ResidentRow,
   now: Date,
-  only?: readonly string[],
+  ids: readonly string[],
 ): Promise<RankedNeighbours | null> {
-  const facts = (await requestFacts(tx, [{ request, resident }], now)).get(request.id)
+  const facts = await requestFacts(tx, { request, resident }, now)
   if (!facts) return null
-  const volunteers = await volunteerFacts(tx, [resident], now, only)
+  const volunteers = await volunteerFacts(tx, resident, now, ids)
   const walking = await cityWalking(tx)
   const from = { lat: facts.lat, lon: facts.lon, street: resident.street ?? undefined }
   const walks = new Map(
-    volunteers.flatMap(({ row, facts: { id, point } }) =>
-      point ? [[id, walking.metres(from, { ...point, street: row.street ?? undefined })] as const] : [],
+    volunteers.flatMap(({ street, facts: { id, point } }) =>
+      point ? [[id, walking.metres(from, { ...point, street: street ?? undefined })] as const] : [],
     ),
   )
   const ranking = rankCandidates(
@@ -43,7 +37,7 @@ export async function rankedNeighbours(
     now.getTime(),
     (await chanceInUse(tx)).coefficients,
   )
-  return { ...ranking, facts, people: new Map(volunteers.map(({ row }) => [row.id, row])), walks }
+  return { ...ranking, facts }
 }
 
 /** A neighbour who was chosen before and fits by today's facts. That they were asked is itself no reason to be left out. */

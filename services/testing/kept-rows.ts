@@ -102,6 +102,11 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
     await ownerDb().insert(table.rateLimit).values({ key: mark, windowStart: start, count: 1 })
     return anywhere(mark, table.rateLimit)
   },
+  change: async (start) => {
+    const volunteerId = v7()
+    await ownerDb().insert(table.matchingChange).values({ volunteerId, changedIn: '3', at: start })
+    return anywhere(volunteerId, table.matchingChange)
+  },
   letter: async (start) => {
     const mark = v7()
     const row = { template: 'offer', text: mark, createdAt: start, sentAt: start }

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { needsWalk } from '@/domain/help-request/kinds'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
+import type { Clause } from '@/domain/matching/eligibility/clauses'
 import { setApart } from '@/domain/matching/explanation/apart'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { RequestShown } from '../request/request-views'
@@ -26,7 +27,9 @@ interface Props {
     complete: boolean
     atOnce: number
     candidates: readonly CandidateShown[]
+    candidateCount: number
     leftOut: readonly LeftOutShown[]
+    leftOutCounts: readonly (readonly [Clause, number])[]
     /** Milliseconds. */
     now: number
   }
@@ -86,7 +89,7 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
           <div className="flex flex-col gap-2">
             <fieldset className="m-0 min-w-0 border-0 p-0">
               <legend className="float-left w-full border-b-2 border-edge pb-0.5 font-bold">
-                {t('candidates.legend', { count: candidates.length })}
+                {t('candidates.legend', { count: shown.candidateCount })}
               </legend>
               <div className="clear-both">
                 {apart.shared.length > 0 ? (
@@ -100,9 +103,9 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
                   apart={apart}
                 />
                 {candidates.length > IN_VIEW ? (
-                  <Details summary={t('candidates.rest', { count: candidates.length - IN_VIEW })}>
+                  <Details summary={t('candidates.rest', { count: shown.candidateCount - IN_VIEW })}>
                     <CandidateRows
-                      candidates={candidates.slice(IN_VIEW, 60)}
+                      candidates={candidates.slice(IN_VIEW)}
                       from={IN_VIEW + 1}
                       chosen={chosen}
                       walk={walk}
@@ -126,7 +129,7 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
           </Button>
         </EmptyState>
       )}
-      <LeftOutList people={leftOut} walk={walk} />
+      <LeftOutList people={leftOut} counts={shown.leftOutCounts} walk={walk} />
     </div>
   )
 }

@@ -4,30 +4,29 @@ import { metresWords } from '@/domain/kernel/number-words'
 import type { Clause } from '@/domain/matching/eligibility/clauses'
 import type { LeftOutShown } from './candidate-views'
 
-const NAMED = 12
+interface Props {
+  /** The first of those under each rule, and how many stand there. */
+  people: readonly LeftOutShown[]
+  counts: readonly (readonly [Clause, number])[]
+  walk: boolean
+}
 
 /** Everybody else, under the first rule that left them out: nobody is skipped without a reason to read. */
-export async function LeftOutList({ people, walk }: { people: readonly LeftOutShown[]; walk: boolean }) {
-  if (people.length === 0) return null
+export async function LeftOutList({ people, counts, walk }: Props) {
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  if (all === 0) return null
   const t = await getTranslations('work')
   const matching = await getTranslations('matching')
   const locale = await getLocale()
-  const groups = new Map<Clause, LeftOutShown[]>()
-  for (const person of people) {
-    const [first] = person.clauses
-    if (first) groups.set(first.clause, [...(groups.get(first.clause) ?? []), person])
-  }
-  const sorted = [...groups].toSorted(([, a], [, b]) => b.length - a.length)
+  const sorted = counts.toSorted(([, a], [, b]) => b - a)
+  const under = (clause: Clause) => people.filter((one) => one.clauses[0]?.clause === clause)
   return (
     <section aria-labelledby="left-out" className="no-print flex flex-col gap-0.5">
-      <h2 id="left-out">{t('left.title', { count: people.length })}</h2>
-      {sorted.map(([clause, those]) => (
-        <Details
-          key={clause}
-          summary={t('left.group', { rule: t(`left.rule.${clause}`), count: those.length })}
-        >
+      <h2 id="left-out">{t('left.title', { count: all })}</h2>
+      {sorted.map(([clause, count]) => (
+        <Details key={clause} summary={t('left.group', { rule: t(`left.rule.${clause}`), count })}>
           <ul className="m-0 list-none p-0">
-            {those.slice(0, NAMED).map((person) => (
+            {under(clause).map((person) => (
               <li key={person.id} className="max-w-none py-0.5">
                 <b>{person.name}</b>
                 {walk && person.walkMetres !== null ? (
@@ -41,7 +40,9 @@ export async function LeftOutList({ people, walk }: { people: readonly LeftOutSh
               </li>
             ))}
           </ul>
-          {those.length > NAMED ? <p>{t('left.more', { count: those.length - NAMED })}</p> : null}
+          {count > under(clause).length ? (
+            <p>{t('left.more', { count: count - under(clause).length })}</p>
+          ) : null}
         </Details>
       ))}
     </section>

@@ -110,6 +110,14 @@ function terms(pair: PairFacts, with_: Coefficients): Reason[] {
  * @example quickChance(pair, NO_HISTORY, using) // → acceptanceChance(pair, NO_HISTORY, using).probability
  */
 export function quickChance(pair: PairFacts, history: AnswerHistory, using: Coefficients): number {
+  return chanceWith(pair, historyRatio(history), using)
+}
+
+/**
+ * As `quickChance`, for who is weighed against many and whose ratio is known already.
+ * @example chanceWith(pair, 1, using) // → quickChance(pair, NO_HISTORY, using)
+ */
+export function chanceWith(pair: PairFacts, ratio: number, using: Coefficients): number {
   const beyond = Math.min(Math.max(0, pair.walkMetres), FARTHEST_METRES) - REFERENCE_METRES
   let z = using.base - (using.kilometre * beyond) / 1_000
   if (pair.sharedMotherTongue) z += using.motherTongue
@@ -117,7 +125,7 @@ export function quickChance(pair: PairFacts, history: AnswerHistory, using: Coef
   if (pair.helpedBefore) z += using.helpedBefore
   if (pair.sharedSlots >= 2) z += using.severalSlots
   z -= using.ask14 * pair.asks14 + using.visit28 * pair.visits28
-  return clamp(CHANCE_BOUNDS[0], CHANCE_BOUNDS[1], sigmoid(z) * historyRatio(history))
+  return clamp(CHANCE_BOUNDS[0], CHANCE_BOUNDS[1], sigmoid(z) * ratio)
 }
 
 /**

@@ -26,7 +26,12 @@ export async function chanceInUse(tx: Tx): Promise<InUse> {
     .where(isNotNull(chanceModel.coefficients))
     .orderBy(desc(chanceModel.fittedAt))
     .limit(1)
-  // A term that a later version added is not in an older line; then its published value holds.
-  const coefficients = { ...DEFAULT_COEFFICIENTS, ...newest?.coefficients }
+  const coefficients = coefficientsFrom(newest?.coefficients)
   return { coefficients, since: newest?.since ?? null, asks: newest?.asks ?? 0, yeses: newest?.yeses ?? 0 }
 }
+
+/** What was learned; a term that a later version added is not in an older line, and then its published value holds. */
+export const coefficientsFrom = (learned: Partial<Coefficients> | null | undefined): Coefficients => ({
+  ...DEFAULT_COEFFICIENTS,
+  ...learned,
+})

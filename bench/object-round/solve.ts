@@ -1,17 +1,15 @@
-import { asks14Limit, HARD_LIMITS } from '@/domain/matching/eligibility/limits'
+import { roomOf } from '@/domain/matching/city/city-columns'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import type { PlanNote } from '@/domain/matching/explanation/plan-note'
-import { type BuiltRound, buildRound } from '@/domain/matching/round/build-round'
 import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'
-import type { RoundVolunteer } from '@/domain/matching/round/round-input'
+import { OTHERS } from '@/domain/matching/round/planned'
 import { certify, type RoundInstance, RoundLosses, type RoundSolution } from '@/domain/matching/round/solver'
+import { type BuiltRound, buildRound } from './build-round'
 import { type Edge, momentsIn } from './edges'
+import type { RoundVolunteer } from './round-input'
 
 /** More than any chain of exchanges can gain, so that a pin is kept whenever the person has room. */
 const PINNED = 1_000_000
-
-/** Behind the planned one, so many are weighed and shown; the first two of them stand in line. */
-export const OTHERS = 6
 
 /** One request with those who may help; when somebody is pinned and may help, with that person alone. */
 export interface RoundRow {
@@ -30,21 +28,6 @@ export interface PlannedNeighbour {
   readonly note: PlanNote
 }
 
-/**
- * How many more visits a round may plan for this person: what fits the week, and no more asks than were promised.
- * @example two of three visits done this week, nobody asked yet: 1
- */
-export function roomOf(volunteer: VolunteerFacts): number {
-  return Math.max(
-    0,
-    Math.min(
-      volunteer.weeklyCapacity - volunteer.weekLoad,
-      HARD_LIMITS.openAsks - volunteer.openAsks,
-      asks14Limit(volunteer.lowerLimitAsks14) - volunteer.asks14,
-    ),
-  )
-}
-
 /** Those who stand in a pair, as the round wants them; moments outside all pairs do not matter. */
 export function roundVolunteers(
   rows: readonly RoundRow[],
@@ -61,7 +44,7 @@ export function roundVolunteers(
 }
 
 /** The best plan for all these requests together, proven: a plan without proof is a fault and throws. */
-export function provenRound(rows: readonly RoundRow[], volunteers: readonly RoundVolunteer[]) {
+function provenRound(rows: readonly RoundRow[], volunteers: readonly RoundVolunteer[]) {
   const built = buildRound({
     requests: rows.map(({ request }) => ({ id: request.id, urgency: URGENCY_WEIGHT[request.urgency] })),
     volunteers,

@@ -1,6 +1,6 @@
 import { byWalk } from '@/domain/matching/candidates/order'
-import type { RoundVolunteer } from '@/domain/matching/round/round-input'
 import type { Edge } from './edges'
+import type { RoundVolunteer } from './round-input'
 
 /**
  * Today's way, to hold a plan against: one request after the other, each to the nearest neighbour who still has room

@@ -1,8 +1,8 @@
-import { baseValue, loadCosts, pairGain } from './gains'
+import { baseValue, loadCosts, pairGain } from '@/domain/matching/round/gains'
+import type { RoundInstance } from '@/domain/matching/round/solver'
+import { InvalidRoundError } from '@/domain/matching/round/solver'
 import { checkInput, type RoundInput, type RoundPair, type RoundRequest } from './round-input'
 import { RoundRows } from './round-rows'
-import type { RoundInstance } from './solver'
-import { InvalidRoundError } from './solver'
 
 /** One visit of the plan. */
 export interface PlannedVisit {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seeded } from '@/domain/kernel/random'
+import { certify, solveRound } from '@/domain/matching/round/solver'
 import { buildRound } from './build-round'
 import type { RoundInput, RoundPair } from './round-input'
-import { certify, solveRound } from './solver'
 
 /** Solves with proof; gives the visits and the gain that people see. */
 function plan(input: RoundInput) {

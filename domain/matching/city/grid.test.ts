@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FARTHEST_RADIUS, Grid, ID, type Search, WORDS } from './grid'
-import type { Profile } from './table'
+import { FARTHEST_RADIUS, Grid, ID, type Profile, type Search } from './grid'
 
 const coordinate = fc.double({ min: -9_000, max: 9_000, noNaN: true })
 const profiles: fc.Arbitrary<Profile> = fc.record({
   x: coordinate,
   y: coordinate,
-  radiusMetres: fc.constantFrom(0, 800, 1_000, 1_001, 2_000, 2_500, 4_000, 9_000),
+  radiusMetres: fc.constantFrom(-1, 0, 800, 1_000, 1_001, 2_000, 2_500, 4_000, 9_000),
   slots: fc.integer({ min: 0, max: (1 << 21) - 1 }),
   traits: fc.integer({ min: 0, max: 0xfff }),
-  odds: fc.constant(-1),
-  ratio: fc.constant(1),
 })
 const searches: fc.Arbitrary<Search> = fc.record({
   x: coordinate,
@@ -26,7 +23,7 @@ function bruteForce(all: readonly Profile[], need: Search): number[] {
   return all.flatMap((one, id) => {
     const dx = Math.fround(one.x) - need.x
     const dy = Math.fround(one.y) - need.y
-    const reach = Math.fround(Math.min(one.radiusMetres, FARTHEST_RADIUS) ** 2)
+    const reach = one.radiusMetres < 0 ? -1 : Math.fround(Math.min(one.radiusMetres, FARTHEST_RADIUS) ** 2)
     const fits = (one.traits & need.kind) !== 0 && (one.traits & need.languages) !== 0
     return fits && (one.slots & need.slots) !== 0 && dx * dx + dy * dy <= reach ? [id] : []
   })
@@ -75,7 +72,7 @@ describe('Grid', () => {
 
   it('finds who moved past the edge, whatever cell the number there would be', () => {
     const at = (x: number, y: number): Profile => ({
-      ...{ x, y, radiusMetres: 800, slots: 1, traits: 1 | (1 << 8), odds: 0, ratio: 1 },
+      ...{ x, y, radiusMetres: 800, slots: 1, traits: 1 | (1 << 8) },
     })
     const grid = new Grid([at(0, 0), at(1_600, 1_600), at(0, 900)])
     grid.update(2, at(2_500, 100))
@@ -85,12 +82,22 @@ describe('Grid', () => {
   })
 
   it('refuses who is nowhere or unknown', () => {
-    const someone: Profile = { x: 0, y: 0, radiusMetres: 800, slots: 1, traits: 1, odds: 0, ratio: 1 }
+    const someone: Profile = { x: 0, y: 0, radiusMetres: 800, slots: 1, traits: 1 }
     expect(() => new Grid([{ ...someone, x: Number.NaN }])).toThrow('volunteer 0')
     expect(() => new Grid([someone]).update(3, someone)).toThrow('no volunteer 3')
   })
 
-  it('keeps records of eight words', () => {
-    expect(new Grid([]).words.length % WORDS).toBe(0)
+  it('finds everybody who does what is needed, wherever they live, also after a message between threads', () => {
+    fc.assert(
+      fc.property(fc.array(profiles, { maxLength: 60 }), searches, (all, need) => {
+        const grid = Grid.received(structuredClone(new Grid(all)))
+        const count = grid.searchEverywhere(need)
+        const ids = Array.from(grid.found.subarray(0, count), (at) => grid.words[at + ID] ?? -1)
+        const anywhere = all.map((one) => ({ ...one, ...need, radiusMetres: 0, slots: one.slots }))
+        const near = anywhere.map((one, k) => ({ ...one, x: 0, y: 0, traits: all[k]?.traits ?? 0 }))
+        expect(ids.toSorted((a, b) => a - b)).toEqual(bruteForce(near, { ...need, x: 0, y: 0 }))
+        expect(found(grid, need)).toEqual(bruteForce(all, need))
+      }),
+    )
   })
 })

@@ -1,4 +1,13 @@
-import type { Profile } from './table'
+/** What a search needs of one volunteer, in numbers. Coordinates are metres in one plane. */
+export interface Profile {
+  readonly x: number
+  readonly y: number
+  /** Below 0 for who has no place on the map: nobody finds them by distance. */
+  readonly radiusMetres: number
+  readonly slots: number
+  /** Kinds of help in the low bits, languages in the rest up to bit 30; 0 for who cannot be asked at all. */
+  readonly traits: number
+}
 
 /** What a volunteer must have to be found: any of the languages, the kind, any of the slots, and be near enough. */
 export interface Search {
@@ -10,23 +19,21 @@ export interface Search {
 }
 
 /** Nobody walks farther than this for a neighbour; radii beyond it are cut off. */
-export const FARTHEST_RADIUS = 4_000
+export const FARTHEST_RADIUS = 16_000
 /** Who walks less far is looked for less far: volunteers stand in bands by radius, each searched over its own square. */
-const BANDS = [1_000, 2_000, FARTHEST_RADIUS] as const
+const BANDS = [1_020, 2_040, 4_080, FARTHEST_RADIUS] as const
 const CELL = 800
 /** Columns side by side in memory: what one search reads of a band lies together on a few pages. */
 const STRIPE = 16
 const OUTSIDE = -1
-/** Words of one record: x, y, radius squared, slots, traits, id, odds, ratio. */
-export const WORDS = 8
+/** Words of one record: x, y, radius squared, slots, traits, id. */
+const WORDS = 6
 export const X = 0
 export const Y = 1
-export const REACH = 2
-export const SLOTS = 3
-export const TRAITS = 4
+const REACH = 2
+const SLOTS = 3
+const TRAITS = 4
 export const ID = 5
-export const ODDS = 6
-export const RATIO = 7
 
 /**
  * A grid over all volunteers. The records stand sorted by band, stripe of columns, row and cell, so that a search
@@ -65,10 +72,6 @@ export class Grid {
     return this.place.length
   }
 
-  slotsOf(id: number): number {
-    return this.words[(this.place[id] as number) * WORDS + SLOTS] as number
-  }
-
   /** Replaces the profile of one volunteer. */
   update(id: number, profile: Profile): void {
     const old = this.place[id]
@@ -86,11 +89,31 @@ export class Grid {
     this.write(this.count++, id, profile)
   }
 
+  /** The same grid after a message between threads, which carries no methods. */
+  static received(parts: Grid): Grid {
+    return Object.setPrototypeOf(parts, Grid.prototype)
+  }
+
+  /** As `search`, wherever they live. */
+  searchEverywhere({ kind, languages, slots }: Omit<Search, 'x' | 'y'>): number {
+    const { words } = this
+    this.makeRoom(this.count)
+    let found = 0
+    for (let at = 0, end = this.count * WORDS; at < end; at += WORDS) {
+      const traits = words[at + TRAITS] as number
+      const fits = (traits & kind) !== 0 && (traits & languages) !== 0
+      if (fits && ((words[at + SLOTS] as number) & slots) !== 0) this.found[found++] = at
+    }
+    return found
+  }
+
   /** Fills `found` with the places of all who match, and returns how many. The order is that of the grid. */
   search(need: Search): number {
     const { x, y } = need
     let found = 0
     for (let band = 0; band < BANDS.length; band++) {
+      const bandStart = this.cellOf(band, 0, 0)
+      if (this.cellStart[bandStart] === this.cellStart[this.cellOf(band + 1, 0, 0)]) continue
       const far = BANDS[band] as number
       const top = Math.min(this.rows - 1, Math.floor((y + far - this.bottom) / CELL))
       const last = Math.min(this.columns - 1, Math.floor((x + far - this.left) / CELL))
@@ -108,14 +131,17 @@ export class Grid {
     return this.scan(need, this.sorted, this.count, found)
   }
 
+  private makeRoom(many: number): void {
+    if (this.found.length >= many) return
+    const wider = new Int32Array(2 * many)
+    wider.set(this.found)
+    this.found = wider
+  }
+
   private scan(need: Search, from: number, to: number, found: number): number {
     const { x, y, kind, languages, slots } = need
     const { words, numbers } = this
-    if (this.found.length < found + to - from) {
-      const wider = new Int32Array(2 * (found + to - from))
-      wider.set(this.found)
-      this.found = wider
-    }
+    this.makeRoom(found + to - from)
     const out = this.found
     for (let at = from * WORDS, end = to * WORDS; at < end; at += WORDS) {
       const traits = words[at + TRAITS] as number
@@ -197,14 +223,13 @@ export class Grid {
   private write(at: number, id: number, one: Profile): void {
     const base = at * WORDS
     const radius = Math.min(one.radiusMetres, FARTHEST_RADIUS)
+    const reach = radius < 0 ? -1 : radius * radius
     this.numbers[base + X] = one.x
     this.numbers[base + Y] = one.y
-    this.numbers[base + REACH] = radius * radius
+    this.numbers[base + REACH] = reach
     this.words[base + SLOTS] = one.slots
     this.words[base + TRAITS] = one.traits
     this.words[base + ID] = id
-    this.numbers[base + ODDS] = one.odds
-    this.numbers[base + RATIO] = one.ratio
     this.place[id] = at
   }
 }

@@ -1,4 +1,4 @@
-import type { RoundInstance } from './solver'
+import type { RoundInstance } from '@/domain/matching/round/solver'
 
 /** Collects the compressed rows of a round, request by request. */
 export class RoundRows {

@@ -6,7 +6,6 @@ import type { Coefficients } from '@/domain/matching/chance/coefficients'
 import { type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import { type Doorstep, straightMetres, type Walking } from '@/domain/walking'
-import { knownWalks } from './known-walks'
 
 export interface Neighbour {
   readonly facts: VolunteerFacts
@@ -58,6 +57,9 @@ export function momentsIn(slots: number): number[] {
 const mayFit = (request: RequestFacts, { slots, kinds }: VolunteerFacts) =>
   (request.slots & slots) !== 0 && kinds.includes(request.kind)
 
+const walksTo = (walking: Walking, from: Doorstep, to: readonly (Doorstep | null)[], limit: number) =>
+  to.map((door) => (door && walking.toMany(from, [door], limit)[0]) ?? null)
+
 /** Everybody who may help with this request, in the order of asking. */
 export function edgesOf(
   request: RequestFacts,
@@ -70,7 +72,7 @@ export function edgesOf(
     ({ facts, door }) => mayFit(request, facts) && failedClauses(request, facts, door && 0, now).length === 0,
   )
   const doors = possible.map(({ door }) => door)
-  const walks = knownWalks(walking, from, doors, farthest)
+  const walks = walksTo(walking, from, doors, farthest)
   const onFoot = needsWalk(request.kind)
   const found = possible.flatMap(({ facts, door }, index) => {
     const walk = walks[index]
@@ -105,7 +107,7 @@ export function nearMissesOf(
   )
   const limit = farthest * FAR
   const doors = possible.map(({ door }) => door)
-  const walks = knownWalks(walking, from, doors, limit)
+  const walks = walksTo(walking, from, doors, limit)
   return possible
     .map(({ facts, door }, index) => {
       const walkMetres = walks[index]?.metres ?? (door && Math.max(limit, straightMetres(from, door)))

@@ -1,4 +1,4 @@
-import { InvalidRoundError } from './solver'
+import { InvalidRoundError } from '@/domain/matching/round/solver'
 
 /** One open request. A weekly series counts as one request: its moment is one of the weekly template. */
 export interface RoundRequest {

@@ -1,5 +1,5 @@
-import type { RoundVolunteer } from '@/domain/matching/round/round-input'
 import type { Edge } from './edges'
+import type { RoundVolunteer } from './round-input'
 
 /** What one way of dividing comes to. The walk alone would make the nearest look best, so it never stands alone. */
 export interface Figures {

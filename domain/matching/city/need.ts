@@ -1,0 +1,75 @@
+import { needsWalk } from '@/domain/help-request/kinds'
+import type { Clause } from '../eligibility/clauses'
+import type { RequestFacts } from '../eligibility/matching-facts'
+import { URGENCY_WEIGHT } from '../round/gains'
+import { atHomeMask, type CityColumns, genderNumber } from './city-columns'
+import { kindBit } from './language-bits'
+
+/** Rules about one pair, a bit for each in the order in which people hear them. */
+export const PAIRED = ['blocked', 'declined', 'asked'] as const satisfies readonly Clause[]
+
+/** One request, in the numbers of one city. It may travel to another thread. */
+export interface Need {
+  readonly lat: number
+  readonly lon: number
+  readonly street: string | null
+  /** In the plane of the city. */
+  readonly x: number
+  readonly y: number
+  readonly onFoot: boolean
+  readonly kind: number
+  readonly languages: number
+  readonly slots: number
+  readonly gender: number
+  /** What is met there, bits of `AT_HOME`; nothing on the telephone. */
+  readonly atHome: number
+  readonly urgency: number
+  /** Which rules about this very pair a neighbour breaks, bits of `PAIRED`. */
+  readonly barred: ReadonlyMap<number, number>
+  /** Who helped this resident well before. */
+  readonly helpedBefore: ReadonlySet<number>
+}
+
+/** What neighbours have with one resident, by their ids. */
+export interface BondsOfOne {
+  readonly helped: readonly string[]
+  readonly blocked: readonly string[]
+}
+
+/**
+ * @param indexOf the number of a neighbour in this city, undefined when they are not in it
+ * @example needOf(city, indexOf, facts, 'Bruul', { helped: [], blocked: [] }) // → the request in the numbers of this city
+ */
+export function needOf(
+  city: CityColumns,
+  indexOf: (id: string) => number | undefined,
+  request: RequestFacts,
+  street: string | null,
+  bonds: BondsOfOne,
+): Need {
+  const barred = new Map<number, number>()
+  // Who said no was asked too, and that is one rule.
+  const askedOnly = request.askedBefore.filter((id) => !request.declinedBy.includes(id))
+  ;[bonds.blocked, request.declinedBy, askedOnly].forEach((ids, bit) => {
+    for (const id of ids) {
+      const j = indexOf(id)
+      if (j !== undefined) barred.set(j, (barred.get(j) ?? 0) | (1 << bit))
+    }
+  })
+  const helped = bonds.helped.map(indexOf).filter((j) => j !== undefined)
+  return {
+    lat: request.lat,
+    lon: request.lon,
+    street,
+    ...city.at(request.lat, request.lon),
+    onFoot: needsWalk(request.kind),
+    kind: kindBit(request.kind),
+    languages: city.languageMask(request.languages),
+    slots: request.slots,
+    gender: genderNumber(request.genderWish),
+    atHome: needsWalk(request.kind) ? atHomeMask(request.atHome) : 0,
+    urgency: URGENCY_WEIGHT[request.urgency],
+    barred,
+    helpedBefore: new Set(helped),
+  }
+}

@@ -1,0 +1,93 @@
+import { countSlots, type SlotMask } from '@/domain/kernel/slots'
+import { stateIs } from '@/domain/kernel/state-table'
+import { DAY } from '@/domain/kernel/time'
+import { decay } from '@/domain/matching/chance/history'
+import type { VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
+import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-states'
+
+/** What the screens name of a neighbour. */
+export interface NamedNeighbour {
+  readonly firstName: string
+  readonly lastName: string
+  readonly neighbourhoodId: string | null
+  readonly street: string | null
+}
+
+/** What of the facts hangs on who asks, and is read for those who ask. */
+export type Bonds = Pick<VolunteerFacts, 'blockedResidents' | 'helpedBefore'>
+export const NO_BONDS: Bonds = { blockedResidents: [], helpedBefore: [] }
+
+/** A neighbour as the matching knows them. The facts hold from `readAt` to `until`, the history fades from `readAt`. */
+export interface Person {
+  readonly row: NamedNeighbour
+  readonly facts: Omit<VolunteerFacts, keyof Bonds>
+  /** Epoch milliseconds. */
+  readonly readAt: number
+  readonly until: number
+}
+
+type Known = Omit<
+  VolunteerFacts,
+  keyof Bonds | 'point' | 'history' | 'active' | 'weekLoad' | 'openAsks' | 'lastAskedAt'
+>
+
+/** A row of `peopleQuery`. A type, because a row of the driver is one. */
+export type PersonRow = NamedNeighbour &
+  Known & {
+    readonly lat: number | null
+    readonly lon: number | null
+    readonly state: VolunteerState
+    readonly open: number
+    readonly last: number | null
+    readonly observed: number
+    readonly expected: number
+    readonly week: number
+    readonly series: readonly SlotMask[]
+    readonly until: number | null
+  }
+
+export function personOf(one: PersonRow, readAt: number): Person {
+  const { firstName, lastName, neighbourhoodId, street } = one
+  return {
+    row: { firstName, lastName, neighbourhoodId, street },
+    facts: {
+      id: one.id,
+      point: one.lat === null || one.lon === null ? null : { lat: one.lat, lon: one.lon },
+      radiusMetres: one.radiusMetres,
+      kinds: one.kinds,
+      preferredKinds: one.preferredKinds,
+      languages: one.languages,
+      motherTongue: one.motherTongue,
+      slots: one.slots & ~busySlots(one.slots, one.series),
+      weeklyCapacity: one.weeklyCapacity,
+      weekLoad: one.week,
+      lowerLimitAsks14: one.lowerLimitAsks14,
+      openAsks: one.open,
+      asks14: one.asks14,
+      asks30: one.asks30,
+      visits28: one.visits28,
+      visits90: one.visits90,
+      lastAskedAt: one.last,
+      pausedUntil: one.pausedUntil,
+      active: stateIs(VOLUNTEER, one.state, 'askable'),
+      gender: one.gender,
+      avoids: one.avoids,
+      history: { observedAccepts: one.observed, expectedAccepts: one.expected },
+    },
+    readAt,
+    until: one.until ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Moments that weekly help takes for certain: those where the two share only one. */
+function busySlots(slots: SlotMask, series: readonly SlotMask[]): SlotMask {
+  return series
+    .map((wanted) => wanted & slots)
+    .filter((shared) => countSlots(shared) === 1)
+    .reduce((busy, moment) => busy | moment, 0)
+}
+
+/** All that is known of a neighbour at this moment, with what they have with those who ask. */
+export function factsAt({ facts, readAt }: Person, bonds: Bonds, now: number): VolunteerFacts {
+  return { ...facts, ...bonds, history: decay(facts.history, (now - readAt) / DAY) }
+}
