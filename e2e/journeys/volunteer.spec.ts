@@ -46,7 +46,7 @@ test('Karim reads what comes next, says that he worries, and chooses when he is 
 
   await page.getByRole('link', { name: 'Bekijk deze hulp' }).first().click()
   await expect(page.getByText('Hoe ging het de laatste keer?')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Ik kan toch niet' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ik wil stoppen met deze hulp' })).toBeVisible()
   await checkPage(page)
   await page.getByRole('link', { name: 'Ik maak me zorgen' }).click()
   await checkPage(page)
