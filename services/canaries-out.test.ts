@@ -61,6 +61,7 @@ describe('P1 an answer of a change, and each of its refusals', () => {
 
 /** What each letter says of the sensitive fields: nothing but a greeting, for a letter lies in a mailbox for years. */
 const TOLD: Readonly<Partial<Record<keyof typeof LETTER_EXAMPLES, readonly SeenField[]>>> = {
+  'pair-ending': ['resident.name'],
   'visit-uncovered': ['resident.name'],
 }
 

@@ -23,6 +23,7 @@ it('learns once a week by itself, as the clock asks for it', async () => {
         'morning-letters',
         'refit-chance',
         'seal-log',
+        'tell-alerts',
         'tell-staff',
         'tend-matches',
         'tend-visits',
