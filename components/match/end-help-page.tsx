@@ -38,7 +38,9 @@ export async function EndHelpPage(props: EndHelpPageProps) {
           <h1>{t('title')}</h1>
           <p>{t('lead', who)}</p>
           <p>
-            <a href={notWellPath}>{t('talkFirst')}</a>
+            <a className="inline-flex min-h-[44px] items-center" href={notWellPath}>
+              {t('talkFirst')}
+            </a>
           </p>
           <input type="hidden" name="matchId" value={matchId} />
           <Field {...last} optional={common('optional')}>

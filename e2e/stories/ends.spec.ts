@@ -125,7 +125,7 @@ test('what cannot be is said in a sentence, and nothing typed is lost', async ({
   await expect(page.locator('#pause-until')).toHaveValue(inDays(-3))
 
   await page.goto(story.path)
-  await page.locator('summary', { hasText: 'Bel hoe het loopt' }).click()
+  await page.locator('#samen summary', { hasText: 'Bel hoe het loopt' }).click()
   await page.getByLabel('Wanneer belde je?').fill(inDays(2))
   for (const question of ['resident', 'neighbour', 'rhythm', 'limits'])
     await page.locator(`input[name=${question}][value=good]`).check()

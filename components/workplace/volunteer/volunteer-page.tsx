@@ -65,7 +65,10 @@ interface Props {
   path: PathTo
 }
 
-const DONE: Readonly<Record<string, 'asked' | 'intake'>> = { intake: 'intake', gevraagd: 'asked' }
+const DONE: Readonly<Record<string, 'secondAsked' | 'intake'>> = {
+  intake: 'intake',
+  gevraagd: 'secondAsked',
+}
 
 /** One caring neighbour: how to reach them, what they offer, what they were asked, and the next step. */
 export async function VolunteerPage({
