@@ -16,6 +16,8 @@ const MAKE_OLDER = sql`
       from information_schema.columns place
       join information_schema.columns hang using (table_schema, table_name)
       where place.table_schema = 'public' and place.udt_name in ('timestamptz', 'date', 'tstzrange')
+        and place.table_name in (select base.table_name from information_schema.tables base
+          where base.table_schema = 'public' and base.table_type = 'BASE TABLE')
         and place.table_name <> 'resident_access'
         and (hang.column_name = 'help_request_id'
           or hang.column_name = 'id' and place.table_name = 'help_request'
