@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
@@ -24,6 +24,8 @@ export default async function EndHelp(props: EndProps) {
   const { matchId } = await props.params
   const help = (await show(myHelp(await signedInActor(), {}))).find((one) => one.id === matchId)
   if (!help) notFound()
+  // Said before: the page of this help tells until when.
+  if (help.state === 'ending') redirect(inLocale(locale, site.mine.help(help.id)))
   const form = await returnedForm('stop-help', await props.searchParams)
   return (
     <EndHelpPage
