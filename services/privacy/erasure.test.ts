@@ -96,6 +96,26 @@ describe('P7 forget me means forget me', () => {
     expect(list).not.toContain(CANARY)
   })
 
+  it('of a neighbour no word is left with a resident who stays, nor about an opened resident with the alarm', async () => {
+    const cast = await newCast()
+    const { volunteerId, residentId } = cast
+    await everythingAbout(cast, database)
+    await endAll(cast)
+    const glass = await ownerDb().select().from(table.brokenGlass)
+    await ownerDb().insert(table.alert).values({
+      kind: 'broken_glass',
+      subjectId: glass[0]?.id,
+      times: 1,
+      reason: CANARY,
+      at: new Date(),
+    })
+    expect(await erased(cast, 'volunteer', volunteerId)).toBe('ok')
+    const words = (await where(CANARY)).filter((one) => one.startsWith('pair_word'))
+    expect(words).toEqual([])
+    expect(await erased(cast, 'resident', residentId)).toBe('ok')
+    expect((await where(CANARY)).filter((one) => one.startsWith('alert'))).toEqual([])
+  })
+
   it('takes two people, an identity that was checked, and nobody for whom something still runs', async () => {
     const cast = await newCast()
     const { admin, coordinator } = cast.actors

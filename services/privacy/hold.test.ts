@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
@@ -82,6 +83,13 @@ describe('P8 what a complaint or a court needs is kept longer', () => {
     done(await holdData(coordinator, { ...person, reason: 'rechtszaak', until }))
     await identifyAsker(coordinator, { questionId: cast.questionId, how: 'in_person' })
     expect(wordOf(await carryOutErasure(admin, { questionId: cast.questionId }))).toBe('privacy.held')
+    // Written twice, and held under the other number: joined with her it is the same person.
+    const { legalHold, resident } = table
+    const twin = { id: v7(), name: 'Maria Peeters', phone: null, mergedInto: cast.residentId }
+    await ownerDb().insert(resident).values(twin)
+    await ownerDb().update(legalHold).set({ aboutId: twin.id })
+    expect(wordOf(await carryOutErasure(admin, { questionId: cast.questionId }))).toBe('privacy.held')
+    await ownerDb().update(legalHold).set({ aboutId: cast.residentId })
     done(await endHold(coordinator, person))
     expect(wordOf(await endHold(coordinator, person))).toBe('state.changed')
     expect(wordOf(await carryOutErasure(admin, { questionId: cast.questionId }))).toBe('ok')
