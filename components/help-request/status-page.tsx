@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { HELP_REQUEST, type HelpRequestState, isFinished } from '@/domain/help-request/help-request-states'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
-import { dayLong } from '@/domain/kernel/date-words'
+import { dateAtNoon, dayLong } from '@/domain/kernel/date-words'
 import { inLocale, site } from '@/domain/site/addresses'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
@@ -28,6 +28,8 @@ export interface StatusPageProps {
     state: HelpRequestState
     asked: number
     helperFirstName: string | null
+    /** The last day of who stops, an ISO date; null when nobody stops, or the reader was not told yet. */
+    lastOn: string | null
     createdAt: Date
     dueAt: Date | null
     kind: string | null
@@ -65,7 +67,7 @@ export async function StatusPage(props: StatusPageProps) {
   const { request, changed, sayOfVisit, askAgain, ratherNot, now, phone, locale } = props
   const t = await getTranslations('request')
   const common = await getTranslations('common')
-  const { state, asked, helperFirstName, dueAt, kind, details } = request
+  const { state, asked, helperFirstName, lastOn, dueAt, kind, details } = request
   return (
     <SiteMain>
       <div className="flex flex-col gap-4">
@@ -86,6 +88,7 @@ export async function StatusPage(props: StatusPageProps) {
             <h1>{t(`state.${state}.now`)}</h1>
             {state === 'seeking' ? <p>{t('status.asked', { count: asked })}</p> : null}
             {helperFirstName ? <p>{t('status.helper', { name: helperFirstName })}</p> : null}
+            {lastOn ? <p>{t('status.lastOn', { day: dayLong(dateAtNoon(lastOn), locale) })}</p> : null}
             <p>{t(`state.${state}.next`)}</p>
             {dueAt && !isFinished(state) ? (
               <p className="font-bold">{t('status.before', { date: dayLong(dueAt, locale) })}</p>

@@ -88,6 +88,8 @@ export const myRequest = view({
         state: table.match.state,
         approvedAt: table.match.approvedAt,
         createdAt: table.match.createdAt,
+        agreedDay: table.match.agreedDay,
+        residentToldAt: table.match.residentToldAt,
       })
       .from(table.match)
       .where(eq(table.match.helpRequestId, request.id))
@@ -103,6 +105,8 @@ export const myRequest = view({
       )
       .orderBy(desc(table.match.stateSince))
       .limit(1)
+    // That somebody stops is said by a person first, and by this page only then.
+    const ends = matches.find((one) => one.state === 'ending' && one.residentToldAt !== null)
     return {
       id: request.id,
       reference: request.reference,
@@ -127,7 +131,9 @@ export const myRequest = view({
       visits: await ownVisits(tx, request, now),
       together:
         request.timing === 'weekly' &&
-        matches.some((one) => stateIs(MATCH, one.state, 'visible') && one.state !== 'ending'),
+        matches.some((one) => stateIs(MATCH, one.state, 'visible') && one !== ends),
+      /** The last day of who stops, an ISO date, once the resident was told. */
+      lastOn: ends?.agreedDay ?? null,
       thanks: await thanksOf(tx, thankable(matches)?.id),
       mayChange: stateIs(HELP_REQUEST, request.state, 'changeable'),
       mayCancel: !isFinished(request.state),

@@ -4,7 +4,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
-import { addDays, localDate } from '@/domain/kernel/time'
+import { addDays, DAY, localDate } from '@/domain/kernel/time'
 import { asActor } from '../gate/transaction'
 import { moveRequest } from '../help-request/commands'
 import { myRequest, requestDetail } from '../help-request/queries'
@@ -14,7 +14,16 @@ import { done, wordOf } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
 import { walkingEveryWeek } from '../testing/walking'
 import { planSeries } from '../visit/commands'
-import { endPair, goOnWithPair, handBack, pauseHelp, stopHelping, tellEnding, tendMatches } from './commands'
+import {
+  endPair,
+  goOnWithPair,
+  handBack,
+  pauseHelp,
+  stopHelping,
+  tellEnding,
+  tellNotWellMine,
+  tendMatches,
+} from './commands'
 import { myMatch } from './queries'
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
@@ -61,7 +70,11 @@ describe('a neighbour who stops', () => {
     expect(wordOf(await stopHelping(volunteer, { ...stop, lastOn: inDays(-1) }))).toBe('match.agreedDay')
     expect(wordOf(await stopHelping(volunteer, { ...stop, words: 'x'.repeat(1001) }))).toBe('invalid')
     done(await stopHelping(volunteer, stop))
-    expect(wordOf(await stopHelping(volunteer, stop))).toBe('match.endsAlready')
+    // Pressed twice is stopped once.
+    done(await stopHelping(volunteer, stop))
+    const { pairWord } = table
+    expect(await ownerDb().$count(pairWord, eq(pairWord.matchId, matchId))).toBe(1)
+    expect(wordOf(await stopHelping(volunteer, { ...stop, lastOn: inDays(9) }))).toBe('match.endsAlready')
     expect(wordOf(await pauseHelp(volunteer, { matchId, until: inDays(20) }))).toBe('match.endsAlready')
     expect(await open(id)).toEqual(['tell_ending staff_tells'])
     done(await planSeries(SYSTEM, { helpRequestId: id }))
@@ -75,6 +88,8 @@ describe('a neighbour who stops', () => {
     expect(wordOf(await tellEnding(await someone('coordinator', ['THERE']), told))).toBe('hidden')
     done(await tellEnding(coordinator, told))
     expect(wordOf(await tellEnding(coordinator, told))).toBe('match.toldBefore')
+    expect(done(await myRequest(resident, {}))).toMatchObject({ lastOn: inDays(8), together: false })
+    expect(wordOf(await tellNotWellMine(resident, { words: '' }))).toBe('match.endsAlready')
     expect(await open(id)).toEqual(['tell_ending told'])
     done(await tendMatches(SYSTEM, {}))
     expect(await standing(coordinator, id)).toEqual(['ongoing', 'ending'])
@@ -103,13 +118,30 @@ describe('a neighbour who stops', () => {
     expect([visits.filter(({ hours }) => hours.to > new Date()), together]).toEqual([[], false])
   })
 
+  it('is not told of by the page: who says meanwhile that it does not go well hears nothing, and is called', async () => {
+    const { id, resident, volunteer, matchId } = await walkingEveryWeek()
+    done(await stopHelping(volunteer, { matchId, whoTells: 'neighbour', lastOn: inDays(30) }))
+    expect(done(await myRequest(resident, {}))).toMatchObject({ lastOn: null, together: true })
+    done(await tellNotWellMine(resident, { words: 'Ze komt altijd te laat.' }))
+    expect(await open(id)).toEqual(['tell_ending staff_tells'])
+    const [call] = await ownerDb()
+      .select({ dueAt: table.duty.dueAt })
+      .from(table.duty)
+      .where(and(eq(table.duty.thingId, matchId), isNull(table.duty.endedAt)))
+    expect(call?.dueAt.getTime()).toBeLessThan(Date.now() + 7 * DAY)
+  })
+
   it('told by telephone, changes their mind, and goes on', async () => {
     const { id, coordinator, matchId } = await walkingEveryWeek()
     const heard = 'phone' as const
-    done(await stopHelping(coordinator, { matchId, whoTells: 'staff', lastOn: inDays(3), heard }))
+    const words = 'Ik verhuis.'
+    done(await stopHelping(coordinator, { matchId, whoTells: 'staff', lastOn: inDays(3), heard, words }))
     const { timeline } = done(await requestDetail(coordinator, { helpRequestId: id }))
     expect(timeline.find((one) => one.toState === 'ending')?.heard).toBe('phone')
     done(await goOnWithPair(coordinator, { matchId }))
+    // What they gave us to say is not said at another end.
+    const after = done(await requestDetail(coordinator, { helpRequestId: id })).words
+    expect(after.map((one) => one.state)).toEqual(['kept'])
     expect([await standing(coordinator, id), await open(id)]).toEqual([['ongoing', 'active'], []])
   })
 

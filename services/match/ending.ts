@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
@@ -21,7 +21,7 @@ import { text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
 import { toResident } from '../mail/letter-facts'
 import { queueMail } from '../mail/queue'
-import { writeWord } from './pair-word'
+import { keepEndingWords, writeWord } from './pair-word'
 import { partForGood } from './part-for-good'
 
 /** "Ik wil stoppen met deze hulp": until when, and from whom the resident hears it. By the neighbour, or told to staff. */
@@ -39,10 +39,12 @@ export const stopHelping = command({
     mayTend(actor, { volunteerId, neighbourhoodId: held.neighbourhoodId }),
   run: async ({ tx, actor, input, subject, now }) => {
     const { held, ...match } = subject
-    if (match.state === 'ending') return refuse('match.endsAlready')
+    const { lastOn, whoTells, words, heard } = input
+    // Pressed twice is stopped once.
+    const same = match.whoTells === whoTells && match.agreedDay === (lastOn || null)
+    if (match.state === 'ending') return same ? ok({ id: match.id }) : refuse('match.endsAlready')
     if (!stateIs(MATCH, match.state, 'visible')) return refuse('match.over')
     if (held.request.timing !== 'weekly') return refuse('match.notOngoing')
-    const { lastOn, whoTells, words, heard } = input
     if (lastOn && !mayAgreeOn(lastOn, now.getTime())) return refuse('match.agreedDay', { field: 'lastOn' })
     const act = { tx, actor, now, ...(heard ? { heard } : {}) }
     await writeWord(act, match, { kind: 'ending', writer: 'neighbour', text: words, state: 'held' })
@@ -92,11 +94,7 @@ export const tellEnding = command({
     })
     if (how === 'letter' && wordId)
       await queueMail(tx, { template: 'pair-ending', wordId, matchId: match.id })
-    const { pairWord } = table
-    await tx
-      .update(pairWord)
-      .set({ state: 'kept', readAt: now, readBy: actor.kind === 'user' ? actor.id : null })
-      .where(and(eq(pairWord.matchId, match.id), eq(pairWord.kind, 'ending'), eq(pairWord.state, 'held')))
+    await keepEndingWords(act, match.id)
     const told = { residentToldAt: now, seekAgain: input.seekAgain === 'yes' }
     await tx.update(table.match).set(told).where(eq(table.match.id, match.id))
     const ends = { ...match, ...told }

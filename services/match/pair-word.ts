@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
 import type { PairWordState, WordKind, WordWriter } from '@/domain/match/pair-words'
@@ -22,4 +23,13 @@ export async function writeWord(
     .insert(table.pairWord)
     .values({ id, helpRequestId, matchId, volunteerId, ...said, createdAt: act.now })
   return id
+}
+
+/** What a neighbour who stops gave us to say is said, or no longer needed. */
+export async function keepEndingWords({ tx, actor, now }: Act, matchId: string): Promise<void> {
+  const { pairWord } = table
+  await tx
+    .update(pairWord)
+    .set({ state: 'kept', readAt: now, readBy: actor.kind === 'user' ? actor.id : null })
+    .where(and(eq(pairWord.matchId, matchId), eq(pairWord.kind, 'ending'), eq(pairWord.state, 'held')))
 }

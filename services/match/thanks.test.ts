@@ -107,7 +107,9 @@ it('is told by telephone as well, also after the end, and not before there was a
   const { resident, coordinator, volunteer, matchId } = await walkingEveryWeek()
   done(await endPair(coordinator, { matchId, reason: 'klaar', whoTells: 'neighbour' }))
   expect(wordOf(await recordThanks(volunteer, { matchId, words: 'x', heard: 'phone' }))).toBe('hidden')
-  done(await recordThanks(coordinator, { matchId, words: 'Dank je, An.', heard: 'phone' }))
+  const byPhone = { matchId, words: 'Dank je, An.', heard: 'phone' } as const
+  done(await recordThanks(coordinator, byPhone))
+  done(await recordThanks(coordinator, byPhone))
   expect(await letters(matchId)).toHaveLength(1)
   done(await thankNeighbour(resident, { words: WORDS }))
   const nobody = await seekingScene(1)

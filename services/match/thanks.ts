@@ -65,6 +65,15 @@ export const recordThanks = command({
     if (!thankable([match])) return refuse('match.nobodyToThank')
     if (holdsContact(input.words, await streetOf(tx, held.request.residentId)))
       return refuse('match.thanksContact', { field: 'words' })
+    // Pressed twice is one letter.
+    const { pairWord } = table
+    const sent = and(
+      eq(pairWord.matchId, match.id),
+      eq(pairWord.kind, 'thanks'),
+      eq(pairWord.state, 'passed_on'),
+      eq(pairWord.text, input.words),
+    )
+    if ((await tx.$count(pairWord, sent)) > 0) return ok({ id: match.id })
     const act = { tx, actor, now, heard: input.heard }
     const said = { kind: 'thanks', writer: 'resident', text: input.words, state: 'passed_on' } as const
     const wordId = await writeWord(act, match, said)

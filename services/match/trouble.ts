@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { mayUseOwn, mayWorkOn } from '@/domain/access/help-request'
 import { isOwnHelp } from '@/domain/access/volunteer'
+import { waitOfPairState } from '@/domain/duty/waiting'
 import { ok, type Result, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { mayAgreeOn } from '@/domain/match/agreed-day'
 import { MATCH } from '@/domain/match/match-states'
 import { LONGEST_WORDS } from '@/domain/match/pair-words'
 import type { Speaker } from '@/domain/visit/said'
+import { openWait } from '../case/duty'
 import { lockedCase, lockedMatch } from '../case/lock'
 import { ownRequestId } from '../case/own-request'
 import { planVisits } from '../case/plan-visits'
 import { type Act, moveMatch } from '../case/transition'
 import { command } from '../gate/command'
 import { requiredText, text, uuid } from '../gate/fields'
+import { practiceIn } from '../gate/settings'
 import type { Helping } from './helping'
-import { writeWord } from './pair-word'
+import { keepEndingWords, writeWord } from './pair-word'
 
 /** One of the two says that it does not go well. Nothing stops; the coordinator calls both, with a date. */
 export async function notWell(
@@ -23,11 +26,21 @@ export async function notWell(
   writer: Speaker,
   words: string,
 ): Promise<Result<{ id: string }>> {
-  if (match.state === 'ending') return refuse('match.endsAlready')
+  const endsUnknown = match.state === 'ending' && writer === 'resident' && match.residentToldAt === null
+  if (match.state === 'ending' && !endsUnknown) return refuse('match.endsAlready')
   if (!stateIs(MATCH, match.state, 'visible')) return refuse('match.over')
   if (held.request.timing !== 'weekly') return refuse('match.notOngoing')
   await writeWord(act, match, { kind: 'not_well', writer, text: words, state: 'kept' })
   if (match.state === 'trouble') return ok({ id: match.id })
+  if (endsUnknown) {
+    // An answer here may not be how she hears that it ends: we call her, and no longer wait for the neighbour.
+    const wait = waitOfPairState(
+      { ...match, stateSince: act.now, whoTells: 'staff' },
+      await practiceIn(act.tx),
+    )
+    if (wait) await openWait(act, wait)
+    return ok({ id: match.id })
+  }
   const moved = await moveMatch(act, match, 'trouble', { reason: `${writer}-not-well` })
   return moved.ok ? ok({ id: match.id }) : moved
 }
@@ -89,7 +102,9 @@ export const goOnWithPair = command({
   run: async ({ tx, actor, subject, now }) => {
     const { held, ...match } = subject
     if (!['trouble', 'mediated', 'ending'].includes(match.state)) return refuse('match.noTrouble')
-    const moved = await moveMatch({ tx, actor, now }, match, 'active', {
+    const act = { tx, actor, now }
+    await keepEndingWords(act, match.id)
+    const moved = await moveMatch(act, match, 'active', {
       whoTells: null,
       residentToldAt: null,
       seekAgain: false,
