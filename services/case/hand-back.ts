@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import type { Act } from './act'
+import { openDuty } from './duty'
 import type { Case } from './lock'
 import { free } from './release'
 import { seekOn } from './seek-on'
@@ -31,8 +32,18 @@ export async function partBefore(
   return back.ok ? ok({ id: match.id }) : back
 }
 
-/** They cannot after all: always allowed, no reason needed. */
+/** They cannot after all: always allowed, no reason needed. Who counted on them every week hears it from one of us. */
 export async function handMatchBack(act: Act, held: Case, match: Match, reason: string): Done {
   if (match.state === 'handed_back') return ok({ id: match.id })
+  const counts =
+    held.request.timing === 'weekly' && match.approvedAt !== null && match.residentToldAt === null
+  if (counts && stateIs(MATCH, match.state, 'running'))
+    await openDuty(act, 'tell_resident', {
+      thing: 'match',
+      thingId: match.id,
+      helpRequestId: held.id,
+      volunteerId: match.volunteerId,
+      why: 'ended',
+    })
   return partBefore(act, held, match, 'handed_back', reason)
 }

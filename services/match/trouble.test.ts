@@ -12,6 +12,7 @@ import { smallTown, someone } from '../testing/town'
 import { walkingEveryWeek } from '../testing/walking'
 import {
   goOnWithPair,
+  handBack,
   mediatePair,
   pauseHelp,
   recordTold,
@@ -93,6 +94,16 @@ it('a pause keeps how it stood: after the hospital somebody still asks whether i
   expect([await stateOf(matchId), await calls(matchId)]).toEqual(
     expect.arrayContaining(['mediated', expect.arrayContaining(['call_after_talk'])]),
   )
+})
+
+it('the neighbour goes meanwhile: who was promised a call is called all the same', async () => {
+  const { resident, volunteer, matchId } = await walkingEveryWeek()
+  done(await tellNotWellMine(resident, { words: '' }))
+  done(await handBack(volunteer, { matchId }))
+  expect([await stateOf(matchId), await calls(matchId)]).toEqual(['handed_back', ['tell_resident']])
+  // Pressed twice is given back once.
+  done(await handBack(volunteer, { matchId }))
+  expect(await calls(matchId)).toEqual(['tell_resident'])
 })
 
 it('belongs to help that goes on, and to nobody else', async () => {
