@@ -73,9 +73,7 @@ function timesIn(text: string): string[] {
       const turns = one.iterator()
       for (let turn = turns.next(); turn; turn = turns.next()) {
         const { startDate, endDate } = one.getOccurrenceDetails(turn)
-        found.push(
-          `${one.uid} ${startDate.toJSDate().toISOString()} ${endDate.subtractDate(startDate).toSeconds() / 3600}`,
-        )
+        found.push(`${one.uid} ${[startDate, endDate].map((at) => at.toJSDate().toISOString()).join(' ')}`)
       }
       return found
     })
@@ -83,10 +81,10 @@ function timesIn(text: string): string[] {
 
 it('is read by an agenda as the times that were meant, on both sides of the change of the clock', () => {
   expect(timesIn(seriesFile({ ...event, uid: 'pair' }, series, event.from))).toEqual([
-    'pair 2027-03-23T12:00:00.000Z 4',
-    'pair 2027-04-06T11:00:00.000Z 4',
-    'pair 2027-04-15T07:00:00.000Z 3',
-    'pair 2027-04-20T11:00:00.000Z 4',
+    'pair 2027-03-23T12:00:00.000Z 2027-03-23T16:00:00.000Z',
+    'pair 2027-04-06T11:00:00.000Z 2027-04-06T15:00:00.000Z',
+    'pair 2027-04-15T07:00:00.000Z 2027-04-15T10:00:00.000Z',
+    'pair 2027-04-20T11:00:00.000Z 2027-04-20T15:00:00.000Z',
     'v1 2027-03-19T12:00:00.000Z',
   ])
 })
