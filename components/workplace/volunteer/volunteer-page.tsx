@@ -65,9 +65,12 @@ interface Props {
   path: PathTo
 }
 
-const DONE: Readonly<Record<string, 'secondAsked' | 'intake'>> = {
+const DONE: Readonly<Record<string, 'secondAsked' | 'intake' | 'given' | 'putOff' | 'duty'>> = {
   intake: 'intake',
   gevraagd: 'secondAsked',
+  given: 'given',
+  putOff: 'putOff',
+  duty: 'duty',
 }
 
 /** One caring neighbour: how to reach them, what they offer, what they were asked, and the next step. */
