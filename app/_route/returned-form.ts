@@ -31,20 +31,44 @@ export interface ReturnedForm {
   readonly issueOf: (name: string) => ReturnedIssue | undefined
 }
 
-/** The form as it came back, or an untouched one. `searchParams.fout` tells that this visit is a return. */
-export async function returnedForm(
-  form: string,
-  searchParams: { readonly fout?: string | string[] | undefined },
-): Promise<ReturnedForm> {
-  const outcome = searchParams.fout ? await returnedFormOf(await visitorHolding('form'), { form }) : null
-  const back = outcome?.ok ? outcome.value : null
-  // After an hour, or past the limit: then the form is empty, and says so.
-  const gone = searchParams.fout && !back ? [{ field: '', reason: 'form.notKept' }] : []
+interface Query {
+  /** Tells that this visit is a return. */
+  readonly fout?: string | string[] | undefined
+}
+
+async function kept(form: string, { fout }: Query) {
+  const outcome = fout ? await returnedFormOf(await visitorHolding('form'), { form }) : null
+  return outcome?.ok ? outcome.value : null
+}
+
+/** After an hour, or past the limit: then the form is empty, and says so. */
+const GONE: ReturnedIssue[] = [{ field: '', reason: 'form.notKept' }]
+
+function formOf(back: Awaited<ReturnType<typeof kept>>, gone: boolean): ReturnedForm {
   const values: Fields = back?.values ?? {}
   return {
-    issues: back?.issues ?? gone,
+    issues: back?.issues ?? (gone ? GONE : []),
     text: (name, otherwise = '') => (back ? textOf(values, name) : otherwise),
     list: (name, otherwise = []) => (back ? listOf(values, name) : [...otherwise]),
     issueOf: (name) => back?.issues.find((issue) => issue.field === name),
   }
+}
+
+/** The form as it came back, or an untouched one. For a page with one form. */
+export async function returnedForm(form: string, query: Query): Promise<ReturnedForm> {
+  return formOf(await kept(form, query), Boolean(query.fout))
+}
+
+/**
+ * The forms of one page, of which one came back. The others are untouched and say nothing; that nothing was kept is
+ * said once, by the first.
+ */
+export async function returnedForms<Form extends string>(
+  forms: readonly Form[],
+  query: Query,
+): Promise<Record<Form, ReturnedForm>> {
+  const all = await Promise.all(forms.map(async (form) => [form, await kept(form, query)] as const))
+  const gone = Boolean(query.fout) && all.every(([, back]) => back === null)
+  const shown = all.map(([form, back]) => [form, formOf(back, gone && form === forms[0])])
+  return Object.fromEntries(shown) as Record<Form, ReturnedForm>
 }

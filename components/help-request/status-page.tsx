@@ -17,6 +17,7 @@ import { SummaryList } from '../ui/summary-list'
 import { ResidentVisits } from '../visit/resident-visits'
 import type { VisitShown } from '../visit/visit-views'
 import { DataQuestionForm } from './data-question'
+import type { FewWordsProps } from './few-words'
 import { NotWell } from './not-well'
 import { Thanks } from './thanks'
 import { timingText } from './timing-text'
@@ -46,7 +47,8 @@ export interface StatusPageProps {
     thanks: 'may' | 'held' | null
   }
   sayOfVisit: FormAction
-  errors: FormErrors
+  /** Of the forms without a list of their own; each leads to its own field. */
+  errors: Pick<FormErrors, 'all'>
   now: Date
   /** The reader has just changed it, or said something of a visit. */
   changed: 'changed' | 'said' | 'asked' | 'not_well' | 'thanked' | null
@@ -56,8 +58,8 @@ export interface StatusPageProps {
   ratherNot: FormAction
   askAboutData: FormAction
   dataErrors: FormErrors
-  thank: Omit<Parameters<typeof Thanks>[0], 'thanks'>
-  notWell: Omit<Parameters<typeof NotWell>[0], 'name'>
+  thank: FewWordsProps
+  notWell: FewWordsProps
   phone: string
   locale: string
 }

@@ -48,7 +48,9 @@ test('a neighbour stops in the middle: the resident hears it in our words, thank
   await godelieve.getByText('Wilt u uw buur bedanken?').click()
   await godelieve.getByLabel('Wat wilt u zeggen?').fill('Bel mij op 015 27 01 02')
   await godelieve.getByRole('button', { name: 'Stuur mijn bedankje' }).click()
-  await expect(godelieve.getByText(/geen telefoonnummer, mailadres of straat/).first()).toBeVisible()
+  const refused = /geen telefoonnummer, mailadres of straat/
+  await expect(godelieve.getByRole('link', { name: refused })).toHaveAttribute('href', '#thanks')
+  await expect(godelieve.getByLabel('Wat wilt u zeggen?')).toHaveAccessibleDescription(refused)
   await godelieve.getByLabel('Wat wilt u zeggen?').fill('Lieve Ruth, je lach maakte mijn week.')
   await godelieve.getByRole('button', { name: 'Stuur mijn bedankje' }).click()
   await expect(godelieve.getByText('Wij lezen uw bedankje.', { exact: false })).toBeVisible()

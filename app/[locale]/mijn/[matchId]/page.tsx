@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
-import { returnedForm } from '@/app/_route/returned-form'
+import { returnedForms } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
@@ -38,8 +38,7 @@ export default async function Match(props: MatchProps) {
   const match = await show(myMatch(actor, { matchId }))
   // Help that goes on goes on after a time that did not work.
   const said = dank === 'not_worked' && match.timing === 'weekly' && match.contact ? 'missed' : dank
-  const form = await returnedForm('pause-help', await props.searchParams)
-  const visitForm = await returnedForm('visit', await props.searchParams)
+  const form = await returnedForms(['visit', 'pause-help'], await props.searchParams)
   const { firstName } = await show(myProfile(actor, {}))
   return (
     <MatchPage
@@ -68,8 +67,8 @@ export default async function Match(props: MatchProps) {
               visits: match.visits,
               say: sayOfMine,
               hidden: { name: 'matchId', value: match.id },
-              errors: await formErrors(visitForm.issues, { informal: true }),
-              typed: typedVisit(visitForm),
+              errors: await formErrors(form.visit.issues, { informal: true }),
+              typed: typedVisit(form.visit),
               now: new Date(),
             }
           : null
@@ -83,7 +82,11 @@ export default async function Match(props: MatchProps) {
       }
       againPath={match.asksAgain ? inLocale(locale, site.mine.offer(match.offerId)) : null}
       resume={resumeMatch}
-      pauseForm={{ pause: pauseMatch, errors: await formErrors(form.issues), until: form.text('until') }}
+      pauseForm={{
+        pause: pauseMatch,
+        errors: await formErrors(form['pause-help'].issues),
+        until: form['pause-help'].text('until'),
+      }}
       cannotPath={inLocale(locale, site.mine.cannot(match.id))}
       between={
         match.timing === 'weekly' && match.state !== 'ending'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { returnedForm } from '@/app/_route/returned-form'
+import { returnedForms } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { StatusPage } from '@/components/help-request/status-page'
 import { askAboutData, askAgain, ratherNotThem, sayNotWell, sayOfVisit, thank } from '../_own/actions'
@@ -21,28 +21,33 @@ function changedOf({ gewijzigd, gezegd, gevraagd }: Awaited<PageProps['searchPar
   return SAID[String(gezegd)] ?? 'said'
 }
 
+/** Two forms of this page ask for `words`: the list leads to the field that it is about. */
+const inField = (id: string) => ({ nameOf: (field: string) => (field ? id : '') })
+
 export default async function Status(props: PageProps) {
   const locale = await localeOf(props)
   const query = await props.searchParams
-  const form = await returnedForm('say-of-visit', query)
-  const about = await returnedForm('own-data', query)
-  const notWell = await returnedForm('not-well-mine', query)
-  const thanks = await returnedForm('thank', query)
-  const errors = await formErrors([...form.issues, ...notWell.issues])
-  const thanksErrors = await formErrors(thanks.issues)
+  const form = await returnedForms(['say-of-visit', 'own-data', 'not-well-mine', 'thank'], query)
+  const visits = await formErrors(form['say-of-visit'].issues)
+  const notWell = await formErrors(form['not-well-mine'].issues, inField('not-well'))
+  const thanks = await formErrors(form.thank.issues, inField('thanks'))
   return (
     <StatusPage
       request={await mine(locale)}
       changed={changedOf(query)}
       sayOfVisit={sayOfVisit}
-      errors={thanksErrors.all.length > 0 ? thanksErrors : errors}
-      thank={{ say: thank, error: thanksErrors.at('words'), words: thanks.text('words') }}
-      notWell={{ say: sayNotWell, error: errors.at('words'), words: notWell.text('words') }}
+      errors={{ all: [...visits.all, ...notWell.all, ...thanks.all] }}
+      thank={{ say: thank, error: thanks.at('thanks'), words: form.thank.text('words') }}
+      notWell={{
+        say: sayNotWell,
+        error: notWell.at('not-well'),
+        words: form['not-well-mine'].text('words'),
+      }}
       now={new Date()}
       askAgain={askAgain}
       ratherNot={ratherNotThem}
       askAboutData={askAboutData}
-      dataErrors={await formErrors(about.issues)}
+      dataErrors={await formErrors(form['own-data'].issues)}
       phone={(await city()).phone}
       locale={locale}
     />
