@@ -12,7 +12,7 @@ import { dateAtNoon, dayLong } from '@/domain/kernel/date-words'
 import { addDays, localDate } from '@/domain/kernel/time'
 import type { Colleague, OwnedDuty } from './duty-views'
 
-interface Props {
+export interface DutyHandsProps {
   /** Of the page that it stands on. */
   id: string
   duty: OwnedDuty
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** For what cannot be done today by who reads it: somebody else, or another day with the reason. */
-export async function DutyHands({ id, duty, title, colleagues, form, assign, putOff, now }: Props) {
+export async function DutyHands({ id, duty, title, colleagues, form, assign, putOff, now }: DutyHandsProps) {
   const t = await getTranslations('work.duty.hands')
   const locale = await getLocale()
   const [give, off] = [formOf(form, `give-${duty.id}`), formOf(form, `off-${duty.id}`)]

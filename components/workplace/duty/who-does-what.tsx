@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import type { FormState } from '@/components/staff/returned'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { Due } from '../due'
-import { DutyHands } from './duty-hands'
+import { DutySteps } from './duty-steps'
 import type { Colleague, OwnedDuty } from './duty-views'
 import { dutyKey, dutyNames, stepOf } from './duty-words'
 
@@ -40,24 +39,7 @@ export async function WhoDoesWhat({ id, duties, colleagues, form, assign, putOff
                 <span>{duty.ownerName ?? t(`duty.owner.${duty.ownerRole}`)}</span>
                 <Due at={duty.dueAt} now={now} />
               </div>
-              <div className="no-print flex flex-wrap items-start gap-x-3">
-                <form action={assign}>
-                  <input type="hidden" name="id" value={id} />
-                  <input type="hidden" name="did" value={`assign-${duty.id}`} />
-                  <input type="hidden" name="dutyId" value={duty.id} />
-                  <input type="hidden" name="to" value={duty.ownerId ? 'nobody' : 'me'} />
-                  <button
-                    type="submit"
-                    className="min-h-[44px] cursor-pointer text-leaf underline underline-offset-4"
-                  >
-                    {t(duty.ownerId ? 'duty.giveBack' : 'duty.take')}
-                    <VisuallyHidden> {title}</VisuallyHidden>
-                  </button>
-                </form>
-                <div className="min-w-0 flex-1 basis-[16rem]">
-                  <DutyHands {...{ id, duty, title, colleagues, form, assign, putOff, now }} />
-                </div>
-              </div>
+              <DutySteps {...{ id, duty, title, colleagues, form, assign, putOff, now }} />
             </li>
           )
         })}

@@ -30,9 +30,9 @@ export function anchorOf(form: FormState, id: string, main = 'next-title'): stri
   if (did.startsWith('visit-')) return id === 'main' ? 'keren-title' : did.replace('visit', id)
   if (did.startsWith('duty-'))
     return id === 'main' ? 'taken-title' : did.replace('duty', id === 'note' ? 'duty-note' : id)
-  if (did.startsWith('give-')) return id === 'main' ? 'wie-wat' : did.replace('give', id)
+  if (did.startsWith('give-')) return id === 'main' ? main : did.replace('give', id)
   if (did.startsWith('off-'))
-    return id === 'main' ? 'wie-wat' : did.replace('off', id === 'reason' ? 'off-reason' : id)
+    return id === 'main' ? main : did.replace('off', id === 'reason' ? 'off-reason' : id)
   if (did.startsWith('signal-') && id === 'note') return did.replace('signal', 'note')
   return id === 'main' ? main : id
 }

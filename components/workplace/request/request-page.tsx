@@ -84,6 +84,9 @@ export async function RequestPage(props: Props) {
   const [match] = matches
   const newYes = detail.duties.find(({ kind }) => kind === 'new_yes')
   const again = match && waitsForNewYes(match.match, request) ? match : null
+  // The panel of the next step shows this one; with a new yes it shows that instead.
+  const step = again ? undefined : detail.duties.find((one) => one.kind === 'step')
+  const others = detail.duties.filter((one) => one !== step)
   const proposed = !again && match?.match.state === 'proposed' && mayCoordinate ? match : null
   const notAsked = awaitsResidentYes(request) && !isFinished(request.state)
   const asked = offers.filter((one) => one.sentAt !== null).length
@@ -111,7 +114,7 @@ export async function RequestPage(props: Props) {
       />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-3">
-          <WhoDoesWhat {...detail} {...actions} id={request.id} form={form} now={now} />
+          <WhoDoesWhat {...detail} {...actions} duties={others} id={request.id} form={form} now={now} />
           {notAsked ? (
             <YesPanel
               id={request.id}
@@ -121,7 +124,14 @@ export async function RequestPage(props: Props) {
               action={actions.residentYes}
             />
           ) : null}
-          <NextPanel {...{ request, mayCoordinate, now }} newYesDue={again && (newYes?.dueAt ?? null)}>
+          <NextPanel
+            {...{ request, mayCoordinate, form, now }}
+            colleagues={detail.colleagues}
+            assign={actions.assign}
+            putOff={actions.putOff}
+            duty={step}
+            newYesDue={again && (newYes?.dueAt ?? null)}
+          >
             {again ? (
               <NewYesPanel
                 id={request.id}
