@@ -10,22 +10,12 @@ import { smallTown, someone } from '../testing/town'
 import { signedIn } from './current'
 import { comeBackFromCity } from './door'
 import { askForLink, beginAtCity } from './enter'
-import { testBrowser } from './testing/browser'
+import { mine } from './testing/browser'
 
-const browser = vi.hoisted(() => ({ now: null as ReturnType<typeof testBrowser> | null }))
-vi.mock('next/headers', () => ({
-  cookies: () => browser.now?.cookies(),
-  headers: () => browser.now?.headers(),
-}))
-// In a page `cache` keeps an answer for one request; here every call is a request of its own.
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  cache: (read: unknown) => read,
-}))
+vi.mock('next/headers', async () => (await import('./testing/browser')).mine)
+vi.mock('react', async (original) => (await import('./testing/uncached')).uncached(original))
 
 const PUBLIC_URL = 'http://buur.stad.example'
-const mine = testBrowser()
-browser.now = mine
 let database: FreshDatabase
 let server: Server
 /** Who the city's provider says that is signing in. */

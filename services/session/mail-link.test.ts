@@ -9,22 +9,12 @@ import { neighbour, smallTown, someone } from '../testing/town'
 import { halfway, signedIn } from './current'
 import { comeBackFromCity } from './door'
 import { askForLink, enterByLink, leave } from './enter'
-import { testBrowser } from './testing/browser'
+import { mine } from './testing/browser'
 import { letterBox } from './testing/letter-box'
 
-const browser = vi.hoisted(() => ({ now: null as ReturnType<typeof testBrowser> | null }))
-vi.mock('next/headers', () => ({
-  cookies: () => browser.now?.cookies(),
-  headers: () => browser.now?.headers(),
-}))
-// In a page `cache` keeps an answer for one request; here every call is a request of its own.
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  cache: (read: unknown) => read,
-}))
+vi.mock('next/headers', async () => (await import('./testing/browser')).mine)
+vi.mock('react', async (original) => (await import('./testing/uncached')).uncached(original))
 
-const mine = testBrowser()
-browser.now = mine
 let database: FreshDatabase
 let letters: Awaited<ReturnType<typeof letterBox>>['letters']
 let closeBox: () => Promise<void>

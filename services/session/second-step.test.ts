@@ -13,20 +13,11 @@ import { sessionCookieName } from './cookies'
 import { devicesOf, halfway, signedIn } from './current'
 import { leaveEverywhere } from './enter'
 import { enterCode, enterRecoveryCode, freshRecoveryCodes, keptSecondStep, secondStep } from './second-step'
-import { testBrowser } from './testing/browser'
+import { mine } from './testing/browser'
 
-const browser = vi.hoisted(() => ({ now: null as ReturnType<typeof testBrowser> | null }))
-vi.mock('next/headers', () => ({
-  cookies: () => browser.now?.cookies(),
-  headers: () => browser.now?.headers(),
-}))
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  cache: (read: unknown) => read,
-}))
+vi.mock('next/headers', async () => (await import('./testing/browser')).mine)
+vi.mock('react', async (original) => (await import('./testing/uncached')).uncached(original))
 
-const mine = testBrowser()
-browser.now = mine
 let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()

@@ -10,24 +10,15 @@ import { neighbour, smallTown, someone } from '../testing/town'
 import { changeVolunteerState, correctVolunteer, expressInterest } from '../volunteer/commands'
 import { signedIn } from './current'
 import { askForLink, enterByLink } from './enter'
-import { testBrowser } from './testing/browser'
+import { mine } from './testing/browser'
 
 const { letters } = vi.hoisted(() => ({ letters: [] as { to: string; subject: string; text: string }[] }))
 vi.mock('../mail/deliver', () => ({
   deliver: async (letter: { to: string; subject: string; text: string }) => letters.push(letter),
 }))
-const browser = vi.hoisted(() => ({ now: null as ReturnType<typeof testBrowser> | null }))
-vi.mock('next/headers', () => ({
-  cookies: () => browser.now?.cookies(),
-  headers: () => browser.now?.headers(),
-}))
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  cache: (read: unknown) => read,
-}))
+vi.mock('next/headers', async () => (await import('./testing/browser')).mine)
+vi.mock('react', async (original) => (await import('./testing/uncached')).uncached(original))
 
-const mine = testBrowser()
-browser.now = mine
 const TOGETHER = 'rosa-en-pol@post.invalid'
 let database: FreshDatabase
 const ids: Record<string, string> = {}

@@ -10,20 +10,11 @@ import { done, seekingScene, wordOf } from '../testing/scene'
 import { neighbour, smallTown } from '../testing/town'
 import { signedIn } from './current'
 import { askForLink, enterAs } from './enter'
-import { testBrowser } from './testing/browser'
+import { mine } from './testing/browser'
 
-const browser = vi.hoisted(() => ({ now: null as ReturnType<typeof testBrowser> | null }))
-vi.mock('next/headers', () => ({
-  cookies: () => browser.now?.cookies(),
-  headers: () => browser.now?.headers(),
-}))
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  cache: (read: unknown) => read,
-}))
+vi.mock('next/headers', async () => (await import('./testing/browser')).mine)
+vi.mock('react', async (original) => (await import('./testing/uncached')).uncached(original))
 
-const mine = testBrowser()
-browser.now = mine
 let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()

@@ -1,5 +1,5 @@
 /** One browser: its cookies in the shape of next/headers, and the headers that somebody evil would send. */
-export function testBrowser() {
+function testBrowser() {
   const jar = new Map<string, string>()
   const touched: string[] = []
   return {
@@ -29,3 +29,6 @@ export function testBrowser() {
       new Headers({ host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }),
   }
 }
+
+/** The one of this test file; it stands in for next/headers there. */
+export const mine = testBrowser()
