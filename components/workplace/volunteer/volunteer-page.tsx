@@ -65,13 +65,7 @@ interface Props {
   path: PathTo
 }
 
-const DONE: Readonly<Record<string, 'secondAsked' | 'intake' | 'given' | 'putOff' | 'duty'>> = {
-  intake: 'intake',
-  gevraagd: 'secondAsked',
-  given: 'given',
-  putOff: 'putOff',
-  duty: 'duty',
-}
+const DONE = ['secondAsked', 'intake', 'given', 'putOff', 'duty'] as const
 
 /** One caring neighbour: how to reach them, what they offer, what they were asked, and the next step. */
 export async function VolunteerPage({
@@ -123,7 +117,9 @@ export async function VolunteerPage({
         </p>
       </div>
       {volunteer.restrictedAt ? <Notice kind="warning" title={data('restrict.on')} /> : null}
-      {did ? <Notice kind="success" title={t(`done.${DONE[did] ?? 'moved'}`)} live /> : null}
+      {did ? (
+        <Notice kind="success" title={t(`done.${DONE.find((one) => one === did) ?? 'moved'}`)} live />
+      ) : null}
       <ErrorSummary
         title={common('errorTitle')}
         errors={form.summary.map((one) => ({ ...one, id: anchorOf(form, one.id, 'to') }))}

@@ -30,7 +30,7 @@ export const change = action({
     to: textOf(fields, 'to'),
     reason: textOf(fields, 'reason'),
   }),
-  done: (value, fields) => withQuery(volunteer(fields), { gedaan: value.waits ? 'gevraagd' : 'stap' }),
+  done: (value, fields) => withQuery(volunteer(fields), { gedaan: value.waits ? 'secondAsked' : 'stap' }),
 })
 
 export const correct = action({
