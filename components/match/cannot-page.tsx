@@ -2,10 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
-import { Button, ButtonRow } from '../ui/button'
+import { FreeWords } from '../form/free-words'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
-import { TextArea } from '../ui/text-area'
 
 export interface CannotPageProps {
   handBack: FormAction
@@ -20,7 +19,6 @@ export interface CannotPageProps {
 /** Always allowed, without a reason and without blame. */
 export async function CannotPage({ handBack, matchId, back, active, errors, reason }: CannotPageProps) {
   const t = await getTranslations('mine.cannot')
-  const common = await getTranslations('common')
   return (
     <SiteMain>
       <Column>
@@ -30,18 +28,16 @@ export async function CannotPage({ handBack, matchId, back, active, errors, reas
           <p>{t('text')}</p>
           {active ? <p>{t('call')}</p> : null}
           <input type="hidden" name="matchId" value={matchId} />
-          <TextArea
+          <FreeWords
             name="reason"
             label={t('reason')}
-            optional={common('optional')}
             error={errors.at('reason')}
-            defaultValue={reason}
+            typed={reason}
             rows={3}
+            send={t('send')}
+            keep={t('keep')}
+            back={back}
           />
-          <ButtonRow>
-            <Button kind="primary">{t('send')}</Button>
-            <Button href={back}>{t('keep')}</Button>
-          </ButtonRow>
         </form>
       </Column>
     </SiteMain>

@@ -3,13 +3,12 @@ import { TELLS } from '@/domain/match/ending'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
+import { FreeWords } from '../form/free-words'
 import { BackLink } from '../ui/back-link'
-import { Button, ButtonRow } from '../ui/button'
 import { Field, fieldAria } from '../ui/field'
 import { RadioGroup } from '../ui/radio-group'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
-import { TextArea } from '../ui/text-area'
 
 export interface EndHelpPageProps {
   stop: FormAction
@@ -64,19 +63,17 @@ export async function EndHelpPage(props: EndHelpPageProps) {
             }))}
             defaultValue={typed('whoTells')}
           />
-          <TextArea
+          <FreeWords
             name="words"
             label={t('words', who)}
             hint={t('wordsHint')}
-            optional={common('optional')}
             error={errors.at('words')}
-            defaultValue={typed('words')}
+            typed={typed('words')}
             rows={4}
+            send={t('send')}
+            keep={t('keep')}
+            back={back}
           />
-          <ButtonRow>
-            <Button kind="primary">{t('send')}</Button>
-            <Button href={back}>{t('keep')}</Button>
-          </ButtonRow>
         </form>
       </Column>
     </SiteMain>

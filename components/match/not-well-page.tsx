@@ -2,12 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
+import { FreeWords } from '../form/free-words'
 import { BackLink } from '../ui/back-link'
-import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
-import { TextArea } from '../ui/text-area'
 
 export interface NotWellPageProps {
   say: FormAction
@@ -31,19 +30,17 @@ export async function NotWellPage({ say, matchId, back, phone, errors, words }: 
           <h1>{t('title')}</h1>
           <p>{t('lead')}</p>
           <input type="hidden" name="matchId" value={matchId} />
-          <TextArea
+          <FreeWords
             name="words"
             label={t('words')}
             hint={t('wordsHint')}
-            optional={common('optional')}
             error={errors.at('words')}
-            defaultValue={words}
+            typed={words}
             rows={5}
+            send={t('send')}
+            keep={t('keep')}
+            back={back}
           />
-          <ButtonRow>
-            <Button kind="primary">{t('send')}</Button>
-            <Button href={back}>{t('keep')}</Button>
-          </ButtonRow>
           <p>{t.rich('call', { phone: () => <PhoneNumber number={phone} /> })}</p>
         </form>
       </Column>

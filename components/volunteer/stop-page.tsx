@@ -2,11 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
+import { FreeWords } from '../form/free-words'
 import { BackLink } from '../ui/back-link'
-import { Button, ButtonRow } from '../ui/button'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
-import { TextArea } from '../ui/text-area'
 
 export interface StopPageProps {
   action: FormAction
@@ -24,7 +23,6 @@ export interface StopPageProps {
 export async function StopPage(props: StopPageProps) {
   const { action, errors, reason, back, helped, waiting, offers, dataMail } = props
   const t = await getTranslations('volunteer.stopping')
-  const common = await getTranslations('common')
   return (
     <SiteMain>
       <Column>
@@ -46,18 +44,16 @@ export async function StopPage(props: StopPageProps) {
             <li>{t('again')}</li>
           </ul>
           <input type="hidden" name="sure" value="yes" />
-          <TextArea
+          <FreeWords
             name="reason"
             label={t('reason')}
-            optional={common('optional')}
             error={errors.at('reason')}
-            defaultValue={reason}
+            typed={reason}
             rows={3}
+            send={t('send')}
+            keep={t('keep')}
+            back={back}
           />
-          <ButtonRow>
-            <Button kind="primary">{t('send')}</Button>
-            <Button href={back}>{t('keep')}</Button>
-          </ButtonRow>
         </form>
       </Column>
     </SiteMain>
