@@ -27,8 +27,12 @@ const inField = (id: string) => ({ nameOf: (field: string) => (field ? id : '') 
 export default async function Status(props: PageProps) {
   const locale = await localeOf(props)
   const query = await props.searchParams
-  const form = await returnedForms(['say-of-visit', 'own-data', 'not-well-mine', 'thank'], query)
-  const visits = await formErrors(form['say-of-visit'].issues)
+  const form = await returnedForms(
+    ['say-of-visit', 'rather-not', 'ask-again', 'own-data', 'not-well-mine', 'thank'],
+    query,
+  )
+  const taps = [form['say-of-visit'], form['rather-not'], form['ask-again']]
+  const tapped = await formErrors(taps.flatMap(({ issues }) => issues))
   const notWell = await formErrors(form['not-well-mine'].issues, inField('not-well'))
   const thanks = await formErrors(form.thank.issues, inField('thanks'))
   return (
@@ -36,7 +40,7 @@ export default async function Status(props: PageProps) {
       request={await mine(locale)}
       changed={changedOf(query)}
       sayOfVisit={sayOfVisit}
-      errors={{ all: [...visits.all, ...notWell.all, ...thanks.all] }}
+      errors={{ all: [...tapped.all, ...notWell.all, ...thanks.all] }}
       thank={{ say: thank, error: thanks.at('thanks'), words: form.thank.text('words') }}
       notWell={{
         say: sayNotWell,
