@@ -103,7 +103,7 @@ export const REASONS = {
     'taken',
     'tooMany',
   ],
-  people: ['emailTaken', 'isVolunteer', 'neighbourhoods', 'notYourself', 'role'],
+  people: ['emailTaken', 'isVolunteer', 'neighbourhoods', 'notYourself', 'oneself', 'role'],
   person: [
     'chooseNeighbour',
     'chooseResident',

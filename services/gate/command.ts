@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Decision } from '@/domain/access/decision'
 import type { Actor } from '@/domain/kernel/actor'
-import type { Refusal, Result } from '@/domain/kernel/result'
+import { type Refusal, type Result, refuse } from '@/domain/kernel/result'
 import { auditRefusal, writeDone } from './audit'
 import { refusalFrom } from './constraints'
+import { isOneself } from './oneself'
 import { type Operation, parse, subjectIdOf } from './operation'
 import type { Outcome } from './outcome'
 import { asActor, type Tx } from './transaction'
@@ -23,6 +24,8 @@ interface Declaration<I extends z.ZodType, S, T> {
   /** Loads AND LOCKS the row that the decision is about; null = there is none. */
   readonly subject: (tx: Tx, input: z.output<I>, actor: Actor) => Promise<S | null>
   readonly decide: (actor: Actor, subject: S) => Decision
+  /** Neighbours and residents whose word is recorded or whose help is judged: a colleague does it when staff are one of them. */
+  readonly notForOneself?: (subject: S) => readonly (string | null | undefined)[]
   readonly run: (context: CommandContext<z.output<I>, S>) => Promise<Result<T>>
 }
 
@@ -55,6 +58,8 @@ export function command<I extends z.ZodType, S, T>(
           denied = { verdict: decision === 'deny' ? 'denied' : 'hidden', subjectId: about }
           return undefined
         }
+        if (await isOneself(tx, actor, declaration.notForOneself?.(subject) ?? []))
+          throw new RolledBack(refuse('people.oneself'))
         const result = await declaration.run({ tx, actor, input: parsed.value, subject, now })
         if (!result.ok) throw new RolledBack(result)
         await writeDone(tx, actor, now, {

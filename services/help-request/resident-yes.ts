@@ -25,6 +25,7 @@ export const recordResidentYes = command({
   }),
   subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
   decide: mayWorkOn,
+  notForOneself: ({ residentId }) => [residentId],
   run: async ({ tx, actor, input, subject, now }) => {
     if (isFinished(subject.state) || !awaitsResidentYes(subject)) return refuse('state.changed')
     const { id, state } = subject

@@ -15,7 +15,6 @@ import { moveHelpRequest, moveMatch } from '../case/transition'
 import { stillAgreed } from '../case/wish-change'
 import { command } from '../gate/command'
 import { requiredText, uuid } from '../gate/fields'
-
 import { queueMail } from '../mail/queue'
 
 const proposalOf = (held: Case) => held.matches.find((one) => one.state === 'proposed')
@@ -32,6 +31,7 @@ export const approveMatch = command({
   }),
   subject: (tx, input) => lockedCase(tx, input.helpRequestId),
   decide: mayCoordinate,
+  notForOneself: (held) => [proposalOf(held)?.volunteerId, held.request.residentId],
   run: async ({ tx, actor, input, subject, now }) => {
     const { request } = subject
     const match = proposalOf(subject)

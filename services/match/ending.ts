@@ -37,6 +37,7 @@ export const stopHelping = command({
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { volunteerId, held }) =>
     mayTend(actor, { volunteerId, neighbourhoodId: held.neighbourhoodId }),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     const { held, ...match } = subject
     const { lastOn, whoTells, words, heard } = input
@@ -71,6 +72,7 @@ export const tellEnding = command({
   }),
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { held }) => mayWorkOn(actor, held),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }): Promise<Result<{ id: string }>> => {
     const { held, ...match } = subject
     if (match.state !== 'ending') return refuse('match.over')

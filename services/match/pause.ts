@@ -24,6 +24,7 @@ export const pauseHelp = command({
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { volunteerId, held }) =>
     mayTend(actor, { volunteerId, neighbourhoodId: held.neighbourhoodId }),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     const { held, ...match } = subject
     if (match.state === 'paused') return refuse('match.pausedBefore')
@@ -57,6 +58,7 @@ export const resumeHelp = command({
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { volunteerId, held }) =>
     mayTend(actor, { volunteerId, neighbourhoodId: held.neighbourhoodId }),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     const { held, ...match } = subject
     if (match.state !== 'paused') return refuse('match.notPaused')

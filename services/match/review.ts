@@ -39,6 +39,7 @@ export const recordReview = command({
   }),
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { held }) => mayWorkOn(actor, held),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     const { request } = subject.held
     if (!stateIs(MATCH, subject.state, 'visible')) return refuse('match.over')
@@ -65,6 +66,7 @@ export const endPair = command({
   }),
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { held }) => mayWorkOn(actor, held),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     const { held, ...match } = subject
     if (!stateIs(MATCH, match.state, 'visible')) return refuse('match.over')

@@ -60,6 +60,7 @@ export const recordThanks = command({
   input: z.strictObject({ matchId: uuid, words, heard: z.enum(HEARD, 'request.howHeard') }),
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { held }) => mayWorkOn(actor, held),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     const { held, ...match } = subject
     if (!thankable([match])) return refuse('match.nobodyToThank')
@@ -99,6 +100,7 @@ export const readThanks = command({
   input: z.strictObject({ wordId: uuid, choice: z.enum(['passed_on', 'kept'], 'match.thanksChoice') }),
   subject: (tx, input) => lockedWord(tx, input.wordId),
   decide: mayWorkOn,
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject: word, now }) => {
     if (word.kind !== 'thanks' || !move(PAIR_WORD, word.state, input.choice).ok)
       return refuse('match.thanksRead')

@@ -37,6 +37,7 @@ export const recordTold = command({
   }),
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { held }) => mayWorkOn(actor, held),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     if (input.told === 'worried' && !input.words) return refuse('match.worryMissing', { field: 'words' })
     return FOLLOWS[input.told]({ tx, actor, now, heard: input.heard }, subject, input.words)

@@ -82,6 +82,7 @@ export const mediatePair = command({
   }),
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { held }) => mayWorkOn(actor, held),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     const { held: _held, ...match } = subject
     if (match.state !== 'trouble') return refuse('match.noTrouble')
@@ -99,6 +100,7 @@ export const goOnWithPair = command({
   input: z.strictObject({ matchId: uuid }),
   subject: (tx, input) => lockedMatch(tx, input.matchId),
   decide: (actor, { held }) => mayWorkOn(actor, held),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, subject, now }) => {
     const { held, ...match } = subject
     if (!['trouble', 'mediated', 'ending'].includes(match.state)) return refuse('match.noTrouble')

@@ -22,6 +22,7 @@ export const recordAnswer = command({
   }),
   subject: (tx, input) => lockedOffer(tx, eq(table.offer.id, input.offerId)),
   decide: (actor, { held }) => mayWorkOn(actor, held),
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     const act = { tx, actor, now, heard: input.heard }
     if (input.answer === 'yes') return accept(act, subject, input.version)

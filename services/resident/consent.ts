@@ -27,6 +27,7 @@ export const recordConsent = command({
   }),
   subject: (tx, input) => lockedResident(tx, input.residentId),
   decide: mayKnow,
+  notForOneself: ({ id }) => [id],
   run: async ({ tx, actor, input, subject, now }) => {
     if (subject.mergedInto) return refuse('person.merged')
     const today = localDate(now.getTime())

@@ -16,6 +16,7 @@ export const decideSecond = command({
     return row ?? null
   },
   decide: mayDecideSecond,
+  notForOneself: ({ volunteerId, residentId }) => [volunteerId, residentId],
   run: async ({ tx, actor, input: { decision }, subject, now }) => {
     if (actor.kind !== 'user') return refuse('state.changed')
     const { secondLook } = table

@@ -13,6 +13,7 @@ export const handleSignal = command({
   input: z.strictObject({ signalId: uuid, note: requiredText(2000, 'signal.note') }),
   subject: (tx, input) => lockedSignal(tx, input.signalId),
   decide: mayWorkOn,
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
     const moved = await moveSignal({ tx, actor, now }, subject, 'handled', {
       reason: input.note,

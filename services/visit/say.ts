@@ -58,5 +58,6 @@ export const recordSaid = command({
   }),
   subject: (tx, input) => lockedVisit(tx, eq(table.visit.id, input.visitId)),
   decide: mayWorkOn,
+  notForOneself: ({ volunteerId }) => [volunteerId],
   run: ({ tx, actor, input, subject, now }) => say({ tx, actor, now, heard: input.heard }, subject, input),
 })

@@ -49,6 +49,7 @@ export const recordIntake = command({
   }),
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
   decide: mayGuide,
+  notForOneself: ({ id }) => [id],
   run: async ({ tx, actor, input, subject, now }) => {
     const on = await kindsOn(tx)
     const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
@@ -96,6 +97,7 @@ export const changeVolunteerState = command({
   }),
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
   decide: mayGuide,
+  notForOneself: ({ id }) => [id],
   run: async ({ tx, actor, input: { to, reason }, subject, now }) => {
     const act = { tx, actor, now }
     const may = mayStep(subject, to)
