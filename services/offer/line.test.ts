@@ -48,6 +48,25 @@ async function jobsOf(key: string) {
 const waitingRequest = () => seekingScene(0, { state: 'ready' })
 
 describe('the line of neighbours', () => {
+  it('passes over who was frozen while standing in it, and asks the next', async () => {
+    const scene = await waitingRequest()
+    const people = await Promise.all([0, 1, 2].map(() => neighbour()))
+    const volunteerIds = people.map((one) => one.volunteerId)
+    const chosen = { helpRequestId: scene.id, volunteerIds, atOnce: 1 }
+    done(await sendOffers(scene.coordinator, chosen))
+    const { volunteer } = table
+    const frozen = eq(volunteer.id, volunteerIds[1] ?? '')
+    await ownerDb().update(volunteer).set({ restrictedAt: new Date() }).where(frozen)
+    const [first] = await offersOf(scene.id)
+    done(await declineOffer(people[0] as Actor, { offerId: first?.id ?? '' }))
+    done(await continueSeeking(SYSTEM, { helpRequestId: scene.id, trigger: 'declined' }))
+    expect(await statesOf(scene.id)).toEqual(['declined', 'waiting', 'sent'])
+    const again = await waitingRequest()
+    expect(wordOf(await sendOffers(again.coordinator, { ...chosen, helpRequestId: again.id }))).toBe(
+      'offer.notEligible',
+    )
+  })
+
   it('goes on after a no and after silence, as many at once as the kind allows, and then comes back', async () => {
     const scene = await waitingRequest()
     const people = await Promise.all([0, 1, 2, 3, 4].map(() => neighbour()))

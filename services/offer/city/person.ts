@@ -1,9 +1,7 @@
 import { countSlots, type SlotMask } from '@/domain/kernel/slots'
-import { stateIs } from '@/domain/kernel/state-table'
 import { DAY } from '@/domain/kernel/time'
 import { decay } from '@/domain/matching/chance/history'
 import type { VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
-import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-states'
 
 /** What the screens name of a neighbour. */
 export interface NamedNeighbour {
@@ -26,17 +24,13 @@ export interface Person {
   readonly until: number
 }
 
-type Known = Omit<
-  VolunteerFacts,
-  keyof Bonds | 'point' | 'history' | 'active' | 'weekLoad' | 'openAsks' | 'lastAskedAt'
->
+type Known = Omit<VolunteerFacts, keyof Bonds | 'point' | 'history' | 'weekLoad' | 'openAsks' | 'lastAskedAt'>
 
 /** A row of `peopleQuery`. A type, because a row of the driver is one. */
 export type PersonRow = NamedNeighbour &
   Known & {
     readonly lat: number | null
     readonly lon: number | null
-    readonly state: VolunteerState
     readonly open: number
     readonly last: number | null
     readonly observed: number
@@ -69,7 +63,7 @@ export function personOf(one: PersonRow, readAt: number): Person {
       visits90: one.visits90,
       lastAskedAt: one.last,
       pausedUntil: one.pausedUntil,
-      active: stateIs(VOLUNTEER, one.state, 'askable'),
+      active: one.active,
       gender: one.gender,
       avoids: one.avoids,
       history: { observedAccepts: one.observed, expectedAccepts: one.expected },
