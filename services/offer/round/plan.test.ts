@@ -68,6 +68,23 @@ describe('the plan of a round', () => {
     expect(chosenFor(none, both)).toBeUndefined()
   })
 
+  it('never brings together who is kept apart, not by a pin either', async () => {
+    const { near, far, both } = await contended()
+    const { helpRequest, volunteerBlock } = table
+    const [asked] = await ownerDb().select().from(helpRequest).where(eq(helpRequest.id, both))
+    const apart = { volunteerId: far, residentId: asked?.residentId ?? '' }
+    await ownerDb()
+      .insert(volunteerBlock)
+      .values({ ...apart, wishedBy: 'resident' })
+    const shown = await plan({ pinned: [[both, far]] })
+    expect(chosenFor(shown, both)).not.toBe(far)
+    const line = shown.lines.find((one) => one.request.id === both)
+    expect(line?.pinRefused).toBe(true)
+    expect(line?.others.map((one) => one.id)).not.toContain(far)
+    expect([near, undefined]).toContain(chosenFor(shown, both))
+    await ownerDb().delete(volunteerBlock)
+  })
+
   it('passes over a pin of somebody who may not help, and says so', async () => {
     const { far, onlyNear, near } = await contended()
     const shown = await plan({ pinned: [[onlyNear, far]] })
