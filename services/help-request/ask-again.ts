@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
@@ -17,26 +16,20 @@ export const DRAFT_HOURS = 48
 type ResidentRow = typeof table.resident.$inferSelect
 type RequestRow = typeof table.helpRequest.$inferSelect
 
-/** Who somebody is and where they live, as they would answer it. What we do not know is asked. */
-function personOf(resident: ResidentRow): Pick<Answers, 'where' | 'who'> {
-  const { name, phone, email, addressId, street, houseNumber, postcode, municipality, box } = resident
+/** "Bleekstraat 9, 2800 Mechelen": what somebody types of whom we know no address of the list. */
+function typedHome({ street, houseNumber, postcode, municipality }: ResidentRow): string {
   const home = [street, houseNumber].filter(Boolean).join(' ')
   const town = [postcode, municipality].filter(Boolean).join(' ')
-  const where = {
-    addressId,
-    houseNumber: addressId ? (houseNumber ?? '') : '',
-    box: box ?? '',
-    typed: [home, town].filter(Boolean).join(', '),
-  }
-  return {
-    ...(street ? { where } : {}),
-    ...(phone ? { who: { name, phone, email: email ?? undefined } } : {}),
-  }
+  return [home, town].filter(Boolean).join(', ')
 }
 
-/** The questions of which the answer is known. Of who asked for somebody else we give back only what they said of themselves. */
+/**
+ * The questions of which the answer is known. A number and a reference open this page, so it shows no more than they do:
+ * no address, no mail address, nothing of somebody's health. Of who asked for somebody else only what they said of
+ * themselves.
+ */
 function knownAnswers(request: RequestRow, resident: ResidentRow): Answers {
-  const { proxyName, proxyPhone, proxyRelation, residentKnows, goodToKnow, genderWish } = request
+  const { proxyName, proxyPhone, proxyRelation, residentKnows, genderWish } = request
   if (proxyName !== null && proxyPhone !== null)
     return {
       'who-for': { forWhom: 'other' },
@@ -50,8 +43,8 @@ function knownAnswers(request: RequestRow, resident: ResidentRow): Answers {
   const language = SPOKEN_LANGUAGES.find((one) => one === resident.language)
   return {
     'who-for': { forWhom: 'me' },
-    ...personOf(resident),
-    ...(language ? { know: { goodToKnow, language, genderWish: genderWish ?? 'any' } } : {}),
+    ...(resident.phone ? { who: { name: resident.name, phone: resident.phone, email: undefined } } : {}),
+    ...(language ? { know: { goodToKnow: '', language, genderWish: genderWish ?? 'any' } } : {}),
   }
 }
 
@@ -82,7 +75,13 @@ export const askMyselfAgain = command({
   },
 })
 
-/** Whose draft this is, when all that was known of the person stands in it unchanged. Else it is somebody that staff compare. */
+function sameHome(where: NonNullable<Answers['where']>, resident: ResidentRow): boolean {
+  if (where.box !== (resident.box ?? '')) return false
+  if (where.addressId === null) return resident.addressId === null && where.typed === typedHome(resident)
+  return where.addressId === resident.addressId && [resident.houseNumber, ''].includes(where.houseNumber)
+}
+
+/** Whose draft this is, when what is told again of the person is as we know it. Else it is somebody that staff compare. */
 export async function sameAsBefore(tx: Tx, tokenHash: string, answers: Answers): Promise<string | null> {
   const { askAgain, resident } = table
   const [row] = await tx
@@ -90,8 +89,10 @@ export async function sameAsBefore(tx: Tx, tokenHash: string, answers: Answers):
     .from(askAgain)
     .innerJoin(resident, eq(resident.id, askAgain.residentId))
     .where(and(eq(askAgain.tokenHash, tokenHash), gt(askAgain.expiresAt, sql`now()`)))
-  if (!row || answers.know?.language !== row.resident.language) return null
-  const { where, who } = answers
-  const said = JSON.parse(JSON.stringify({ where, who }))
-  return isDeepStrictEqual(said, JSON.parse(JSON.stringify(personOf(row.resident)))) ? row.resident.id : null
+  const { where, who, know } = answers
+  if (!row || !who) return null
+  const { id, name, phone, email, language, street } = row.resident
+  const same =
+    who.name === name && who.phone === phone && (who.email ?? email) === email && know?.language === language
+  return same && (where && street ? sameHome(where, row.resident) : !where && !street) ? id : null
 }
