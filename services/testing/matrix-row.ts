@@ -1,7 +1,8 @@
 import { COLUMNS } from '../access-matrix'
 import type { Outcome } from '../gate/outcome'
-import { type Cast, newCast } from './cast'
+import type { Cast } from './cast'
 import { INPUTS } from './inputs'
+import type { KeptCast } from './kept-cast'
 import type { AnyOperation } from './operations'
 
 /** A try that the operation itself refuses (wrong state, wrong words) was still allowed to be made. */
@@ -27,13 +28,14 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
   return everybodys || ours.some((id) => answer.includes(id)) ? 'A' : 'N'
 }
 
-/** Asks one operation in the name of every column, each time on a new cast, and answers with a row of letters. */
-export async function matrixRow(operation: AnyOperation): Promise<string> {
+/** Asks one operation in the name of every column, each time on a cast as it was made, and answers with a row of letters. */
+export async function matrixRow(operation: AnyOperation, casts: KeptCast<Cast>): Promise<string> {
   const { name, kind } = operation.operation
   let row = ''
   for (const column of COLUMNS) {
-    const cast = await newCast()
+    const cast = await casts.current()
     const outcome = await operation(cast.actors[column], INPUTS[name]?.(cast))
+    casts.tried(operation, outcome.ok)
     if (!outcome.ok && outcome.kind === 'invalid')
       throw new Error(`${name}: ${JSON.stringify(outcome.issues)}`)
     row += letter(outcome, kind, cast)
