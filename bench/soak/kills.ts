@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import pg from 'pg'
+import { removeCluster } from '@/db/testing/test-server'
 
 export interface Kills {
   kills: number
@@ -42,6 +43,8 @@ export interface KillLoop {
   readonly once: () => Promise<void>
   /** Asks once more for everything from the beginning, and removes it all. */
   readonly end: () => Promise<void>
+  /** Removes it all, wherever it is. */
+  readonly remove: () => Promise<void>
   readonly figures: Kills
 }
 
@@ -52,6 +55,7 @@ export function killLoop(each: number): KillLoop {
   const figures: Kills = { kills: 0, databases: 0, acknowledged: 0, lost: 0, halfDone: 0 }
   let address = ''
   let unseen: Witness = { drafts: [], asked: [] }
+  let running: ChildProcess | undefined
 
   async function begin(): Promise<{ child: ChildProcess; lines: Interface; url: string }> {
     const child = spawn(
@@ -59,6 +63,7 @@ export function killLoop(each: number): KillLoop {
       ['--import', 'tsx', 'bench/soak/writer.ts', place, String(figures.kills), String(LANES), address],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     )
+    running = child
     const lines = createInterface({ input: child.stdout })
     const [line] = await new Promise<[string]>((resolve, reject) => {
       lines.once('line', (first: string) => resolve([first]))
@@ -132,7 +137,11 @@ export function killLoop(each: number): KillLoop {
         asked: [...witness.asked, ...unseen.asked],
       })
       await stop(child, true)
-      rmSync(place, { recursive: true, force: true })
+      await removeCluster(place)
+    },
+    async remove() {
+      running?.kill('SIGKILL')
+      await removeCluster(place)
     },
   }
 }

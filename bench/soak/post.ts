@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCluster } from '@/db/embedded/cluster'
 import { freePort } from '@/db/embedded/free-port'
 import { migrate } from '@/db/migrate'
+import { removeCluster } from '@/db/testing/test-server'
+import { type Closer, closeAll, endWithParent } from '@/scripts/start/closing'
 import { lineTo } from './cut-line'
 import { mailHouse } from './mail-house'
 
@@ -15,7 +17,10 @@ import { mailHouse } from './mail-house'
 const [letters = '40', seconds = '2'] = process.argv.slice(2)
 const place = mkdtempSync(join(tmpdir(), 'soak-mail-'))
 chmodSync(place, 0o711)
+const open: Closer[] = [() => removeCluster(place)]
+endWithParent(open)
 const cluster = await startCluster({ place, durable: false })
+open.push(cluster.stop)
 const direct = await cluster.ensureDatabase('mail')
 await migrate(direct)
 const line = await lineTo(direct)
@@ -114,6 +119,5 @@ const figure = {
 }
 process.stdout.write(`${JSON.stringify(figure)}\n`)
 await again.stop()
-await cluster.stop()
-rmSync(place, { recursive: true, force: true })
+await closeAll(open)
 process.exit(0)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { closePools, ownerPool, pointPoolsAt } from '@/db/client'
 import { LEG, walked, walker, walks } from '@/db/testing/state-walk'
 import { ownedBy, startTestDatabase, TEMPLATE } from '@/db/testing/test-server'
+import type { Closer } from '@/scripts/start/closing'
 import { smallTown } from '@/services/testing/town'
 import { type Crowd, crowdOf } from './crowd'
 import { killLoop } from './kills'
@@ -76,8 +77,9 @@ async function racing(end: number, print: Print): Promise<number> {
   return all.reduce((sum, [, one]) => sum + one.double + one.none + one.strange.length, 0)
 }
 
-async function killing(end: number, print: Print): Promise<number> {
+async function killing(end: number, print: Print, open: Closer[]): Promise<number> {
   const loop = killLoop(KILLS_AFTER)
+  open.push(loop.remove)
   const { figures } = loop
   await until(
     end,
@@ -103,14 +105,15 @@ async function posting(print: Print): Promise<number> {
   return one.letters - one.arrived + one.twice
 }
 
-/** Everything in turn; the answer is how often something went wrong. */
-export async function soak(minutes: number, print: Print): Promise<number> {
+/** Everything in turn; the answer is how often something went wrong. What it opens is for whoever stops it. */
+export async function soak(minutes: number, print: Print, open: Closer[]): Promise<number> {
   const begin = Date.now()
   const end = begin + minutes * MINUTE
   const part = (share: number) => begin + (end - begin) * share
   process.env.AUTH_SECRET ??= createHash('sha256').update(String(begin)).digest('hex')
   let faults = await posting(print)
   const server = await startTestDatabase()
+  open.push(server.stop)
   const url = ownedBy(server.url, TEMPLATE)
   pointPoolsAt(url)
   process.env.ZB_EMBEDDED_URL = url
@@ -122,5 +125,5 @@ export async function soak(minutes: number, print: Print): Promise<number> {
     await closePools()
     await server.stop()
   }
-  return faults + (await killing(part(SHARE.kills), print))
+  return faults + (await killing(part(SHARE.kills), print, open))
 }

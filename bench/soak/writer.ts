@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { startCluster } from '@/db/embedded/cluster'
 import { migrate } from '@/db/migrate'
+import { removeCluster } from '@/db/testing/test-server'
 import { visitorWith } from '@/domain/kernel/actor'
+import { type Closer, endWithParent } from '@/scripts/start/closing'
 import { saveAnswers, submitRequest } from '@/services/help-request/commands'
 import { done } from '@/services/testing/scene'
 import { smallTown } from '@/services/testing/town'
@@ -10,7 +12,10 @@ import { smallTown } from '@/services/testing/town'
 // something that the database has confirmed: `url …`, `draft <its key>`, `asked <its key>`.
 
 const [place = '', round = '0', lanes = '8'] = process.argv.slice(2)
+const open: Closer[] = [() => removeCluster(place)]
+endWithParent(open)
 const cluster = await startCluster({ place, durable: true })
+open.push(cluster.stop)
 const url = await cluster.ensureDatabase('soak')
 process.env.ZB_EMBEDDED_URL = url
 process.env.AUTH_SECRET = createHash('sha256').update(place).digest('hex')

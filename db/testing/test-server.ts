@@ -69,11 +69,16 @@ async function clearRemains(base: string): Promise<void> {
   for (const name of readdirSync(base)) {
     const pid = /^zorgzame-buur-test-(\d+)-/.exec(name)?.[1]
     if (!pid || lives(Number(pid))) continue
-    const folder = join(base, name, 'postgres')
-    const account = serverAccount(folder)
-    if (existsSync(folder)) await stopServer(folder, findBinaries(account).pgCtl, account)
-    rmSync(join(base, name), { recursive: true, force: true })
+    await removeCluster(join(base, name))
   }
+}
+
+/** Ends the server in this place, whoever started it, and removes it with its data. */
+export async function removeCluster(place: string): Promise<void> {
+  const folder = join(place, 'postgres')
+  const account = serverAccount(folder)
+  if (existsSync(folder)) await stopServer(folder, findBinaries(account).pgCtl, account)
+  rmSync(place, { recursive: true, force: true })
 }
 
 function lives(pid: number): boolean {
