@@ -32,6 +32,11 @@ async function factorOf(userId: string) {
   return row ?? null
 }
 
+/** Did they choose their second step already? */
+export async function hasSecondStep(userId: string): Promise<boolean> {
+  return (await factorOf(userId)) !== null
+}
+
 /** What somebody who is halfway in must do; null for everybody else. */
 export async function secondStep(): Promise<SecondStep | null> {
   const who = await halfway()

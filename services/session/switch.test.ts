@@ -40,6 +40,16 @@ async function twoRoles(name = 'Lies Janssens', asNeighbour = name) {
   return { staff, who }
 }
 
+/** As after the letter of their first sign-in; answers with the app on their own telephone. */
+async function choosesSecondStep(staffId: string): Promise<TOTP> {
+  await enterAs(staffId)
+  await ownerDb().update(table.session).set({ secondStepAt: null }).where(eq(table.session.userId, staffId))
+  const step = await secondStep()
+  const app = new TOTP({ secret: step?.kind === 'choose' ? step.typed.replaceAll(' ', '') : '' })
+  expect(await enterCode(app.generate())).toBe('ok')
+  return app
+}
+
 describe('P11 somebody who is two things', () => {
   it('goes on as neighbour without the rights of the colleague, and back only by the second step', async () => {
     const { staff, who } = await twoRoles()
@@ -61,19 +71,29 @@ describe('P11 somebody who is two things', () => {
     mine.jar.set(sessionCookieName(), before)
     expect(await signedIn()).toBeNull()
 
+    const app = await choosesSecondStep(staff.id)
     await enterAs(who.id)
     expect(await switchTo(staff.id)).toBe(true)
     expect(await signedIn()).toBeNull()
     expect((await halfway())?.userId).toBe(staff.id)
     expect(wordOf(await volunteersList(await currentActor(), {}))).toBe('denied')
-    const step = await secondStep()
-    const app = new TOTP({ secret: step?.kind === 'choose' ? step.typed.replaceAll(' ', '') : '' })
-    expect(await enterCode(app.generate())).toBe('ok')
+    expect(await secondStep()).toEqual({ kind: 'type' })
+    expect(await enterCode(app.generate({ timestamp: Date.now() + 30_000 }))).toBe('ok')
     expect(await currentActor()).toMatchObject({
       role: 'coordinator',
       neighbourhoods: ['HERE'],
       volunteerId: null,
     })
+  })
+
+  it('does not choose a second step from the telephone of a neighbour', async () => {
+    const { staff, who } = await twoRoles()
+    await enterAs(who.id)
+    expect([await otherWays(), await switchTo(staff.id)]).toEqual([[], false])
+    expect((await signedIn())?.actor.id).toBe(who.id)
+    await choosesSecondStep(staff.id)
+    await enterAs(who.id)
+    expect((await otherWays()).map(({ id }) => id)).toEqual([staff.id])
   })
 
   it('is the same person only: who shares an address is no other role, and a stranger never', async () => {
@@ -95,7 +115,9 @@ describe('P11 somebody who is two things', () => {
     await ownerDb().update(volunteer).set({ state: 'ended' }).where(eq(volunteer.userId, who.id))
     expect(await otherWays()).toEqual([])
     await ownerDb().update(volunteer).set({ state: 'active' }).where(eq(volunteer.userId, who.id))
+    await choosesSecondStep(staff.id)
     await enterAs(who.id)
+    expect(await otherWays()).toHaveLength(1)
     await ownerDb().update(user).set({ deactivatedAt: new Date() }).where(eq(user.id, staff.id))
     expect(await otherWays()).toEqual([])
   })

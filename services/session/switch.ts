@@ -7,19 +7,23 @@ import { isSameName } from '@/domain/volunteer/names'
 import { hashOf, newSecret } from '../gate/secret'
 import { cookieOptions, sessionCookieName } from './cookies'
 import { signedIn } from './current'
-import { linkWays, type WayIn } from './ways-in'
+import { hasSecondStep } from './second-step'
+import { isStaff, linkWays, type WayIn } from './ways-in'
 
 const A_MONTH = (30 * DAY) / SECOND
 
 /**
  * The other roles of whoever is signed in here: a colleague who is a neighbour as well. Only of the same person: of two
- * people who share an address each comes in by a letter, because a telephone that is left open is not a shared mailbox.
+ * people who share an address each comes in by a letter, because a telephone that is left open is not a shared mailbox. For the same reason
+ * staff choose their second step after a letter, and never from the telephone of a neighbour.
  */
 export async function otherWays(): Promise<WayIn[]> {
   const who = await signedIn()
   if (!who?.email) return []
   const ways = await linkWays(sessionDb(), who.email)
-  return ways.filter(({ id, name }) => id !== who.actor.id && isSameName(name, who.name))
+  const own = ways.filter(({ id, name }) => id !== who.actor.id && isSameName(name, who.name))
+  const open = await Promise.all(own.map(async (way) => !isStaff(way) || (await hasSecondStep(way.id))))
+  return own.filter((_way, index) => open[index])
 }
 
 /**
