@@ -8,7 +8,21 @@ import { hashOf, mailChangeSecret, newSecret, offerSecret } from '../gate/secret
 import { changedAfterYes, offerTo, request, residentOf, somePhone } from './cast-rows'
 import { type CastVisits, visitOf, visitsOf } from './cast-visits'
 import { type CastWords, wordsOf } from './cast-words'
-import { neighbour, someone } from './town'
+import { neighbour, people } from './town'
+
+/** What an earlier cast left, in the order in which one thing stands on another. */
+const FORGET_LAST = [
+  'signal',
+  'match',
+  'offer',
+  'help_request',
+  'volunteer',
+  'data_question',
+  'second_look',
+  'alert',
+]
+  .map((one) => `delete from ${one}`)
+  .join(';')
 
 export interface Cast {
   readonly actors: Readonly<Record<Column, Actor>>
@@ -56,22 +70,23 @@ export interface Cast {
 /** Everybody of the matrix, and one of everything they might reach for. New each time, so no cell spoils another. */
 export async function newCast(): Promise<Cast> {
   const db = ownerDb()
-  await db.delete(table.signal)
-  await db.delete(table.match)
-  await db.delete(table.offer)
-  await db.delete(table.helpRequest)
-  await db.delete(table.volunteer)
-  const [referrer, volunteer, otherVolunteer, coordinator] = await Promise.all([
-    someone('referrer'),
-    neighbour(),
-    neighbour(),
-    someone('coordinator', ['HERE']),
-  ])
+  await db.execute(FORGET_LAST)
+  const staff = await people({
+    referrer: ['referrer'],
+    otherReferrer: ['referrer'],
+    operator: ['operator'],
+    coordinator: ['coordinator', 'HERE'],
+    coordinatorElsewhere: ['coordinator', 'THERE'],
+    admin: ['admin'],
+  })
+  const { referrer, operator, coordinator, coordinatorElsewhere } = staff
+  const { futureAdmin, otherAdmin } = await people({ futureAdmin: ['operator'], otherAdmin: ['admin'] })
+  const [volunteer, otherVolunteer, nextInLine] = await Promise.all([neighbour(), neighbour(), neighbour()])
   const phone = somePhone()
   const seekingId = await request('seeking', referrer.id, phone)
   const matchedId = await request('matched', referrer.id)
   const offerId = await offerTo(seekingId, volunteer.volunteerId, 'sent')
-  const waitingOfferId = await offerTo(seekingId, (await neighbour()).volunteerId, 'waiting')
+  const waitingOfferId = await offerTo(seekingId, nextInLine.volunteerId, 'waiting')
   const acceptedId = await offerTo(matchedId, volunteer.volunteerId, 'accepted')
   const [matchId, signalId, dutyId, messageId, queuedId] = [v7(), v7(), v7(), v7(), v7()]
   const questionId = v7()
@@ -137,7 +152,6 @@ export async function newCast(): Promise<Cast> {
     since: '2026-01-01',
   })
   await db.insert(table.residentNumber).values({ residentId, phone: '+32470445566' })
-  await db.delete(table.dataQuestion)
   const about = { about: 'resident', aboutId: await residentOf(seekingId), neighbourhoodId: 'HERE' } as const
   const asked = { what: 'erasure', askedHow: 'phone', askedAt: now, dueAt: now } as const
   await db.insert(table.dataQuestion).values({ id: questionId, ...about, ...asked })
@@ -164,15 +178,12 @@ export async function newCast(): Promise<Cast> {
   await db
     .insert(table.residentAccess)
     .values({ tokenHash: hashOf(secret), helpRequestId: seekingId, expiresAt: new Date(Date.now() + HOUR) })
-  const operator = await someone('operator')
   const waitingId = v7()
-  const waits = { askedBy: (await someone('admin')).id, askedAt: now }
-  await db.delete(table.secondLook)
+  const waits = { askedBy: otherAdmin.id, askedAt: now }
   await db.insert(table.secondLook).values([
-    { id: waitingId, act: 'make_admin', userId: (await someone('operator')).id, ...waits },
+    { id: waitingId, act: 'make_admin', userId: futureAdmin.id, ...waits },
     { act: 'unblock', volunteerId: volunteer.volunteerId, neighbourhoodId: 'HERE', ...waits },
   ])
-  const coordinatorElsewhere = await someone('coordinator', ['THERE'])
   const glassId = v7()
   await db.insert(table.brokenGlass).values({
     id: glassId,
@@ -183,7 +194,6 @@ export async function newCast(): Promise<Cast> {
     until: new Date(now.getTime() + HOUR),
   })
   const alertId = v7()
-  await db.delete(table.alert)
   await db
     .insert(table.alert)
     .values({ id: alertId, kind: 'many_reads', aboutId: operator.id, times: 30, at: now })
@@ -194,12 +204,7 @@ export async function newCast(): Promise<Cast> {
       offerHolder: visitorWith(hashOf(offerSecret(offerId))),
       volunteer,
       otherVolunteer,
-      referrer,
-      otherReferrer: await someone('referrer'),
-      operator,
-      coordinator,
-      coordinatorElsewhere,
-      admin: await someone('admin'),
+      ...staff,
       system: { kind: 'system', task: 'test' },
     },
     seeking: {

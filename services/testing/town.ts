@@ -63,19 +63,35 @@ export async function smallTown(): Promise<{
   return { here: 'HERE', there: 'THERE', addressHere, addressThere }
 }
 
-export async function someone(
-  role: Role,
-  neighbourhoods: readonly string[] = [],
-): Promise<Actor & { kind: 'user' }> {
-  const id = v7()
-  const db = ownerDb()
-  await db
+type Somebody = Actor & { kind: 'user' }
+
+/** Several people in one statement, each as their role and their neighbourhoods. */
+export async function people<K extends string>(
+  wanted: Readonly<Record<K, readonly [role: Role, ...neighbourhoods: string[]]>>,
+): Promise<Record<K, Somebody>> {
+  const made = {} as Record<K, Somebody>
+  for (const [key, [role, ...neighbourhoods]] of Object.entries(wanted) as [K, [Role, ...string[]]][])
+    made[key] = { kind: 'user', id: v7(), role, neighbourhoods, volunteerId: null }
+  const all = Object.values<Somebody>(made)
+  await ownerDb()
     .insert(table.user)
-    .values({ id, name: `${role} ${id.slice(-4)}`, email: `${role}-${id}@test.invalid`, role })
-  for (const neighbourhoodId of neighbourhoods)
-    await db.insert(table.coordinatorNeighbourhood).values({ userId: id, neighbourhoodId })
-  return { kind: 'user', id, role, neighbourhoods, volunteerId: null }
+    .values(
+      all.map(({ id, role }) => ({
+        id,
+        name: `${role} ${id.slice(-4)}`,
+        email: `${role}-${id}@test.invalid`,
+        role,
+      })),
+    )
+  const areas = all.flatMap(({ id: userId, neighbourhoods }) =>
+    neighbourhoods.map((neighbourhoodId) => ({ userId, neighbourhoodId })),
+  )
+  if (areas.length > 0) await ownerDb().insert(table.coordinatorNeighbourhood).values(areas)
+  return made
 }
+
+export const someone = async (role: Role, neighbourhoods: readonly string[] = []): Promise<Somebody> =>
+  (await people({ one: [role, ...neighbourhoods] })).one
 
 /** A neighbour who can do everything, at any time, a few steps from the town's first address. */
 export async function neighbour(
