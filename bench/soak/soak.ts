@@ -16,9 +16,12 @@ const SAME_CROWD = 50
 const KILLS_AFTER = 500
 const LETTERS = 200
 const AWAY_SECONDS = 60
-const MODEL_STEPS = 1_000_000
-/** The parts of the time: what is left over goes to the next. */
-const SHARE = { steps: 0.2, races: 0.5, kills: 1 } as const
+/** A proof is long enough when it did this much: then the next begins. */
+const GOAL = { steps: 1_000_000, races: 100_000, kills: 200, confirmed: 100_000 } as const
+/** The parts, each with how much of the time is over at its end: what is left over goes to the next. */
+const PARTS = { letters: 0, steps: 0.2, races: 0.5, kills: 1 } as const
+type Part = keyof typeof PARTS
+const isPart = (word: string): word is Part => word in PARTS
 const MINUTE = 60_000
 
 type Print = (line: string) => void
@@ -48,7 +51,7 @@ async function stepsByLot(end: number, print: Print): Promise<number> {
       const seen = await walk(value)
       if (seen.join() !== walked(value).join()) faults++
       steps += LEG
-      return steps < MODEL_STEPS
+      return steps < GOAL.steps
     },
   )
   return faults
@@ -71,7 +74,7 @@ async function racing(end: number, print: Print): Promise<number> {
       if (!crowd || scenes % SAME_CROWD === 0) crowd = await crowdOf(CONTENDERS)
       await raceThrough(crowd, tally)
       if (scenes++ % 10 === 0) await raceForOneHour(crowd, tally)
-      return true
+      return all.reduce((sum, [, one]) => sum + one.races, 0) < GOAL.races
     },
   )
   return all.reduce((sum, [, one]) => sum + one.double + one.none + one.strange.length, 0)
@@ -89,7 +92,7 @@ async function killing(end: number, print: Print, open: Closer[]): Promise<numbe
       ),
     async () => {
       await loop.once()
-      return true
+      return figures.kills < GOAL.kills || figures.acknowledged < GOAL.confirmed
     },
   )
   await loop.end()
@@ -105,25 +108,49 @@ async function posting(print: Print): Promise<number> {
   return one.letters - one.arrived + one.twice
 }
 
-/** Everything in turn; the answer is how often something went wrong. What it opens is for whoever stops it. */
-export async function soak(minutes: number, print: Print, open: Closer[]): Promise<number> {
-  const begin = Date.now()
-  const end = begin + minutes * MINUTE
-  const part = (share: number) => begin + (end - begin) * share
-  process.env.AUTH_SECRET ??= createHash('sha256').update(String(begin)).digest('hex')
-  let faults = await posting(print)
+/** The parts that were asked for by name, in their order, or all. @throws for a word that is none. */
+export function partsOf(words?: readonly string[]): readonly Part[] {
+  const parts = Object.keys(PARTS).filter(isPart)
+  if (words?.some((word) => !isPart(word))) throw new Error(`--only is one of ${parts.join(', ')}`)
+  return words ? parts.filter((part) => words.includes(part)) : parts
+}
+
+/** On a database of their own: what races and what goes by lot. */
+async function onOneDatabase(
+  parts: readonly Part[],
+  end: (part: Part) => number,
+  print: Print,
+  open: Closer[],
+) {
   const server = await startTestDatabase()
   open.push(server.stop)
   const url = ownedBy(server.url, TEMPLATE)
   pointPoolsAt(url)
   process.env.ZB_EMBEDDED_URL = url
   try {
-    faults += await stepsByLot(part(SHARE.steps), print)
+    const faults = parts.includes('steps') ? await stepsByLot(end('steps'), print) : 0
+    if (!parts.includes('races')) return faults
     await smallTown()
-    faults += await racing(part(SHARE.races), print)
+    return faults + (await racing(end('races'), print))
   } finally {
     await closePools()
     await server.stop()
   }
-  return faults + (await killing(part(SHARE.kills), print, open))
+}
+
+/** These parts in turn; the answer is how often something went wrong. What it opens is for whoever stops it. */
+export async function soak(
+  minutes: number,
+  parts: readonly Part[],
+  print: Print,
+  open: Closer[],
+): Promise<number> {
+  const begin = Date.now()
+  const last = parts.at(-1)
+  const end = (part: Part) => begin + minutes * MINUTE * (part === last ? 1 : PARTS[part])
+  process.env.AUTH_SECRET ??= createHash('sha256').update(String(begin)).digest('hex')
+  let faults = parts.includes('letters') ? await posting(print) : 0
+  if (parts.includes('steps') || parts.includes('races'))
+    faults += await onOneDatabase(parts, end, print, open)
+  return parts.includes('kills') ? faults + (await killing(end('kills'), print, open)) : faults
 }
