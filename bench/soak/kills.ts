@@ -117,11 +117,12 @@ export function killLoop(each: number): KillLoop {
         witness.asked.push(...unseen.asked)
         unseen = { drafts: [], asked: [] }
       }
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
         lines.on('line', (line) => {
           note(line)
           if (unseen.drafts.length + unseen.asked.length >= each) resolve()
         })
+        child.once('exit', (code) => reject(new Error(`the application ended by itself, with ${code}`)))
       })
       const database = figures.kills % 3 === 2
       await stop(child, database)

@@ -16,7 +16,7 @@ export const DRAFT_HOURS = 48
 type ResidentRow = typeof table.resident.$inferSelect
 type RequestRow = typeof table.helpRequest.$inferSelect
 
-/** "Bleekstraat 9, 2800 Mechelen": what somebody types of whom we know no address of the list. */
+/** Street, number, code and town as one line: what somebody types of whom we know no address of the list. */
 function typedHome({ street, houseNumber, postcode, municipality }: ResidentRow): string {
   const home = [street, houseNumber].filter(Boolean).join(' ')
   const town = [postcode, municipality].filter(Boolean).join(' ')
