@@ -39,7 +39,7 @@ export class Visitor {
     const start = performance.now()
     return new Promise((resolve, reject) => {
       const headers = { cookie, 'accept-encoding': 'gzip', accept: 'text/html' }
-      request(`${this.origin}${path}`, { agent: this.agent, headers }, (response) => {
+      const sent = request(`${this.origin}${path}`, { agent: this.agent, headers }, (response) => {
         let bytes = 0
         response.on('data', (chunk: Buffer) => {
           bytes += chunk.length
@@ -54,8 +54,9 @@ export class Visitor {
           }),
         )
       })
-        .on('error', reject)
-        .end()
+      // A line that was kept open may be closed by the server in the very moment in which it is used again.
+      sent.on('error', (error) => (sent.reusedSocket ? resolve(this.get(path)) : reject(error)))
+      sent.end()
     })
   }
 

@@ -39,6 +39,7 @@ export const auditLog = pgTable(
     index('audit_subject').on(table.subjectId, table.at),
     index('audit_actor').on(table.actorId, table.at),
     index('audit_newest').on(table.at),
+    index('audit_verdict').on(table.verdict, table.at),
   ],
 )
 

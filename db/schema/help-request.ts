@@ -67,6 +67,7 @@ export const helpRequest = pgTable(
   },
   (table) => [
     index('help_request_worklist').on(table.state, table.stateSince),
+    index('help_request_since').on(table.stateSince),
     index('help_request_waiting').on(table.id).where(sql`due_at is not null`),
     index('help_request_neighbourhood').on(table.neighbourhoodId),
     index('help_request_resident').on(table.residentId),

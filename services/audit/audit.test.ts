@@ -119,6 +119,31 @@ describe('P9 the log', () => {
     expect(done(await sealLog(SYSTEM, {})).broken).toBe(1)
     expect(await kinds()).toEqual(['broken_seal'])
   })
+
+  it('weighs those of the last day every hour, and each older one once a day', async () => {
+    const fresh = await freshDatabase()
+    database = fresh
+    await smallTown()
+    await database.ownerPool.query(`select set_config('app.actor_kind', 'system', false);
+      insert into audit_log (id, at, actor_kind, operation, verdict)
+        select gen_random_uuid(), now() - interval '1 day' + n * interval '1 minute', 'system', 'x', 'done' from generate_series(1, 60) n;
+      select app.seal_audit(now() - interval '1 day' + n * interval '1 minute' + interval '1 second') from generate_series(1, 60) n;
+      select set_config('app.actor_kind', '', false)`)
+    const { rows } = await database.ownerPool.query(
+      `select extract(hour from now() at time zone 'UTC')::int as hour`,
+    )
+    const hour: number = rows[0].hour
+    // Of the thirty-six older ones, one or two are weighed in this hour.
+    const waits = [...Array(24).keys()].find((n) => n > 0 && ![hour, (hour + 1) % 24].includes(n)) ?? 0
+    const lineOf = (seal: number) => `(select from_seq from audit_seal where number = ${seal})`
+    const changed = (seal: number) => tamper(`update audit_log set detail = 'x' where seq = ${lineOf(seal)}`)
+    await changed(waits)
+    expect(done(await sealLog(SYSTEM, {})).broken).toBeNull()
+    await changed(60)
+    expect(done(await sealLog(SYSTEM, {})).broken).toBe(60)
+    for (const turn of [hour, (hour + 1) % 24]) await changed(turn === 0 ? 24 : turn)
+    expect([hour || 24, (hour + 1) % 24 || 24]).toContain(done(await sealLog(SYSTEM, {})).broken)
+  })
 })
 
 describe('a form that strangers send in vain', () => {

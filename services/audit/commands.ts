@@ -34,7 +34,10 @@ const SETTLED_MS = 10 * MINUTE
 
 const answer = z.tuple([z.object({ sealed: z.number(), broken: z.number().nullable() })])
 
-/** Every hour closes the newest lines of the log with a seal, and looks whether all seals still fit; an alarm if not. */
+/**
+ * Every hour closes the newest lines of the log with a seal, and looks whether the seals fit: that none is missing, and
+ * the lines of the last day and of a part of the older ones, so that each is weighed once a day; an alarm if not.
+ */
 export const sealLog = command({
   name: 'audit.seal',
   input: z.strictObject({}),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
@@ -8,13 +8,15 @@ import {
   WORKLIST_VIEWS,
   type WorklistView,
 } from '@/domain/help-request/help-request-states'
+import type { Actor } from '@/domain/kernel/actor'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { OFFER } from '@/domain/offer/offer-states'
 import { endOfToday } from '../case/end-of-today'
-import { residentFound } from '../case/found'
-import { requestsWithin } from '../case/reach'
+import { residentsFound } from '../case/found'
+import { quartersWithin, requestsWithin } from '../case/reach'
 import { text } from '../gate/fields'
 import { list } from '../gate/list'
+import type { Tx } from '../gate/transaction'
 
 /** Requests by view, what is due first and by whom, as its open duty says; with the number in every view. */
 export const worklist = list({
@@ -33,10 +35,11 @@ export const worklist = list({
     const itsStep = and(eq(duty.thingId, within.id), eq(duty.kind, 'step'), isNull(duty.endedAt))
     const due = sql`${duty.dueAt} <= ${endOfToday(now).toISOString()}`
     const digits = (input.search ?? '').replace(/\D/g, '')
+    const found = input.search ? await residentsFound(tx, input.search) : null
     const matching = and(
       input.neighbourhoodId ? eq(within.neighbourhoodId, input.neighbourhoodId) : undefined,
-      input.search
-        ? or(residentFound(table.resident.id, input.search), eq(within.reference, digits))
+      found
+        ? or(sql`${within.residentId} = any (${sql.param(found)}::uuid[])`, eq(within.reference, digits))
         : undefined,
     )
     // Who searches from the first page looks for a person, not for what is due.
@@ -44,6 +47,20 @@ export const worklist = list({
     const shown = everywhere
       ? matching
       : and(input.view === 'today' ? due : inArray(within.state, statesInView(input.view)), matching)
+    const order = [
+      input.view === 'finished' ? desc(within.stateSince) : sql`${within.state} <> 'unsafe', ${duty.dueAt}`,
+      asc(within.id),
+    ]
+    // Which rows are on this page comes first: what is told of them need not be looked up for those before it.
+    const page = tx
+      .select({ id: within.id })
+      .from(within)
+      .leftJoin(duty, itsStep)
+      .where(shown)
+      .orderBy(...order)
+      .limit(PAGE + 1)
+      .offset((input.page - 1) * PAGE)
+      .as('page')
     const rows = await tx
       .select({
         id: within.id,
@@ -68,17 +85,12 @@ export const worklist = list({
         asked: sql<number>`(select count(*)::int from ${table.offer} o where o.help_request_id = ${within.id} and o.state in ${statesThatAre(OFFER, 'asked')})`,
       })
       .from(within)
+      .innerJoin(page, eq(page.id, within.id))
       .innerJoin(table.resident, eq(table.resident.id, within.residentId))
       .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, within.neighbourhoodId))
       .leftJoin(duty, itsStep)
       .leftJoin(table.user, eq(table.user.id, duty.ownerId))
-      .where(shown)
-      .orderBy(
-        input.view === 'finished' ? desc(within.stateSince) : sql`${within.state} <> 'unsafe', ${duty.dueAt}`,
-        asc(within.id),
-      )
-      .limit(PAGE + 1)
-      .offset((input.page - 1) * PAGE)
+      .orderBy(...order)
     const counts = await tx
       .select({
         state: within.state,
@@ -86,14 +98,14 @@ export const worklist = list({
         count: sql<number>`count(*)::int`,
       })
       .from(within)
-      .innerJoin(table.resident, eq(table.resident.id, within.residentId))
       .leftJoin(duty, itsStep)
-      .where(matching)
+      .where(found ? matching : and(notInArray(within.state, statesInView('finished')), matching))
       .groupBy(within.state, sql`2`)
+    const finished = found ? 0 : await finishedIn(tx, actor, input.neighbourhoodId)
     const countOf = (view: WorklistView) =>
       counts
         .filter((one) => (view === 'today' ? one.due : HELP_REQUEST[one.state].view === view))
-        .reduce((sum, one) => sum + one.count, 0)
+        .reduce((sum, one) => sum + one.count, view === 'finished' ? finished : 0)
     return {
       rows: rows.slice(0, PAGE).map(({ neighbourhoodId, ...row }) => ({
         ...row,
@@ -109,3 +121,20 @@ export const worklist = list({
 })
 
 const PAGE = 50
+
+/** Kept as they finish: after years they are nearly all there are. */
+async function finishedIn(tx: Tx, actor: Actor, neighbourhoodId: string | undefined): Promise<number> {
+  const { finishedCount } = table
+  const reach = quartersWithin(actor, finishedCount.neighbourhoodId)
+  if (reach === 'none') return 0
+  const [row] = await tx
+    .select({ requests: sql<number>`coalesce(sum(${finishedCount.requests}), 0)::int` })
+    .from(finishedCount)
+    .where(
+      and(
+        reach === 'all' ? undefined : reach,
+        neighbourhoodId ? eq(finishedCount.neighbourhoodId, neighbourhoodId) : undefined,
+      ),
+    )
+  return row?.requests ?? 0
+}
