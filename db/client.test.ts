@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { APP_ROLE, appPool, asRole } from '@/db/client'
+import { APP_ROLE, appPool, asRole, healthPool, sessionDb } from '@/db/client'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 
 let database: FreshDatabase
@@ -26,6 +27,22 @@ test('counts are numbers, times are dates, and a number that does not fit is ref
   expect(rows[0].n).toBe(1)
   expect(rows[0].t).toBeInstanceOf(Date)
   await expect(appPool().query('select 9007199254740993::bigint')).rejects.toThrow('too large')
+})
+
+test('who comes while every connection is busy waits in line, and the question how we fare does not', async () => {
+  const slow = Array.from({ length: 24 }, () => appPool().query('select pg_sleep(1.3)'))
+  expect((await healthPool().query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  expect(appPool().waitingCount).toBeGreaterThan(0)
+  // The last of them waits longer than a server that is silent may take.
+  expect((await Promise.allSettled(slow)).filter(({ status }) => status === 'rejected')).toEqual([])
+})
+
+test('what the sign-in asks in vain tells nothing that somebody typed', async () => {
+  const error = await sessionDb()
+    .execute(sql`select ${'Geheime Maria'}::uuid`)
+    .catch((thrown: Error) => thrown)
+  expect(`${error} ${JSON.stringify(error)} ${String((error as Error).cause)}`).not.toContain('Geheime')
+  expect(String(error)).toContain('22P02')
 })
 
 test('the build may not open the database', () => {

@@ -3,6 +3,7 @@ import pg from 'pg'
 import * as schema from '@/db/schema'
 import { env } from '@/env'
 import { ActingPool } from './acting-pool'
+import { tellingNoValues } from './database-fault'
 
 /** Owns nothing, may not sign in, and is what every request runs as. Made by the first migration. */
 export const APP_ROLE = 'zorgzame_buur_app'
@@ -23,6 +24,7 @@ type Pools = {
   owner?: pg.Pool
   session?: pg.Pool
   limit?: pg.Pool
+  health?: pg.Pool
 }
 
 // A reload in development evaluates this module again; the pools must outlive that.
@@ -38,15 +40,23 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 /** Pool of requests. Its connections run as {@link APP_ROLE}, with time limits. */
 export function appPool(): pg.Pool {
   const pools = openPools()
-  pools.app ??= guarded(new pg.Pool({ connectionString: pooledUrl(pools), max: 10, ...WAIT }))
+  pools.app ??= guarded(new pg.Pool({ connectionString: pooledUrl(pools), max: 10, ...LINE }))
   return pools.app
+}
+
+/** One connection beside the line of requests: whoever asks how we fare does not wait behind everybody else. */
+export function healthPool(): pg.Pool {
+  const pools = openPools()
+  const silent = { query_timeout: CONNECT_MS }
+  pools.health ??= guarded(new pg.Pool({ connectionString: pooledUrl(pools), max: 1, ...LINE, ...silent }))
+  return pools.health
 }
 
 /** Pool of the tables' owner: migrations, jobs and seed only. It says that it works on them, or it would see nobody. */
 export function ownerPool(): pg.Pool {
   const pools = openPools()
   const connectionString = withOptions(pools.url, '-c app.owner_works=on')
-  pools.owner ??= guarded(new pg.Pool({ connectionString, max: 5, ...WAIT }))
+  pools.owner ??= guarded(new pg.Pool({ connectionString, max: 5, ...LINE }))
   return pools.owner
 }
 
@@ -63,14 +73,14 @@ export function appDb(): Database {
 export function sessionDb(): Database {
   const pools = openPools()
   pools.session ??= acting(pools, 5, { 'app.actor_kind': 'session' })
-  return drizzle(pools.session, { schema })
+  return tellingNoValues(drizzle(pools.session, { schema }))
 }
 
 /** Counting of tries: an operation that holds a connection of {@link appPool} waits here, never there for a second. */
 export function limitDb(): Database {
   const pools = openPools()
   pools.limit ??= acting(pools, 2)
-  return drizzle(pools.limit, { schema })
+  return tellingNoValues(drizzle(pools.limit, { schema }))
 }
 
 export function ownerDb(): Database {
@@ -82,10 +92,12 @@ export function pointPoolsAt(url: string, pooled?: string): void {
   shared.zorgzameBuurPools = { url, pooled }
 }
 
+const POOLS = ['app', 'owner', 'session', 'limit', 'health'] as const
+
 /** How many connections each pool of this process has, and who waits for one. */
 export function openPoolSizes(): { name: string; total: number; idle: number; waiting: number }[] {
   const pools = shared.zorgzameBuurPools ?? { url: '' }
-  return (['app', 'owner', 'session', 'limit'] as const).flatMap((name) => {
+  return POOLS.flatMap((name) => {
     const pool = pools[name]
     if (!pool) return []
     return [{ name, total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }]
@@ -95,7 +107,7 @@ export function openPoolSizes(): { name: string; total: number; idle: number; wa
 export async function closePools(): Promise<void> {
   const pools = shared.zorgzameBuurPools
   delete shared.zorgzameBuurPools
-  await Promise.all([pools?.app?.end(), pools?.owner?.end(), pools?.session?.end(), pools?.limit?.end()])
+  await Promise.all(POOLS.map((name) => pools?.[name]?.end()))
 }
 
 function openPools(): Pools {
@@ -106,12 +118,22 @@ function openPools(): Pools {
   return shared.zorgzameBuurPools
 }
 
-const WAIT = { connectionTimeoutMillis: 2_500 }
+/** A server that is away is told at once; one that is silent, after this. */
+const CONNECT_MS = 2_500
+
+class QuickClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MS })
+  }
+}
+
+/** Who comes while all connections are busy waits in line: on a busy morning a page that is late is better than none. */
+const LINE = { connectionTimeoutMillis: 20_000, Client: QuickClient }
 
 /** Requests as {@link APP_ROLE}: each query says so itself, whatever lends the connection. */
 function acting(pools: Pools, max: number, settings: Readonly<Record<string, string>> = {}): pg.Pool {
   return guarded(
-    new ActingPool({ connectionString: pooledUrl(pools), max, ...WAIT }, { ...REQUEST_LIMITS, ...settings }),
+    new ActingPool({ connectionString: pooledUrl(pools), max, ...LINE }, { ...REQUEST_LIMITS, ...settings }),
   )
 }
 

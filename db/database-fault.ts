@@ -27,3 +27,25 @@ class DatabaseFault extends Error {
 export function withoutValues(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? new DatabaseFault((error.cause ?? {}) as DriverError) : error
 }
+
+interface Querying {
+  readonly _: {
+    readonly session: { prepareQuery(...query: never[]): { execute(...values: never[]): Promise<unknown> } }
+  }
+}
+
+/** For what runs outside a transaction of the gate, which sees to it itself: the same database, whose errors may be logged. */
+export function tellingNoValues<D extends Querying>(database: D): D {
+  const { session } = database._
+  const prepare = session.prepareQuery.bind(session)
+  session.prepareQuery = (...query) => {
+    const prepared = prepare(...query)
+    const execute = prepared.execute.bind(prepared)
+    prepared.execute = (...values) =>
+      execute(...values).catch((error: unknown) => {
+        throw withoutValues(error)
+      })
+    return prepared
+  }
+  return database
+}

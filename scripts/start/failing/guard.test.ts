@@ -11,10 +11,13 @@ afterEach(() => {
 
 const contact = { phone: '+3280012345', shown: '0800 12 345' }
 
-async function serve(application: RequestListener, database = true): Promise<string> {
+async function serve(
+  application: RequestListener,
+  database: boolean | (() => Promise<boolean>) = true,
+): Promise<string> {
   const around = {
     contact: () => contact,
-    databaseAnswers: async () => database,
+    databaseAnswers: typeof database === 'boolean' ? async () => database : database,
     patienceMs: 100,
     longestMs: 1_000,
   }
@@ -102,4 +105,19 @@ it('leaves alone what is well, and what asks for data', async () => {
   })
   expect(await (await fetch(`${origin}/x`, { headers: html })).text()).toBe('nobody lives here')
   expect(await (await fetch(`${origin}/data`)).text()).toBe('{"no":1}')
+})
+
+it('leaves an answer alone that begins while the database is asked whether it is there', async () => {
+  let begin = () => {}
+  const origin = await serve(
+    (_, response) => {
+      begin = () => void response.writeHead(200, { 'content-type': 'text/html' }).end('late but whole')
+    },
+    async () => {
+      begin()
+      return false
+    },
+  )
+  const answer = await fetch(origin, { headers: html })
+  expect([answer.status, await answer.text()]).toEqual([200, 'late but whole'])
 })

@@ -38,7 +38,8 @@ export function guardFailures(application: RequestListener, around: Surroundings
     let instead = false
 
     async function answer(trouble: Trouble): Promise<void> {
-      if (instead) return
+      // The answer may have begun while it was asked whether the database answers.
+      if (instead || response.headersSent) return
       instead = true
       for (const name of response.getHeaderNames()) if (!KEPT_HEADERS.has(name)) response.removeHeader(name)
       const path = request.url ?? '/'
