@@ -108,7 +108,7 @@ export const rules = [
     {
       path: '^services/',
       pathNot:
-        '^services/(session|gate)/|^services/[^/]+/(commands|queries)\\.ts$|^services/(jobs/run|access-matrix|demo/personas)\\.ts$',
+        '^services/(session|gate)/|^services/[^/]+/(commands|queries)\\.ts$|^services/(jobs/run|(access|field)-matrix|demo/personas)\\.ts$',
     },
   ),
   rule(

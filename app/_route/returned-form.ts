@@ -59,6 +59,10 @@ export async function returnedForm(form: string, query: Query): Promise<Returned
   return formOf(await kept(form, query), Boolean(query.fout))
 }
 
+/** What is wrong, of all forms of a page that says it in one place. */
+export const issuesOf = (forms: Readonly<Record<string, ReturnedForm>>): ReturnedIssue[] =>
+  Object.values(forms).flatMap(({ issues }) => issues)
+
 /**
  * The forms of one page, of which one came back. The others are untouched and say nothing; that nothing was kept is
  * said once, by the first.

@@ -3,7 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH, type MatchState } from '@/domain/match/match-states'
 
+import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
+import type { FormErrors } from '../form/form-errors'
 
 import { BackLink } from '../ui/back-link'
 import { Button, ButtonRow } from '../ui/button'
@@ -21,6 +23,8 @@ export type Thanked = 'good' | 'not_worked' | 'missed' | 'worried' | 'not_well' 
 export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'> {
   help: ActiveHelpProps['help'] & { state: MatchState }
   contact: ActiveHelpProps['contact'] | null
+  /** Why what was pressed here was not taken. */
+  errors: FormErrors
   /** What was just answered. */
   thanked: Thanked | null
   minePath: string
@@ -40,14 +44,15 @@ const closedAs = (state: MatchState): ClosedHelpProps['state'] =>
 
 /** One match through its whole life: names and numbers are there while it runs, not before and not after. */
 export async function MatchPage(props: MatchPageProps) {
-  const { thanked, minePath, pausedUntil, ending, thanks, againPath, resume, help, contact, ...active } =
-    props
+  const { errors, thanked, minePath, pausedUntil, ending, thanks, againPath, resume, ...rest } = props
+  const { help, contact, ...active } = rest
   const t = await getTranslations('mine')
   return (
     <SiteMain>
       <Column>
         <div className="flex flex-col gap-4">
           <BackLink href={minePath}>{t('title')}</BackLink>
+          <ErrorList errors={errors} />
           {thanked ? (
             <Notice kind="success" title={t(`thanked.${thanked}`)} live>
               <p>{t(`thanked.${thanked}Text`)}</p>

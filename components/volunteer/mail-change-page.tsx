@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { MailChangeStage, MailSide } from '@/domain/volunteer/mail-change'
+import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
+import type { FormErrors } from '../form/form-errors'
 import { Button, ButtonRow } from '../ui/button'
 import { PhoneNumber } from '../ui/phone-number'
 import { SiteMain } from '../ui/site-main'
@@ -12,6 +14,8 @@ export interface MailChangePageProps {
   /** Told to the new address alone. */
   email: string | null
   secret: string
+  /** Why what was pressed was not taken. */
+  errors: FormErrors
   confirm: FormAction
   stop: FormAction
   signInPath: string
@@ -39,7 +43,7 @@ const SHOWN = {
 
 /** Behind the letters about another mail address. Only the buttons change something. */
 export async function MailChangePage(props: MailChangePageProps) {
-  const { side, stage, email, secret, confirm, stop, signInPath, contactPath, phone } = props
+  const { side, stage, email, secret, errors, confirm, stop, signInPath, contactPath, phone } = props
   const t = await getTranslations('volunteer.mailChange')
   const { title, texts, button } = SHOWN[side][stage]
   const onward = stage === 'confirmed' ? signInPath : contactPath
@@ -47,6 +51,7 @@ export async function MailChangePage(props: MailChangePageProps) {
     <SiteMain>
       <Column>
         <div className="flex flex-col gap-4">
+          <ErrorList errors={errors} />
           <h1>{t(`title.${title}`)}</h1>
           {side === 'new' && stage === 'waiting' ? (
             <p className="max-w-full break-words text-[1.25rem] font-bold">{email}</p>

@@ -128,7 +128,7 @@ export const actorOf = ({ id, userId }: Neighbour): Person & { volunteerId: stri
   volunteerId: id,
 })
 
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
+export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
 /** Signs somebody in here, without the mail and the code: that way is walked elsewhere. */
 export async function enterAs(page: Page, userId: string): Promise<void> {

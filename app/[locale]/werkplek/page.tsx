@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
+import { ErrorList } from '@/components/form/error-list'
+import { formErrors } from '@/components/form/form-errors'
 import { NewSince } from '@/components/notice/new-since'
 import { SecondLooks } from '@/components/staff/second-looks'
 import { Notice } from '@/components/ui/notice'
@@ -69,6 +72,7 @@ export default async function WorklistPage({ params, searchParams }: Props) {
         newSince={newSince}
         path={path}
       >
+        <ErrorList errors={await formErrors((await returnedForm('second', query)).issues)} />
         {query.gedaan === 'tweede' ? <Notice kind="success" title={t('done')} live /> : null}
         {newSince ? <NewSince count={fresh} since={newSince} /> : null}
         <OpenWorries worries={worries} now={now} newSince={newSince} path={path} />

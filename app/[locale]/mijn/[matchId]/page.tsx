@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
-import { returnedForms } from '@/app/_route/returned-form'
+import { issuesOf, returnedForms } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
@@ -38,11 +38,18 @@ export default async function Match(props: MatchProps) {
   const match = await show(myMatch(actor, { matchId }))
   // Help that goes on goes on after a time that did not work.
   const said = dank === 'not_worked' && match.timing === 'weekly' && match.contact ? 'missed' : dank
-  const form = await returnedForms(['visit', 'pause-help'], await props.searchParams)
+  const query = await props.searchParams
+  // The first says it when nothing was kept: it always has a place to say so.
+  const {
+    visit,
+    'pause-help': pausing,
+    ...others
+  } = await returnedForms(['confirm-contact', 'resume-help', 'finish-match', 'visit', 'pause-help'], query)
   const { firstName } = await show(myProfile(actor, {}))
   return (
     <MatchPage
       thanked={THANKED.find((one) => one === said) ?? null}
+      errors={await formErrors(issuesOf(others), { informal: true })}
       minePath={inLocale(locale, site.mine.start)}
       firstName={firstName}
       programme={(await city()).programme}
@@ -67,8 +74,8 @@ export default async function Match(props: MatchProps) {
               visits: match.visits,
               say: sayOfMine,
               hidden: { name: 'matchId', value: match.id },
-              errors: await formErrors(form.visit.issues, { informal: true }),
-              typed: typedVisit(form.visit),
+              errors: await formErrors(visit.issues, { informal: true }),
+              typed: typedVisit(visit),
               now: new Date(),
             }
           : null
@@ -84,8 +91,8 @@ export default async function Match(props: MatchProps) {
       resume={resumeMatch}
       pauseForm={{
         pause: pauseMatch,
-        errors: await formErrors(form['pause-help'].issues),
-        until: form['pause-help'].text('until'),
+        errors: await formErrors(pausing.issues),
+        until: pausing.text('until'),
       }}
       cannotPath={inLocale(locale, site.mine.cannot(match.id))}
       between={

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
-import { returnedForm } from '@/app/_route/returned-form'
+import { returnedForms } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
@@ -22,7 +22,10 @@ export default async function Profile(props: PageProps) {
   const locale = await localeOf(props)
   const searchParams = await props.searchParams
   const mine = await show(myProfile(await signedInActor(), {}))
-  const form = await returnedForm('my-profile', searchParams)
+  const { 'my-profile': form, 'my-pause': pausing } = await returnedForms(
+    ['my-profile', 'my-pause'],
+    searchParams,
+  )
   const limits = LIMITS.map(Number).filter((limit) => limit > 0)
   const limit = mine.lowerLimitAsks14 === null ? 'none' : choiceUpTo(mine.lowerLimitAsks14, limits)
   const now = new Date()
@@ -36,6 +39,7 @@ export default async function Profile(props: PageProps) {
       saved={searchParams.bewaard !== undefined}
       pause={{
         action: pause,
+        errors: await formErrors(pausing.issues, { informal: true }),
         pausedUntil: mine.pausedUntil && mine.pausedUntil > now ? mine.pausedUntil : null,
         now,
         locale,

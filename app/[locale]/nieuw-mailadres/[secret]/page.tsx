@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
+import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
+import { formErrors } from '@/components/form/form-errors'
 import { MailChangePage } from '@/components/volunteer/mail-change-page'
 import { inLocale, site } from '@/domain/site/addresses'
 import { visitorByLink } from '@/services/session/current'
@@ -21,10 +23,12 @@ export async function generateMetadata() {
 export default async function MailChange(props: MailChangeProps) {
   const locale = await localeOf(props)
   const { secret } = await props.params
+  const form = await returnedForm('mail-change', await props.searchParams)
   return (
     <MailChangePage
       {...(await show(mailChangeByLetter(visitorByLink(secret), {})))}
       secret={secret}
+      errors={await formErrors(form.issues, { informal: true })}
       confirm={confirm}
       stop={stop}
       signInPath={inLocale(locale, site.signIn.start)}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
-import { returnedForm } from '@/app/_route/returned-form'
+import { issuesOf, returnedForms } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { formErrors } from '@/components/form/form-errors'
 import { OfferPage } from '@/components/offer/offer-page'
@@ -24,7 +24,10 @@ export default async function Offer(props: OfferProps) {
   const locale = await localeOf(props)
   const { token } = await props.params
   const { antwoord, klaar } = await props.searchParams
-  const form = await returnedForm('accept-offer', await props.searchParams)
+  const forms = await returnedForms(
+    ['accept-offer', 'decline-offer', 'explain-decline'],
+    await props.searchParams,
+  )
   const offer = await show(offerToAnswer(visitorByLink(token), {}))
   return (
     <OfferPage
@@ -34,7 +37,7 @@ export default async function Offer(props: OfferProps) {
       hidden={{ name: 'token', value: token }}
       chosen={antwoord === 'ja' ? 'yes' : antwoord === 'nee' ? 'no' : null}
       offer={offer}
-      errors={await formErrors(form.issues, { informal: true })}
+      errors={await formErrors(issuesOf(forms), { informal: true })}
       explained={klaar !== undefined}
       now={new Date()}
       minePath={inLocale(locale, site.mine.start)}

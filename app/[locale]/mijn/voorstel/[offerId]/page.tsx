@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
-import { returnedForm } from '@/app/_route/returned-form'
+import { issuesOf, returnedForms } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
@@ -22,7 +22,10 @@ export async function generateMetadata() {
 export default async function Offer(props: OfferProps) {
   const locale = await localeOf(props)
   const { offerId } = await props.params
-  const form = await returnedForm('accept-offer', await props.searchParams)
+  const forms = await returnedForms(
+    ['accept-offer', 'decline-offer', 'explain-decline'],
+    await props.searchParams,
+  )
   const offer = await show(offerToAnswer(await signedInActor(), { offerId }))
   return (
     <OfferPage
@@ -32,7 +35,7 @@ export default async function Offer(props: OfferProps) {
       hidden={{ name: 'offerId', value: offer.id }}
       chosen={null}
       offer={offer}
-      errors={await formErrors(form.issues, { informal: true })}
+      errors={await formErrors(issuesOf(forms), { informal: true })}
       explained={(await props.searchParams).klaar !== undefined}
       now={new Date()}
       minePath={inLocale(locale, site.mine.start)}
