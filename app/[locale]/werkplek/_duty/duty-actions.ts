@@ -1,4 +1,3 @@
-import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { type Address, withQuery } from '@/domain/site/addresses'
 import { assignDuty, endDuty, putOffDuty } from '@/services/duty/commands'
@@ -9,33 +8,33 @@ export function dutyActions(form: string, page: (fields: Fields) => Address) {
   const here = { form, actor: currentActor, back: page }
   const say = (gedaan: string) => (_value: unknown, fields: Fields) => withQuery(page(fields), { gedaan })
   return {
-    assign: action({
+    assign: {
       ...here,
       operation: assignDuty,
-      input: (fields) => ({ dutyId: textOf(fields, 'dutyId'), to: textOf(fields, 'to') }),
+      input: (fields: Fields) => ({ dutyId: textOf(fields, 'dutyId'), to: textOf(fields, 'to') }),
       // Who takes it sees the own name stand there.
-      done: (value, fields) =>
+      done: (value: unknown, fields: Fields) =>
         textOf(fields, 'did').startsWith('give-') ? say('given')(value, fields) : page(fields),
-    }),
-    putOff: action({
+    },
+    putOff: {
       ...here,
       operation: putOffDuty,
-      input: (fields) => ({
+      input: (fields: Fields) => ({
         dutyId: textOf(fields, 'dutyId'),
         until: textOf(fields, 'until'),
         reason: textOf(fields, 'reason'),
       }),
       done: say('putOff'),
-    }),
-    end: action({
+    },
+    end: {
       ...here,
       operation: endDuty,
-      input: (fields) => ({
+      input: (fields: Fields) => ({
         dutyId: textOf(fields, 'dutyId'),
         how: textOf(fields, 'how'),
         note: textOf(fields, 'note'),
       }),
       done: say('duty'),
-    }),
+    },
   }
 }

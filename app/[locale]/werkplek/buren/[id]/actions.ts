@@ -18,9 +18,9 @@ const onVolunteer = {
 }
 const duty = dutyActions('volunteer', volunteer)
 
-export const assign = duty.assign
-export const putOff = duty.putOff
-export const endTask = duty.end
+export const assign = action(duty.assign)
+export const putOff = action(duty.putOff)
+export const endTask = action(duty.end)
 
 export const change = action({
   ...onVolunteer,
