@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SWITCHED_KINDS } from '@/domain/city/kinds'
 import type { CitySettings } from '@/domain/city/settings'
 import { addDays } from '@/domain/kernel/time'
-import { USUAL_PRACTICE } from '@/domain/practice/practice'
+import { PACES, USUAL_PRACTICE } from '@/domain/practice/practice'
 
 const phone = z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'city.phone')
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'city.openingHours')
@@ -40,6 +40,7 @@ export const SETTINGS = z.strictObject({
       .refine(([from, to]) => from < to, 'city.askingHours'),
     onHolidays: z.boolean(),
   }),
+  pace: z.enum(PACES, 'city.pace'),
   terms: z.strictObject({
     contactHours: number(1, 168),
     afterVisitHours: number(1, 168),
@@ -59,12 +60,13 @@ export const SETTINGS = z.strictObject({
   colours: z.strictObject({ action: byTheme, accent: byTheme }).nullable(),
 })
 
-const { closingDays, asking, terms, colours } = SETTINGS.shape
+const { closingDays, asking, pace, terms, colours } = SETTINGS.shape
 
 /** What a file or a row holds. It may be older than a setting: then that has the usual value. */
 const stored: z.ZodType<CitySettings> = SETTINGS.extend({
   closingDays: closingDays.default([]),
   asking: asking.default({ ...USUAL_PRACTICE.asking, hours: [...USUAL_PRACTICE.asking.hours] }),
+  pace: pace.default(USUAL_PRACTICE.pace),
   terms: terms.default(USUAL_PRACTICE.terms),
   colours: colours.default(null),
 })

@@ -1,15 +1,20 @@
-/** `npm run simulate -- --city default --policy ours --seeds 20`: what a policy does in a simulated town. */
+/**
+ * `npm run simulate -- --city default --policy ours --seeds 20`: what a policy does in a simulated town.
+ * `npm run simulate -- curve`: ours and the plain one, from few asks to many.
+ */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { curve } from '@/bench/simulation/curve'
 import { calibrationError, type Measures, measure } from '@/bench/simulation/measure'
 import { plot } from '@/bench/simulation/plot'
 import { POLICIES, type PolicyName } from '@/bench/simulation/policies'
-import type { Prediction } from '@/bench/simulation/scene'
+import type { Policy, Prediction } from '@/bench/simulation/scene'
 import { mean, table } from '@/bench/simulation/table'
 import { CITIES, type City } from '@/bench/simulation/town'
 import { runPolicy } from '@/bench/simulation/world'
 
-const HELP = `npm run simulate -- [options]
+const HELP = `npm run simulate -- [curve] [options]
+  curve           our plan and plain waves of equal size, each from few asks to many
   --city NAME     ${Object.keys(CITIES).join(', ')} (default: default)
   --policy NAME   ${Object.keys(POLICIES).join(', ')}, or all (default: all)
   --seeds N       how many towns (default: 20)
@@ -24,6 +29,7 @@ function fail(sentence: string): never {
 function options() {
   try {
     return parseArgs({
+      allowPositionals: true,
       options: {
         city: { type: 'string', default: 'default' },
         policy: { type: 'string', default: 'all' },
@@ -32,7 +38,7 @@ function options() {
         plot: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
-    }).values
+    })
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : error}\n${HELP}`)
   }
@@ -43,12 +49,12 @@ const isIn = <T extends object>(map: T, key: string): key is Extract<keyof T, st
 const whole = (text: string, name: string) =>
   /^[1-9]\d{0,5}$/.test(text) ? Number(text) : fail(`--${name} must be a whole number from 1, not "${text}".`)
 
-function run(city: City, policy: PolicyName, first: number, seeds: number): Measures {
+function run(city: City, name: string, policy: Policy, first: number, seeds: number): Measures {
   const rows: Measures[] = []
   const predictions: Prediction[] = []
   for (let seed = first; seed < first + seeds; seed++) {
-    process.stderr.write(`\r${policy}: town ${seed - first + 1} of ${seeds}   `)
-    const outcome = runPolicy(CITIES[city], POLICIES[policy], seed)
+    process.stderr.write(`\r${name}: town ${seed - first + 1} of ${seeds}   `)
+    const outcome = runPolicy(CITIES[city], policy, seed)
     rows.push(measure(outcome))
     for (const one of outcome.predictions) predictions.push(one)
   }
@@ -57,18 +63,22 @@ function run(city: City, policy: PolicyName, first: number, seeds: number): Meas
   return { ...mean(rows), calibrationError: calibrationError(predictions) }
 }
 
-const { city, policy, seeds, first, plot: file, help } = options()
+const { values, positionals } = options()
+const { city, policy, seeds, first, plot: file, help } = values
+const unknown = positionals.find((word) => word !== 'curve')
 if (help) {
   console.log(HELP)
   process.exit(0)
 }
+if (unknown !== undefined) fail(`There is no "${unknown}". Write "curve", or only options.`)
 if (!isIn(CITIES, city)) fail(`There is no city "${city}". Choose from ${Object.keys(CITIES).join(', ')}.`)
 if (policy !== 'all' && !isIn(POLICIES, policy))
   fail(`There is no policy "${policy}". Choose from ${Object.keys(POLICIES).join(', ')} or all.`)
 const names = policy === 'all' ? (Object.keys(POLICIES) as PolicyName[]) : [policy]
+const policies = positionals.length > 0 ? curve() : names.map((name) => [name, POLICIES[name]] as const)
 const many = whole(seeds, 'seeds')
 const start = whole(first, 'first')
-const rows = names.map((name) => [name, run(city, name, start, many)] as const)
+const rows = policies.map(([name, policyOf]) => [name, run(city, name, policyOf, start, many)] as const)
 
 console.log(`City "${city}", seeds ${start} to ${start + many - 1}, 180 days after 60 days of warming up.`)
 console.log(table(rows))

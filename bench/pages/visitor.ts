@@ -8,6 +8,9 @@ export interface Answer {
   readonly location: string
 }
 
+/** Once more when the line that was kept open had just been closed. */
+const asked = (...what: Parameters<typeof fetch>) => fetch(...what).catch(() => fetch(...what))
+
 /** Somebody with a browser that keeps cookies and lines open, and takes compressed pages. */
 export class Visitor {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 256 })
@@ -17,7 +20,7 @@ export class Visitor {
 
   /** Goes on as one of the people of the demo, by their own form. */
   async become(persona: string): Promise<void> {
-    const page = await (await fetch(`${this.origin}/demo`)).text()
+    const page = await (await asked(`${this.origin}/demo`)).text()
     const forms = page.match(/<form.*?<\/form>/gs) ?? []
     const own = forms.find((form) =>
       persona === 'maria' ? form.includes('Maria Peeters') : form.includes(`value="${persona}"`),
@@ -26,7 +29,7 @@ export class Visitor {
     for (const [, name = '', value = ''] of own?.matchAll(/name="([^"]+)"(?: value="([^"]*)")?/g) ?? [])
       body.append(name, value)
     const headers = { origin: this.origin }
-    const answer = await fetch(`${this.origin}/demo`, { method: 'POST', body, headers, redirect: 'manual' })
+    const answer = await asked(`${this.origin}/demo`, { method: 'POST', body, headers, redirect: 'manual' })
     for (const one of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? []
       this.cookies.set(name, value)

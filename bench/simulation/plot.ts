@@ -37,7 +37,7 @@ export function plot(
     text(LEFT - 8, y(share) + 4, `${Math.round(100 * share)} %`, 'end'),
   ])
   const points = rows.flatMap(([name, row]) => [
-    `<circle cx="${x(row.asksPerMonth)}" cy="${y(row.inTime)}" r="6" fill="${name === 'ours' ? '#b3530b' : '#44546a'}"/>`,
+    `<circle cx="${x(row.asksPerMonth)}" cy="${y(row.inTime)}" r="6" fill="${name.startsWith('ours') ? '#b3530b' : '#44546a'}"/>`,
     text(x(row.asksPerMonth) + 10, y(row.inTime) - 9, name, 'start'),
   ])
   return [

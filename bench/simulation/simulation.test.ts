@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY } from '@/domain/kernel/time'
+import { curve } from './curve'
 import { calibrationError, gini, measure } from './measure'
 import { Person } from './person'
 import { plot } from './plot'
@@ -53,6 +54,16 @@ describe('the simulated town', () => {
     expect(ours.asksPerMonth).toBeLessThan(0.9 * lean.asksPerMonth)
     expect(ours.lateYes).toBeLessThan(lean.lateYes)
     expect(ours.inTime).toBeGreaterThan(lean.inTime - 0.02)
+  })
+
+  it('helps more in time than plain waves of equal size that ask more, at a pace of the city', () => {
+    const [sooner, plain] = ['ours, sooner', 'plain, 8 per 0.75 / 3 per 2.5 / 2 per 4'].map((name) => {
+      const policy = curve().find(([one]) => one === name)?.[1]
+      if (!policy) throw new Error(`no ${name}`)
+      return measure(runPolicy(SMALL, policy, 1))
+    })
+    expect(sooner?.inTime).toBeGreaterThan((plain?.inTime ?? 1) + 0.01)
+    expect(sooner?.asksPerMonth).toBeLessThan(0.88 * (plain?.asksPerMonth ?? 0))
   })
 
   it('offers who says yes too late the open request that ends first, an overdue one last', () => {

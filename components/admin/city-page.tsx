@@ -1,18 +1,27 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
+import type { FormState } from '@/components/staff/returned'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { offeredKinds } from '@/domain/city/kinds'
 import type { CitySettings } from '@/domain/city/settings'
 import { weekdayName } from '@/domain/kernel/date-words'
+import type { FormAction } from '../form/form-action'
+import { PaceForm } from './pace-form'
 
 interface Props {
-  settings: CitySettings
+  settings: CitySettings & { readonly version: number }
   areas: readonly { readonly id: string; readonly name: string; readonly subMunicipality: string | null }[]
+  form: FormState
+  /** The pace was just kept. */
+  saved: boolean
+  change: FormAction
 }
 
-/** What this city set: to read. It is changed in the city's own file. */
-export async function CityPage({ settings, areas }: Props) {
+/** What this city set. How neighbours are asked is chosen here, the rest is changed in the city's own file. */
+export async function CityPage({ settings, areas, form, saved, change }: Props) {
   const t = await getTranslations('admin')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -30,6 +39,9 @@ export async function CityPage({ settings, areas }: Props) {
         <h1>{t('city.title')}</h1>
         <p className="mt-1 text-stone">{t('city.readOnly')}</p>
       </div>
+      {saved ? <Notice kind="success" title={t('city.pace.saved')} live /> : null}
+      <ErrorSummary title={common('errorTitle')} errors={form.summary} />
+      <PaceForm settings={settings} form={form} change={change} />
       <Facts
         facts={[
           { term: t('city.name'), value: settings.name },

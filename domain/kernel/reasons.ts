@@ -29,6 +29,7 @@ export const REASONS = {
     'missing',
     'neverOpen',
     'openingHours',
+    'pace',
     'phone',
     'term',
   ],

@@ -1,5 +1,9 @@
 import type { CityCalendar } from './calendar'
 
+/** The points between few asks and quick help from which a city chooses its own; in that order. */
+export const PACES = ['fewest', 'fewer', 'usual', 'sooner'] as const
+export type Pace = (typeof PACES)[number]
+
 /** What a city decides about time: its calendar, when neighbours may be asked, and how long everything may take. */
 export interface CityPractice extends CityCalendar {
   readonly asking: {
@@ -8,6 +12,8 @@ export interface CityPractice extends CityCalendar {
     /** Are neighbours asked on public holidays? Urgent requests always. */
     readonly onHolidays: boolean
   }
+  /** The point between fewer asks of neighbours and quicker help at which the waves go out. */
+  readonly pace: Pace
   readonly terms: {
     /** After a yes of both: the neighbour has called. */
     readonly contactHours: number
@@ -34,6 +40,7 @@ export const USUAL_PRACTICE: CityPractice = {
   hours: [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, null, null],
   closingDays: [],
   asking: { hours: [9, 20], onHolidays: false },
+  pace: 'usual',
   terms: {
     contactHours: 24,
     afterVisitHours: 24,

@@ -30,12 +30,26 @@ it('the admin changes what the city decides; it counts at once and its history s
   expect(done(await changeSettings(admin, { version: 2, changes }))).toEqual({ version: 2 })
 })
 
+it('a city that decided nothing asks as usual, and only an admin chooses another pace', async () => {
+  const pace = async () => done(await citySettings(VISITOR, {})).pace
+  const version = (await kept())?.version ?? 0
+  expect(await pace()).toBe('usual')
+  for (const role of ['operator', 'coordinator', 'referrer'] as const) {
+    const outcome = await changeSettings(await someone(role), { version, changes: { pace: 'fewer' } })
+    expect(outcome).toMatchObject({ ok: false })
+  }
+  expect(await pace()).toBe('usual')
+  done(await changeSettings(await someone('admin'), { version, changes: { pace: 'fewer' } }))
+  expect(await pace()).toBe('fewer')
+})
+
 it.each([
   [{ hours: Array(7).fill(null) }, 'city.neverOpen'],
   [{ closingDays: ['02-30'] }, 'city.closingDay'],
   [{ closingDays: ['2027-02-29'] }, 'city.closingDay'],
   [{ asking: { hours: [6, 20], onHolidays: false } }, 'city.askingHours'],
   [{ asking: { hours: [20, 9], onHolidays: false } }, 'city.askingHours'],
+  [{ pace: 'at once' }, 'city.pace'],
   [{ phone: '015 12 34 56' }, 'city.phone'],
   [{ name: ' ' }, 'city.missing'],
   [{ colours: { action: dark, accent: { ...dark, light: '#FF8800' } } }, 'city.colour'],

@@ -7,14 +7,14 @@ import { VISITOR } from '@/domain/kernel/actor'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
 
-/** Name, numbers and hours of the city: public, on every page. */
+/** Name, numbers and hours of the city: public, on every page. A change of them names the version that was seen. */
 export const citySettings = view({
   name: 'city.settings',
   input: z.strictObject({}),
   subject: async (tx) => (await tx.select().from(table.city).limit(1))[0] ?? null,
   decide: () => allowIf(true),
   reads: [],
-  show: async ({ subject }) => completeSettings(subject.settings),
+  show: async ({ subject }) => ({ ...completeSettings(subject.settings), version: subject.version }),
 })
 
 export const neighbourhoods = list({

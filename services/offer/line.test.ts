@@ -4,8 +4,9 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
-import { addDays, atLocalHour, localDate, localTime } from '@/domain/kernel/time'
+import { addDays, atLocalHour, HOUR, localDate, localTime } from '@/domain/kernel/time'
 import { explored } from '@/domain/matching/chance/exploration'
+import type { Pace } from '@/domain/practice/practice'
 import { approveMatch, handBack } from '../match/commands'
 import { askedBy, done, requestId, seekingScene, wordOf } from '../testing/scene'
 import { neighbour, smallTown } from '../testing/town'
@@ -99,6 +100,25 @@ describe('the line of neighbours', () => {
       .where(eq(table.helpRequest.id, scene.id))
     expect(request?.state).toBe('ready')
     expect(request?.dueAt?.getTime()).toBeLessThanOrEqual(Date.now())
+  })
+
+  it('asks as many as the pace wants that a city chose, and for an urgent need never fewer than usual', async () => {
+    const people = await Promise.all([0, 1, 2, 3, 4, 5].map(() => neighbour()))
+    const volunteerIds = people.map((one) => one.volunteerId)
+    const askedAt = async (pace: Pace, urgency: 'urgent' | 'normal') => {
+      await ownerDb()
+        .update(table.city)
+        .set({ settings: sql`settings || ${JSON.stringify({ pace })}::jsonb` })
+      const deadline = new Date(Date.now() + HOUR / 2)
+      const scene = await seekingScene(0, { state: 'ready', urgency, deadline })
+      done(await sendOffers(scene.coordinator, { helpRequestId: scene.id, volunteerIds }))
+      const sent = (await statesOf(scene.id)).filter((state) => state === 'sent').length
+      await ownerDb().delete(table.offer).where(eq(table.offer.helpRequestId, scene.id))
+      return sent
+    }
+    expect(await askedAt('fewest', 'normal')).toBeLessThan(await askedAt('sooner', 'normal'))
+    expect(await askedAt('fewest', 'urgent')).toBe(await askedAt('usual', 'urgent'))
+    await ownerDb().update(table.city).set({ settings: sql`settings - 'pace'` })
   })
 
   it('asks no more than the kind allows when a lot puts somebody else first', async () => {

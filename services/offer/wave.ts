@@ -82,12 +82,13 @@ interface Moment {
 }
 
 function waveInput({ request, candidates, open, trigger, now, practice }: Moment): WaveInput {
-  const { asking: rules, terms } = practice
+  const { asking: rules, terms, pace } = practice
   const asking = askingMoment(now, rules).getTime()
   return {
     now: asking,
     timeZone: CITY_TIME_ZONE,
     sendingHours: rules.hours,
+    pace,
     trigger,
     request: {
       id: request.id,

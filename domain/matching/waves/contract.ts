@@ -1,4 +1,5 @@
 import type { Urgency } from '@/domain/help-request/kinds'
+import type { Pace } from '@/domain/practice/practice'
 
 export type { Urgency }
 
@@ -38,6 +39,8 @@ export interface WaveInput {
     readonly wave: number
   }
   readonly openAsks: readonly OpenAsk[]
+  /** The city's point between fewer asks and quicker help; left out, the usual one. */
+  readonly pace?: Pace
   /** Eligible, not yet asked for this request, with room this week. Any order. */
   readonly candidates: readonly WaveCandidate[]
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '@/domain/kernel/time'
+import { PACES } from '@/domain/practice/practice'
 import { HARD_LIMITS } from '../eligibility/limits'
 import type { WaveCandidate, WaveInput, WavePlan } from './contract'
 import { isWithin } from './hours'
+import { worthAt } from './pace'
 import { planWave } from './plan-wave'
 
 const NOON = Date.UTC(2026, 2, 10, 12)
@@ -46,6 +48,7 @@ const inputs: fc.Arbitrary<WaveInput> = fc
     timeZone: fc.constantFrom('Europe/Brussels', 'America/New_York', 'UTC'),
     from: fc.integer({ min: 6, max: 12 }),
     length: fc.integer({ min: 1, max: 12 }),
+    pace: fc.constantFrom(undefined, ...PACES),
     trigger: fc.constantFrom('created' as const, 'window' as const, 'declined' as const),
     urgency: fc.constantFrom('urgent' as const, 'normal' as const, 'relaxed' as const),
     age: fc.integer({ min: 0, max: 5 * DAY }),
@@ -59,6 +62,7 @@ const inputs: fc.Arbitrary<WaveInput> = fc
     timeZone: x.timeZone,
     sendingHours: [x.from, Math.min(24, x.from + x.length)],
     trigger: x.trigger,
+    ...(x.pace ? { pace: x.pace } : {}),
     request: {
       id: 'r1',
       urgency: x.urgency,
@@ -120,6 +124,29 @@ describe('planWave', () => {
     const urgent = asking({ request: { ...asking().request, urgency: 'urgent', deadline: NOON + 4 * HOUR } })
     expect(planWave(relaxed).ask).toHaveLength(1)
     expect(planWave(urgent).ask.length).toBeGreaterThan(1)
+  })
+
+  it('asks more at a quicker pace, and as many as usual for an urgent need where others are spared', () => {
+    const candidates = crowd(12).map((one, k) => ({ ...one, probability: 0.1, asks30: k }))
+    const openAsks = [{ volunteer: 'x', askedAt: NOON - HOUR, probability: 0.3 }]
+    const asked = (urgency: 'normal' | 'urgent') =>
+      PACES.map((pace) => {
+        const request = { ...asking().request, urgency, deadline: NOON + 3 * HOUR, wave: 1 }
+        return planWave(asking({ trigger: 'window', pace, request, openAsks, candidates })).ask.length
+      })
+    expect(asked('normal')).toEqual([0, 1, 2, 3])
+    const [fewest, fewer, usual = 0, sooner] = asked('urgent')
+    expect([fewest, fewer]).toEqual([usual, usual])
+    expect(sooner).toBeGreaterThanOrEqual(usual)
+    expect(planWave(asking())).toEqual(planWave(asking({ pace: 'usual' })))
+  })
+
+  it('weighs an urgent need most at every pace', () => {
+    for (const pace of PACES) {
+      expect(worthAt(pace, 'urgent').inTime).toBeGreaterThan(worthAt(pace, 'normal').inTime)
+      expect(worthAt(pace, 'normal').inTime).toBeGreaterThan(worthAt(pace, 'relaxed').inTime)
+      expect(worthAt(pace, 'urgent').inTime).toBeGreaterThanOrEqual(worthAt('usual', 'urgent').inTime)
+    }
   })
 
   it('waits for an ask that may still be answered', () => {

@@ -3,7 +3,7 @@ import { explored } from '../chance/exploration'
 import { ASKS_14_CAP, asks14Limit, HARD_LIMITS, OPEN_ASKS_CAP } from '../eligibility/limits'
 import type { WaveCandidate, WaveInput, WavePlan } from './contract'
 import { addHoursWithin, type Hours, hoursWithin, isWithin, nextWithin } from './hours'
-import { AFTER_DEADLINE, PATIENCE, SHORTEST_WAIT_HOURS, WORTH } from './pace'
+import { AFTER_DEADLINE, PATIENCE, SHORTEST_WAIT_HOURS, type Worth, worthAt } from './pace'
 import { type Pending, planAhead } from './plan-ahead'
 
 const AWAKE: Hours = [HARD_LIMITS.earliestHour, HARD_LIMITS.latestHour]
@@ -65,7 +65,12 @@ function momentsUntil(input: WaveInput, hours: Hours, hoursLeft: number): number
 }
 
 /** How many to ask now, and in how many awake hours to look again. */
-function pace(input: WaveInput, hours: Hours, queue: readonly Ordered[]): { many: number; wait: number } {
+function howMany(
+  input: WaveInput,
+  hours: Hours,
+  queue: readonly Ordered[],
+  { inTime, lateYes }: Worth,
+): { many: number; wait: number } {
   const { now, timeZone, request } = input
   const pending = input.openAsks.map(
     (ask): Pending => ({
@@ -79,7 +84,6 @@ function pace(input: WaveInput, hours: Hours, queue: readonly Ordered[]): { many
     const likely = (queue[0]?.probability ?? 0) >= leastChance
     return { many: quiet && likely ? 1 : 0, wait: windowHours }
   }
-  const { inTime, lateYes } = WORTH[request.urgency]
   const hoursLeft = hoursWithin(now, request.deadline, AWAKE, timeZone)
   const horizon = hoursLeft * PATIENCE[request.urgency]
   const moments = momentsUntil(input, hours, horizon)
@@ -105,6 +109,15 @@ function pace(input: WaveInput, hours: Hours, queue: readonly Ordered[]): { many
  * @example a normal request at noon, nobody asked yet: { ask: ['v1'], outcome: 'asked', wave: 1, lookAgainAt: 14:18 }
  */
 export function planWave(input: WaveInput): WavePlan {
+  return planWaveAt(input, worthAt(input.pace ?? 'usual', input.request.urgency))
+}
+
+/**
+ * The same for any worth of help: what lies between the paces of a city.
+ *
+ * @example planWaveAt(input, worthTimes(4, 'normal')) // → asks at least as many as planWave(input)
+ */
+export function planWaveAt(input: WaveInput, worth: Worth): WavePlan {
   const { now, timeZone, request } = input
   const hours = sendingHours(input)
   if (!isWithin(now, hours, timeZone))
@@ -112,7 +125,7 @@ export function planWave(input: WaveInput): WavePlan {
 
   const wave = input.trigger === 'declined' ? Math.max(1, request.wave) : request.wave + 1
   const queue = queueOf(input, wave)
-  const { many, wait } = pace(input, hours, queue)
+  const { many, wait } = howMany(input, hours, queue, worth)
   const ask = firstOf(queue, many, input)
   const later = nextWithin(addHoursWithin(now, wait, AWAKE, timeZone), hours, timeZone)
   if (ask.length > 0) return { ask, lookAgainAt: later, outcome: 'asked', wave }

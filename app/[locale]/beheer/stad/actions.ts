@@ -1,0 +1,16 @@
+'use server'
+
+import { action } from '@/app/_route/action'
+import { textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
+import { changeSettings } from '@/services/city/commands'
+import { currentActor } from '@/services/session/current'
+
+export const changePace = action({
+  form: 'pace',
+  operation: changeSettings,
+  actor: currentActor,
+  input: (fields) => ({ version: textOf(fields, 'version'), changes: { pace: textOf(fields, 'pace') } }),
+  done: () => withQuery(site.admin.city, { gedaan: 'vragen' }),
+  back: () => site.admin.city,
+})
