@@ -1,3 +1,5 @@
+import { DAY } from '../kernel/time'
+
 /** What another person must look at, as the database raises it. */
 export const ALERT_KINDS = [
   'many_reads',
@@ -7,6 +9,9 @@ export const ALERT_KINDS = [
   'broken_glass',
 ] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
+
+/** What nobody judged in its day is told again after each of these. */
+export const LATE_AGAIN = DAY
 
 /** So often in a month help may be given back after the address was looked at; then a person talks first. Source: docs/practice.md, "Snooping". */
 export const RETURNS_AFTER_LOOK = 3

@@ -74,6 +74,7 @@ describe('what a state asks for', () => {
       agreedDay: null,
       whoTells: 'staff' as const,
       residentToldAt: null,
+      pausedFrom: null,
       helpRequestId: 'r',
       volunteerId: 'v',
     }
@@ -85,6 +86,9 @@ describe('what a state asks for', () => {
       (state) => waitOfPairState({ ...pair, state }, USUAL_PRACTICE)?.kind ?? [],
     )
     expect(kinds).toEqual(['first_meeting', 'mediate', 'call_after_talk', 'tell_ending'])
+    const pausedFrom = (from: 'trouble' | 'mediated') =>
+      waitOfPairState({ ...pair, state: 'paused', pausedFrom: from }, USUAL_PRACTICE)?.kind
+    expect([pausedFrom('trouble'), pausedFrom('mediated')]).toEqual(['mediate', undefined])
     expect(due({})).toBe('2026-12-28')
     expect(due({ whoTells: 'neighbour', agreedDay: '2027-01-12' })).toBe('2027-01-13')
     expect(due({ residentToldAt: at, agreedDay: '2027-01-12' })).toBe('2027-01-13')

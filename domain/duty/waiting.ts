@@ -109,27 +109,37 @@ export const PAIR_DUTIES = Object.values(PAIR_DUTY)
 export const OWN_STATES = Object.keys(PAIR_DUTY) as OwnState[]
 const isOwnState = (state: MatchState): state is OwnState => Object.hasOwn(PAIR_DUTY, state)
 
+interface PairState {
+  readonly id: string
+  readonly state: MatchState
+  /** Of a pause: where it stood. */
+  readonly pausedFrom: MatchState | null
+  readonly stateSince: Date
+  /** ISO date. */
+  readonly agreedDay: string | null
+  readonly whoTells: 'neighbour' | 'staff' | null
+  readonly residentToldAt: Date | null
+  readonly helpRequestId: string
+  readonly volunteerId: string
+}
+
+/**
+ * Whoever was promised a call is called, also when the two pause meanwhile.
+ *
+ * @example stateOfTalk({ state: 'paused', pausedFrom: 'trouble' }) // → 'trouble' @example stateOfTalk({ state: 'paused', pausedFrom: 'mediated' }) // → 'paused'
+ */
+const stateOfTalk = ({ state, pausedFrom }: Pick<PairState, 'state' | 'pausedFrom'>): MatchState =>
+  state === 'paused' && pausedFrom === 'trouble' ? pausedFrom : state
+
 /**
  * The call that the state of a pair asks for. Who stops and tells it themselves has until the last day; so have the two
  * when all is told.
  *
  * @example waitOfPairState({ id, state: 'trouble', … }, practice)?.kind // → 'mediate' @example waitOfPairState({ id, state: 'active', … }, practice) // → null
  */
-export function waitOfPairState(
-  match: {
-    readonly id: string
-    readonly state: MatchState
-    readonly stateSince: Date
-    /** ISO date. */
-    readonly agreedDay: string | null
-    readonly whoTells: 'neighbour' | 'staff' | null
-    readonly residentToldAt: Date | null
-    readonly helpRequestId: string
-    readonly volunteerId: string
-  },
-  practice: CityPractice,
-): Wait | null {
-  const { id, state, stateSince, agreedDay, whoTells, residentToldAt, helpRequestId, volunteerId } = match
+export function waitOfPairState(match: PairState, practice: CityPractice): Wait | null {
+  const { id, stateSince, agreedDay, whoTells, residentToldAt, helpRequestId, volunteerId } = match
+  const state = stateOfTalk(match)
   if (!isOwnState(state)) return null
   const kind = PAIR_DUTY[state]
   const now = (residentToldAt ?? stateSince).getTime()

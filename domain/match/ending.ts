@@ -16,6 +16,24 @@ interface Ending {
   readonly residentToldAt: Date | null
 }
 
+interface Teller {
+  readonly whoTells: (typeof TELLS)[number] | null
+}
+
+/**
+ * From the day after the last one the person is shown no more, whoever was told. Who stops without one, and tells it
+ * themselves, needs the number for that until the end.
+ *
+ * @example lastDayIsPast({ agreedDay: '2026-12-01', whoTells: 'neighbour', … }, 2 December 2026) // → true
+ */
+export function lastDayIsPast(
+  { stateSince, agreedDay, whoTells }: Omit<Ending, 'residentToldAt'> & Teller,
+  now: number,
+): boolean {
+  if (agreedDay === null && whoTells === 'neighbour') return false
+  return localDate(now) > (agreedDay ?? localDate(stateSince.getTime()))
+}
+
 /**
  * Is it the day after the last one? What nobody told in time ends all the same: an address is not shown for want of a
  * call.

@@ -97,7 +97,7 @@ function pairStep(life: Life, dice: number): boolean {
 }
 
 /** What stands open about the pair, as the one rule says. */
-const pairWaits = ({ match: state, now }: Life) =>
+const pairWaits = ({ match: state, pausedFrom, now }: Life) =>
   state &&
   waitOfPairState(
     {
@@ -107,6 +107,7 @@ const pairWaits = ({ match: state, now }: Life) =>
       agreedDay: null,
       whoTells: 'staff',
       residentToldAt: null,
+      pausedFrom,
       helpRequestId: 'r',
       volunteerId: 'v',
     },
@@ -149,7 +150,10 @@ it(`holds over ${RUNS * STEPS} steps: no dead end, no wait without a date, nothi
         // Trouble and an end wait for somebody, with a date; so does a first meeting.
         const wait = pairWaits(life)
         expect(Boolean(wait), `${life.match}`).toBe(
-          life.match !== null && (OWN_STATES as readonly MatchState[]).includes(life.match),
+          // A pause ends no call that was promised.
+          life.match !== null &&
+            ((OWN_STATES as readonly MatchState[]).includes(life.match) ||
+              (life.match === 'paused' && life.pausedFrom === 'trouble')),
         )
         if (wait) expect(wait.dueAt.getTime()).toBeGreaterThan(life.now)
       }

@@ -35,11 +35,6 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'services/match/trouble.ts',
     shownBy: 'services/match/trouble.test.ts',
   },
-  'the address is gone within a week of the last day of who stops': {
-    says: ['mine.ending.stopsOn'],
-    keptBy: 'domain/match/ending.ts',
-    shownBy: 'services/match/ending.test.ts',
-  },
   'a resident who wants somebody else after an end is sought one': {
     says: ['mail.pair.ending.seek'],
     keptBy: 'services/match/part-for-good.ts',

@@ -2,14 +2,15 @@ import { and, eq, isNull, lte, or } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
+import { LATE_AGAIN } from '@/domain/audit/alerts'
 import { ok } from '@/domain/kernel/result'
 import { colleagues } from '../case/waiting'
 import { command } from '../gate/command'
 import { queueMail } from '../mail/queue'
 
 /**
- * Writes to every administrator but the one it is about that something must be looked at: once when it was raised, once
- * more when a day went by. When it is about the only one, that one hears it: better than nobody.
+ * Writes to every administrator but the one it is about that something must be looked at: once when it was raised, and
+ * every day that it is late until somebody did. When it is about the only one, that one hears it: better than nobody.
  */
 export const tellAlerts = command({
   name: 'audit.tell-alerts',
@@ -18,7 +19,10 @@ export const tellAlerts = command({
   decide: isSystem,
   run: async ({ tx, now }) => {
     const { alert } = table
-    const late = and(isNull(alert.lateToldAt), lte(alert.dueAt, now))
+    const late = and(
+      lte(alert.dueAt, now),
+      or(isNull(alert.lateToldAt), lte(alert.lateToldAt, new Date(now.getTime() - LATE_AGAIN))),
+    )
     const rows = await tx
       .select()
       .from(alert)

@@ -89,12 +89,15 @@ export async function moveMatch(
     state: to,
     stateSince: act.now,
   }
-  await endDuties(act, thingId, 'call_neighbour', ...PAIR_DUTIES)
+  const wait = waitOfPairState({ ...match, ...now }, await practiceIn(act.tx))
+  // A call that goes on keeps its date and whoever took it.
+  const stays = wait?.kind === waitOfPairState(match, await practiceIn(act.tx))?.kind
+  const over = PAIR_DUTIES.filter((kind) => !stays || kind !== wait?.kind)
+  await endDuties(act, thingId, 'call_neighbour', ...over)
   // Before the change, because the right to it ends with the match.
   if (!goesOn) await endDuties(act, thingId, 'round_off', 'arrange_change', 'visits_missed', 'new_yes')
   await act.tx.update(table.match).set(now).where(eq(table.match.id, thingId))
-  const wait = waitOfPairState({ ...match, ...now }, await practiceIn(act.tx))
-  if (wait) await openWait(act, wait)
+  if (wait && !stays) await openWait(act, wait)
   await recordTransition(act, { thing: 'match', thingId, helpRequestId, from, to, reason })
   return moved
 }

@@ -28,6 +28,11 @@ import type { Tx } from '../gate/transaction'
 const { duty, helpRequest, match, pairWord, signal, volunteer } = table
 const HELD_THANKS = and(eq(pairWord.kind, 'thanks'), eq(pairWord.state, 'held'))
 const WAITING = VOLUNTEER_STATES.filter((state) => VOLUNTEER[state].waitsFor !== null)
+/** As `waitOfPairState` has it: a pause ends no call that was promised. */
+const IN_TALK = or(
+  inArray(match.state, OWN_STATES),
+  and(eq(match.state, 'paused'), eq(match.pausedFrom, 'trouble')),
+)
 const RUNNING = statesThatAre(MATCH, 'running')
 
 const unwatched = (tx: Tx, id: PgColumn, ...kinds: DutyKind[]) =>
@@ -71,7 +76,7 @@ async function missing({ tx, now }: Act): Promise<Wait[]> {
   const living = await tx
     .select()
     .from(match)
-    .where(and(inArray(match.state, OWN_STATES), unwatched(tx, match.id, ...PAIR_DUTIES)))
+    .where(and(IN_TALK, unwatched(tx, match.id, ...PAIR_DUTIES)))
   return [
     ...requests.map(waitOfRequest),
     ...signals.map(waitOfSignal),
@@ -107,7 +112,7 @@ function gone(tx: Tx) {
           and(of('worry'), there(signal, eq(signal.state, 'open'))),
           and(of('call_newcomer', 'guide'), there(volunteer, sql`${volunteer.state} = ${duty.why}`)),
           and(of('round_off', 'arrange_change', 'new_yes'), there(match, running)),
-          and(of(...PAIR_DUTIES), there(match, inArray(match.state, OWN_STATES))),
+          and(of(...PAIR_DUTIES), there(match, sql`(${IN_TALK})`)),
           and(
             of('read_thanks'),
             notExists(

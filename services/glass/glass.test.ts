@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { ALERT_KINDS } from '@/domain/audit/alerts'
 import type { Actor } from '@/domain/kernel/actor'
 import { DAY, HOUR } from '@/domain/kernel/time'
 import { endAlert, tellAlerts } from '../audit/commands'
@@ -94,6 +95,13 @@ it('P10 P20 is told to another person at once, who judges it within a day, and i
   done(await tellAlerts(system, {}))
   done(await tellAlerts(system, {}))
   expect(await letters()).toHaveLength(2 * written)
+  // It is told every day that nobody judges it, and no oftener.
+  await ownerDb()
+    .update(table.alert)
+    .set({ lateToldAt: new Date(Date.now() - DAY) })
+  done(await tellAlerts(system, {}))
+  done(await tellAlerts(system, {}))
+  expect(await letters()).toHaveLength(3 * written)
   expect(wordOf(await endAlert(far, { alertId: open?.id ?? '', note: 'het was nodig' }))).toBe('hidden')
   done(await endAlert(admin, { alertId: open?.id ?? '', note: 'gebeld met beiden: het was nodig' }))
   expect(await ownerDb().$count(table.alert, eq(table.alert.kind, 'broken_glass'))).toBe(1)
@@ -118,4 +126,17 @@ it('P4 finds nobody by half of what one must know, and stops who tries often', a
     'glass.tooMany',
   ])
   expect(await ownerDb().$count(table.brokenGlass)).toBe(2)
+})
+
+it.each(ALERT_KINDS)('P10 %s waits for the administrator, with a date and an end by hand', async (kind) => {
+  const { admin, coordinator } = cast.actors
+  await ownerDb().insert(table.alert).values({ kind, times: 1, at: new Date() })
+  expect(done(await tellAlerts(system, {})).letters).toBeGreaterThan(0)
+  const [open] = done(await alerts(admin, {}))
+  expect(open).toMatchObject({ kind, mayEnd: true })
+  expect(open?.dueAt.getTime()).toBeGreaterThan(Date.now())
+  const judged = { alertId: open?.id ?? '', note: 'nagekeken' }
+  expect(wordOf(await endAlert(coordinator, judged))).not.toBe('ok')
+  done(await endAlert(admin, judged))
+  expect(done(await tellAlerts(system, {}))).toEqual({ letters: 0, alerts: 0 })
 })

@@ -9,8 +9,10 @@ afterEach(() => void vi.useRealTimers())
 function pools() {
   const begun: { fail(): void; stopped: boolean }[] = []
   let away = 0
+  let slow: Promise<void> = Promise.resolve()
   const begin = async (): Promise<Runner> => {
     if (away-- > 0) throw new Error('no database')
+    await slow
     let fail = () => {}
     const promise = new Promise<void>((_, reject) => {
       fail = () => reject(new Error('could not write it down'))
@@ -25,7 +27,10 @@ function pools() {
   const goAway = (times: number) => {
     away = times
   }
-  return { begun, begin, goAway }
+  const waitFor = (until: Promise<void>) => {
+    slow = until
+  }
+  return { begun, begin, goAway, waitFor }
 }
 
 it('begins again when a pool ends by itself, as often as it takes, and not after the stop', async () => {
@@ -38,5 +43,22 @@ it('begins again when a pool ends by itself, as often as it takes, and not after
   await jobs.stop()
   begun[1]?.fail()
   await vi.advanceTimersByTimeAsync(10_000)
+  expect(begun.map((one) => one.stopped)).toEqual([false, true])
+})
+
+it('waits at the stop for a pool that is just beginning, and ends that one too', async () => {
+  const { begun, begin, waitFor } = pools()
+  const jobs = await keepRunning(begin)
+  let there = () => {}
+  waitFor(
+    new Promise((resolve) => {
+      there = resolve
+    }),
+  )
+  begun[0]?.fail()
+  await vi.advanceTimersByTimeAsync(2000)
+  const stopped = jobs.stop()
+  there()
+  await stopped
   expect(begun.map((one) => one.stopped)).toEqual([false, true])
 })

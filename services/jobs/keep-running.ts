@@ -10,15 +10,16 @@ export async function keepRunning(begin: () => Promise<Runner>): Promise<{ stop(
   let stopping = false
   let runner: Runner | undefined = await begin()
   let timer: NodeJS.Timeout | undefined
+  /** A pool that is just beginning: the stop waits for it, or it would go on alone. */
+  let beginning: Promise<void> = Promise.resolve()
 
   const again = () => {
     runner = undefined
     if (stopping) return
     timer = setTimeout(() => {
-      void begin().then((next) => {
+      beginning = begin().then((next) => {
         runner = next
-        if (stopping) void next.stop().catch(() => undefined)
-        else watch(next)
+        if (!stopping) watch(next)
       }, again)
     }, AGAIN_MS)
   }
@@ -29,6 +30,7 @@ export async function keepRunning(begin: () => Promise<Runner>): Promise<{ stop(
     stop: async () => {
       stopping = true
       clearTimeout(timer)
+      await beginning
       // A pool that is ending by itself says so once more: that is no fault of the stop.
       await runner?.stop().catch(() => undefined)
     },

@@ -24,7 +24,7 @@ import {
   tellNotWellMine,
   tendMatches,
 } from './commands'
-import { myMatch } from './queries'
+import { myHelp, myMatch } from './queries'
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 
@@ -147,14 +147,23 @@ describe('a neighbour who stops', () => {
 
   it('whom nobody told of in time is not shown an address for it, and the resident is called', async () => {
     const { id, coordinator, volunteer, matchId } = await walkingEveryWeek()
-    done(await stopHelping(volunteer, { matchId, whoTells: 'neighbour', lastOn: inDays(1) }))
-    await daysPass(matchId, 7)
+    const words = 'Dank voor de koffie.'
+    done(await stopHelping(volunteer, { matchId, whoTells: 'neighbour', lastOn: inDays(1), words }))
+    expect(done(await myMatch(volunteer, { matchId })).contact?.name).toBe('Maria Peeters')
+    // Nobody told it yet; the address does not wait for that.
+    await daysPass(matchId, 2)
+    expect(done(await myMatch(volunteer, { matchId }))).toMatchObject({ contact: null, details: '' })
+    expect(done(await myHelp(volunteer, {})).map((one) => one.residentName)).toEqual([null])
+    await daysPass(matchId, 5)
     done(await tendMatches(SYSTEM, {}))
     expect(await standing(coordinator, id)).toEqual(['ongoing', 'ending'])
     await daysPass(matchId, 2)
     done(await tendMatches(SYSTEM, {}))
     expect(await standing(coordinator, id)).toEqual(['ended', 'ended'])
     expect(await open(id)).toEqual([...AFTERCARE, 'tell_resident ended'])
+    // Whoever calls reads what they gave us to say; it waits for nothing more.
+    const left = done(await requestDetail(coordinator, { helpRequestId: id })).words
+    expect(left.map((one) => [one.text, one.state])).toEqual([[words, 'kept']])
     expect(done(await myMatch(volunteer, { matchId })).contact).toBeNull()
   })
 

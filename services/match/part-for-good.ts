@@ -5,6 +5,7 @@ import { partBefore } from '../case/hand-back'
 import type { Case } from '../case/lock'
 import { free } from '../case/release'
 import { type Act, moveAlong, moveMatch } from '../case/transition'
+import { keepEndingWords } from './pair-word'
 
 type Match = Case['matches'][number]
 
@@ -27,6 +28,7 @@ export async function partForGood(
   { reason = '', untold = false }: { readonly reason?: string; readonly untold?: boolean } = {},
 ): Promise<Result<{ id: string }>> {
   await careForBoth(act, match, untold)
+  await keepEndingWords(act, match.id)
   if (match.seekAgain) return partBefore(act, held, match, 'ended', reason)
   await free(act, held, match.offerId)
   const ended = await moveMatch(act, match, 'ended', { reason })

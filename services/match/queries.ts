@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { isOwnHelp } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
+import { lastDayIsPast } from '@/domain/match/ending'
 import { MATCH } from '@/domain/match/match-states'
 import { waitsForNewYes } from '@/domain/match/new-yes'
 import { reachOf } from '@/domain/resident/reach'
@@ -26,12 +27,14 @@ export const myHelp = list({
       ? eq(table.match.volunteerId, actor.volunteerId)
       : 'none',
   reads: ['resident.name'],
-  rows: async ({ tx, within }) => {
+  rows: async ({ tx, within, now }) => {
     const rows = await tx
       .select({
         id: within.id,
         state: within.state,
         since: within.stateSince,
+        agreedDay: within.agreedDay,
+        whoTells: within.whoTells,
         visit: within.visit,
         version: within.version,
         wishVersion: table.helpRequest.version,
@@ -55,8 +58,11 @@ export const myHelp = list({
       .where(inArray(within.state, statesThatAre(MATCH, 'help')))
       .orderBy(desc(inArray(within.state, statesThatAre(MATCH, 'running'))), desc(within.stateSince))
       .limit(50)
-    return rows.map(({ wishVersion, ...row }) => ({
+    const past = (row: (typeof rows)[number]) =>
+      row.state === 'ending' && lastDayIsPast({ ...row, stateSince: row.since }, now.getTime())
+    return rows.map(({ wishVersion, agreedDay, whoTells, ...row }) => ({
       ...row,
+      residentName: past({ wishVersion, agreedDay, whoTells, ...row }) ? null : row.residentName,
       asksAgain: wishVersion !== null && waitsForNewYes(row, { version: wishVersion }),
     }))
   },
@@ -96,7 +102,9 @@ export const myMatch = view({
       .from(table.helpRequest)
       .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
       .where(eq(table.helpRequest.id, subject.helpRequestId))
-    const visible = stateIs(MATCH, subject.state, 'visible')
+    const visible =
+      stateIs(MATCH, subject.state, 'visible') &&
+      !(subject.state === 'ending' && lastDayIsPast(subject, now.getTime()))
     const [resident] =
       visible && row
         ? await tx

@@ -5,6 +5,7 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { Actor } from '@/domain/kernel/actor'
 import { addDays, localDate } from '@/domain/kernel/time'
+import { checkDuties } from '../duty/commands'
 import { moveRequest } from '../help-request/commands'
 import { myRequest, requestDetail } from '../help-request/queries'
 import { done, wordOf } from '../testing/scene'
@@ -94,6 +95,27 @@ it('a pause keeps how it stood: after the hospital somebody still asks whether i
   expect([await stateOf(matchId), await calls(matchId)]).toEqual(
     expect.arrayContaining(['mediated', expect.arrayContaining(['call_after_talk'])]),
   )
+})
+
+it('a pause before we called ends no call: it stays with whoever took it, on its day', async () => {
+  const { coordinator, volunteer, matchId } = await walkingEveryWeek()
+  done(await tellNotWell(volunteer, { matchId }))
+  const { duty } = table
+  const open = async () =>
+    ownerDb()
+      .select()
+      .from(duty)
+      .where(and(eq(duty.thingId, matchId), isNull(duty.endedAt)))
+  const before = await open()
+  expect(before.map((one) => one.kind)).toEqual(['mediate'])
+  done(await pauseHelp(volunteer, { matchId, until: inDays(5) }))
+  done(await checkDuties({ kind: 'system', task: 'test' }, {}))
+  expect((await open()).filter((one) => one.kind !== 'tell_resident')).toEqual(before)
+  done(await resumeHelp(volunteer, { matchId }))
+  expect(await stateOf(matchId)).toBe('trouble')
+  expect((await open()).filter((one) => one.kind !== 'tell_resident')).toEqual(before)
+  done(await goOnWithPair(coordinator, { matchId }))
+  expect(await calls(matchId)).not.toContain('mediate')
 })
 
 it('the neighbour goes meanwhile: who was promised a call is called all the same', async () => {

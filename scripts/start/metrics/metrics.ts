@@ -17,10 +17,12 @@ interface Figure {
 const FIGURES: Readonly<Record<string, { readonly label?: string; readonly help: string }>> = {
   jobs_due: { label: 'task', help: 'Jobs that could run now' },
   jobs_failing: { label: 'task', help: 'Jobs that failed before and wait for their next try' },
+  jobs_given_up: { label: 'task', help: 'Jobs that failed for the last time' },
   letters_waiting: { help: 'Letters that have not left' },
   letters_oldest_seconds: { help: 'Since when the oldest letter should have left' },
   duties_open: { label: 'owner', help: 'What waits for somebody of staff' },
   duties_overdue: { label: 'owner', help: 'Of those, what is late' },
+  alerts_overdue: { help: 'Alarms of the log that nobody judged in a day' },
 }
 
 const loop = monitorEventLoopDelay({ resolution: 20 })
