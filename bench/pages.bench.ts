@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Closer, endWithParent } from '@/scripts/start/closing'
 import { type CityServer, serveCity } from './pages/city-server'
 import { quantile, Visitor } from './pages/visitor'
 import { type Stop, TODAY, TRIVIAL, wholeWalk } from './pages/walk'
@@ -57,7 +58,9 @@ if (!existsSync(join(dataDir, 'secret'))) {
 } else {
   process.env.AUTH_SECRET = readFileSync(join(dataDir, 'secret'), 'utf8').trim()
   process.env.ZB_EMBEDDED_URL ??= 'postgres://unused'
-  const server = await serveCity(dataDir)
+  const open: Closer[] = []
+  endWithParent(open)
+  const server = await serveCity(dataDir, undefined, open)
   try {
     const visitors = new Map<string, Visitor>()
     const wanted = process.argv[3] ?? ''

@@ -1,5 +1,6 @@
 import { playFailover } from './failover/play'
 import { programsMissing } from './failover/programs'
+import { type Closer, endWithParent } from './start/closing'
 
 // `npm run failover -- --times 20`: the database of deploy/ on this machine (etcd, two servers under patroni, haproxy),
 // and its leader killed while rows are written. Prints how long nothing could be written, and what was lost.
@@ -12,7 +13,8 @@ if (missing.length > 0) {
   process.exit(1)
 }
 const given = process.argv.indexOf('--times')
-const lost = await playFailover(given < 0 ? 3 : Number(process.argv[given + 1]), (line) =>
-  process.stdout.write(`${line}\n`),
-)
+const open: Closer[] = []
+endWithParent(open)
+const times = given < 0 ? 3 : Number(process.argv[given + 1])
+const lost = await playFailover(times, (line) => process.stdout.write(`${line}\n`), open)
 process.exit(lost === 0 ? 0 : 1)

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { freePort } from '@/db/embedded/free-port'
 import { OWNER } from '@/db/embedded/initialise'
 import { clusterPlace } from '@/db/embedded/place'
+import type { Closer } from '@/scripts/start/closing'
 
 /** Slower than this, a statement is told by the server itself. */
 const SLOW_MS = 20
@@ -20,7 +21,7 @@ export interface CityServer {
 }
 
 /** The product as a city starts it, on the data of `dataDir`, with its own build. */
-export async function serveCity(dataDir: string, slowMs = SLOW_MS): Promise<CityServer> {
+export async function serveCity(dataDir: string, slowMs = SLOW_MS, open: Closer[] = []): Promise<CityServer> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const { DATABASE_URL: _, ...inherited } = process.env
@@ -28,6 +29,11 @@ export async function serveCity(dataDir: string, slowMs = SLOW_MS): Promise<City
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const gone = new Promise((resolve) => server.once('exit', resolve))
+  // Before it is ready: whoever is stopped meanwhile leaves nothing behind.
+  open.push(async () => {
+    if (server.exitCode === null && server.kill('SIGTERM')) await gone
   })
   await ready(server, `${url}/api/health`)
   const place = clusterPlace(dataDir)
@@ -62,7 +68,6 @@ export async function serveCity(dataDir: string, slowMs = SLOW_MS): Promise<City
       await setting('log_min_duration_statement', '')
       await setting('log_parameter_max_length', '')
       await Promise.all([database.end(), main.end()])
-      const gone = new Promise((resolve) => server.once('exit', resolve))
       if (server.exitCode === null && server.kill('SIGTERM')) await gone
     },
   }

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +15,7 @@ import { join } from 'node:path'
 import { serverAccount } from '@/db/embedded/account'
 import { freePort } from '@/db/embedded/free-port'
 import { systemPostgres } from '@/db/testing/debian-server'
+import type { Closer } from '../start/closing'
 
 const account = serverAccount('/none')
 
@@ -48,30 +50,38 @@ const replaced = (text: string, changes: readonly (readonly [string | RegExp, st
   changes.reduce((done, [from, to]) => done.replace(from, to), text)
 
 /** The files of deploy/, with the addresses of this machine; nothing else is changed. */
-export async function startDatabases() {
+export async function startDatabases(open: Closer[]) {
   const place = mkdtempSync(join(tmpdir(), 'failover-'))
   chmodSync(place, 0o755)
   if (account) chownSync(place, account.uid, account.gid)
+  const running = new Set<ChildProcess>()
+  open.push(() => endAll(place, running))
+  const started = (child: ChildProcess) => {
+    running.add(child)
+    return child
+  }
   const [client, peer, proxy, ...ports] = await freePorts(7)
   const etcdUrl = `http://127.0.0.1:${client}`
-  const etcd = run(
-    place,
-    'etcd',
-    'etcd',
-    '--name',
-    'e1',
-    '--data-dir',
-    join(place, 'etcd'),
-    '--listen-client-urls',
-    etcdUrl,
-    '--advertise-client-urls',
-    etcdUrl,
-    '--listen-peer-urls',
-    `http://127.0.0.1:${peer}`,
-    '--initial-advertise-peer-urls',
-    `http://127.0.0.1:${peer}`,
-    '--initial-cluster',
-    `e1=http://127.0.0.1:${peer}`,
+  started(
+    run(
+      place,
+      'etcd',
+      'etcd',
+      '--name',
+      'e1',
+      '--data-dir',
+      join(place, 'etcd'),
+      '--listen-client-urls',
+      etcdUrl,
+      '--advertise-client-urls',
+      etcdUrl,
+      '--listen-peer-urls',
+      `http://127.0.0.1:${peer}`,
+      '--initial-advertise-peer-urls',
+      `http://127.0.0.1:${peer}`,
+      '--initial-cluster',
+      `e1=http://127.0.0.1:${peer}`,
+    ),
   )
   const template = readFileSync('deploy/patroni/patroni.yml', 'utf8')
   const nodes = ['database1', 'database2'].map((name, index): Node => {
@@ -99,9 +109,9 @@ export async function startDatabases() {
       name,
       data,
       rest,
-      patroni: run(place, name, 'patroni', file),
+      patroni: started(run(place, name, 'patroni', file)),
       start() {
-        node.patroni = run(place, name, 'patroni', file)
+        node.patroni = started(run(place, name, 'patroni', file))
       },
     }
     return node
@@ -116,9 +126,18 @@ export async function startDatabases() {
       ['database2:5432', `127.0.0.1:${ports[2]} port ${ports[3]}`],
     ]),
   )
-  const balancer = run(place, 'haproxy', 'haproxy', '-f', config, '-db')
+  started(run(place, 'haproxy', 'haproxy', '-f', config, '-db'))
   const url = `postgres://postgres:choose-a-password@127.0.0.1:${proxy}/postgres`
-  return { place, url, nodes, others: [etcd, balancer] }
+  return { url, nodes }
+}
+
+/** In groups of their own they hear no Ctrl-C: whoever began them ends them, and takes their folder away. */
+async function endAll(place: string, running: ReadonlySet<ChildProcess>): Promise<void> {
+  const left = [...running].filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
+  const gone = left.map((child) => new Promise((resolve) => child.once('exit', resolve)))
+  for (const { pid } of left) if (pid) process.kill(-pid, 'SIGTERM')
+  await Promise.all(gone)
+  rmSync(place, { recursive: true, force: true })
 }
 
 async function freePorts(count: number): Promise<number[]> {

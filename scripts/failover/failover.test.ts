@@ -8,7 +8,7 @@ const MINUTE = 60_000
 describe.skipIf(!process.env.TRUST_LONG || programsMissing().length > 0)('P18 the leader is killed', () => {
   it('loses nothing that was confirmed', { timeout: 10 * MINUTE }, async ({ task }) => {
     const lines: string[] = []
-    expect(await playFailover(3, (line) => lines.push(line))).toBe(0)
+    expect(await playFailover(3, (line) => lines.push(line), [])).toBe(0)
     Object.assign(task.meta, { figure: lines.at(-1) })
   })
 })

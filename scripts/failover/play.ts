@@ -1,6 +1,7 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { type Closer, closeAll } from '../start/closing'
 import { type Node, startDatabases } from './cluster'
 
 const WRITERS = 8
@@ -77,8 +78,12 @@ function killMachine({ patroni, data }: Node): void {
 }
 
 /** Kills the leader so often; answers how many confirmed rows were lost. */
-export async function playFailover(times: number, print: (line: string) => void): Promise<number> {
-  const { place, url, nodes, others } = await startDatabases()
+export async function playFailover(
+  times: number,
+  print: (line: string) => void,
+  open: Closer[],
+): Promise<number> {
+  const { url, nodes } = await startDatabases(open)
   const ask = async <T>(query: string, values: unknown[] = []) => {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
     client.on('error', () => {})
@@ -122,10 +127,6 @@ export async function playFailover(times: number, print: (line: string) => void)
     )
     return lost
   } finally {
-    for (const child of [...nodes.map((node) => node.patroni), ...others])
-      if (child.pid && child.exitCode === null && child.signalCode === null)
-        process.kill(-child.pid, 'SIGTERM')
-    await wait(5000)
-    rmSync(place, { recursive: true, force: true })
+    await closeAll(open)
   }
 }

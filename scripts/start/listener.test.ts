@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { freePort } from '@/db/embedded/free-port'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { type Listener, listen } from './listener'
@@ -91,4 +91,33 @@ test('figures are for whoever shows the key, in the format of Prometheus, and na
   expect(text).toMatch(/^zorgzame_buur_answer_seconds_count\{method="GET",status="2xx"\} \d+$/m)
   expect(text).toMatch(/^zorgzame_buur_letters_waiting 0$/m)
   expect(text).not.toContain('4729')
+})
+
+test('P6 P7 a failure is one line of JSON with the id that its reader has, and with nothing of theirs', async () => {
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  listener.hand((_, response) => response.writeHead(500).end('Maria Kanarie'))
+  const canary = 'kanarie-4729'
+  const answer = await fetch(`${origin}/voorstel/${canary}?zoek=${canary}`, {
+    method: 'POST',
+    headers: { cookie: `zb_request=${canary}`, referer: `${origin}/${canary}`, 'user-agent': canary },
+    body: `naam=${canary}`,
+  })
+  await answer.text()
+  await vi.waitFor(() => expect(said).toHaveBeenCalled())
+  const lines = said.mock.calls.map(([line]) => String(line))
+  said.mockRestore()
+  expect(lines).toHaveLength(1)
+  expect(lines.join('')).not.toMatch(/kanarie|4729/i)
+  expect(JSON.parse(lines.join(''))).toMatchObject({
+    event: 'request',
+    id: answer.headers.get('x-request-id'),
+    method: 'POST',
+    route: '/voorstel',
+    status: 500,
+  })
+  listener.hand((_, response) => response.end('page'))
+  const quiet = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  await (await fetch(`${origin}/mijn`)).text()
+  expect(quiet).not.toHaveBeenCalled()
+  quiet.mockRestore()
 })

@@ -8,6 +8,7 @@ import { asked, type MailHealth, mailFares } from './health-facts'
 import { Durations } from './metrics/durations'
 import { mayReadMetrics, metricsText } from './metrics/metrics'
 import { guardHeaders } from './origin'
+import { tellFailure } from './tell-failure'
 
 interface Health {
   readonly status: 'ok' | 'starting' | 'no-database'
@@ -80,6 +81,7 @@ export async function listen({
       return
     }
     durations.watch(request, response)
+    tellFailure(request, response)
     guardHeaders(request, publicUrl)
     if (application) return guarded(request, response)
     response.writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain' }).end('starting')

@@ -1,6 +1,7 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { ownerPool, ownerUrl } from '@/db/client'
 import type { Actor } from '@/domain/kernel/actor'
+import { logLine } from '@/domain/kernel/log-line'
 import { sealLog, tellAlerts } from '../audit/commands'
 import { checkDuties } from '../duty/commands'
 import type { Tasks } from '../gate/enqueue'
@@ -74,8 +75,9 @@ function taskList(): TaskList {
 /** Names and numbers only: what a job was about could hold personal data. */
 const quiet = new Logger(() => (level, message, meta) => {
   if (level !== 'error') return
-  const error = meta?.error instanceof Error ? meta.error.name : ''
-  process.stderr.write(`job: ${message.slice(0, 80)} ${error}\n`)
+  const fault = meta?.error instanceof Error ? meta.error.name : message.split(' ')[0]
+  const task = (meta?.job as { readonly task_identifier?: string } | undefined)?.task_identifier
+  process.stderr.write(`${logLine(new Date(), { event: 'job', fault, task })}\n`)
 })
 
 /** Background work of this process. Several processes may run it at once; each job is taken once. */

@@ -77,6 +77,7 @@ export function guardFailures(application: RequestListener, around: Surroundings
 }
 
 const KEPT_HEADERS = new Set([
+  'x-request-id',
   'x-content-type-options',
   'x-frame-options',
   'referrer-policy',
