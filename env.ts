@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
+/** The manners of asking a provider to send an SMS that we know: services/sms/gateways.ts. */
+export const SMS_GATEWAYS = ['generic'] as const
+export type SmsGatewayName = (typeof SMS_GATEWAYS)[number]
+
 /** A variable of the environment is wrong. The message is one sentence: which variable, what is expected. */
 export class EnvError extends Error {
   override readonly name = 'EnvError'
@@ -23,6 +27,11 @@ export type Settings = {
   /** Where mail that cannot be delivered comes back to, and what the mail server shows when it brings it. */
   bounceAddress?: string
   bounceKey?: string
+  /** Where SMS go out, what we show there, as whom they go, and in the manner of which provider. */
+  sms?: { url: string; key: string; from: string; gateway: SmsGatewayName }
+  /** With what the SMS provider and the telephone system of the city sign what they bring. */
+  smsHookKey?: string
+  phoneHookKey?: string
   /** What whoever watches the machine shows to read figures. */
   metricsKey?: string
   oidc?: { issuer: string; clientId: string; clientSecret: string }
@@ -76,6 +85,14 @@ export const variables = {
   MAIL_FROM: z.string().refine((value) => /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(value), 'a mail address'),
   BOUNCE_ADDRESS: z.string().regex(/^[^\s@<>+]+@[^\s@<>]+$/, 'a mail address without a plus sign'),
   BOUNCE_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
+  SMS_URL: z.string().refine((value) => protocolIs(value, 'https:', 'http:'), 'an http or https address'),
+  SMS_KEY: z.string().min(1, 'what the SMS provider gave'),
+  SMS_FROM: z
+    .string()
+    .regex(/^(?:\+\d{6,15}|\d{3,6}|[A-Za-z0-9 ]{1,11})$/, 'a number, or a name of at most 11 letters'),
+  SMS_GATEWAY: z.enum(SMS_GATEWAYS, `one of ${SMS_GATEWAYS.join(', ')}`),
+  SMS_HOOK_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
+  PHONE_HOOK_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
   METRICS_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
   OIDC_ISSUER: z.string().refine((value) => protocolIs(value, 'https:', 'http:'), 'an http or https address'),
   OIDC_CLIENT_ID: z.string(),
@@ -116,6 +133,9 @@ export function readSettings(source: Record<string, string | undefined>, root: s
   const bounceAddress = value('BOUNCE_ADDRESS')
   const bounceKey = value('BOUNCE_KEY')
   const metricsKey = value('METRICS_KEY')
+  const sms = readSms(value('SMS_URL'), value('SMS_KEY'), value('SMS_FROM'), value('SMS_GATEWAY'))
+  const smsHookKey = value('SMS_HOOK_KEY')
+  const phoneHookKey = value('PHONE_HOOK_KEY')
   const oidc = readOidc(value('OIDC_ISSUER'), value('OIDC_CLIENT_ID'), value('OIDC_CLIENT_SECRET'))
   return {
     mode: databaseUrl ? 'city' : 'demo',
@@ -131,6 +151,9 @@ export function readSettings(source: Record<string, string | undefined>, root: s
     ...(bounceAddress && { bounceAddress }),
     ...(bounceKey && { bounceKey }),
     ...(metricsKey && { metricsKey }),
+    ...(sms && { sms }),
+    ...(smsHookKey && { smsHookKey }),
+    ...(phoneHookKey && { phoneHookKey }),
     ...(oidc && { oidc }),
   }
 }
@@ -141,6 +164,12 @@ function readOidc(issuer?: string, clientId?: string, clientSecret?: string) {
   throw new EnvError(
     'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set all three or not at all.',
   )
+}
+
+function readSms(url?: string, key?: string, from?: string, gateway?: string) {
+  if (!url && !key && !from) return undefined
+  if (url && key && from) return { url, key, from, gateway: (gateway ?? 'generic') as SmsGatewayName }
+  throw new EnvError('SMS_URL, SMS_KEY and SMS_FROM must be set all three or not at all.')
 }
 
 // A city is configuration: its name stands in data, never in code.

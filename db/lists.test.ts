@@ -17,7 +17,9 @@ import { canPause } from '@/domain/match/pause'
 import { REVIEW_ANSWERS, REVIEW_OUTCOMES, REVIEW_QUESTIONS } from '@/domain/match/review'
 import { REFIT_REFUSALS } from '@/domain/matching/chance/refit'
 import { FAILURES } from '@/domain/message/delivery'
+import { INCOMING_KINDS, INCOMING_OUTCOMES } from '@/domain/message/incoming'
 import { DROP_REASONS, MESSAGE, MESSAGE_STATES, READER_KINDS } from '@/domain/message/message-states'
+import { PREFERENCES, ROADS } from '@/domain/message/road'
 import { DECLINE_REASONS, OFFER, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { ERASED_KINDS } from '@/domain/privacy/erasure'
@@ -85,6 +87,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   second_look_how: CONFIRMED_HOW,
   second_look_decision: ['yes', 'no'],
   duty_kind: DUTY_KINDS,
+  // Whose number it is may be known to nobody.
+  duty_in_reach: ['admin', 'call_back'],
   duty_owner_role: DUTY_OWNERS,
   duty_how: DUTY_HOWS,
   erased_kind: ERASED_KINDS,
@@ -103,6 +107,12 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   message_reader: READER_KINDS,
   message_failure: FAILURES,
   message_drop_reason: DROP_REASONS,
+  message_channel: ROADS,
+  volunteer_prefers: PREFERENCES,
+  resident_prefers: PREFERENCES,
+  incoming_kind: INCOMING_KINDS,
+  incoming_outcome: INCOMING_OUTCOMES,
+  incoming_locale: LOCALES,
   chance_model_refusal: REFIT_REFUSALS,
 }
 

@@ -18,6 +18,7 @@ export const PARTS = [
   'demo',
   'mail',
   'outbox',
+  'sms',
   'sign-in',
   'matching',
   'round',

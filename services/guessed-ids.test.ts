@@ -32,6 +32,7 @@ const NO_POINTER = [
   'help-request.request-call-back',
   'help-request.pass-on',
   'help-request.register-call',
+  'incoming.receive',
   'mail.outbox',
   'people.invite',
   'volunteer.express-interest',

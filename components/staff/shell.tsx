@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
     { to: site.work.people, key: 'residents' },
     { to: site.work.volunteers, key: 'volunteers' },
     { to: site.work.call, key: 'call' },
+    { to: site.work.callBacks, key: 'callBacks' },
     { to: site.work.questions, key: 'questions' },
   ],
   operator: [
@@ -22,6 +23,7 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
     { to: site.work.people, key: 'residents' },
     { to: site.work.volunteers, key: 'volunteers' },
     { to: site.work.call, key: 'call' },
+    { to: site.work.callBacks, key: 'callBacks' },
     { to: site.work.questions, key: 'questions' },
   ],
   admin: [

@@ -7,8 +7,8 @@ import type { Thing } from './transition'
 import { user } from './user'
 import { volunteer } from './volunteer'
 
-/** What a duty is about; `mail` is the installation's own. */
-export type DutyThing = Thing | 'mail'
+/** What a duty is about; `mail` is the installation's own, `incoming` what came from a telephone. */
+export type DutyThing = Thing | 'mail' | 'incoming'
 
 /** Whatever waits for somebody: who does it, by when, where it comes from, and how it ended. */
 export const duty = pgTable(

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Failure } from '@/domain/message/delivery'
 import type { DropReason, MessageState, ReaderKind } from '@/domain/message/message-states'
+import type { Road } from '@/domain/message/road'
 import { createdAt, id, locale, moment } from './columns'
 import { helpRequest } from './help-request'
 import { offer } from './offer'
@@ -9,14 +10,14 @@ import { user } from './user'
 import { volunteer } from './volunteer'
 
 /**
- * The outbox: one mail (later SMS, letter) that must go out once. Written in the transaction of the change it tells
+ * The outbox: one mail or SMS that must go out once. Written in the transaction of the change it tells
  * about; a job renders and sends it. What it was and how it fared stays, in ids and closed lists; its words do not.
  */
 export const message = pgTable(
   'message',
   {
     id: id(),
-    channel: text('channel').$type<'mail' | 'sms'>().notNull(),
+    channel: text('channel').$type<Road['by']>().notNull(),
     /** Looked up when it is sent, with the reader's language; kept only in the demo, for its mailbox. */
     recipient: text('recipient'),
     locale: locale(),

@@ -1,4 +1,5 @@
 import { type AnyPgColumn, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Preference } from '@/domain/message/road'
 import type { PHONE_LABELS } from '@/domain/resident/reach'
 import type { ResidentWish } from '@/domain/resident/wishes'
 import { createdAt, id, locale, moment } from './columns'
@@ -19,6 +20,8 @@ export const resident = pgTable(
     mayLeaveMessage: text('may_leave_message').$type<'yes' | 'no'>(),
     email: text('email'),
     locale: locale(),
+    /** How they want to hear from us; null: by mail. */
+    prefers: text('prefers').$type<Preference>(),
     language: text('language').notNull().default('nl'),
     /** Spoken besides `language`. */
     languages: text('languages').array().notNull().default([]),

@@ -1,5 +1,6 @@
 import { index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import type { Preference } from '@/domain/message/road'
 import type { AtHome } from '@/domain/resident/wishes'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { createdAt, id, locale, moment } from './columns'
@@ -22,6 +23,8 @@ export const volunteer = pgTable(
     /** Null: this neighbour is called. Two people may share one. */
     email: text('email'),
     locale: locale(),
+    /** How they want to hear from us; null: by mail. */
+    prefers: text('prefers').$type<Preference>(),
     gender: text('gender').$type<'woman' | 'man'>(),
     /** What they cannot do or be near at somebody's home. */
     avoids: text('avoids').array().$type<AtHome[]>().notNull().default([]),
@@ -50,6 +53,7 @@ export const volunteer = pgTable(
   (table) => [
     index('volunteer_neighbourhood').on(table.neighbourhoodId, table.state),
     index('volunteer_address').on(table.addressId),
+    index('volunteer_phone').on(table.phone),
   ],
 )
 

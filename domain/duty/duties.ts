@@ -29,6 +29,7 @@ export const DUTY_KINDS = [
   'call_after_talk',
   'tell_ending',
   'read_thanks',
+  'call_back',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -45,8 +46,8 @@ export const DUTY_ANSWERS = [
   'not_needed',
 ] as const satisfies readonly (typeof DUTY_HOWS)[number][]
 
-/** What brings it about: a state that waits, an end, a review, a letter, a visit, or that nobody said anything. */
-export const DUTY_ORIGINS = ['state', 'end', 'review', 'letter', 'visit', 'silence'] as const
+/** What brings it about: a state that waits, an end, a review, a letter, a visit, the telephone, or that nobody said anything. */
+export const DUTY_ORIGINS = ['state', 'end', 'review', 'letter', 'visit', 'silence', 'telephone'] as const
 
 interface DutyRow {
   readonly owner: DutyOwner
@@ -124,6 +125,8 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   call_after_talk: { owner: 'coordinator', due: 'agreedDate', from: 'state', endsBy: 'event', putOffDays: 5 },
   tell_ending: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
   read_thanks: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
+  /** Somebody called in vain, or wrote to be called: on the next working day at the latest. */
+  call_back: { owner: 'staff', due: 'workingDay', from: 'telephone', endsBy: 'hand', putOffDays: 1 },
 }
 
 /** What a neighbour is called about, mostly in the place of a letter for who has no mail address: `work.duty.instead.<why>`. */

@@ -29,5 +29,12 @@ export const READER_KINDS = ['resident', 'volunteer', 'staff'] as const
 export type ReaderKind = (typeof READER_KINDS)[number]
 
 /** Why a message never left. */
-export const DROP_REASONS = ['untrue', 'silenced', 'no_address', 'bad_address', 'too_many'] as const
+export const DROP_REASONS = [
+  'untrue',
+  'silenced',
+  'no_address',
+  'bad_address',
+  'too_many',
+  'stopped',
+] as const
 export type DropReason = (typeof DROP_REASONS)[number]

@@ -31,6 +31,7 @@ const DOORS_AND_LOGS: readonly string[] = [
   'returned_form',
   'second_factor',
   'second_look',
+  'sms_stopped',
   'session',
   'verification_token',
 ]
@@ -39,6 +40,7 @@ const TWICE: readonly string[] = [
   'message.html',
   'message.values',
   'message.address_key',
+  'incoming.event_key',
   'user.email_verified',
 ]
 

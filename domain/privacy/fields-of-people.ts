@@ -21,7 +21,7 @@ export const FIELDS_OF_PEOPLE = {
         columns: ['phone', 'phone_label', 'phone_note'],
         seenBy: ['self', 'helper', ...DESK],
       },
-      { topic: 'reach', columns: ['may_leave_message', 'email', 'locale'], purpose: 'reach' },
+      { topic: 'reach', columns: ['may_leave_message', 'email', 'locale', 'prefers'], purpose: 'reach' },
       { topic: 'home', columns: ['box', 'address_id', ...HOME], seenBy: ['self', 'helper', ...DESK] },
       {
         topic: 'wishes',
@@ -114,7 +114,7 @@ export const FIELDS_OF_PEOPLE = {
     plain: ['id', 'user_id', 'restricted_at', 'idempotency_key', 'created_at'],
     personal: [
       { topic: 'name', columns: ['first_name', 'last_name'], seenBy: ['self', ...DESK] },
-      { topic: 'reach', columns: ['phone', 'email', 'locale'], purpose: 'reach' },
+      { topic: 'reach', columns: ['phone', 'email', 'locale', 'prefers'], purpose: 'reach' },
       { topic: 'home', columns: ['box', 'address_id', ...HOME] },
       { topic: 'offer', columns: ['kinds', 'preferred_kinds', 'slots', 'radius_metres'] },
       { topic: 'offer', columns: ['weekly_capacity', 'lower_limit_asks14', 'wish'] },

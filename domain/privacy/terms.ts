@@ -22,6 +22,12 @@ export const TERMS = {
   newMail: { days: 30, after: 'a neighbour asked for another mail address', ends: 'the row is deleted' },
   counter: { days: 1, after: 'the try that was counted', ends: 'the row is deleted' },
   letter: { days: 90, after: 'it was sent or written', ends: 'the row is deleted' },
+  incoming: { days: 90, after: 'it came in from a telephone', ends: 'the row is deleted' },
+  smsStop: {
+    days: 1825,
+    after: 'a number sent STOP; by then it may be of somebody else',
+    ends: 'the row is deleted',
+  },
   bounced: { days: 365, after: 'a letter came back', ends: 'the row is deleted' },
   request: { days: 730, after: 'the request ended', ends: 'the request and all that hangs on it is deleted' },
   resident: { days: 730, after: 'the last request ended', ends: 'the person is erased' },

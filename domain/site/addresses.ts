@@ -78,6 +78,7 @@ export const site = {
   work: {
     list: at`/werkplek`,
     call: at`/werkplek/nieuw`,
+    callBacks: at`/werkplek/terugbellen`,
     notices: at`/werkplek/berichten`,
     round: at`/werkplek/ronde`,
     chance: at`/werkplek/kansen`,
@@ -120,6 +121,8 @@ export const site = {
 export const api = {
   auth: at`/api/auth`,
   bounce: at`/api/bounce`,
+  sms: at`/api/sms`,
+  telephone: at`/api/telefoon`,
   callers: at`/api/bellers`,
   addresses: at`/api/map/adressen`,
   tiles: at`/api/map/tegels`,

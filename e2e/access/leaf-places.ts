@@ -90,6 +90,7 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/werkplek/personen/[id]': [({ residentId }) => `/werkplek/personen/${residentId}`],
   '/werkplek/personen/[id]/gegevens': [({ residentId }) => `/werkplek/personen/${residentId}/gegevens`],
   '/werkplek/ronde': ['/werkplek/ronde'],
+  '/werkplek/terugbellen': ['/werkplek/terugbellen'],
   '/werkplek/vragen/[id]': [({ helpRequestId }) => `/werkplek/vragen/${helpRequestId}`],
   '/werkplek/vragen/[id]/aanvullen': [({ helpRequestId }) => `/werkplek/vragen/${helpRequestId}/aanvullen`],
   '/werkplek/vragen/[id]/kaart': [({ helpRequestId }) => `/werkplek/vragen/${helpRequestId}/kaart`],
@@ -105,6 +106,8 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/api/map/adressen': [({ songs }) => `/api/map/adressen?q=${songs['resident.address']}`],
   '/api/map/tegels': ['/api/map/tegels'],
   '/api/map/vragen/[id]': [({ helpRequestId }) => `/api/map/vragen/${helpRequestId}`],
+  '/api/sms': { without: 'a POST of the SMS provider, signed with a key of its own' },
+  '/api/telefoon': { without: 'a POST of the telephone system, signed with a key of its own' },
   '/api/pauze/[secret]': [({ offerToken }) => `/api/pauze/${offerToken}`],
 }
 

@@ -50,6 +50,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/werkplek': 'sxxoox',
   '/werkplek?lijst=goedkeuren': 'sxxoox',
   '/werkplek/nieuw': 'sxxoox',
+  '/werkplek/terugbellen': 'sxxoox',
   '/werkplek/buren': 'sxxoox',
   '/werkplek/personen': 'sxxoox',
   '/werkplek/gegevens': 'sxxooo',

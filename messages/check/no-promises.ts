@@ -2,6 +2,7 @@
 export const NO_PROMISES: Readonly<Record<string, readonly string[]>> = {
   'a label, or a word that staff read': [
     'admin.city.callingNumber',
+    'data.column.prefers',
     'demo.mailbox.lead',
     'public.home.how.seek.title',
     'public.privacy.topic.letters',

@@ -1,10 +1,12 @@
 import { type Kept, PROMISES_ABOUT_DATA } from './promises-about-data'
+import { PROMISES_BY_SMS } from './promises-by-sms'
 
 const DUE = { keptBy: 'domain/help-request/due.ts', shownBy: 'domain/help-request/timing.test.ts' }
 const WHOLE = 'services/journey.test.ts'
 
 export const PROMISES: Readonly<Record<string, Kept>> = {
   ...PROMISES_ABOUT_DATA,
+  ...PROMISES_BY_SMS,
   'help for once that nobody tells of ends by itself after a week': {
     says: ['work.timeline.reason.by-itself'],
     keptBy: 'services/match/tend.ts',
@@ -175,7 +177,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     shownBy: 'services/journey.test.ts',
   },
   'whoever is helped by a neighbour who stops hears it from us: a call with an owner': {
-    says: ['mail.stopped.text', 'public.stopped.done'],
+    says: ['mail.stopped.text', 'public.stopped.done', 'sms.stopped'],
     keptBy: 'services/volunteer/release-stopped.ts',
     shownBy: 'services/volunteer/stop.test.ts',
   },

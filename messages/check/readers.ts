@@ -34,6 +34,9 @@ export const readers: Record<string, Reader> = {
   request: 'resident',
   round: 'staff',
   signIn: 'anyone',
+  sms: 'volunteer',
+  'sms.reply': 'anyone',
+  'sms.status': 'resident',
   volunteer: 'volunteer',
   person: 'staff',
   glass: 'staff',
@@ -80,6 +83,7 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
     pattern: 'work.duty.instead.**',
     by: 'components/workplace/duty/duty-words.ts takes what the letter of which the call takes the place was about',
   },
+  { pattern: 'sms.**', by: 'services/mail/words.ts makes one SMS of them' },
   { pattern: 'mail.alert.*', by: 'services/mail/letters/notice.ts takes the kind of an alert' },
   { pattern: 'mail.notice.*', by: 'services/mail/letters/notice.ts takes the kind of a notice' },
   {

@@ -1,4 +1,4 @@
-import { inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import * as table from '@/db/schema'
 import { type Actor, hasRole } from '@/domain/kernel/actor'
@@ -25,4 +25,12 @@ export function aboutWithin(
   return sql`(exists (select 1 from ${table.helpRequest} where ${table.helpRequest.id} = ${about.helpRequestId} and ${requests})
     or (${about.helpRequestId} is null and exists (select 1 from ${table.volunteer} where ${table.volunteer.id} = ${about.volunteerId}
       and (${table.volunteer.neighbourhoodId} is null or ${table.volunteer.neighbourhoodId} = any (${sql.param(areas)}::text[])))))`
+}
+
+/** The duties of those, and calls to numbers of which nobody knows whose they are: those are for whoever calls. */
+export function dutiesWithin(actor: Actor): SQL | 'all' | 'none' {
+  const known = aboutWithin(actor, table.duty)
+  if (known === 'all' || known === 'none') return known
+  const { kind, helpRequestId, volunteerId } = table.duty
+  return or(known, and(eq(kind, 'call_back'), isNull(helpRequestId), isNull(volunteerId))) ?? 'none'
 }

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Changed } from '@/db/schema'
 import * as table from '@/db/schema'
 import { PAIR_DUTIES, waitOfPairState } from '@/domain/duty/waiting'
 import { dueAfter } from '@/domain/help-request/due'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
+import { isToldBySms } from '@/domain/help-request/status-words'
 import { ok, type Result } from '@/domain/kernel/result'
 import { move, stateIs } from '@/domain/kernel/state-table'
 import { MATCH, type MatchState } from '@/domain/match/match-states'
@@ -13,6 +14,7 @@ import { VISIT, type VisitState } from '@/domain/visit/visit-states'
 import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
+import { queueMail } from '../mail/queue'
 import type { Act } from './act'
 import { endDuties, openGuide, openStep, openWait } from './duty'
 import { visitsFollow } from './plan-visits'
@@ -183,6 +185,8 @@ export async function moveHelpRequest(
     .set({ state: to, stateSince: act.now, dueAt })
     .where(eq(table.helpRequest.id, request.id))
   await openStep(act, request.id, to, dueAt)
+  if (isToldBySms(to) && (await wantsSms(act.tx, request.id)))
+    await queueMail(act.tx, { template: 'request-status', helpRequestId: request.id, state: to })
   await visitsFollow(act.tx, request)
   await recordTransition(act, {
     thing: 'help_request',
@@ -193,6 +197,12 @@ export async function moveHelpRequest(
     ...(extra.reason ? { reason: extra.reason } : {}),
   })
   return ok(to)
+}
+
+/** Who moves a request need not be allowed to read whose it is. */
+async function wantsSms(tx: Act['tx'], id: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ wants: boolean }>(sql`select app.wants_sms(${id}::uuid) as wants`)
+  return rows[0]?.wants === true
 }
 
 /** Moves a locked request through several states; the reason belongs to the last. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { DUTY_NAMES, numberToCall } from '../case/duty-names'
 import { endOfToday } from '../case/end-of-today'
-import { aboutWithin } from '../case/reach'
+import { dutiesWithin } from '../case/reach'
 import { list } from '../gate/list'
 
 /** More than a page of these is a city that needs more hands, not a longer list. */
@@ -14,7 +14,7 @@ export const openDuties = list({
   name: 'duty.open',
   input: z.strictObject({}),
   from: table.duty,
-  reach: (actor) => aboutWithin(actor, table.duty),
+  reach: dutiesWithin,
   reads: ['resident.name', 'volunteer.name'],
   rows: ({ tx, within, now }) =>
     tx
@@ -30,16 +30,20 @@ export const openDuties = list({
         volunteerId: within.volunteerId,
         ...DUTY_NAMES,
         volunteerPhone: numberToCall(within.id),
+        number: table.incoming.number,
       })
       .from(within)
       .leftJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
       .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
       .leftJoin(table.volunteerInLine, eq(table.volunteerInLine.id, within.volunteerId))
+      .leftJoin(table.incoming, and(eq(within.kind, 'call_back'), eq(table.incoming.id, within.thingId)))
       .leftJoin(table.user, eq(table.user.id, within.ownerId))
       .where(
         and(
           isNull(within.endedAt),
           notInArray(within.kind, ['step', 'worry']),
+          // A flood waits on the list of calls.
+          ne(within.why, 'held_back'),
           // A next step that was agreed, and what was put off, come back on their day.
           or(lt(within.dueAt, endOfToday(now)), and(ne(within.kind, 'guide'), eq(within.putOffs, 0))),
         ),

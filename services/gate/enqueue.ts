@@ -4,6 +4,8 @@ import type { Tx } from './transaction'
 /** Every kind of later work, with what it carries: ids only, so that a queue holds no personal data. */
 export interface Tasks {
   'send-message': { messageId: string }
+  'read-incoming': { incomingId: string }
+  'answer-by-sms': { incomingId: string; offerId: string; says: 'yes' | 'no' }
   'expire-offer': { offerId: string }
   'refit-chance': Readonly<Record<string, never>>
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }

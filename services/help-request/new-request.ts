@@ -142,6 +142,7 @@ export async function insertRequest(
     { thing: 'help_request', thingId: id, helpRequestId: id, from: null, to: state },
   )
   await openStep({ tx, actor, now }, id, state, dueAt)
-  if (person.email) await queueMail(tx, { template: 'request-received', helpRequestId: id })
+  if (person.email || known?.prefers === 'sms')
+    await queueMail(tx, { template: 'request-received', helpRequestId: id })
   return { id, reference }
 }

@@ -6,10 +6,11 @@ import { sealLog, tellAlerts } from '../audit/commands'
 import { checkDuties } from '../duty/commands'
 import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
+import { readIncoming } from '../incoming/commands'
 import { sendMessage } from '../mail/commands'
 import { tendMatches } from '../match/commands'
 import { sendMorningLetters, tellStaff } from '../notice/commands'
-import { continueSeeking, expireOffer, refitChance, renewOffers } from '../offer/commands'
+import { answerBySms, continueSeeking, expireOffer, refitChance, renewOffers } from '../offer/commands'
 import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
 import { planSeries, settleStandIn, tendVisits } from '../visit/commands'
@@ -37,6 +38,8 @@ type Handlers = { [T in keyof Tasks]: (actor: Actor, input: Tasks[T]) => Promise
 
 const HANDLERS: Handlers = {
   'send-message': sendMessage,
+  'read-incoming': readIncoming,
+  'answer-by-sms': answerBySms,
   'expire-offer': expireOffer,
   'continue-seeking': continueSeeking,
   'renew-offers': renewOffers,

@@ -37,19 +37,20 @@ const cases = Object.entries(LETTER_EXAMPLES).flatMap(([template, mail]) =>
 
 /** Everybody reads this language now. */
 async function written(locale: Locale, mail: (cast: Cast) => Mail) {
-  for (const people of [table.volunteer, table.resident, table.user])
+  for (const people of [table.volunteer, table.resident, table.user, table.incoming])
     await ownerDb().update(people).set({ locale })
   const composed = await asActor(SYSTEM, (tx) => compose(tx, mail(cast)))
   if (typeof composed === 'string') throw new Error('nothing to send')
   return composed
 }
 
-it.each(cases)('%s in %s has every word, in the language of its reader', async (_, locale, mail) => {
+it.each(cases)('%s in %s has every word, in the language of its reader', async (template, locale, mail) => {
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { reader, content } = await written(locale, mail)
   const text = textOf(content)
   const html = await htmlOf(content, reader.locale)
-  expect(reader).toMatchObject({ address: expect.stringMatching(/^[^@\s]+@[^@\s]+$/), locale })
+  const address = template === 'sms-reply' ? /^\+\d{11}$/ : /^[^@\s]+@[^@\s]+$/
+  expect(reader).toMatchObject({ address: expect.stringMatching(address), locale })
   expect(content.subject).toMatch(/^[^\r\n]{3,120}$/)
   for (const shown of [content.subject, text])
     expect(shown).not.toMatch(/\b(mail|offer|common)\.[a-z]|[{}]|undefined/)
@@ -71,7 +72,7 @@ it.each(LOCALES)('is told to staff by a name in %s', async (locale) => {
 })
 
 /** About another mail address, to the addresses that it is about. */
-const OWN_ADDRESS = ['mail-confirm', 'mail-told']
+const OWN_ADDRESS = ['mail-confirm', 'mail-told', 'sms-reply']
 
 it('becomes a call with words of its own, or nothing, for a neighbour without a mail address', async () => {
   const whys: string[] = []

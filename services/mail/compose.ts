@@ -1,10 +1,12 @@
 import { createTranslator } from 'next-intl'
 import { plainValue } from '@/domain/message/plain-value'
+import type { Road } from '@/domain/message/road'
 import { api, site } from '@/domain/site/addresses'
 import { env } from '@/env'
 import { catalogue } from '@/messages/catalogue'
 import { settingsIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
+import { openRoad } from '../sms/open-road'
 import type { MailContent } from './blocks'
 import type { Draft, Reader, Unsaid } from './letter'
 import { LETTERS, type Mail } from './letters'
@@ -15,13 +17,15 @@ import { words } from './words'
 const LONGEST_NAME = 60
 
 interface Composed {
-  readonly reader: Reader
+  readonly reader: Reader & Road
   /** Where the mail program of the reader says "no more"; null for who is not asked anything by mail. */
   readonly oneClick: string | null
   readonly content: MailContent
+  /** The whole of it when it goes to a telephone; null when it is a mail. */
+  readonly sms: string | null
 }
 
-/** Reader and words of a mail, from the facts of this moment, or why there is nothing to send. */
+/** Reader, road and words of a message, from the facts of this moment, or why there is nothing to send. */
 export async function compose(tx: Tx, mail: Mail): Promise<Composed | Unsaid> {
   const { write } = LETTERS[mail.template] as { write: (tx: Tx, values: Mail) => Promise<Draft | Unsaid> }
   const draft = await write(tx, mail)
@@ -31,8 +35,11 @@ export async function compose(tx: Tx, mail: Mail): Promise<Composed | Unsaid> {
   // Whatever was typed anywhere goes into a sentence here, so here it loses its line breaks and its links.
   const say = (key: string, values?: Record<string, string | number>) =>
     translate(key as never, plainValues(values) as never)
-  const w = words(say, reader.locale)
   const settings = await settingsIn(tx)
+  const w = words(say, reader.locale, settings?.phone)
+  const short = draft.sms?.(w) ?? null
+  const road = await openRoad(tx, reader.roads, short !== null)
+  if (typeof road === 'string') return road
   const name = reader.confirmed && reader.name ? plainValue(reader.name, LONGEST_NAME) : null
   const pass = reader.pauses ? await passFor(tx, reader.pauses.volunteerId) : null
   const content = {
@@ -42,5 +49,5 @@ export async function compose(tx: Tx, mail: Mail): Promise<Composed | Unsaid> {
     signature: settings ? [settings.department, w.phone(settings.phone)] : [],
   }
   const oneClick = pass === null ? null : `${env().publicUrl}${api.pause(pass)}`
-  return { reader, content, oneClick }
+  return { reader: { ...reader, ...road }, content, oneClick, sms: road.by === 'sms' ? short : null }
 }

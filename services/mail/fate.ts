@@ -20,12 +20,20 @@ export async function noteDropped({ tx, now }: Act, row: MessageRow, dropReason:
   await set(tx, row, { state: 'dropped', dropReason, settledAt: now, nextTryAt: null, values: null })
 }
 
+/** An SMS has no subject: its first words stand for it. */
+const inMailbox = (words: { readonly text: string; readonly subject?: string; readonly html?: string }) => ({
+  subject: words.subject ?? words.text.slice(0, 60),
+  text: words.text,
+  html: words.html ?? null,
+})
+
 /** A real installation keeps that a mail went out, not what it said. */
 export async function noteSent({ tx, now }: Act, row: MessageRow, ready: Ready): Promise<void> {
-  const { subject, text, html, to: recipient } = ready.letter
-  const kept = env().mode === 'demo' ? { recipient, subject, text, html } : { values: null }
+  const { to: recipient, ...words } = ready.letter
+  const kept = env().mode === 'demo' ? { recipient, ...inMailbox(words) } : { values: null }
   await set(tx, row, {
     ...kept,
+    channel: ready.by,
     state: 'sent',
     locale: ready.reader.locale,
     addressKey: ready.addressKey,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { Channel } from '@/domain/help-request/kinds'
 import { stateIs } from '@/domain/kernel/state-table'
+import { roadsTo } from '@/domain/message/road'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import type { Tx } from '../gate/transaction'
 import type { Reader } from './letter'
@@ -45,22 +46,31 @@ export function toVolunteer({
   id,
   email,
   firstName,
+  phone,
+  prefers,
   locale,
   state,
-}: Pick<VolunteerRow, 'id' | 'email' | 'firstName' | 'locale' | 'state'>): Reader | null {
-  if (!email) return null
+}: Pick<
+  VolunteerRow,
+  'id' | 'email' | 'phone' | 'prefers' | 'firstName' | 'locale' | 'state'
+>): Reader | null {
+  const roads = roadsTo({ email, phone, prefers })
+  if (roads.length === 0) return null
   const pauses = stateIs(VOLUNTEER, state, 'stopped') ? {} : { pauses: { volunteerId: id } }
-  return { address: email, confirmed: state !== 'interested', name: firstName, locale, ...pauses }
+  return { roads, confirmed: state !== 'interested', name: firstName, locale, ...pauses }
 }
 
 /** Many residents have no mail; they are called. What came in on the page was typed by anybody. */
 export function toResident(
-  { email, name, locale }: Pick<ResidentRow, 'email' | 'name' | 'locale'>,
+  resident: Pick<ResidentRow, 'email' | 'phone' | 'prefers' | 'mayLeaveMessage' | 'name' | 'locale'>,
   { channel }: { readonly channel: Channel },
 ): Reader | null {
-  return email
-    ? { address: email, confirmed: channel !== 'web' && channel !== 'callback', name, locale }
-    : null
+  const { email, name, locale, prefers, mayLeaveMessage } = resident
+  // Who lives there may read a telephone that lies on the table.
+  const phone = mayLeaveMessage === 'no' ? null : resident.phone
+  const roads = roadsTo({ email, phone, prefers })
+  if (roads.length === 0) return null
+  return { roads, confirmed: channel !== 'web' && channel !== 'callback', name, locale }
 }
 
 /** Invited by an admin of ours. */
@@ -69,5 +79,5 @@ export function toStaff({
   name,
   locale,
 }: Pick<typeof table.user.$inferSelect, 'email' | 'name' | 'locale'>): Reader | null {
-  return email ? { address: email, confirmed: true, name, locale } : null
+  return email ? { roads: [{ by: 'mail', address: email }], confirmed: true, name, locale } : null
 }

@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm'
-import * as table from '@/db/schema'
+import type * as table from '@/db/schema'
 import { DAY, MINUTE } from '@/domain/kernel/time'
 import type { DropReason } from '@/domain/message/message-states'
 import { withinLimit } from '../gate/rate'
@@ -16,11 +15,10 @@ import { isSilenced } from './silence'
 
 export type MessageRow = typeof table.message.$inferSelect
 
-export interface Ready {
-  readonly reader: Reader
-  readonly addressKey: string
-  readonly letter: Letter
-}
+export type Ready = { readonly reader: Reader; readonly addressKey: string } & (
+  | { readonly by: 'mail'; readonly letter: Letter }
+  | { readonly by: 'sms'; readonly letter: Pick<Letter, 'messageId' | 'to' | 'text'> }
+)
 
 /** The letter as it goes out now, or why it does not. */
 export async function toSend(tx: Tx, row: MessageRow, now: Date): Promise<Ready | DropReason> {
@@ -28,19 +26,19 @@ export async function toSend(tx: Tx, row: MessageRow, now: Date): Promise<Ready 
   if (await isFrozen(tx, row)) return 'silenced'
   const composed = await compose(tx, { ...row.values, template: row.template } as Mail)
   if (typeof composed === 'string') return composed
-  const { reader, content, oneClick } = composed
+  const { reader, content, oneClick, sms } = composed
   const key = addressKey(reader.address)
-  if (await isBad(tx, key)) return 'bad_address'
   if (row.attempts === 0 && !reader.confirmed && !(await mayReachStranger(key, now))) return 'too_many'
+  const addressed = { messageId: row.id, to: reader.address }
+  if (sms !== null) return { reader, addressKey: key, by: 'sms', letter: { ...addressed, text: sms } }
   const letter = {
-    messageId: row.id,
-    to: reader.address,
+    ...addressed,
     subject: content.subject,
     text: textOf(content),
     html: await htmlOf(content, reader.locale),
     oneClick,
   }
-  return { reader, addressKey: key, letter }
+  return { reader, addressKey: key, by: 'mail', letter }
 }
 
 /** One address, and all that are only typed together, in a day: we are no relay for who sends mail to others. */
@@ -50,12 +48,4 @@ async function mayReachStranger(key: string, now: Date): Promise<boolean> {
   const dayLong = DAY / MINUTE
   if (!(await withinLimit(`letters to ${key}`, STRANGER.address, dayLong, now))) return false
   return withinLimit('letters to strangers', STRANGER.all, dayLong, now)
-}
-
-async function isBad(tx: Tx, key: string): Promise<boolean> {
-  const found = await tx
-    .select({ since: table.badAddress.since })
-    .from(table.badAddress)
-    .where(eq(table.badAddress.addressKey, key))
-  return found.length > 0
 }

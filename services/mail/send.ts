@@ -5,10 +5,11 @@ import { isSystem } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { isWrongAddress } from '@/domain/message/delivery'
-import { MESSAGE } from '@/domain/message/message-states'
+import { type DropReason, MESSAGE } from '@/domain/message/message-states'
 import type { Act } from '../case/act'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
+import { handOver } from '../sms/hand-over'
 import { noteMailLeaves } from './alarm'
 import { callFor } from './called'
 import { deliver } from './deliver'
@@ -43,16 +44,20 @@ export const sendMessage = command({
   },
 })
 
+/** Then somebody of us calls. */
+const NEVER_ARRIVES: readonly DropReason[] = ['no_address', 'bad_address', 'stopped']
+
 async function tryToSend(act: Act, row: MessageRow): Promise<boolean> {
   const ready = await toSend(act.tx, row, act.now)
   const call = (asksAddress: boolean) =>
     callFor(act, { ...row.values, template: row.template } as Mail, asksAddress)
   if (typeof ready === 'string') {
-    if (ready === 'no_address' || ready === 'bad_address') await call(ready === 'bad_address')
+    if (NEVER_ARRIVES.includes(ready)) await call(ready === 'bad_address')
     await noteDropped(act, row, ready)
     return false
   }
-  const refused = await deliver(ready.letter).then(() => null, refusedBy)
+  const handed = ready.by === 'sms' ? handOver(ready.letter) : deliver(ready.letter)
+  const refused = await handed.then(() => null, refusedBy)
   if (!refused) await noteSent(act, row, ready)
   else {
     // One call about one letter: it asks for the right address as well.

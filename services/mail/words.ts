@@ -3,6 +3,7 @@ import type { HelpKind } from '@/domain/help-request/kinds'
 import { timingText } from '@/domain/help-request/timing-words'
 import { dayAndTimeLong, dayLong } from '@/domain/kernel/date-words'
 import type { Locale } from '@/domain/kernel/locales'
+import { fitted } from '@/domain/message/gsm7'
 import type { RoughDistance } from '@/domain/offer/rough-distance'
 import { toldReasons } from '@/domain/offer/why'
 import { type Address, inLocale } from '@/domain/site/addresses'
@@ -20,12 +21,14 @@ export interface Words {
   readonly day: (at: Date) => string
   readonly when: (request: Parameters<typeof timingText>[0]) => string
   readonly phone: (e164: string) => string
+  /** One SMS of a sentence under `sms`, with our number in it; null when it cannot be made short enough. */
+  readonly sms: (key: string, values?: Record<string, string>) => string | null
   /** A page of ours in full, in the reader's language. */
   readonly page: (to: Address) => string
 }
 
 /** The sentences that several mails share. */
-export function words(t: Translate, locale: Locale): Words {
+export function words(t: Translate, locale: Locale, cityPhone = ''): Words {
   return {
     t,
     kind: (kind) => t(`common.kind.${kind ?? 'UNSURE'}`),
@@ -42,5 +45,7 @@ export function words(t: Translate, locale: Locale): Words {
     when: (request) => timingText(request, (key, values) => t(`common.${key}`, values), locale),
     page: (to) => `${env().publicUrl}${inLocale(locale, to)}`,
     phone: phoneWords,
+    sms: (key, values = {}) =>
+      fitted((cut) => t(`sms.${key}`, { ...cut, phone: phoneWords(cityPhone) }), values),
   }
 }

@@ -1,4 +1,5 @@
 export { acceptOffer, declineOffer, explainDecline } from './answer'
+export { answerBySms } from './by-sms'
 export { refitChance } from './chance/refit'
 export { renewOffers } from './renew'
 export { sendRound } from './round/send'

@@ -96,3 +96,19 @@ export async function changedAfterYes(referrerId: string): Promise<string> {
     .values({ id, helpRequestId, offerId, volunteerId, state: 'proposed', stateSince: new Date() })
   return id
 }
+
+/** An SMS of a neighbour who says yes, and what became of it. */
+export async function incomingOf(volunteerId: string, outcome: 'answering' | 'yes'): Promise<string> {
+  const id = v7()
+  await ownerDb().insert(table.incoming).values({
+    id,
+    kind: 'sms',
+    eventKey: id,
+    number: '+32470112299',
+    text: 'ja',
+    volunteerId,
+    outcome,
+    receivedAt: new Date(),
+  })
+  return id
+}

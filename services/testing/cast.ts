@@ -5,7 +5,7 @@ import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { HOUR } from '@/domain/kernel/time'
 import type { Column } from '../access-matrix'
 import { hashOf, mailChangeSecret, newSecret, offerSecret } from '../gate/secret'
-import { changedAfterYes, offerTo, request, residentOf, somePhone } from './cast-rows'
+import { changedAfterYes, incomingOf, offerTo, request, residentOf, somePhone } from './cast-rows'
 import { type CastVisits, visitOf, visitsOf } from './cast-visits'
 import { type CastWords, wordsOf } from './cast-words'
 import { neighbour, people } from './town'
@@ -58,6 +58,10 @@ export interface Cast {
   /** Another mail address that the volunteer asked for. */
   readonly mailChangeId: string
   readonly messageId: string
+  /** An SMS of the volunteer that says yes to the offer of `seeking`. */
+  readonly incomingId: string
+  /** One that was answered already. */
+  readonly answeredId: string
   readonly queuedId: string
   /** Something that an admin must look at, about somebody else. */
   readonly alertId: string
@@ -233,6 +237,8 @@ export async function newCast(): Promise<Cast> {
     volunteerId: volunteer.volunteerId,
     mailChangeId,
     messageId,
+    incomingId: await incomingOf(volunteer.volunteerId, 'answering'),
+    answeredId: await incomingOf(volunteer.volunteerId, 'yes'),
     queuedId,
     alertId,
     glassId,

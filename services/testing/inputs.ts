@@ -76,6 +76,14 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'help-request.save-answers': () => ({ step: 'who-for', answers: { forWhom: 'me' } }),
   'help-request.submit': () => ({ locale: 'nl' }),
   'help-request.worklist': () => ({ view: 'today' }),
+  'incoming.call-backs': () => ({}),
+  'incoming.read': (cast) => ({ incomingId: cast.incomingId }),
+  'incoming.receive': () => ({ kind: 'sms', event: v7(), from: '0470 11 22 99', text: 'ja' }),
+  'offer.answer-by-sms': (cast) => ({
+    incomingId: cast.incomingId,
+    offerId: cast.seeking.offerId,
+    says: 'yes',
+  }),
   'mail.outbox': (cast) => ({ about: 'volunteer', id: cast.volunteerId }),
   'mail.trust-address': (cast) => ({
     about: 'resident',

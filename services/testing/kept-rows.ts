@@ -132,6 +132,17 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
     await request(id, start, '')
     return anywhere(name, table.resident)
   },
+  incoming: async (start) => {
+    const mark = v7()
+    const row = { kind: 'sms', eventKey: mark, text: mark, receivedAt: start } as const
+    await ownerDb().insert(table.incoming).values(row)
+    return anywhere(mark, table.incoming)
+  },
+  smsStop: async (start) => {
+    const numberKey = v7()
+    await ownerDb().insert(table.smsStopped).values({ numberKey, since: start })
+    return anywhere(numberKey, table.smsStopped)
+  },
   correction: async (start) => {
     const mark = v7()
     const { id: residentId } = await resident(new Date())

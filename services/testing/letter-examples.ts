@@ -6,6 +6,11 @@ export const LETTER_EXAMPLES: {
   readonly [T in MailTemplate]: (cast: Cast) => Extract<Mail, { template: T }>
 } = {
   'request-received': ({ seeking }) => ({ template: 'request-received', helpRequestId: seeking.id }),
+  'request-status': ({ seeking }) => ({
+    template: 'request-status',
+    helpRequestId: seeking.id,
+    state: 'seeking',
+  }),
   'request-cancelled': ({ seeking, volunteerId }) => ({
     template: 'request-cancelled',
     helpRequestId: seeking.id,
@@ -64,6 +69,12 @@ export const LETTER_EXAMPLES: {
     template: 'sign-in',
     recipient: staffEmail,
     link: 'https://buur.invalid/x',
+  }),
+  'sms-reply': ({ answeredId, volunteerId, seeking }) => ({
+    template: 'sms-reply',
+    incomingId: answeredId,
+    volunteerId,
+    offerId: seeking.offerId,
   }),
   'interest-received': ({ volunteerId }) => ({ template: 'interest-received', volunteerId }),
   'mail-confirm': ({ volunteerId, mailChangeId }) => ({

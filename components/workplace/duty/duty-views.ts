@@ -11,6 +11,8 @@ export interface DutyShown {
   readonly residentName: string | null
   readonly volunteerName: string | null
   readonly volunteerPhone: string | null
+  /** From which somebody called or wrote. */
+  readonly number?: string | null
 }
 
 /** With whose it is, and how long it can wait. */

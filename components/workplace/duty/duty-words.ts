@@ -1,5 +1,6 @@
 import { type DutyKind, isCallWhy } from '@/domain/duty/duties'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
+import { phoneWords } from '@/messages/phone-words'
 import type { DutyShown } from './duty-views'
 
 /** Ends of which the coordinator tells the neighbour in words of their own. */
@@ -27,6 +28,7 @@ const OWN = {
   mediate: 'mediate',
   call_after_talk: 'callAfterTalk',
   read_thanks: 'readThanks',
+  call_back: 'callBack',
 } as const
 
 /** An end, by who tells it and whether it was told. */
@@ -70,11 +72,11 @@ export const stepOf = ({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) =>
 const isState = (why: string): why is HelpRequestState => Object.hasOwn(HELP_REQUEST, why)
 
 /** The names in those words. */
-export const dutyNames = ({ residentName, volunteerName }: DutyShown) => ({
+export const dutyNames = ({ residentName, volunteerName, number }: DutyShown) => ({
   resident: residentName ?? '',
   volunteer: volunteerName ?? '',
-  // A letter was for one of them.
-  reader: volunteerName || residentName || '',
+  // A letter was for one of them; a call came from one, or from a number that nobody knows yet.
+  reader: volunteerName || residentName || (number ? phoneWords(number) : ''),
 })
 
 const isToldEnd = (why: string): why is keyof typeof TOLD_ENDS => Object.hasOwn(TOLD_ENDS, why)

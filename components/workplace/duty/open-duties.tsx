@@ -14,11 +14,13 @@ interface Props {
   path: PathTo
 }
 
-const placeOf = ({ kind, helpRequestId, volunteerId }: DutyShown) =>
-  withPart(
+const placeOf = ({ id, kind, helpRequestId, volunteerId }: DutyShown) => {
+  if (kind === 'call_back') return withPart(site.work.callBacks, id)
+  return withPart(
     helpRequestId ? site.work.request(helpRequestId) : site.work.volunteer(volunteerId ?? ''),
     kind === 'cover_visit' ? 'keren' : 'taken',
   )
+}
 
 /** Calls that wait for us, above every list. Each leads to where it ends. */
 export async function OpenDuties({ duties, now, newSince, path }: Props) {

@@ -26,7 +26,7 @@ export const ACCOUNT_LETTERS = {
       return ways[0] ? { recipient, link, ways, first: ways[0] } : null
     },
     reader: ({ recipient, first }) => ({
-      address: recipient,
+      roads: [{ by: 'mail', address: recipient }],
       confirmed: true,
       name: null,
       locale: first.locale,

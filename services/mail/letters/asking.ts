@@ -20,6 +20,13 @@ export const askedFacts = (w: Words, { request, offer, neighbourhood }: Found): 
   ],
 })
 
+/** The same in the few signs of an SMS. */
+export const askedShort = (w: Words, { request, neighbourhood }: Found) => ({
+  kind: w.kind(request.kind),
+  place: placeIn(w, neighbourhood),
+  when: w.when(request),
+})
+
 /** Two links to the page of the offer, on which the answer is given. */
 export function yesOrNo(w: Words, offerId: string): Block {
   const link = site.offerByLink(offerSecret(offerId))

@@ -4,6 +4,7 @@ import { MATCH_LETTERS } from './match'
 import { NOTICE_LETTERS } from './notice'
 import { OFFER_LETTERS } from './offer'
 import { PAIR_LETTERS } from './pair'
+import { REPLY_LETTERS } from './reply'
 import { VISIT_LETTERS } from './visit'
 import { VOLUNTEER_LETTERS } from './volunteer'
 
@@ -17,6 +18,7 @@ export const LETTERS = {
   ...VOLUNTEER_LETTERS,
   ...ACCOUNT_LETTERS,
   ...NOTICE_LETTERS,
+  ...REPLY_LETTERS,
 }
 
 export type MailTemplate = keyof typeof LETTERS

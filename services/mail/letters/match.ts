@@ -10,7 +10,7 @@ import { type Block, button } from '../blocks'
 import { letter } from '../letter'
 import { matchFor, offerFor, toVolunteer } from '../letter-facts'
 import type { Words } from '../words'
-import { askedFacts, yesOrNo } from './asking'
+import { askedFacts, askedShort, yesOrNo } from './asking'
 
 interface OfMatch {
   readonly matchId: string
@@ -90,6 +90,7 @@ export const MATCH_LETTERS = {
         { kind: 'text', text: w.t('mail.changed.no') },
       ],
     }),
+    sms: (w, found) => w.sms('offerChanged', askedShort(w, found)),
   }),
   'match-words': letter({
     to: 'volunteer',

@@ -2,7 +2,7 @@ import type { CallAbout } from '../../case/call-instead'
 import type { Tx } from '../../gate/transaction'
 import { letter } from '../letter'
 import { offerFor, toVolunteer } from '../letter-facts'
-import { askedFacts, placeIn, yesOrNo } from './asking'
+import { askedFacts, askedShort, placeIn, yesOrNo } from './asking'
 
 interface OfOffer {
   readonly offerId: string
@@ -45,6 +45,7 @@ export const OFFER_LETTERS = {
         ],
       }
     },
+    sms: (w, found) => w.sms('offer', askedShort(w, found)),
   }),
   'offer-changed': letter({
     to: 'volunteer',
@@ -68,6 +69,7 @@ export const OFFER_LETTERS = {
         { kind: 'text', text: w.t('mail.offer.until', { moment: w.moment(found.offer.expiresAt) }) },
       ],
     }),
+    sms: (w, found) => w.sms('offerChanged', askedShort(w, found)),
   }),
   'offer-recalled': letter({
     to: 'volunteer',
@@ -83,6 +85,7 @@ export const OFFER_LETTERS = {
       subject: w.t('mail.offerRecalled.subject'),
       blocks: [{ kind: 'text', text: w.t('mail.offerRecalled.text', { kind: w.kind(request.kind) }) }],
     }),
+    sms: (w, { request }) => w.sms('offerOver', { kind: w.kind(request.kind) }),
   }),
   'offer-taken': letter({
     to: 'volunteer',
@@ -98,5 +101,6 @@ export const OFFER_LETTERS = {
       subject: w.t('mail.taken.subject'),
       blocks: [{ kind: 'text', text: w.t('mail.taken.text', { kind: w.kind(request.kind) }) }],
     }),
+    sms: (w, { request }) => w.sms('offerOver', { kind: w.kind(request.kind) }),
   }),
 }

@@ -100,6 +100,7 @@ export const VISIT_LETTERS = {
         },
       ],
     }),
+    sms: (w, { visit }) => w.sms('skipped', { day: w.day(visit.hours.from) }),
   }),
   'visit-again': letter({
     to: 'volunteer',
@@ -115,6 +116,7 @@ export const VISIT_LETTERS = {
         },
       ],
     }),
+    sms: (w, { visit }) => w.sms('again', { day: w.day(visit.hours.from) }),
   }),
   'visit-uncovered': letter({
     to: 'resident',

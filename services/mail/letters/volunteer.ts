@@ -62,7 +62,7 @@ export const VOLUNTEER_LETTERS = {
     },
     // Nobody spoke with them there: whoever lives at that address is not told whose it is to be.
     reader: ({ change, volunteer }) => ({
-      address: change.email,
+      roads: [{ by: 'mail', address: change.email }],
       confirmed: false,
       name: null,
       locale: volunteer.locale,
@@ -83,7 +83,7 @@ export const VOLUNTEER_LETTERS = {
       const found = await mailChangeFor(tx, about)
       return found?.stage === 'stopped' ? null : found
     },
-    reader: ({ change, volunteer }) => toVolunteer({ ...volunteer, email: change.before }),
+    reader: ({ change, volunteer }) => toVolunteer({ ...volunteer, email: change.before, prefers: 'mail' }),
     instead: null,
     say: (w, { change }) => ({
       subject: w.t('mail.mailTold.subject'),
@@ -104,5 +104,6 @@ export const VOLUNTEER_LETTERS = {
       subject: w.t('mail.stopped.subject'),
       blocks: [{ kind: 'text', text: w.t('mail.stopped.text') }],
     }),
+    sms: (w) => w.sms('stopped'),
   }),
 }

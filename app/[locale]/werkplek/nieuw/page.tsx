@@ -17,7 +17,7 @@ import { register } from './actions'
 
 interface Props {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ fout?: string | string[]; persoon?: string | string[] }>
+  searchParams: Promise<{ fout?: string | string[]; persoon?: string | string[]; nummer?: string | string[] }>
 }
 
 export async function generateMetadata(props: Props) {
@@ -48,9 +48,12 @@ export default async function NewCall({ params, searchParams }: Props) {
   await show(worklist(actor, { view: 'approve' }))
   const query = await searchParams
   const known = !query.fout && typeof query.persoon === 'string' ? query.persoon : null
+  const number = !query.fout && typeof query.nummer === 'string' ? query.nummer : null
   const form = known
     ? startingWith(await knownOf(actor, known))
-    : await formState(await returnedForm('call', query))
+    : number
+      ? startingWith({ phone: phoneWords(number) })
+      : await formState(await returnedForm('call', query))
   const typed = form.text('address')
   const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
   return (

@@ -1,0 +1,107 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { FormAction } from '@/components/form/form-action'
+import { type FormState, formOf } from '@/components/staff/returned'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { PhoneNumber } from '@/components/ui/phone-number'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { TextField } from '@/components/ui/text-field'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { DUTY_ANSWERS } from '@/domain/duty/duties'
+import { dayAndTime } from '@/domain/kernel/date-words'
+import { type PathTo, site, withQuery } from '@/domain/site/addresses'
+import { phoneWords } from '@/messages/phone-words'
+import { Due, Owner } from '../due'
+import type { CallBackShown } from './call-back-views'
+
+interface Props {
+  call: CallBackShown
+  form: FormState
+  now: Date
+  end: FormAction
+  path: PathTo
+}
+
+/** One number to call: who it may be, what was said, by when, and how it went. */
+export async function CallBackCard({ call, form, now, end, path }: Props) {
+  const t = await getTranslations('work')
+  const common = await getTranslations('common')
+  const locale = await getLocale()
+  const typed = formOf(form, `duty-${call.id}`)
+  const number = call.number ?? ''
+  const name = call.volunteerName || call.residentName
+  const known = call.helpRequestId
+    ? site.work.request(call.helpRequestId)
+    : call.volunteerId
+      ? site.work.volunteer(call.volunteerId)
+      : null
+  return (
+    <li id={call.id} className="flex max-w-none flex-col gap-1 rounded-card border-2 border-rule px-2 py-1.5">
+      <h2 className="text-xl">
+        <PhoneNumber number={number} />
+      </h2>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <Due at={call.dueAt} now={now} />
+        <Owner {...call} />
+      </p>
+      <p>
+        {known && name ? (
+          <>
+            {t('callBacks.maybe')} <a href={path(known)}>{name}</a>
+          </>
+        ) : (
+          t('callBacks.unknown')
+        )}
+      </p>
+      <p className="text-stone">
+        {t(`callBacks.kind.${call.kind}`)}, {dayAndTime(call.receivedAt, locale)}
+      </p>
+      {call.text ? (
+        <blockquote className="m-0 break-words border-s-4 border-rule ps-1.5">{call.text}</blockquote>
+      ) : null}
+      <p>
+        <a
+          className="inline-flex min-h-[44px] items-center"
+          href={path(withQuery(site.work.call, { nummer: number }))}
+        >
+          {t('callBacks.write')}
+          <VisuallyHidden> {phoneWords(number)}</VisuallyHidden>
+        </a>
+      </p>
+      <Details
+        summary={
+          <>
+            {t('callBacks.end')}
+            <VisuallyHidden> {phoneWords(number)}</VisuallyHidden>
+          </>
+        }
+        open={typed.summary.length > 0}
+      >
+        <form action={end} className="flex flex-col gap-1">
+          <input type="hidden" name="did" value={`duty-${call.id}`} />
+          <input type="hidden" name="dutyId" value={call.id} />
+          <RadioGroup
+            name="how"
+            id={`how-${call.id}`}
+            label={t('duty.how')}
+            error={typed.error('how')}
+            choices={DUTY_ANSWERS.map((value) => ({ value, label: t(`duty.answer.${value}`) }))}
+            defaultValue={typed.text('how', 'phone')}
+            columns
+          />
+          <TextField
+            name="note"
+            id={`duty-note-${call.id}`}
+            label={t('duty.note')}
+            optional={common('optional')}
+            error={typed.error('note')}
+            defaultValue={typed.text('note')}
+          />
+          <div>
+            <Button>{t('duty.done')}</Button>
+          </div>
+        </form>
+      </Details>
+    </li>
+  )
+}

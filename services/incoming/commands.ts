@@ -1,0 +1,2 @@
+export { readIncoming } from './read'
+export { receiveIncoming } from './receive'

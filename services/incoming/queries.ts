@@ -1,0 +1,1 @@
+export { callBacks } from './call-backs'
