@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SWITCHED_KINDS } from '@/domain/city/kinds'
-import type { CitySettings } from '@/domain/city/settings'
+import { type CitySettings, SUPERVISORS } from '@/domain/city/settings'
 import { addDays } from '@/domain/kernel/time'
 import { PACES, USUAL_PRACTICE } from '@/domain/practice/practice'
 
@@ -28,6 +28,10 @@ export const SETTINGS = z.strictObject({
   phone,
   callingNumber: phone,
   mail: z.email('email.invalid'),
+  dataProtection: z.strictObject({
+    mail: z.email('email.invalid').nullable(),
+    supervisor: z.enum(SUPERVISORS),
+  }),
   hours: z
     .array(opening.nullable())
     .length(7, 'city.openingHours')
@@ -60,10 +64,11 @@ export const SETTINGS = z.strictObject({
   colours: z.strictObject({ action: byTheme, accent: byTheme }).nullable(),
 })
 
-const { closingDays, asking, pace, terms, colours } = SETTINGS.shape
+const { dataProtection, closingDays, asking, pace, terms, colours } = SETTINGS.shape
 
 /** What a file or a row holds. It may be older than a setting: then that has the usual value. */
 const stored: z.ZodType<CitySettings> = SETTINGS.extend({
+  dataProtection: dataProtection.default({ mail: null, supervisor: 'gba' }),
   closingDays: closingDays.default([]),
   asking: asking.default({ ...USUAL_PRACTICE.asking, hours: [...USUAL_PRACTICE.asking.hours] }),
   pace: pace.default(USUAL_PRACTICE.pace),

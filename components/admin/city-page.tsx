@@ -50,6 +50,8 @@ export async function CityPage({ settings, areas, form, saved, change }: Props) 
           { term: t('city.phone'), value: <PhoneNumber number={settings.phone} /> },
           { term: t('city.callingNumber'), value: <PhoneNumber number={settings.callingNumber} /> },
           { term: t('people.mail'), value: settings.mail },
+          { term: t('city.officer'), value: settings.dataProtection.mail ?? t('city.noOfficer') },
+          { term: t('city.supervisor'), value: t(`city.supervisors.${settings.dataProtection.supervisor}`) },
           { term: t('city.open'), value: hours },
           {
             term: t('city.kinds'),

@@ -9,6 +9,7 @@ const SUBJECTS = ['resident', 'contact', 'volunteer', 'referrer'] as const
 
 export async function PrivacyPage({ city }: { city: CitySettings }) {
   const t = await getTranslations('public.privacy')
+  const { mail: officer, supervisor } = city.dataProtection
   return (
     <SiteMain>
       <Prose>
@@ -30,7 +31,8 @@ export async function PrivacyPage({ city }: { city: CitySettings }) {
         ))}
         <h2>{t('rightsTitle')}</h2>
         <p>{t('rights', { mail: city.mail })}</p>
-        <p>{t('complain')}</p>
+        {officer ? <p>{t('officer', { mail: officer })}</p> : null}
+        <p>{t(`complain.${supervisor}`)}</p>
         <h2>{t('cookiesTitle')}</h2>
         <p>{t('cookies')}</p>
         <h2>{t('byTitle')}</h2>

@@ -156,6 +156,14 @@ const DECISIONS: Readonly<
     decide: (actor) => glass.mayLookThrough(actor, { userId: 'coordinator' }),
     allow: ['coordinator', 'coordinatorElsewhere'],
   },
+  'mayLookThrough what a colleague broke': {
+    decide: (actor) => glass.mayLookThrough(actor, { userId: 'c9' }),
+    allow: [],
+  },
+  'mayLookThrough what one broke oneself': {
+    decide: (actor) => glass.mayLookThrough(actor, { userId: actor.kind === 'user' ? actor.id : 'c9' }),
+    allow: ['coordinator', 'coordinatorElsewhere'],
+  },
   'mayAnswerFor a resident here': {
     decide: (actor) => privacy.mayAnswerFor(actor, { about: 'resident', ...here }),
     allow: ['operator', 'coordinator'],
@@ -176,6 +184,17 @@ const DECISIONS: Readonly<
   'mayHandOver what one made sure of oneself': {
     decide: (actor) =>
       privacy.mayHandOver(actor, { ...IDENTIFIED, identifiedBy: actor.kind === 'user' ? actor.id : null }),
+    allow: [],
+    deny: ['operator', 'coordinator'],
+  },
+  'mayHandOver of whom nobody made sure': {
+    decide: (actor) => privacy.mayHandOver(actor, { ...IDENTIFIED, state: 'asked', identifiedBy: 'another' }),
+    allow: [],
+    deny: ['operator', 'coordinator'],
+  },
+  'mayHandOver another question than for one’s data': {
+    decide: (actor) =>
+      privacy.mayHandOver(actor, { ...IDENTIFIED, what: 'erasure', identifiedBy: 'another' }),
     allow: [],
     deny: ['operator', 'coordinator'],
   },

@@ -2,6 +2,16 @@ import type { CityPractice } from '../practice/practice'
 import type { CityColours } from './colours'
 import type { SwitchedKind } from './kinds'
 
+/** Where somebody complains who finds that their data are not kept well: the Belgian authority, or the Flemish committee. */
+export const SUPERVISORS = ['gba', 'vtc'] as const
+
+/** Whom to ask how the city keeps data. */
+export interface DataProtection {
+  /** Mail of the officer for data protection; null where a city did not say. */
+  readonly mail: string | null
+  readonly supervisor: (typeof SUPERVISORS)[number]
+}
+
 /** What differs from city to city. A second city is another file with this shape, no code. */
 export interface CitySettings extends CityPractice {
   /** As in running text. */
@@ -15,6 +25,7 @@ export interface CitySettings extends CityPractice {
   /** The number from which we call back. */
   readonly callingNumber: string
   readonly mail: string
+  readonly dataProtection: DataProtection
   /** The kinds of help that are on. The first six are what residents choose from; the rest is for the telephone. */
   readonly kinds: readonly SwitchedKind[]
   /** Draws the city's own row of houses: what stands behind and in front. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { completeSettings } from '@/db/city-settings'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
@@ -52,6 +53,7 @@ it.each([
   [{ pace: 'at once' }, 'city.pace'],
   [{ phone: '015 12 34 56' }, 'city.phone'],
   [{ name: ' ' }, 'city.missing'],
+  [{ dataProtection: { mail: 'geen adres', supervisor: 'vtc' } }, 'email.invalid'],
   [{ colours: { action: dark, accent: { ...dark, light: '#FF8800' } } }, 'city.colour'],
 ])('%j is refused with a sentence and nothing changed', async (changes, reason) => {
   const admin = await someone('admin')
@@ -60,4 +62,14 @@ it.each([
   const given = !outcome.ok && outcome.kind === 'invalid' ? outcome.issues[0]?.reason : wordOf(outcome)
   expect(given).toBe(reason)
   expect(await kept()).toEqual(before)
+})
+
+it('names whom to ask about data, once the city says so; an older city has nobody named yet', async () => {
+  const admin = await someone('admin')
+  const [city] = await ownerDb().select().from(table.city)
+  const { dataProtection: _, ...older } = city?.settings ?? {}
+  expect(completeSettings(older).dataProtection).toEqual({ mail: null, supervisor: 'gba' })
+  const dataProtection = { mail: 'gegevens@dorp.invalid', supervisor: 'vtc' } as const
+  done(await changeSettings(admin, { version: city?.version ?? 0, changes: { dataProtection } }))
+  expect(done(await citySettings(VISITOR, {})).dataProtection).toEqual(dataProtection)
 })

@@ -25,6 +25,7 @@ export async function smallTown(): Promise<{
       department: 'Dienst',
       phone: '+3280000000',
       callingNumber: '+3215000000',
+      dataProtection: { mail: null, supervisor: 'vtc' },
       mail: 'hulp@dorp.invalid',
       ...USUAL_PRACTICE,
       // So that no test hangs on the day on which it runs.
