@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ReasonKey } from '@/domain/matching/chance/acceptance'
 import { CLAUSES, type Clause, type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
 import { anyRequest, anyVolunteer } from '@/domain/matching/eligibility/example-people'
-import type { ApartKey } from '@/domain/matching/explanation/apart'
+import type { ApartKey, ToldReason } from '@/domain/matching/explanation/apart'
 import type { Change } from '@/domain/matching/explanation/changes'
 import type { PlaceKey } from '@/domain/matching/explanation/place'
 import type { PlanNote } from '@/domain/matching/explanation/plan-note'
@@ -11,7 +10,7 @@ import fr from './fr/matching.json'
 import nl from './nl/matching.json'
 
 // The compiler refuses a reason, a place or a rule without a sentence.
-nl.matching.reasons satisfies Record<ReasonKey, string>
+nl.matching.reasons satisfies Record<ToldReason['key'], string>
 nl.matching.apart satisfies Record<ApartKey, string>
 nl.matching.place satisfies Record<PlaceKey, string>
 nl.matching.plan satisfies Record<PlanNote['key'], string>

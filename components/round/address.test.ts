@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { allow, forbid, type Pair, pin, roundAddress, roundHref, unpin } from './address'
+import { allow, forbid, open, type Pair, pin, roundAddress, roundHref, unpin } from './address'
 
 const id = (digit: number) => `00000000-0000-0000-0000-00000000000${digit}`
 const pair = (request: number, volunteer: number): Pair => [id(request), id(volunteer)]
-const NOTHING = { area: '', pinned: [], forbidden: [] }
+const NOTHING = { area: '', pinned: [], forbidden: [], opened: '' }
 
 describe('the address of a round', () => {
   it('is short when nothing was chosen, and comes back as it went', () => {
     expect(roundHref(NOTHING)).toBe('/werkplek/ronde')
-    const chosen = { area: 'A1', pinned: [pair(1, 2)], forbidden: [pair(1, 3), pair(4, 2)] }
+    const chosen = open(
+      { ...NOTHING, area: 'A1', pinned: [pair(1, 2)], forbidden: [pair(1, 3), pair(4, 2)] },
+      id(1),
+    )
     const url = new URL(roundHref(chosen), 'http://here')
-    const query = { wijk: 'A1', vast: url.searchParams.getAll('vast'), niet: url.searchParams.getAll('niet') }
+    const query = {
+      wijk: 'A1',
+      vast: url.searchParams.getAll('vast'),
+      niet: url.searchParams.getAll('niet'),
+      bij: url.searchParams.get('bij') ?? '',
+    }
     expect(roundAddress(query)).toEqual(chosen)
   })
 

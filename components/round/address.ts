@@ -8,11 +8,14 @@ export interface RoundAddress {
   /** At most one per request. */
   readonly pinned: readonly Pair[]
   readonly forbidden: readonly Pair[]
+  /** The request whose other choices are told, in a long round; or empty. */
+  readonly opened?: string
 }
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const ONE = new RegExp(`^${UUID}$`)
 const PAIR = new RegExp(`^(${UUID})\\.(${UUID})$`)
 
 const all = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
@@ -31,15 +34,20 @@ export function roundAddress(query: Query): RoundAddress {
     area: (all(query.wijk)[0] ?? '').slice(0, 40),
     pinned: [...new Map(pairsOf(all(query.vast), 300))],
     forbidden: pairsOf(all(query.niet), 600),
+    opened: all(query.bij).find((one) => ONE.test(one)) ?? '',
   }
 }
 
+/** The same choices with the other neighbours of this request told. */
+export const open = (from: RoundAddress, request: string): RoundAddress => ({ ...from, opened: request })
+
 /** A page that can be kept, shared and reloaded. */
-export function roundHref({ area, pinned, forbidden }: RoundAddress): Address {
+export function roundHref({ area, pinned, forbidden, opened = '' }: RoundAddress): Address {
   return withQuery(site.work.round, {
     wijk: area,
     vast: pinned.map((pair) => pair.join('.')),
     niet: forbidden.map((pair) => pair.join('.')),
+    bij: opened,
   })
 }
 

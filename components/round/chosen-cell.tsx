@@ -12,11 +12,13 @@ import { SolveAgain } from './solve-again'
 interface Props {
   line: RoundLine
   address: RoundAddress
+  /** Whether the choices of this line are told. */
+  told: boolean
   path: PathTo
 }
 
 /** The neighbour of the plan with the moment, and the coordinator's word about it. */
-export async function ChosenCell({ line, address, path }: Props) {
+export async function ChosenCell({ line, address, told, path }: Props) {
   const t = await getTranslations('round')
   const common = await getTranslations('common')
   const matching = await getTranslations('matching')
@@ -41,7 +43,7 @@ export async function ChosenCell({ line, address, path }: Props) {
               {chosen.walkIsEstimate ? ` ${t('table.estimate')}` : null}
             </span>
           ) : null}
-          {pinned ? null : (
+          {pinned || !told ? null : (
             <span className="no-print flex flex-wrap gap-x-2">
               <SolveAgain {...link(pin(address, [request.id, chosen.id]))}>
                 {t('choose.pin')}

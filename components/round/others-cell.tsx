@@ -11,11 +11,13 @@ import { SolveAgain } from './solve-again'
 interface Props {
   line: RoundLine
   address: RoundAddress
+  /** Somebody asked for them. */
+  open: boolean
   path: PathTo
 }
 
 /** What the next best would cost, and the others to choose from. */
-export async function OthersCell({ line, address, path }: Props) {
+export async function OthersCell({ line, address, open, path }: Props) {
   const t = await getTranslations('round')
   const matching = await getTranslations('matching')
   const locale = await getLocale()
@@ -31,7 +33,7 @@ export async function OthersCell({ line, address, path }: Props) {
           {matching(`plan.${next.note.key}`, next.note.values)}
         </span>
       ) : null}
-      <Details summary={t('table.otherNeighbours', { count: others.length })}>
+      <Details summary={t('table.otherNeighbours', { count: others.length })} open={open}>
         <ul className="m-0 list-none p-0">
           {others.map((one) => (
             <li key={one.id} className="py-0.5">

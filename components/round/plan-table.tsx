@@ -3,6 +3,7 @@ import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import type { PathTo } from '@/domain/site/addresses'
 import type { RoundAddress } from './address'
 import { ChosenCell } from './chosen-cell'
+import { OpenLine } from './open-line'
 import { OthersCell } from './others-cell'
 import { RequestCell } from './request-cell'
 import type { RoundLine } from './round-views'
@@ -20,10 +21,15 @@ export interface PlanTableProps {
   path: PathTo
 }
 
+/** Beyond so many lines, the other choices are told of one line at a time: who looks, looks at one. */
+const LONG = 40
+
 /** One line per request: who asks, which neighbour, why, and what else could be. */
 export async function PlanTable({ lines, address, ticked, form, anchors, path }: PlanTableProps) {
   const t = await getTranslations('round')
   const first = lines.find((one) => one.chosen)?.request.id
+  const told = (line: RoundLine) => lines.length <= LONG || line.request.id === address.opened
+  const here = { ...address, opened: '' }
   const columns: DataColumn<RoundLine>[] = [
     {
       key: 'request',
@@ -42,13 +48,18 @@ export async function PlanTable({ lines, address, ticked, form, anchors, path }:
     {
       key: 'neighbour',
       header: t('table.neighbour'),
-      cell: (line) => <ChosenCell line={line} address={address} path={path} />,
+      cell: (line) => <ChosenCell line={line} address={here} told={told(line)} path={path} />,
     },
     { key: 'why', header: t('table.why'), cell: (line) => <WhyCell line={line} path={path} /> },
     {
       key: 'others',
       header: t('table.others'),
-      cell: (line) => <OthersCell line={line} address={address} path={path} />,
+      cell: (line) =>
+        told(line) ? (
+          <OthersCell line={line} address={here} open={lines.length > LONG} path={path} />
+        ) : (
+          <OpenLine line={line} address={here} path={path} />
+        ),
     },
   ]
   return (

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
+import { toldReasons } from '@/domain/matching/explanation/apart'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { RoundLine } from './round-views'
 
@@ -26,7 +27,7 @@ export async function WhyCell({ line, path }: { line: RoundLine; path: PathTo })
         {chosen.note && telling && !pinned ? (
           <span className="block">{matching(`plan.${chosen.note.key}`, chosen.note.values)}</span>
         ) : null}
-        {chosen.reasons
+        {toldReasons(chosen.reasons)
           .filter((reason) => reason.effect > 0 && !told.includes(reason.key))
           .slice(0, REASONS)
           .map((reason) => (

@@ -1,8 +1,22 @@
 import { DAY } from '../../kernel/time'
 import type { Reason, ReasonKey } from '../chance/acceptance'
 
-/** What is told of a neighbour in a list. How often somebody says yes is not: that would be a grade of a person. */
-export type ApartKey = Exclude<ReasonKey, 'oftenYes' | 'seldomYes'> | 'rested' | 'neverAsked'
+/** How often somebody says yes is told of nobody: that would be a grade of a person. */
+type ToldKey = Exclude<ReasonKey, 'oftenYes' | 'seldomYes'>
+export interface ToldReason extends Reason {
+  readonly key: ToldKey
+}
+
+/**
+ * The reasons that may stand on a screen.
+ *
+ * @example toldReasons([near, oftenYes]) // → [near]
+ */
+export const toldReasons = (reasons: readonly Reason[]): readonly ToldReason[] =>
+  reasons.filter((one): one is ToldReason => one.key !== 'oftenYes' && one.key !== 'seldomYes')
+
+/** What is told of a neighbour in a list. */
+export type ApartKey = ToldKey | 'rested' | 'neverAsked'
 
 export interface Fact {
   /** Stable key of the words `matching.apart.<key>`. */
@@ -57,9 +71,7 @@ export function setApart(people: readonly Compared[], now: number): Apart {
 }
 
 function factsOf({ reasons, lastAskedAt }: Compared, now: number): Fact[] {
-  const told = reasons.flatMap(({ key, values }): Fact[] =>
-    key === 'oftenYes' || key === 'seldomYes' ? [] : [{ key, values }],
-  )
+  const told = toldReasons(reasons).map(({ key, values }): Fact => ({ key, values }))
   return [...told, ...rest(lastAskedAt, now)].sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
 }
 

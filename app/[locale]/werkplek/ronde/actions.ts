@@ -15,6 +15,7 @@ function choices(fields: Fields) {
     wijk: typed.get('wijk') ?? '',
     vast: typed.getAll('vast'),
     niet: typed.getAll('niet'),
+    bij: typed.get('bij') ?? '',
   }
   return roundAddress(query)
 }
@@ -34,7 +35,7 @@ export const send = action({
     lines: listOf(fields, 'lines').map(lineOf),
   }),
   done: (value, fields) => {
-    const here = roundHref({ ...choices(fields), pinned: [], forbidden: [] })
+    const here = roundHref({ area: choices(fields).area, pinned: [], forbidden: [] })
     return withQuery(here, sentQuery(value))
   },
   back: (fields) => roundHref(choices(fields)),
