@@ -1,5 +1,7 @@
 import { pick, type Random, seeded } from '@/domain/kernel/random'
-import type { Profile, Search } from '@/domain/matching/city/grid'
+import type { Grid, Profile } from '@/domain/matching/city/grid'
+
+export type Search = Parameters<Grid['search']>[0]
 
 /** 250 volunteers on 81 square kilometres, whatever their number: a larger crowd is a larger country. */
 const PER_SQUARE_METRE = 250 / 81e6 // as thin as the simulated town, without its thicker middle

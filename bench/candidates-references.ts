@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush'
-import type { Profile, Search } from '@/domain/matching/city/grid'
+import type { Profile } from '@/domain/matching/city/grid'
+import type { Search } from './candidates-crowd'
 
 /** Nobody of the crowd walks farther. */
 const FARTHEST = 4_000

@@ -1,4 +1,9 @@
-import { type Grid, type Search, X, Y } from '@/domain/matching/city/grid'
+import type { Grid } from '@/domain/matching/city/grid'
+import type { Search } from '../candidates-crowd'
+
+/** Where a record of the grid has its place; another layout would find other people than brute force does. */
+const X = 0
+const Y = 1
 
 /**
  * Places of the `many` nearest who match, nearest first; equal distances by place in the grid.

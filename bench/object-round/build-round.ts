@@ -1,6 +1,5 @@
 import { baseValue, loadCosts, pairGain } from '@/domain/matching/round/gains'
 import type { RoundInstance } from '@/domain/matching/round/solver'
-import { InvalidRoundError } from '@/domain/matching/round/solver'
 import { checkInput, type RoundInput, type RoundPair, type RoundRequest } from './round-input'
 import { RoundRows } from './round-rows'
 
@@ -28,7 +27,7 @@ export interface BuiltRound {
  * A request for two helpers gets two rows. They must differ: each of its pairs gets a link of
  * capacity one between those rows and the volunteer, which is still a network, so still exact.
  *
- * @throws InvalidRoundError that names the request, volunteer or pair
+ * @throws RangeError that names the request, volunteer or pair
  * @example buildRound({ requests: [{ id: 'r', urgency: 1 }], volunteers: [{ id: 'v', visits28: 0, room: 1, moments: [4] }],
  *   pairs: [{ request: 'r', volunteer: 'v', probability: 0.4, moments: [4] }], fairness: 150 })
  *   → one arc of gain 151 + 4000, at load cost 150
@@ -127,6 +126,6 @@ function leastBase({ requests, pairs }: RoundInput, dearestVisit: number): numbe
   return requests.length === 0 ? 0 : baseValue(dearestVisit, worstExtra, leastUrgency)
 }
 
-function unknown(noun: string, id: string): InvalidRoundError {
-  return new InvalidRoundError(`a pair names ${noun} ${id}, who is not in the round`)
+function unknown(noun: string, id: string): RangeError {
+  return new RangeError(`a pair names ${noun} ${id}, who is not in the round`)
 }

@@ -3,6 +3,7 @@ import { byWalk, compareOrder } from '@/domain/matching/candidates/order'
 import { pairFacts, wholeMetres } from '@/domain/matching/candidates/rank'
 import { type PairFacts, quickChance } from '@/domain/matching/chance/acceptance'
 import type { Coefficients } from '@/domain/matching/chance/coefficients'
+import { FAR } from '@/domain/matching/city/near-misses'
 import { type FailedClause, failedClauses } from '@/domain/matching/eligibility/clauses'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import { type Doorstep, straightMetres, type Walking } from '@/domain/walking'
@@ -43,8 +44,6 @@ export interface Weighing {
 /** Two broken rules more than this say nothing that a coordinator could change. */
 const CLAUSES_OF_A_NEAR_MISS = 1
 const NEAR_MISSES = 5
-/** A walk beyond this many times the farthest radius is not measured: nobody will walk it. */
-const FAR = 2
 
 /** The bits of a weekly mask as numbers. @example momentsIn(0b1001) // → [0, 3] */
 export function momentsIn(slots: number): number[] {

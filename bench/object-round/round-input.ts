@@ -1,5 +1,3 @@
-import { InvalidRoundError } from '@/domain/matching/round/solver'
-
 /** One open request. A weekly series counts as one request: its moment is one of the weekly template. */
 export interface RoundRequest {
   readonly id: string
@@ -41,7 +39,7 @@ export interface RoundInput {
   readonly fairness: number
 }
 
-/** @throws InvalidRoundError that names the request, volunteer or pair */
+/** @throws RangeError that names the request, volunteer or pair */
 export function checkInput({ requests, volunteers, pairs, fairness }: RoundInput): void {
   demand(fairness >= 0 && fairness <= 1e6, `fairness ${fairness} must be from 0 to 1000000`)
   for (const { id, urgency, helpers = 1 } of requests) {
@@ -81,7 +79,7 @@ function demandUnique(noun: string, list: readonly { readonly id: string }[]): v
 }
 
 function demand(holds: boolean, message: string): void {
-  if (!holds) throw new InvalidRoundError(message)
+  if (!holds) throw new RangeError(message)
 }
 
 function whole(value: number): boolean {

@@ -1,4 +1,4 @@
-import { roomOf } from '@/domain/matching/city/city-columns'
+import { asks14Limit, HARD_LIMITS } from '@/domain/matching/eligibility/limits'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import type { PlanNote } from '@/domain/matching/explanation/plan-note'
 import { CONTINUITY, FAIRNESS, URGENCY_WEIGHT } from '@/domain/matching/round/gains'
@@ -27,6 +27,17 @@ export interface PlannedNeighbour {
   readonly chosen: boolean
   readonly note: PlanNote
 }
+
+/** How many more visits a round may plan for this person: what fits the week, and no more asks than were promised. */
+const roomOf = (one: VolunteerFacts): number =>
+  Math.max(
+    0,
+    Math.min(
+      one.weeklyCapacity - one.weekLoad,
+      HARD_LIMITS.openAsks - one.openAsks,
+      asks14Limit(one.lowerLimitAsks14) - one.asks14,
+    ),
+  )
 
 /** Those who stand in a pair, as the round wants them; moments outside all pairs do not matter. */
 export function roundVolunteers(

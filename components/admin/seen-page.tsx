@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DateInput } from '@/components/staff/date-input'
+import { Pages } from '@/components/staff/pages'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
@@ -7,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Select } from '@/components/ui/select'
 import { dayAndTime } from '@/domain/kernel/date-words'
-import { type PathTo, site } from '@/domain/site/addresses'
+import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 
 interface PersonSeen {
   readonly id: string
@@ -20,8 +21,14 @@ interface PersonSeen {
 
 interface Props {
   accounts: readonly { readonly id: string; readonly name: string | null; readonly email: string }[]
-  asked: { readonly account: string; readonly from: string; readonly until: string }
-  seen: { readonly people: PersonSeen[] } | null
+  asked: {
+    readonly account: string
+    readonly from: string
+    readonly until: string
+    readonly page: number
+  }
+  /** The people of this page, and how many there are in all. */
+  seen: { readonly people: PersonSeen[]; readonly count: number; readonly hasNext: boolean } | null
   path: PathTo
 }
 
@@ -60,10 +67,26 @@ export async function SeenPage({ accounts, asked, seen, path }: Props) {
       {seen && seen.people.length > 0 ? (
         <DataTable
           id="seen"
-          caption={t('seen.count', { count: seen.people.length })}
+          caption={t('seen.count', { count: seen.count })}
           columns={columns}
           rows={seen.people}
           rowKey={(one) => one.id}
+        />
+      ) : null}
+      {seen ? (
+        <Pages
+          page={asked.page}
+          hasNext={seen.hasNext}
+          href={(page) =>
+            path(
+              withQuery(site.admin.seen, {
+                account: asked.account,
+                van: asked.from,
+                tot: asked.until,
+                blad: String(page),
+              }),
+            )
+          }
         />
       ) : null}
       {seen && seen.people.length === 0 ? <EmptyState title={t('seen.none')} /> : null}

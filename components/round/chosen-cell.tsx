@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { needsWalk } from '@/domain/help-request/kinds'
 import { weekdayName } from '@/domain/kernel/date-words'
@@ -18,11 +18,11 @@ interface Props {
 }
 
 /** The neighbour of the plan with the moment, and the coordinator's word about it. */
-export async function ChosenCell({ line, address, told, path }: Props) {
-  const t = await getTranslations('round')
-  const common = await getTranslations('common')
-  const matching = await getTranslations('matching')
-  const locale = await getLocale()
+export function ChosenCell({ line, address, told, path }: Props) {
+  const t = useTranslations('round')
+  const common = useTranslations('common')
+  const matching = useTranslations('matching')
+  const locale = useLocale()
   const { request, chosen, changed } = line
   const pinned = changed.some(({ key }) => key === 'pinned')
   const link = (to: RoundAddress) => ({ to, request: request.id, path })

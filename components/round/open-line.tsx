@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from 'next-intl'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { PathTo } from '@/domain/site/addresses'
 import { open, type RoundAddress } from './address'
@@ -12,9 +12,9 @@ interface Props {
 }
 
 /** Leads to what else could be chosen for this line. */
-export async function OpenLine({ line: { request, residentName, chosen, others }, address, path }: Props) {
+export function OpenLine({ line: { request, residentName, chosen, others }, address, path }: Props) {
+  const t = useTranslations('round')
   if (!chosen && others.length === 0) return null
-  const t = await getTranslations('round')
   return (
     <SolveAgain to={open(address, request.id)} request={request.id} path={path}>
       {t('choose.other')}

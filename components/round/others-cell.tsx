@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
 import { Details } from '@/components/ui/details'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { needsWalk } from '@/domain/help-request/kinds'
@@ -17,10 +17,10 @@ interface Props {
 }
 
 /** What the next best would cost, and the others to choose from. */
-export async function OthersCell({ line, address, open, path }: Props) {
-  const t = await getTranslations('round')
-  const matching = await getTranslations('matching')
-  const locale = await getLocale()
+export function OthersCell({ line, address, open, path }: Props) {
+  const t = useTranslations('round')
+  const matching = useTranslations('matching')
+  const locale = useLocale()
   const { request, others, chosen, last } = line
   const [next] = others
   if (!next) return null

@@ -24,7 +24,10 @@ export interface PlanTableProps {
 /** Beyond so many lines, the other choices are told of one line at a time: who looks, looks at one. */
 const LONG = 40
 
-/** One line per request: who asks, which neighbour, why, and what else could be. */
+/**
+ * One line per request: who asks, which neighbour, why, and what else could be. Its cells wait for nothing: what waits is
+ * sent apart, and a line in pieces takes three times the room.
+ */
 export async function PlanTable({ lines, address, ticked, form, anchors, path }: PlanTableProps) {
   const t = await getTranslations('round')
   const first = lines.find((one) => one.chosen)?.request.id

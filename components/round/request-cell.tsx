@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
 import { timingText } from '@/components/help-request/timing-text'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { type PathTo, site } from '@/domain/site/addresses'
@@ -16,10 +16,10 @@ interface Props {
 }
 
 /** Who asks what and when, with the box that sends this line. */
-export async function RequestCell({ line, ticked, form, first, anchor, path }: Props) {
-  const t = await getTranslations('round')
-  const common = await getTranslations('common')
-  const locale = await getLocale()
+export function RequestCell({ line, ticked, form, first, anchor, path }: Props) {
+  const t = useTranslations('round')
+  const common = useTranslations('common')
+  const locale = useLocale()
   const { request } = line
   const value = lineValue(line)
   return (

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { useTranslations } from 'next-intl'
 import type { ReasonKey } from '@/domain/matching/chance/acceptance'
 import { toldReasons } from '@/domain/matching/explanation/apart'
 import { type PathTo, site } from '@/domain/site/addresses'
@@ -9,9 +9,9 @@ const TOLD_BESIDE: readonly ReasonKey[] = ['near', 'far']
 const REASONS = 3
 
 /** Why this neighbour, or why nobody. */
-export async function WhyCell({ line, path }: { line: RoundLine; path: PathTo }) {
-  const t = await getTranslations('round')
-  const matching = await getTranslations('matching')
+export function WhyCell({ line, path }: { line: RoundLine; path: PathTo }) {
+  const t = useTranslations('round')
+  const matching = useTranslations('matching')
   const { chosen, nearMisses, others, request, last } = line
   // "Best for the whole plan" is only worth a line where somebody else looked better.
   const telling = chosen?.note?.key === 'onlyOne' || others.some(({ note }) => note?.key === 'busyElsewhere')

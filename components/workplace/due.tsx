@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { useLocale, useTranslations } from 'next-intl'
 import type { DutyOwner } from '@/domain/duty/duties'
 import { dueWords, isLate } from './due-words'
 
@@ -8,9 +8,9 @@ interface Props {
 }
 
 /** By when, in words; late in brick. */
-export async function Due({ at, now }: Props) {
-  const t = await getTranslations('work')
-  const locale = await getLocale()
+export function Due({ at, now }: Props) {
+  const t = useTranslations('work')
+  const locale = useLocale()
   const tone = isLate(at, now) ? 'font-bold text-brick' : 'text-stone'
   return <span className={tone}>{dueWords(at, now, t, locale)}</span>
 }
@@ -21,8 +21,8 @@ export interface OwnedBy {
 }
 
 /** Who took it, or who is to take it; nothing where nobody waits. */
-export async function Owner({ ownerName, ownerRole }: OwnedBy) {
-  const t = await getTranslations('work')
+export function Owner({ ownerName, ownerRole }: OwnedBy) {
+  const t = useTranslations('work')
   if (ownerName) return <span className="font-bold">{ownerName}</span>
   return ownerRole ? <span className="text-stone">{t(`duty.owner.${ownerRole}`)}</span> : null
 }

@@ -3,7 +3,7 @@
  * file is imported by its own name, so that a function without a user is seen.
  */
 export type { AnswerHistory, Chance, PairFacts, Reason } from './chance/acceptance'
-export { acceptanceChance } from './chance/acceptance'
+export { acceptanceChance, NO_HISTORY, quickChance } from './chance/acceptance'
 export {
   type Certificate,
   certify,
@@ -12,4 +12,5 @@ export {
   solveRound,
 } from './round/solver'
 export type { OpenAsk, Urgency, WaveCandidate, WaveInput, WavePlan } from './waves/contract'
-export { planWave } from './waves/plan-wave'
+export { worthTimes } from './waves/pace'
+export { planWave, planWaveAt } from './waves/plan-wave'

@@ -88,13 +88,21 @@ const SEEN = z.array(
     times: z.number(),
     first_at: z.coerce.date(),
     last_at: z.coerce.date(),
+    people: z.number(),
   }),
 )
+/** On a page: somebody who works with lists saw thousands in a month. */
+const SEEN_AT_ONCE = 100
 
 /** When an account or a laptop fell into other hands: which people it saw in that time, and what of them. */
 export const peopleSeen = view({
   name: 'audit.people-seen',
-  input: z.strictObject({ userId: uuid, from: z.coerce.date(), until: z.coerce.date() }),
+  input: z.strictObject({
+    userId: uuid,
+    from: z.coerce.date(),
+    until: z.coerce.date(),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
   subject: async (tx, input) => {
     const [row] = await tx
       .select({ id: table.user.id, name: table.user.name })
@@ -106,14 +114,18 @@ export const peopleSeen = view({
   reads: ['resident.name', 'volunteer.name'],
   show: async ({ tx, input, subject }) => {
     const { rows } = await tx.execute(
-      sql`select * from app.people_seen(${input.userId}, ${input.from.toISOString()}::timestamptz, ${input.until.toISOString()}::timestamptz)`,
+      sql`select s.*, count(*) over ()::int as people
+        from app.people_seen(${input.userId}, ${input.from.toISOString()}::timestamptz, ${input.until.toISOString()}::timestamptz) with ordinality as s
+        order by s.ordinality limit ${SEEN_AT_ONCE} offset ${(input.page - 1) * SEEN_AT_ONCE}`,
     )
-    const people = SEEN.parse(rows).map(({ first_at: firstAt, last_at: lastAt, ...one }) => ({
+    const seen = SEEN.parse(rows)
+    const people = seen.map(({ first_at: firstAt, last_at: lastAt, people: _, ...one }) => ({
       ...one,
       firstAt,
       lastAt,
     }))
-    return { account: subject.name, people }
+    const count = seen[0]?.people ?? 0
+    return { account: subject.name, people, count, hasNext: count > input.page * SEEN_AT_ONCE }
   },
 })
 

@@ -29,7 +29,7 @@ const straightWithin = (radiusMetres: number) => 1.01 * radiusMetres + 5
  * How many more visits a round may plan for this person: what fits the week, and no more asks than were promised.
  * @example two of three visits done this week, nobody asked yet: 1
  */
-export function roomOf(volunteer: CityPerson['facts']): number {
+function roomOf(volunteer: CityPerson['facts']): number {
   return Math.max(
     0,
     Math.min(

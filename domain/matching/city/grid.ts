@@ -28,8 +28,8 @@ const STRIPE = 16
 const OUTSIDE = -1
 /** Words of one record: x, y, radius squared, slots, traits, id. */
 const WORDS = 6
-export const X = 0
-export const Y = 1
+const X = 0
+const Y = 1
 const REACH = 2
 const SLOTS = 3
 const TRAITS = 4

@@ -8,7 +8,7 @@ import type { Weighing } from './pairs'
 const RULES_OF_A_NEAR_MISS = 1
 const NEAR_MISSES = 5
 /** A walk beyond this many times the farthest radius is not measured: nobody will walk it. */
-const FAR = 2
+export const FAR = 2
 
 export interface NearMiss {
   readonly who: number

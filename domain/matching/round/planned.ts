@@ -17,7 +17,7 @@ export interface Planned {
 }
 
 /** The best plan for all these requests together, proven: a plan without proof is a fault and throws. */
-export function provenRound(instance: RoundInstance) {
+function provenRound(instance: RoundInstance) {
   const losses = new RoundLosses(instance)
   const solution = losses.solution()
   const { feasible, value, bound } = certify(instance, solution)

@@ -1,5 +1,6 @@
 import { type RankedCandidate, rankCandidates } from '@/domain/matching/candidates/rank'
 import { leftOutOf } from '@/domain/matching/city/left-out'
+import { FAR } from '@/domain/matching/city/near-misses'
 import { needOf } from '@/domain/matching/city/need'
 import { pairsOf, weighingIn } from '@/domain/matching/city/pairs'
 import type { Clause, FailedClause } from '@/domain/matching/eligibility/clauses'
@@ -18,8 +19,6 @@ import { type Bonds, factsAt, type NamedNeighbour, type Person } from './person'
 /** So many stand on the page, the first of them open. */
 const SHOWN = 60
 const NAMED_LEFT_OUT = 12
-/** A walk beyond this many times the farthest radius is not measured: nobody will walk it. */
-const FAR = 2
 
 export interface ShownCandidate extends RankedCandidate {
   readonly row: NamedNeighbour

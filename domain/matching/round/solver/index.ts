@@ -1,5 +1,4 @@
 export { certify } from './certify'
-export { InvalidRoundError } from './check-instance'
 export { RoundLosses } from './losses'
 export { readRound, writeSolution } from './read-file'
 export { solveRound } from './solve'

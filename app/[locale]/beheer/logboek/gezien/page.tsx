@@ -33,6 +33,7 @@ export default async function Seen({ params, searchParams }: Props) {
     account: String(query.account ?? ''),
     from: day(query.van, today),
     until: day(query.tot, today),
+    page: Math.max(1, Math.min(10_000, Math.floor(Number(query.blad)) || 1)),
   }
   const people = await show(staffList(actor, {}))
   const known = people.some((one) => one.id === asked.account)
@@ -42,6 +43,7 @@ export default async function Seen({ params, searchParams }: Props) {
           userId: asked.account,
           from: new Date(atLocalHour(asked.from, 0)).toISOString(),
           until: new Date(atLocalHour(addDays(asked.until, 1), 0)).toISOString(),
+          page: asked.page,
         }),
       )
     : null
