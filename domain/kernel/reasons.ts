@@ -87,7 +87,7 @@ export const REASONS = {
     'wordsMissing',
     'worryMissing',
   ],
-  name: ['long', 'missing'],
+  name: ['long', 'missing', 'orNumber'],
   note: ['healthReason', 'missing'],
   notice: ['hour', 'way'],
   offer: [
@@ -129,7 +129,7 @@ export const REASONS = {
     'withItself',
     'withoutPhone',
   ],
-  phone: ['invalid', 'missing', 'short'],
+  phone: ['invalid', 'missing', 'one', 'short'],
   privacy: [
     'answer',
     'askedBefore',
@@ -150,6 +150,7 @@ export const REASONS = {
     'alreadyFinished',
     'howHeard',
     'incomplete',
+    'nameMissing',
     'noReference',
     'notFound',
     'referenceForm',

@@ -12,7 +12,11 @@ export interface Refusal {
   readonly field?: string
   readonly values?: Readonly<Record<string, string | number>>
   /** Other fields that are wrong as well, so that a reader hears everything at once. */
-  readonly also?: readonly { readonly field: string; readonly reason: Reason }[]
+  readonly also?: readonly {
+    readonly field: string
+    readonly reason: Reason
+    readonly values?: Readonly<Record<string, string | number>>
+  }[]
 }
 
 export interface Success<T> {

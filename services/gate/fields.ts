@@ -2,9 +2,13 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import { boxKept } from '@/domain/address'
 import { LOCALES } from '@/domain/kernel/locales'
+import { hasTooMany, lacksDigits, saidNumber } from '@/domain/resident/said-number'
 
-/** Invisible characters that change how the rest is read: control characters and direction overrides. */
-const INVISIBLE = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}|\u{feff}/gu
+/**
+ * Invisible characters that change how the rest is read, or that come along from a web page: control characters,
+ * direction overrides, a space without width, a soft hyphen, a word joiner. The two joiners that spell words stay.
+ */
+const INVISIBLE = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}|[\u{ad}\u{200b}\u{2060}\u{feff}]/gu
 
 const plain = (value: unknown) =>
   typeof value === 'string' ? value.normalize('NFC').replace(INVISIBLE, '').trim() : value
@@ -18,44 +22,79 @@ export const requiredText = (longest: number, missing: string) =>
 
 export const personName = z.preprocess(
   plain,
-  z.string('name.missing').min(2, 'name.missing').max(120, 'name.long'),
+  z.string('name.missing').min(1, 'name.missing').max(120, 'name.long'),
 )
 
-function e164(value: string, context: z.RefinementCtx): string {
-  if (value === '') {
-    context.addIssue({ code: 'custom', message: 'phone.missing' })
-    return z.NEVER
-  }
-  const typed = value.replace(/[oO]/g, '0').replace(/\p{Zs}/gu, ' ')
-  const number = parsePhoneNumberFromString(typed, 'BE')
-  // Possible, not assigned: the lists of assigned numbers are always behind, and a real person is turned away.
-  if (number?.isPossible()) return number.number
-  const digits = typed.replace(/\D/g, '').length
-  context.addIssue({ code: 'custom', message: digits < 9 ? 'phone.short' : 'phone.invalid' })
-  return z.NEVER
+interface Phone {
+  readonly phone: string
+  /** What was said beside the number: an extension, who answers, a second number. */
+  readonly phoneNote: string
 }
 
-const dialled = (value: unknown) =>
-  typeof value === 'string' ? (plain(value) as string).replace(/^00/, '+') : value
+function phoneIn(said: string, context: z.RefinementCtx): Phone {
+  const no = (message: string, digits = '') => {
+    context.addIssue({ code: 'custom', message, params: { digits } })
+    return z.NEVER
+  }
+  if (said === '') return no('phone.missing')
+  const { number: typed, note: phoneNote } = saidNumber(said.replace(/\p{Zs}/gu, ' '))
+  const dialled = typed.replace(/[oO]/g, '0').replace(/^00/, '+')
+  const number = parsePhoneNumberFromString(dialled, 'BE')
+  // Of a number with a digit missing the zero is not taken off.
+  const national = number?.countryCallingCode === '32' ? number.nationalNumber.replace(/^0/, '') : null
+  const short = national === null ? dialled.replace(/\D/g, '').length < 9 : lacksDigits(national)
+  if (short) return no(typed === '' ? 'phone.invalid' : 'phone.short', dialled)
+  // Possible, not assigned: the lists of assigned numbers are always behind, and a real person is turned away.
+  if (!number?.isPossible() || (national !== null && hasTooMany(national))) return no('phone.invalid')
+  return { phone: number.number, phoneNote }
+}
 
-/** Any way of writing it, Belgian unless it starts with + or 00; kept as E.164. */
-export const phone = z.preprocess(dialled, z.string('phone.missing').max(60, 'phone.invalid').transform(e164))
+const said = z.preprocess(plain, z.string('phone.missing').max(120, 'phone.invalid'))
+
+/** A number with what is said beside it, any way of writing it, Belgian unless it starts with + or 00; kept as E.164. */
+export const saidPhone = said.transform(phoneIn)
+
+/** The same where somebody may have none. */
+export const saidPhoneOrNone = said.transform((value, context) =>
+  value === '' ? { phone: null, phoneNote: '' } : phoneIn(value, context),
+)
+
+/** A number to look somebody up by; what is said beside it finds nobody. */
+export const phoneToFind = saidPhone.transform(({ phone }) => phone)
+
+/** Where nothing beside the number can be kept, that is said, and nothing of it is lost in silence. */
+const alone = ({ phone, phoneNote }: Phone, context: z.RefinementCtx): string => {
+  if (phoneNote !== '')
+    context.addIssue({ code: 'custom', message: 'phone.one', params: { rest: phoneNote } })
+  return phone
+}
+
+export const phone = saidPhone.transform(alone)
 
 /** The same where somebody may have none; nothing is null. */
-export const phoneOrNone = z.preprocess(
-  dialled,
-  z
-    .string('phone.missing')
-    .max(60, 'phone.invalid')
-    .transform((value, context) => (value === '' ? null : e164(value, context))),
+export const phoneOrNone = said.transform((value, context) =>
+  value === '' ? null : alone(phoneIn(value, context), context),
 )
 
 /** Which door of a house, in few words: "3", "kamer 212". */
 export const box = text(24).transform(boxKept)
 
+/** As it is copied from a mail program: "mailto:", or a name with the address between angle brackets. */
+const asCopied = (value: string) =>
+  value
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^mailto:/i, '')
+    .replace(/^[^<>]*<([^<>]*)>$/, '$1')
+    .trim()
+
 /** One @, no quotes, commas or spaces: what a mail program cannot read in two ways. */
 export const email = z.preprocess(
-  (value) => (typeof value === 'string' ? (plain(value) as string).normalize('NFKC').toLowerCase() : value),
+  (value) =>
+    typeof value === 'string'
+      ? asCopied(plain(value) as string)
+          .normalize('NFKC')
+          .toLowerCase()
+      : value,
   z
     .string('email.missing')
     .min(1, 'email.missing')

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '@/domain/kernel/actor'
-import type { Outcome } from './outcome'
+import type { Issue, Outcome } from './outcome'
 import { storable } from './storable'
 
 /** The gate's mark. A test asks it of every export of every commands.ts and queries.ts. */
@@ -15,12 +15,18 @@ type Parsed<T> = { ok: true; value: T } | Extract<Outcome<never>, { kind: 'inval
 export function parse<I extends z.ZodType>(schema: I, raw: unknown): Parsed<z.output<I>> {
   const result = schema.safeParse(storable(raw))
   if (result.success) return { ok: true, value: result.data }
-  const seen = new Map<string, string>()
-  for (const issue of result.error.issues) {
+  return { ok: false, kind: 'invalid', issues: issuesOf(result.error) }
+}
+
+/** The first issue of each field, with what its sentence names. */
+export function issuesOf({ issues }: z.ZodError): Issue[] {
+  const seen = new Map<string, Issue>()
+  for (const issue of issues) {
     const field = issue.path.join('.')
-    if (!seen.has(field)) seen.set(field, issue.message)
+    const values = issue.code === 'custom' ? (issue.params as Issue['values']) : undefined
+    if (!seen.has(field)) seen.set(field, { field, reason: issue.message, ...(values ? { values } : {}) })
   }
-  return { ok: false, kind: 'invalid', issues: [...seen].map(([field, reason]) => ({ field, reason })) }
+  return [...seen.values()]
 }
 
 export function subjectIdOf(subject: unknown): string | null {

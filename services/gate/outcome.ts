@@ -7,6 +7,8 @@ import type { Refusal, Success } from '@/domain/kernel/result'
 export interface Issue {
   readonly field: string
   readonly reason: string
+  /** What the sentence names, such as the digits that were read. */
+  readonly values?: Readonly<Record<string, string | number>>
 }
 
 /**

@@ -4,7 +4,7 @@ import { mayBreakGlass } from '@/domain/access/glass'
 import { ok, refuse } from '@/domain/kernel/result'
 import { DAY, MINUTE } from '@/domain/kernel/time'
 import { command } from '../gate/command'
-import { phone, requiredText } from '../gate/fields'
+import { phoneToFind, requiredText } from '../gate/fields'
 import { withinLimit } from '../gate/rate'
 
 /** Tries of one person in a day, wrong ones too: more is no emergency but a search. */
@@ -16,7 +16,7 @@ const made = z.tuple([z.object({ glass: z.uuid().nullable() })])
 export const breakGlass = command({
   name: 'glass.break',
   input: z.strictObject({
-    phone,
+    phone: phoneToFind,
     name: requiredText(60, 'glass.name'),
     reason: requiredText(500, 'glass.reason').refine((said) => said.length >= 10, 'glass.reason'),
   }),

@@ -3,7 +3,7 @@ import { boxIn } from '@/domain/address'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS, type Timing } from '@/domain/help-request/timing'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
-import { box, email, personName, phone, text } from '../gate/fields'
+import { box, email, personName, phone, saidPhone, text } from '../gate/fields'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
@@ -42,11 +42,13 @@ export const ANSWERS = {
     })
     // Typed in one line, the box is in the line.
     .transform((where) => ({ ...where, box: where.box || boxIn(where.typed) })),
-  who: z.strictObject({
-    name: personName,
-    phone,
-    email: z.union([z.literal('').transform(() => undefined), email]).optional(),
-  }),
+  who: z
+    .strictObject({
+      name: personName,
+      phone: saidPhone,
+      email: z.union([z.literal('').transform(() => undefined), email]).optional(),
+    })
+    .transform(({ phone, ...rest }) => ({ ...rest, ...phone })),
   know: z.strictObject({
     goodToKnow: text(1000).default(''),
     language: z.enum(SPOKEN_LANGUAGES).default('nl'),

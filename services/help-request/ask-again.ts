@@ -43,7 +43,16 @@ function knownAnswers(request: RequestRow, resident: ResidentRow): Answers {
   const language = SPOKEN_LANGUAGES.find((one) => one === resident.language)
   return {
     'who-for': { forWhom: 'me' },
-    ...(resident.phone ? { who: { name: resident.name, phone: resident.phone, email: undefined } } : {}),
+    ...(resident.phone
+      ? {
+          who: {
+            name: resident.name,
+            phone: resident.phone,
+            phoneNote: resident.phoneNote,
+            email: undefined,
+          },
+        }
+      : {}),
     ...(language ? { know: { goodToKnow: '', language, genderWish: genderWish ?? 'any' } } : {}),
   }
 }
@@ -91,8 +100,12 @@ export async function sameAsBefore(tx: Tx, tokenHash: string, answers: Answers):
     .where(and(eq(askAgain.tokenHash, tokenHash), gt(askAgain.expiresAt, sql`now()`)))
   const { where, who, know } = answers
   if (!row || !who) return null
-  const { id, name, phone, email, language, street } = row.resident
+  const { id, name, phone, phoneNote, email, language, street } = row.resident
   const same =
-    who.name === name && who.phone === phone && (who.email ?? email) === email && know?.language === language
+    who.name === name &&
+    who.phone === phone &&
+    who.phoneNote === phoneNote &&
+    (who.email ?? email) === email &&
+    know?.language === language
   return same && (where && street ? sameHome(where, row.resident) : !where && !street) ? id : null
 }

@@ -7,13 +7,14 @@ import { CALL_TIMES } from '@/domain/help-request/call-times'
 import { usualMinutes } from '@/domain/help-request/kinds'
 import { momentRefused } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
-import { asReason, type Reason } from '@/domain/kernel/reasons'
+import { asReason } from '@/domain/kernel/reasons'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
 import { DAY, HOUR } from '@/domain/kernel/time'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { homeAt } from '../case/home-at'
 import { command } from '../gate/command'
-import { locale, personName, phone } from '../gate/fields'
+import { locale, personName, saidPhone } from '../gate/fields'
+import { issuesOf } from '../gate/operation'
 import { hashOf } from '../gate/secret'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
@@ -48,19 +49,11 @@ async function whenRefused(tx: Tx, { what, when }: Answers, now: Date) {
 }
 
 /** Every wrong field of one page, each once, in the order of the page. */
-function refuseIssues(issues: readonly z.core.$ZodIssue[]): Refusal {
-  const byField = new Map<string, Reason>()
-  for (const { path, message } of issues) {
-    const field = path.join('.')
-    if (!byField.has(field)) byField.set(field, asReason(message))
-  }
-  const [first = { field: '', reason: 'form.wrong' as const }, ...also] = [...byField].map(
-    ([field, reason]) => ({
-      field,
-      reason,
-    }),
-  )
-  return refuse(first.reason, { field: first.field, also })
+function refuseIssues(error: z.ZodError): Refusal {
+  const [first, ...also] = issuesOf(error).map(({ reason, ...one }) => ({ ...one, reason: asReason(reason) }))
+  if (!first) return refuse('form.wrong')
+  const { reason, ...extra } = first
+  return refuse(reason, { ...extra, also })
 }
 
 /** A draft may be two days old: what its kind of help was then, may be switched off now. */
@@ -80,7 +73,7 @@ export const saveAnswers = command({
   decide: mayAsk,
   run: async ({ tx, actor, input, subject, now }) => {
     const parsed = ANSWERS[input.step].safeParse(input.answers)
-    if (!parsed.success) return refuseIssues(parsed.error.issues)
+    if (!parsed.success) return refuseIssues(parsed.error)
     const answers: Answers = { ...subject.answers, [input.step]: parsed.data }
     const off = await refuseOff(tx, input.step === 'what' ? answers : {})
     if (off) return off
@@ -128,6 +121,7 @@ export const submitRequest = command({
         resident: {
           name: who.name,
           phone: who.phone,
+          phoneNote: who.phoneNote,
           email: who.email ?? null,
           language: know.language,
           box: where.box,
@@ -153,13 +147,15 @@ export const submitRequest = command({
 /** Two fields: we call. The same key twice is one request. */
 export const requestCallBack = command({
   name: 'help-request.request-call-back',
-  input: z.strictObject({
-    name: personName,
-    phone,
-    bestTime: z.enum(CALL_TIMES).default('any'),
-    secret: z.string().min(20).max(100),
-    locale,
-  }),
+  input: z
+    .strictObject({
+      name: personName,
+      phone: saidPhone,
+      bestTime: z.enum(CALL_TIMES).default('any'),
+      secret: z.string().min(20).max(100),
+      locale,
+    })
+    .transform(({ phone, ...rest }) => ({ ...rest, ...phone })),
   subject: async () => ({}),
   decide: mayAsk,
   run: async ({ tx, actor, input, now }) => {
@@ -172,6 +168,7 @@ export const requestCallBack = command({
         resident: {
           name: input.name,
           phone: input.phone,
+          phoneNote: input.phoneNote,
           email: null,
           language: input.locale,
           box: '',

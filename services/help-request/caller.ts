@@ -3,7 +3,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isFinished } from '@/domain/help-request/help-request-states'
 import { requestsWithin } from '../case/reach'
-import { phone } from '../gate/fields'
+import { phoneToFind } from '../gate/fields'
 import { list } from '../gate/list'
 
 const NEWEST = 20
@@ -15,7 +15,7 @@ const PEOPLE = 3
  */
 export const knownCallers = list({
   name: 'help-request.known-callers',
-  input: z.strictObject({ phone }),
+  input: z.strictObject({ phone: phoneToFind }),
   from: table.helpRequest,
   reach: requestsWithin,
   reads: ['resident.name', 'resident.phone', 'resident.address'],

@@ -9,6 +9,7 @@ import type { Actor } from '@/domain/kernel/actor'
 import { LOCALES, type Locale } from '@/domain/kernel/locales'
 import { localDate } from '@/domain/kernel/time'
 import type { RelationKind } from '@/domain/resident/relations'
+import { isStillNumber } from '@/domain/resident/said-name'
 import { openStep } from '../case/duty'
 import type { Home } from '../case/home-at'
 import { followMove, handOver } from '../case/moved'
@@ -24,6 +25,9 @@ export interface NewRequest {
     name: string
     /** Null: they have none, and somebody is called instead or one goes there. */
     phone: string | null
+    phoneNote: string
+    /** Null or left out: not asked yet. */
+    mayLeaveMessage?: 'yes' | 'no' | null
     email: string | null
     language: string
     box: string
@@ -71,6 +75,19 @@ async function knownPerson(tx: Tx, id: string, said: { name: string; phone: stri
   return row ?? null
 }
 
+/** What was said now of how to call somebody known goes beside what was known. */
+async function keepSafeContact(
+  tx: Tx,
+  known: typeof table.resident.$inferSelect,
+  said: Pick<NewRequest['resident'], 'phoneNote' | 'mayLeaveMessage'>,
+): Promise<void> {
+  const isNew = said.phoneNote !== '' && !known.phoneNote.includes(said.phoneNote)
+  const phoneNote = isNew ? [known.phoneNote, said.phoneNote].filter(Boolean).join(', ') : known.phoneNote
+  const mayLeaveMessage = said.mayLeaveMessage ?? known.mayLeaveMessage
+  if (phoneNote === known.phoneNote && mayLeaveMessage === known.mayLeaveMessage) return
+  await tx.update(table.resident).set({ phoneNote, mayLeaveMessage }).where(eq(table.resident.id, known.id))
+}
+
 /** We write in the language somebody speaks, where we have it; else in that of the page on which they were written down. */
 const letterLocale = (language: string, page: Locale | undefined): Locale | undefined =>
   LOCALES.find((one) => one === language) ?? page
@@ -93,6 +110,7 @@ export async function insertRequest(
     await tx
       .insert(table.resident)
       .values({ id: residentId, locale: letterLocale(person.language, wish.locale), ...person, ...home })
+  else await keepSafeContact(tx, known, person)
   if (wish.contact && !known) {
     const by = actor.kind === 'user' ? actor.id : null
     const since = localDate(now.getTime())
@@ -105,7 +123,8 @@ export async function insertRequest(
     await followMove({ tx, actor, now }, residentId, { from: known, to: there })
     await handOver({ tx, actor, now }, residentId, { from: known, to: there })
   }
-  const complete = wish.kind !== null && wish.timing !== null && home.lat !== null
+  const named = !isStillNumber(known?.name ?? person.name)
+  const complete = named && wish.kind !== null && wish.timing !== null && home.lat !== null
   const state = complete ? 'triage' : 'clarify'
   const minutes = usualMinutes(wish.kind ?? 'OTHER')
   const practice = await practiceIn(tx)

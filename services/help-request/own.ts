@@ -11,7 +11,7 @@ import { ownRequestId } from '../case/own-request'
 import { stop } from '../case/release'
 import { changeWish } from '../case/wish-change'
 import { command } from '../gate/command'
-import { phone, text } from '../gate/fields'
+import { phoneToFind, text } from '../gate/fields'
 import { hashOf, newSecret } from '../gate/secret'
 import { ANSWERS, timingOf } from './answers'
 import { saidMoment } from './said-moment'
@@ -25,7 +25,7 @@ const ACCESS_HOURS = 2
  */
 export const openMyRequest = command({
   name: 'help-request.open-mine',
-  input: z.strictObject({ reference: z.string().max(40), phone }),
+  input: z.strictObject({ reference: z.string().max(40), phone: phoneToFind }),
   subject: async () => ({}),
   decide: mayAsk,
   run: async ({ tx, input, now }) => {

@@ -7,23 +7,25 @@ import { ok } from '@/domain/kernel/result'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { homeAt } from '../case/home-at'
 import { command } from '../gate/command'
-import { personName, phone, text } from '../gate/fields'
+import { personName, saidPhone, text } from '../gate/fields'
 import { ANSWERS } from './answers'
 import { insertRequest } from './new-request'
 
 /** A referrer passes on a wish, only with the person's yes. They see its state afterwards and nothing else. */
 export const passOnRequest = command({
   name: 'help-request.pass-on',
-  input: z.strictObject({
-    residentSaidYes: z.literal('yes', 'refer.residentYes'),
-    name: personName,
-    phone,
-    kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
-    details: text(1000).default(''),
-    bestTime: z.enum(CALL_TIMES).default('any'),
-    where: ANSWERS.where,
-    formKey: z.string().min(8).max(100),
-  }),
+  input: z
+    .strictObject({
+      residentSaidYes: z.literal('yes', 'refer.residentYes'),
+      name: personName,
+      phone: saidPhone,
+      kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
+      details: text(1000).default(''),
+      bestTime: z.enum(CALL_TIMES).default('any'),
+      where: ANSWERS.where,
+      formKey: z.string().min(8).max(100),
+    })
+    .transform(({ phone, ...rest }) => ({ ...rest, ...phone })),
   subject: async () => ({}),
   decide: mayPassOn,
   run: async ({ tx, actor, input, now }) => {
@@ -36,6 +38,7 @@ export const passOnRequest = command({
         resident: {
           name: input.name,
           phone: input.phone,
+          phoneNote: input.phoneNote,
           email: null,
           language: 'nl',
           box: input.where.box,

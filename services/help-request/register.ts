@@ -6,10 +6,12 @@ import { momentRefused } from '@/domain/help-request/timing'
 import { ok, type Result, refuse } from '@/domain/kernel/result'
 import { WITHOUT_PHONE } from '@/domain/resident/reach'
 import { RELATION_KINDS, relationKindOf } from '@/domain/resident/relations'
+import { nameOrNumber } from '@/domain/resident/said-name'
+import { phoneWords } from '@/messages/phone-words'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { homeAt } from '../case/home-at'
 import { command } from '../gate/command'
-import { email, locale, personName, phoneOrNone, text, uuid } from '../gate/fields'
+import { email, locale, phoneOrNone, saidPhoneOrNone, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
 import { ANSWERS, proxyOf, timingOf } from './answers'
 import { insertRequest, type NewRequest } from './new-request'
@@ -24,15 +26,14 @@ const WITHOUT = z.strictObject({
   contactKind: z.enum(RELATION_KINDS).default('other'),
 })
 
-/** The one to call instead: who is named here, else who calls now for the person. */
+/** The one to call instead: who is named here, else who calls now for the person. Nobody is an answer too: then one goes there. */
 function contactFor(
   said: z.output<typeof WITHOUT>,
   proxy: NewRequest['proxy'],
 ): Result<NonNullable<NewRequest['contact']> | null> {
-  if (said.reachBy === null) return refuse('person.withoutPhone', { field: 'phone' })
-  if (said.reachBy === 'visit') return ok(null)
   if (said.contactName)
     return ok({ name: said.contactName, phone: said.contactPhone, kind: said.contactKind })
+  if (said.reachBy !== 'contact') return ok(null)
   if (!proxy) return refuse('person.contactName', { field: 'contactName' })
   return ok({ name: proxy.name, phone: proxy.phone, kind: relationKindOf(proxy.relation) })
 }
@@ -40,27 +41,34 @@ function contactFor(
 /** A call, a visit at the desk or a paper slip becomes the same record as the web form. */
 export const registerCall = command({
   name: 'help-request.register-call',
-  input: z.strictObject({
-    channel: z.enum([...CALL_CHANNELS, 'sms'] as const satisfies readonly Channel[], 'ask.channel'),
-    name: personName,
-    phone: phoneOrNone,
-    without: WITHOUT.default(WITHOUT.parse({})),
-    email: z.union([none, email]).nullable().default(null),
-    kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
-    details: text(1000).default(''),
-    when: ANSWERS.when.nullable().default(null),
-    where: ANSWERS.where,
-    know: ANSWERS.know,
-    /** Who calls for somebody else. */
-    proxy: ANSWERS.proxy.nullable().default(null),
-    /** Who asked before and was chosen from the list. */
-    residentId: z.union([none, uuid]).default(null),
-    formKey: z.string().min(8).max(100),
-    locale: locale.default('nl'),
-  }),
+  input: z
+    .strictObject({
+      channel: z.enum([...CALL_CHANNELS, 'sms'] as const satisfies readonly Channel[], 'ask.channel'),
+      /** A name or a number is enough to begin with. */
+      name: text(120).default(''),
+      phone: saidPhoneOrNone,
+      mayLeaveMessage: z.union([none, z.enum(['yes', 'no'])]).default(null),
+      whoAnswers: text(120).default(''),
+      without: WITHOUT.default(WITHOUT.parse({})),
+      email: z.union([none, email]).nullable().default(null),
+      kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
+      details: text(1000).default(''),
+      when: ANSWERS.when.nullable().default(null),
+      where: ANSWERS.where,
+      know: ANSWERS.know,
+      /** Who calls for somebody else. */
+      proxy: ANSWERS.proxy.nullable().default(null),
+      /** Who asked before and was chosen from the list. */
+      residentId: z.union([none, uuid]).default(null),
+      formKey: z.string().min(8).max(100),
+      locale: locale.default('nl'),
+    })
+    .transform(({ phone, ...rest }) => ({ ...rest, ...phone })),
   subject: async () => ({}),
   decide: mayRegister,
   run: async ({ tx, actor, input, now }) => {
+    const name = nameOrNumber(input.name, input.phone && phoneWords(input.phone))
+    if (name === null) return refuse('name.orNumber', { field: 'phone' })
     const off = refuseKinds([input.kind], offeredKinds(await kindsOn(tx)), 'kind')
     if (off) return off
     const timing = input.when ? timingOf(input.when) : null
@@ -77,8 +85,10 @@ export const registerCall = command({
         {
           channel: input.channel,
           resident: {
-            name: input.name,
+            name,
             phone: input.phone,
+            phoneNote: [input.whoAnswers, input.phoneNote].filter((one) => one !== '').join(', '),
+            mayLeaveMessage: input.mayLeaveMessage,
             email: input.email,
             language: input.know.language,
             box: input.where.box,

@@ -13,6 +13,7 @@ import { atLocalHour } from '@/domain/kernel/time'
 import { mayPauseUntil } from '@/domain/match/pause'
 import { healthWordsIn } from '@/domain/note/health-words'
 import { onOpenDay } from '@/domain/practice/calendar'
+import { isStillNumber } from '@/domain/resident/said-name'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { lockedCase, lockedRequest } from '../case/lock'
 import { moveHome } from '../case/move-home'
@@ -103,9 +104,10 @@ export const moveRequest = command({
     if (input.to === 'ready') {
       if (await mustBeAsked(tx, request, now)) return refuse('request.residentNotAsked')
       const [home] = await tx
-        .select({ lat: table.resident.lat })
+        .select({ name: table.resident.name, lat: table.resident.lat })
         .from(table.resident)
         .where(eq(table.resident.id, request.residentId))
+      if (home && isStillNumber(home.name)) return refuse('request.nameMissing')
       if (!request.kind || !request.slots || home?.lat == null) return refuse('request.incomplete')
     }
     const act = { tx, actor, now }

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ownerDb } from '@/db/client'
+import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { VISITOR } from '@/domain/kernel/actor'
 import { DAY, localDate } from '@/domain/kernel/time'
-import { openMyRequest, registerCall } from '../help-request/commands'
+import { moveRequest, openMyRequest, registerCall } from '../help-request/commands'
 import { knownCallers, requestDetail } from '../help-request/queries'
 import { done, wordOf } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
@@ -36,6 +39,45 @@ const seen = async (residentId: string) =>
 const found = async (search: string) =>
   done(await residentsList(await someone('operator'), { search })).rows.map((one) => one.id)
 
+describe('a call with little', () => {
+  it('is kept with a number alone, which is its name until there is one, and goes to nobody before', async () => {
+    const said = {
+      name: '',
+      phone: '015 00 00 78 toestel 212',
+      when: { timing: 'soon', part: 'any' },
+    } as const
+    const call1 = await call({ ...said, whoAnswers: 'de verpleging', mayLeaveMessage: 'no' })
+    const { resident } = await seen(call1.residentId)
+    expect(resident).toMatchObject({ name: '015 00 00 78', mayLeaveMessage: 'no' })
+    expect(call1.reach).toMatchObject({ how: 'phone', note: 'de verpleging, toestel 212' })
+    const operator = await someone('operator')
+    const [row] = await ownerDb()
+      .select()
+      .from(table.helpRequest)
+      .where(eq(table.helpRequest.residentId, call1.residentId))
+    expect(row?.state).toBe('clarify')
+    expect(wordOf(await moveRequest(operator, { helpRequestId: row?.id ?? '', to: 'ready' }))).toBe(
+      'request.nameMissing',
+    )
+  })
+
+  it('asks for one of the two', async () => {
+    expect((await call({ name: '', phone: '' })).word).toBe('name.orNumber')
+  })
+
+  it('keeps seven people of one house apart, each with their own room behind one number', async () => {
+    const rooms = [201, 202, 203, 204, 205, 206, 207]
+    const all = []
+    for (const room of rooms)
+      all.push(await call({ name: `Bewoner ${room}`, phone: `015 00 00 79 toestel ${room}` }))
+    expect(new Set(all.map((one) => one.residentId)).size).toBe(7)
+    expect(new Set(all.map((one) => one.reference)).size).toBe(7)
+    expect(all.map((one) => one.reach && 'note' in one.reach && one.reach.note)).toEqual(
+      rooms.map((room) => `toestel ${room}`),
+    )
+  })
+})
+
 describe('somebody without a telephone', () => {
   it('is registered with who is called instead, and found by that name or number', async () => {
     const contact = {
@@ -68,8 +110,8 @@ describe('somebody without a telephone', () => {
     })
   })
 
-  it('is asked how, and a number with a digit missing is still said to be short', async () => {
-    expect((await call({})).word).toBe('person.withoutPhone')
+  it('is written down by name alone, to be visited, and a number with a digit missing is still said to be short', async () => {
+    expect((await call({})).reach).toEqual({ how: 'visit', note: '' })
     expect((await call({ without: { reachBy: 'contact' } })).word).toBe('person.contactName')
     const short = await registerCall(await someone('operator'), {
       channel: 'desk',

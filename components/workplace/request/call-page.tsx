@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/form/form-action'
 import { FormField } from '@/components/staff/form-field'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageHead } from '@/components/ui/page-head'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -14,6 +15,7 @@ import { CALL_CHANNELS, type HelpKind } from '@/domain/help-request/kinds'
 import { KnownCallers } from '../caller/known-callers'
 import { CallerFields } from './caller-fields'
 import { KnowFields } from './know-fields'
+import { SafeContactFields } from './safe-contact-fields'
 import { WhenFields } from './when-fields'
 import { WithoutPhoneFields } from './without-phone-fields'
 
@@ -26,7 +28,12 @@ interface Props {
   action: FormAction
 }
 
-/** In the order in which a call goes: the number, the name, the wish, the moment, the place. */
+const FOLDED = ['goodToKnow', 'language', 'genderWish', 'channel']
+
+/**
+ * In the order in which a call goes: the number, the name, the wish, the moment, the place. Eight fields stand open;
+ * what few calls need is folded away.
+ */
 export async function CallPage({ form, kinds, found, formKey, today, action }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
@@ -46,6 +53,7 @@ export async function CallPage({ form, kinds, found, formKey, today, action }: P
             <FormField form={form} name="phone" type="tel" label={t('call.phone')} />
             <FormField form={form} name="name" label={t('call.name')} />
           </div>
+          <p className="text-stone">{t('call.oneIsEnough')}</p>
           <KnownCallers
             locale={locale}
             words={{
@@ -56,8 +64,6 @@ export async function CallPage({ form, kinds, found, formKey, today, action }: P
               undo: t('caller.undo'),
             }}
           />
-          <WithoutPhoneFields form={form} />
-          <CallerFields form={form} />
           <Select
             name="kind"
             label={t('call.kind')}
@@ -91,15 +97,22 @@ export async function CallPage({ form, kinds, found, formKey, today, action }: P
             label={t('person.address')}
             optional={common('optional')}
           />
-          <KnowFields form={form} start={{ goodToKnow: '', language: 'nl', genderWish: 'any' }} />
-          <RadioGroup
-            name="channel"
-            label={t('wish.channel')}
-            error={form.error('channel')}
-            choices={CALL_CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
-            defaultValue={form.text('channel', 'phone')}
-            columns
-          />
+          <SafeContactFields form={form} />
+          <WithoutPhoneFields form={form} />
+          <CallerFields form={form} />
+          <Details summary={t('call.more')} open={FOLDED.some((field) => form.error(field) !== undefined)}>
+            <div className="flex flex-col gap-1.5">
+              <KnowFields form={form} start={{ goodToKnow: '', language: 'nl', genderWish: 'any' }} />
+              <RadioGroup
+                name="channel"
+                label={t('wish.channel')}
+                error={form.error('channel')}
+                choices={CALL_CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+                defaultValue={form.text('channel', 'phone')}
+                columns
+              />
+            </div>
+          </Details>
           <div>
             <Button kind="primary">{t('call.save')}</Button>
           </div>

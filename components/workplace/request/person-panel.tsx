@@ -5,6 +5,7 @@ import { Facts } from '@/components/staff/facts'
 import { Panel, PanelLink } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import type { Reach } from '@/domain/resident/reach'
+import { isStillNumber } from '@/domain/resident/said-name'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { RequestShown, ResidentShown } from './request-views'
 
@@ -32,6 +33,14 @@ export async function PersonPanel({ request, resident, reach, neighbourhood, pat
       <p>
         <ReachLine reach={reach} large />
       </p>
+      {isStillNumber(resident.name) ? (
+        <p className="font-bold text-brick">{t('person.stillNumber')}</p>
+      ) : null}
+      {resident.mayLeaveMessage ? (
+        <p className={resident.mayLeaveMessage === 'no' ? 'font-bold text-brick' : ''}>
+          {person(`number.leave.${resident.mayLeaveMessage}`)}
+        </p>
+      ) : null}
       <Facts
         facts={[
           {

@@ -7,6 +7,7 @@ import type { MatchState, Outcome } from '@/domain/match/match-states'
 import type { PairWordState, WordKind, WordWriter } from '@/domain/match/pair-words'
 import type { DeclineReason, OfferState } from '@/domain/offer/offer-states'
 
+import { isStillNumber } from '@/domain/resident/said-name'
 import type { ResidentWish } from '@/domain/resident/wishes'
 
 export interface RequestShown {
@@ -42,6 +43,7 @@ export interface RequestShown {
 export interface ResidentShown {
   readonly id: string
   readonly name: string
+  readonly mayLeaveMessage: 'yes' | 'no' | null
   readonly wishes: readonly ResidentWish[]
   readonly email: string | null
   readonly street: string | null
@@ -85,7 +87,8 @@ export interface MatchShown {
 
 /** Everything that makes a request ready is there: what, when and a place on the map. */
 export function isComplete(request: RequestShown, resident: ResidentShown | null): boolean {
-  return request.kind !== null && request.slots !== 0 && resident?.lat != null
+  if (!resident || isStillNumber(resident.name)) return false
+  return request.kind !== null && request.slots !== 0 && resident.lat !== null
 }
 
 export interface PairWordShown {

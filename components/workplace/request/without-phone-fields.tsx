@@ -13,10 +13,7 @@ const FIELDS = ['reachBy', 'contactName', 'contactPhone']
 export async function WithoutPhoneFields({ form }: { form: FormState }) {
   const t = await getTranslations('work.noPhone')
   const common = await getTranslations('common')
-  const open =
-    form.text('reachBy') !== '' ||
-    FIELDS.some((field) => form.error(field) !== undefined) ||
-    (form.summary.length > 0 && form.text('phone') === '')
+  const open = form.text('reachBy') !== '' || FIELDS.some((field) => form.error(field) !== undefined)
   return (
     <Details summary={t('title')} open={open}>
       <div className="flex flex-col gap-1.5">

@@ -33,6 +33,8 @@ export const register = action({
     channel: textOf(fields, 'channel'),
     name: textOf(fields, 'name'),
     phone: textOf(fields, 'phone'),
+    whoAnswers: textOf(fields, 'whoAnswers'),
+    mayLeaveMessage: textOf(fields, 'mayLeaveMessage'),
     without: {
       reachBy: textOf(fields, 'reachBy'),
       contactName: textOf(fields, 'contactName'),
