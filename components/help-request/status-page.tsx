@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { HELP_REQUEST, type HelpRequestState, isFinished } from '@/domain/help-request/help-request-states'
+import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
+import { standingWords } from '@/domain/help-request/spoken'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
-import { dateAtNoon, dayLong } from '@/domain/kernel/date-words'
+import { dayLong } from '@/domain/kernel/date-words'
 import { inLocale, site } from '@/domain/site/addresses'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
@@ -69,7 +70,8 @@ export async function StatusPage(props: StatusPageProps) {
   const { request, changed, sayOfVisit, askAgain, ratherNot, now, phone, locale } = props
   const t = await getTranslations('request')
   const common = await getTranslations('common')
-  const { state, asked, helperFirstName, lastOn, dueAt, kind, details } = request
+  const { state, asked, kind, details } = request
+  const standing = standingWords(request, t, locale)
   return (
     <SiteMain>
       <div className="flex flex-col gap-4">
@@ -87,14 +89,11 @@ export async function StatusPage(props: StatusPageProps) {
             <p className="text-stone" dir="auto">
               {t('status.of', { reference: [...request.reference].join('-'), name: request.name })}
             </p>
-            <h1>{t(`state.${state}.now`)}</h1>
-            {state === 'seeking' ? <p>{t('status.asked', { count: asked })}</p> : null}
-            {helperFirstName ? <p>{t('status.helper', { name: helperFirstName })}</p> : null}
-            {lastOn ? <p>{t('status.lastOn', { day: dayLong(dateAtNoon(lastOn), locale) })}</p> : null}
-            <p>{t(`state.${state}.next`)}</p>
-            {dueAt && !isFinished(state) ? (
-              <p className="font-bold">{t('status.before', { date: dayLong(dueAt, locale) })}</p>
-            ) : null}
+            <h1>{standing.now}</h1>
+            {standing.more.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            {standing.before ? <p className="font-bold">{standing.before}</p> : null}
           </div>
         </div>
         <div className="flex max-w-[44rem] flex-col gap-4">

@@ -63,7 +63,7 @@ it('asks only what is new, and the request goes to the person of before', async 
   // No more than who opened it said: neither where somebody lives nor what is good to know there.
   expect(answers).toEqual({
     'who-for': { forWhom: 'me' },
-    who: { name: PERSON.who.name, phone: '+3215123456' },
+    who: { name: PERSON.who.name, phone: '+3215123456', phoneNote: '' },
     know: { ...PERSON.know, goodToKnow: '' },
   })
   expect(address).toBeNull()

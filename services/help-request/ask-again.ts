@@ -48,7 +48,7 @@ function knownAnswers(request: RequestRow, resident: ResidentRow): Answers {
           who: {
             name: resident.name,
             phone: resident.phone,
-            phoneNote: resident.phoneNote,
+            phoneNote: '',
             email: undefined,
           },
         }
@@ -100,11 +100,11 @@ export async function sameAsBefore(tx: Tx, tokenHash: string, answers: Answers):
     .where(and(eq(askAgain.tokenHash, tokenHash), gt(askAgain.expiresAt, sql`now()`)))
   const { where, who, know } = answers
   if (!row || !who) return null
-  const { id, name, phone, phoneNote, email, language, street } = row.resident
+  const { id, name, phone, email, language, street } = row.resident
   const same =
     who.name === name &&
     who.phone === phone &&
-    who.phoneNote === phoneNote &&
+    who.phoneNote === '' &&
     (who.email ?? email) === email &&
     know?.language === language
   return same && (where && street ? sameHome(where, row.resident) : !where && !street) ? id : null

@@ -83,30 +83,6 @@ describe('a telephone number', () => {
   ])('%j is refused with a reason', async (typed, reason) => {
     expect(await callBack({ phone: typed })).toMatchObject({ kind: 'invalid', issues: [{ reason }] })
   })
-
-  it.each([
-    ['015 00 00 78 ext. 212', '+3215000078', 'ext. 212'],
-    ['015 00 00 78 toestel 212', '+3215000078', 'toestel 212'],
-    ['015 00 00 78 (dochter)', '+3215000078', 'dochter'],
-    ['015 00 00 78 of 0470 00 00 12', '+3215000078', 'of 0470 00 00 12'],
-  ])('%s is kept with what is said beside it', async (typed, kept, note) => {
-    await ownerDb().delete(table.helpRequest)
-    await ownerDb().delete(table.resident)
-    expect(await callBack({ phone: typed })).toMatchObject({ ok: true })
-    const [row] = await ownerDb().select().from(table.resident)
-    expect([row?.phone, row?.phoneNote]).toEqual([kept, note])
-  })
-
-  it.each([
-    ['015 12', '015 12'],
-    ['0470 12 34', '0470 12 34'],
-    ['0478 12 34 5', '0478 12 34 5'],
-    ['015 41 23 4', '015 41 23 4'],
-    ['O478 12 34 5 (zoon)', '0478 12 34 5'],
-  ])('%s is too short, and the digits are read back', async (typed, digits) => {
-    const issues = [{ field: 'phone', reason: 'phone.short', values: { digits } }]
-    expect(await callBack({ phone: typed })).toMatchObject({ kind: 'invalid', issues })
-  })
 })
 
 describe('a name', () => {

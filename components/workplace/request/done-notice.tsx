@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { Reference } from '@/components/ui/reference'
 import { type PathTo, site } from '@/domain/site/addresses'
@@ -36,10 +37,12 @@ interface Props {
   reference: string
   offers: readonly OfferShown[]
   path: PathTo
+  /** What was noted, to read back. */
+  children?: ReactNode
 }
 
 /** What just happened, in words. After a call: the number, large, to read out loud. */
-export async function DoneNotice({ did, reference, offers, path }: Props) {
+export async function DoneNotice({ did, reference, offers, path, children }: Props) {
   if (!did) return null
   const t = await getTranslations('work')
   if (did === 'nieuw')
@@ -54,6 +57,7 @@ export async function DoneNotice({ did, reference, offers, path }: Props) {
             </p>
           </div>
         </div>
+        {children}
       </Notice>
     )
   if (did === 'sent') {

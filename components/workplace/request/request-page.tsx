@@ -34,6 +34,7 @@ import type {
   ResidentShown,
 } from './request-views'
 import { SamePanel } from './same-panel'
+import { ReadBack, SpokenPanel } from './spoken-panel'
 import { TimelinePanel } from './timeline-panel'
 import type { VisitsPanel } from './visits-panel'
 import { WishPanel } from './wish-panel'
@@ -107,7 +108,16 @@ export async function RequestPage(props: Props) {
           </a>
         </p>
       ) : null}
-      <DoneNotice did={did} reference={request.reference} offers={offers} path={path} />
+      <DoneNotice did={did} reference={request.reference} offers={offers} path={path}>
+        {resident && detail.reach ? (
+          <>
+            <ReadBack request={request} resident={resident} reach={detail.reach} />
+            <p>
+              <a href={path(site.work.complete(request.id))}>{t('spoken.wrong')}</a>
+            </p>
+          </>
+        ) : null}
+      </DoneNotice>
       <ErrorSummary
         title={common('errorTitle')}
         errors={form.summary.map((one) => ({ ...one, id: anchorOf(form, one.id) }))}
@@ -163,6 +173,7 @@ export async function RequestPage(props: Props) {
               />
             )}
           </NextPanel>
+          <SpokenPanel request={request} offers={offers} matches={matches} />
           <DutiesPanel {...detail} id={request.id} form={form} action={actions.endDuty} now={now} />
           <OtherSteps
             id={request.id}
