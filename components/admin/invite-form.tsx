@@ -33,7 +33,7 @@ export async function InviteForm({ areas, form, action }: Props) {
           defaultValue={form.text('locale', SOURCE_LOCALE)}
           columns
         />
-        <RightsFields areas={areas} form={form} start={{ role: '', areas: [] }} />
+        <RightsFields areas={areas} form={form} start={{ role: '', organisation: '', areas: [] }} />
         <div>
           <Button kind="primary">{t('invite.send')}</Button>
         </div>

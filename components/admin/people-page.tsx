@@ -18,6 +18,7 @@ interface Person {
   readonly role: Role
   readonly deactivatedAt: Date | null
   readonly neighbourhoods: readonly string[]
+  readonly organisation: string | null
 }
 
 interface Props {
@@ -46,7 +47,9 @@ export async function PeoplePage({ people, areas, form, did, invite, path }: Pro
       header: t('people.areas'),
       cell: (one) => (
         <span className="inline-block min-w-[12rem]">
-          {one.role === 'coordinator' ? one.neighbourhoods.join(', ') : t('people.wholeCity')}
+          {one.role === 'coordinator'
+            ? one.neighbourhoods.join(', ')
+            : (one.organisation ?? t('people.wholeCity'))}
         </span>
       ),
     },

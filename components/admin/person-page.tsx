@@ -19,6 +19,7 @@ interface Props {
     readonly email: string
     readonly role: Role
     readonly deactivatedAt: Date | null
+    readonly organisation: string
     readonly neighbourhoodIds: readonly string[]
     readonly secondStepSince: Date | null
   }
@@ -88,7 +89,7 @@ export async function PersonPage({
             <RightsFields
               areas={areas}
               form={form}
-              start={{ role: person.role, areas: person.neighbourhoodIds }}
+              start={{ role: person.role, organisation: person.organisation, areas: person.neighbourhoodIds }}
             />
             <div>
               <Button kind="primary">{t('person.save')}</Button>

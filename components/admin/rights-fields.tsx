@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/staff/returned'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
 import { RadioGroup } from '@/components/ui/radio-group'
+import { TextField } from '@/components/ui/text-field'
 
 export interface Area {
   readonly id: string
@@ -13,7 +14,7 @@ const ROLES = ['operator', 'coordinator', 'referrer', 'admin'] as const
 interface Props {
   areas: readonly Area[]
   form: FormState
-  start: { role: string; areas: readonly string[] }
+  start: { role: string; organisation: string; areas: readonly string[] }
 }
 
 /** A role, and for a coordinator the neighbourhoods; these appear when that role is chosen. */
@@ -43,6 +44,16 @@ export async function RightsFields({ areas, form, start }: Props) {
           choices={areas.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValues={form.list('neighbourhoodIds', start.areas)}
           columns
+        />
+      </div>
+      <div className="supports-[selector(:has(a))]:hidden group-has-[input[value=referrer]:checked]/rights:block!">
+        <TextField
+          name="organisation"
+          label={t('invite.organisation')}
+          hint={t('invite.organisationHint')}
+          autoComplete="off"
+          error={form.error('organisation')}
+          defaultValue={form.text('organisation', start.organisation)}
         />
       </div>
     </div>

@@ -10,6 +10,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { CALL_TIMES } from '@/domain/help-request/call-times'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import { CONSENTS_HEARD } from '@/domain/resident/consents'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
 
@@ -49,6 +50,14 @@ export async function PassOnPage({ form, kinds, found, formKey, action, path }: 
           error={form.error('residentSaidYes')}
           choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`form.answer.${value}`) }))}
           defaultValue={form.text('residentSaidYes')}
+          columns
+        />
+        <RadioGroup
+          name="yesHow"
+          label={t('form.how')}
+          error={form.error('yesHow')}
+          choices={CONSENTS_HEARD.map((value) => ({ value, label: t(`form.hows.${value}`) }))}
+          defaultValue={form.text('yesHow', 'in_person')}
           columns
         />
         <div className="grid gap-2 sm:grid-cols-2">

@@ -13,7 +13,12 @@ const LINKS = {
     now: site.helpNow,
   },
   help: { join: site.join.form, worried: site.worried, signIn: site.signIn.start },
-  about: { privacy: site.privacy, accessibility: site.accessibility, sources: site.sources },
+  about: {
+    privacy: site.privacy,
+    accessibility: site.accessibility,
+    sources: site.sources,
+    button: site.helpButton,
+  },
 } as const
 
 export async function Footer({ locale, city }: { locale: string; city: CitySettings }) {

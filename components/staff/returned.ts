@@ -36,9 +36,10 @@ const UNTOUCHED: FormState = {
 }
 
 /** A form that nobody sent yet, with what is known already in its fields. */
-export const startingWith = (values: Readonly<Record<string, string>>): FormState => ({
+export const startingWith = (values: Readonly<Record<string, string | readonly string[]>>): FormState => ({
   ...UNTOUCHED,
-  text: (name, otherwise = '') => values[name] ?? otherwise,
+  text: (name, otherwise = '') => [values[name] ?? otherwise].flat()[0] ?? '',
+  list: (name, otherwise = []) => [values[name] ?? otherwise].flat(2),
 })
 
 /** Several forms share a page: only the one that was sent gets its words back. */

@@ -4,6 +4,7 @@ import { type Address, site, withQuery } from '@/domain/site/addresses'
 /** Addresses are Dutch in every language: `?lijst=vandaag` is the view `today`. */
 export const VIEW_SLUGS = {
   vandaag: 'today',
+  bellen: 'call',
   nieuw: 'new',
   klaar: 'ready',
   gevraagd: 'seeking',

@@ -4,7 +4,8 @@ import { RequestHouse } from '@/components/street/request-house'
 import { Chip } from '@/components/ui/chip'
 import { type DataColumn, DataTable } from '@/components/ui/data-table'
 import { Reference } from '@/components/ui/reference'
-import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
+import type { CallTime } from '@/domain/help-request/call-times'
+import { HELP_REQUEST, type HelpRequestState, statesInView } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { type PathTo, site } from '@/domain/site/addresses'
@@ -27,6 +28,9 @@ export interface WorklistRow extends OwnedBy {
   readonly residentName: string
   readonly neighbourhood: string | null
   readonly asked: number
+  /** How often was called in vain, and when they are best called. */
+  readonly attempts: number
+  readonly bestTimeToCall: CallTime | null
   /** Of this reader. */
   readonly mayCoordinate: boolean
 }
@@ -39,6 +43,8 @@ interface Props {
   newSince: Date | null
   path: PathTo
 }
+
+const CALLS = statesInView('call')
 
 /** What is due first stands first; late in brick and in words. */
 export async function WorklistTable({ rows, caption, now, newSince, path }: Props) {
@@ -89,7 +95,16 @@ export async function WorklistTable({ rows, caption, now, newSince, path }: Prop
       cell: (row) => (
         <>
           <Due at={row.dueAt} now={now} />
-          <div className="text-stone">{sinceWords(row.stateSince, now, t)}</div>
+          <div className="text-stone">
+            {row.attempts > 0
+              ? t('tried.count', { count: row.attempts })
+              : sinceWords(row.stateSince, now, t)}
+          </div>
+          {row.bestTimeToCall && row.bestTimeToCall !== 'any' && CALLS.includes(row.state) ? (
+            <div className="text-stone">
+              {t('tried.best', { part: common(`dayPart.${row.bestTimeToCall}`) })}
+            </div>
+          ) : null}
         </>
       ),
     },

@@ -12,6 +12,7 @@ import {
 import { createdAt, id, moment } from './columns'
 import { helpRequest } from './help-request'
 import { resident } from './resident'
+import { user } from './user'
 
 /** Who did or read what, and who was refused. Append-only: a trigger refuses to change or delete a row, and seals show it. */
 export const auditLog = pgTable(
@@ -97,15 +98,24 @@ export const askAgain = pgTable(
 )
 
 /** A form that came back: what was typed and which sentence belongs to which field. Nothing is ever lost. */
-export const returnedForm = pgTable('returned_form', {
-  tokenHash: text('token_hash').primaryKey(),
-  form: text('form').notNull(),
-  values: jsonb('values').$type<Record<string, string | string[]>>().notNull(),
-  issues: jsonb('issues')
-    .$type<{ field: string; reason: string; values?: Record<string, string | number> }[]>()
-    .notNull(),
-  expiresAt: moment('expires_at').notNull(),
-})
+export const returnedForm = pgTable(
+  'returned_form',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    /** Whose, when staff type it: kept while they do. Null: of who holds the secret. */
+    userId: uuid('user_id').references(() => user.id, { onDelete: 'cascade' }),
+    /** One more with every time it was kept: the second of two windows does not write over the first. */
+    version: integer('version').notNull().default(0),
+    savedAt: moment('saved_at'),
+    form: text('form').notNull(),
+    values: jsonb('values').$type<Record<string, string | string[]>>().notNull(),
+    issues: jsonb('issues')
+      .$type<{ field: string; reason: string; values?: Record<string, string | number> }[]>()
+      .notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('returned_form_user').on(table.userId)],
+)
 
 /** Counts in the database, so that a restart or a second server does not forget. */
 export const rateLimit = pgTable(

@@ -27,6 +27,9 @@ export const duty = pgTable(
     dueAt: moment('due_at').notNull(),
     /** How often it was put off. */
     putOffs: integer('put_offs').notNull().default(0),
+    /** How often was called in vain, and when last. */
+    attempts: integer('attempts').notNull().default(0),
+    lastTriedAt: moment('last_tried_at'),
     openedAt: moment('opened_at').notNull(),
     /** The state that was entered, or another word for what began it. */
     why: text('why').notNull(),

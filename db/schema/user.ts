@@ -16,6 +16,8 @@ export const user = pgTable(
     locale: locale(),
     image: text('image'),
     role: text('role').$type<Role>().notNull(),
+    /** For whom somebody refers, as the city knows it. */
+    organisation: text('organisation'),
     /** Set = every session is dead at once. */
     deactivatedAt: moment('deactivated_at'),
     createdAt: createdAt(),

@@ -5,7 +5,13 @@
 export const PERSONAS = [
   { key: 'karim', name: 'Karim El Amrani', email: 'karim@demo.invalid', role: 'volunteer' },
   { key: 'greet', name: 'Greet Wouters', email: 'greet@demo.invalid', role: 'volunteer' },
-  { key: 'els', name: 'Els De Smet', email: 'els@demo.invalid', role: 'referrer' },
+  {
+    key: 'els',
+    name: 'Els De Smet',
+    email: 'els@demo.invalid',
+    role: 'referrer',
+    organisation: 'Wijkinspectie',
+  },
   { key: 'bart', name: 'Bart Claes', email: 'bart@demo.invalid', role: 'operator' },
   { key: 'lies', name: 'Lies Janssens', email: 'lies@demo.invalid', role: 'coordinator' },
   { key: 'nadia', name: 'Nadia Benali', email: 'nadia@demo.invalid', role: 'admin' },

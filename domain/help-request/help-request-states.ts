@@ -25,8 +25,17 @@ export const HELP_REQUEST_STATES = [
 ] as const
 export type HelpRequestState = (typeof HELP_REQUEST_STATES)[number]
 
-/** Saved views of the workplace. `today` is all that is due, in whatever state. */
-export const WORKLIST_VIEWS = ['today', 'new', 'ready', 'seeking', 'approve', 'running', 'finished'] as const
+/** Saved views of the workplace. `today` is all that is due, `call` all that is to be called back, in whatever state. */
+export const WORKLIST_VIEWS = [
+  'today',
+  'call',
+  'new',
+  'ready',
+  'seeking',
+  'approve',
+  'running',
+  'finished',
+] as const
 export type WorklistView = (typeof WORKLIST_VIEWS)[number]
 
 /**
@@ -65,7 +74,7 @@ type Mark =
 type Row = StateRow<HelpRequestState, Mark> &
   Waiting & {
     /** The list of the workplace in which it stands; in `finished` nobody waits for us any more. */
-    readonly view: Exclude<WorklistView, 'today'>
+    readonly view: Exclude<WorklistView, 'today' | 'call'>
     readonly house: HouseState
     readonly step: NextStep
     /** All that a referrer learns. Why something stopped is nobody else's business. */
@@ -212,6 +221,11 @@ export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
 /** @example isFinished('done') // → true @example isFinished('on_hold') // → false */
 export const isFinished = (state: HelpRequestState): boolean => HELP_REQUEST[state].view === 'finished'
 
+/** Steps that are a call to the resident. */
+const CALLS: readonly NextStep[] = ['call', 'alternative']
+
 /** @example statesInView('approve') // → ['proposed_to_resident'] @example statesInView('today') // → [] */
 export const statesInView = (view: WorklistView): HelpRequestState[] =>
-  HELP_REQUEST_STATES.filter((state) => HELP_REQUEST[state].view === view)
+  HELP_REQUEST_STATES.filter((state) =>
+    view === 'call' ? CALLS.includes(HELP_REQUEST[state].step) : HELP_REQUEST[state].view === view,
+  )

@@ -46,7 +46,7 @@ export const REASONS = {
     'toWhom',
   ],
   email: ['invalid', 'missing'],
-  form: ['notAllowed', 'notKept', 'sentTwice', 'signedOut', 'tooMany', 'wrong'],
+  form: ['elsewhere', 'notAllowed', 'notKept', 'sentTwice', 'signedOut', 'tooMany', 'wrong'],
   glass: ['name', 'nobody', 'reason', 'tooMany'],
   id: ['invalid'],
   mail: ['addressFine'],
@@ -104,7 +104,7 @@ export const REASONS = {
     'taken',
     'tooMany',
   ],
-  people: ['emailTaken', 'isVolunteer', 'neighbourhoods', 'notYourself', 'oneself', 'role'],
+  people: ['organisation', 'emailTaken', 'isVolunteer', 'neighbourhoods', 'notYourself', 'oneself', 'role'],
   person: [
     'chooseNeighbour',
     'chooseResident',
@@ -145,7 +145,7 @@ export const REASONS = {
     'stillActive',
     'what',
   ],
-  refer: ['residentYes'],
+  refer: ['how', 'residentYes'],
   request: [
     'alreadyFinished',
     'howHeard',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, atLocalHour, DAY, localDate, localTime, weekdayOf } from '../kernel/time'
-import { easterSunday, isOpenDay, onOpenDay, publicHolidays, workingDayEnd } from './calendar'
+import { easterSunday, isOpenDay, onOpenDay, publicHolidays, silentBefore, workingDayEnd } from './calendar'
 import { USUAL_PRACTICE } from './practice'
 
 const bounds = { min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) }
@@ -110,4 +110,13 @@ describe('a promise of the city', () => {
     expect(workingDayEnd(never, now)).toBeGreaterThan(now)
     expect(addDays(localDate(now), 61)).toBe(localDate(workingDayEnd(never, now)))
   })
+})
+
+it('calls silent exactly what was last heard of more than a working day ago', () => {
+  fc.assert(
+    fc.property(calendar, moment, fc.integer({ min: 0, max: 12 * DAY }), (city, now, ago) => {
+      const before = silentBefore(city, now)
+      expect(now - ago < before).toBe(workingDayEnd(city, now - ago) < now)
+    }),
+  )
 })

@@ -88,3 +88,19 @@ export function onOpenDay(calendar: CityCalendar, epochMs: number): number {
   const [from] = calendar.hours[weekdayOf(open)] ?? USUAL_HOURS
   return Math.max(epochMs, atLocalTime(open, from))
 }
+
+/**
+ * Whatever was last heard of before this moment has been silent for more than a working day, in epoch milliseconds.
+ *
+ * @example silentBefore(calendar, Wednesday 10:00) // → Tuesday 0:00: of Monday's word the working day is over
+ */
+export function silentBefore(calendar: CityCalendar, now: number): number {
+  let date = localDate(now)
+  for (
+    let days = 0;
+    days < LONGEST_CLOSED_DAYS && workingDayEnd(calendar, atLocalTime(date, '12:00')) >= now;
+    days++
+  )
+    date = addDays(date, -1)
+  return atLocalTime(addDays(date, 1), '00:00')
+}

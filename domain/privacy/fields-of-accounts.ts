@@ -18,7 +18,7 @@ export const FIELDS_OF_ACCOUNTS = {
     personal: [
       { topic: 'name', columns: ['name', 'image'], seenBy: ['self', 'operator', 'coordinator', 'admin'] },
       { topic: 'reach', columns: ['email', 'email_verified', 'locale'] },
-      { topic: 'account', columns: ['role', 'deactivated_at'], erased: 'pseudonym' },
+      { topic: 'account', columns: ['role', 'organisation', 'deactivated_at'], erased: 'pseudonym' },
     ],
   },
   account: {

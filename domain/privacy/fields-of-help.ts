@@ -145,6 +145,8 @@ export const FIELDS_OF_HELP = {
       'due_at',
       'put_offs',
       'asks_address',
+      'attempts',
+      'last_tried_at',
       'opened_at',
       'ended_at',
       'told_at',

@@ -185,8 +185,11 @@ export const FIELDS_OF_TRACES = {
     seenBy: ['self'],
     term: 'form',
     erased: 'row',
-    plain: ['token_hash', 'form', 'issues', 'expires_at'],
-    personal: [{ topic: 'question', columns: ['values'], class: 'special' }],
+    plain: ['token_hash', 'form', 'issues', 'version', 'saved_at', 'expires_at'],
+    personal: [
+      { topic: 'question', columns: ['values'], class: 'special' },
+      { topic: 'account', columns: ['user_id'] },
+    ],
   },
   resident_access: {
     about: ['resident', 'contact'],

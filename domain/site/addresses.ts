@@ -18,6 +18,8 @@ export const site = {
   privacy: at`/privacy`,
   accessibility: at`/toegankelijkheid`,
   sources: at`/bronnen`,
+  /** For whoever keeps another website: a button that leads here. */
+  helpButton: at`/hulp-knop`,
   ask: {
     start: at`/hulp-vragen`,
     proxy: at`/hulp-vragen/namens`,
@@ -74,7 +76,7 @@ export const site = {
   pauseByLetter: (secret: string) => at`/pauze/${secret}`,
   /** Yes or no to another mail address of a neighbour, from the letters about it. */
   mailChange: (secret: string) => at`/nieuw-mailadres/${secret}`,
-  referrals: { list: at`/doorverwijzen`, passOn: at`/doorverwijzen/nieuw` },
+  referrals: { list: at`/doorverwijzen`, passOn: at`/doorverwijzen/nieuw`, card: at`/doorverwijzen/kaartje` },
   work: {
     list: at`/werkplek`,
     call: at`/werkplek/nieuw`,
@@ -124,6 +126,8 @@ export const api = {
   sms: at`/api/sms`,
   telephone: at`/api/telefoon`,
   callers: at`/api/bellers`,
+  /** What staff type, kept while they type it. */
+  drafts: at`/api/concepten`,
   addresses: at`/api/map/adressen`,
   tiles: at`/api/map/tegels`,
   walks: (requestId: string) => at`/api/map/vragen/${requestId}`,

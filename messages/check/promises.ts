@@ -56,6 +56,11 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     says: ['ask.sent.steps.read', 'mail.received.read', 'request.state.triage.next'],
     ...DUE,
   },
+  'nobody who waits hears nothing for more than a working day without somebody being told': {
+    says: ['work.silent.title', 'work.silent.none'],
+    keptBy: 'services/help-request/silent.ts',
+    shownBy: 'services/duty/no-answer.test.ts',
+  },
   'whoever asks for a call is called on the next working day': {
     says: ['ask.sent.callSteps.call', 'ask.callBack.title', 'ask.callBack.promise', 'request.status.before'],
     ...DUE,
@@ -67,6 +72,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
       'refer.status.received',
       'refer.done.call',
       'refer.form.lead',
+      'refer.card.say.may',
       'work.firstYes.text',
     ],
     keptBy: 'services/help-request/resident-yes.ts',

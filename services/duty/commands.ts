@@ -1,4 +1,5 @@
 export { assignDuty } from './assign'
 export { checkDuties } from './check'
 export { endDuty } from './end'
+export { noAnswer } from './no-answer'
 export { putOffDuty } from './put-off'

@@ -6,6 +6,8 @@ import { ok } from '@/domain/kernel/result'
 import { HOUR } from '@/domain/kernel/time'
 import { command } from '../gate/command'
 
+export { dropDraft, keepDraft } from './draft'
+
 const value = z.union([z.string().max(200_000), z.array(z.string().max(10_000)).max(200)])
 
 /** Keeps what was typed while the form goes back to its writer. Opened only by the secret in their browser. */

@@ -4,6 +4,8 @@ import * as table from '@/db/schema'
 import { allowIf } from '@/domain/access/decision'
 import { view } from '../gate/view'
 
+export { myDrafts } from './draft'
+
 /** What came back, for the page that shows that form. */
 export const returnedFormOf = view({
   name: 'form.returned',

@@ -141,6 +141,7 @@ export const requestDetail = view({
         why: duty.why,
         dueAt: duty.dueAt,
         putOffs: duty.putOffs,
+        attempts: duty.attempts,
         asksAddress: duty.asksAddress,
         ownerRole: duty.ownerRole,
         ownerId: duty.ownerId,

@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import * as table from '@/db/schema'
 import { mayPassOn } from '@/domain/access/help-request'
 import { askedKinds } from '@/domain/city/kinds'
 import { CALL_TIMES } from '@/domain/help-request/call-times'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { ok } from '@/domain/kernel/result'
+import { localDate } from '@/domain/kernel/time'
+import { CONSENTS_HEARD } from '@/domain/resident/consents'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { homeAt } from '../case/home-at'
 import { command } from '../gate/command'
@@ -17,6 +21,8 @@ export const passOnRequest = command({
   input: z
     .strictObject({
       residentSaidYes: z.literal('yes', 'refer.residentYes'),
+      /** How the person said it, to whoever passes it on. */
+      yesHow: z.enum(CONSENTS_HEARD, 'refer.how').default('in_person'),
       name: personName,
       phone: saidPhone,
       kind: z.enum([...HELP_KINDS, 'UNSURE'], 'ask.kind'),
@@ -52,6 +58,21 @@ export const passOnRequest = command({
         idempotencyKey: input.formKey,
       },
     )
+    const by = actor.kind === 'user' ? actor.id : null
+    const [of] = await tx
+      .select({ residentId: table.helpRequest.residentId })
+      .from(table.helpRequest)
+      .where(eq(table.helpRequest.id, sent.id))
+    if (of)
+      await tx.insert(table.consent).values({
+        residentId: of.residentId,
+        helpRequestId: sent.id,
+        about: 'request',
+        givenBy: 'self',
+        how: input.yesHow,
+        givenOn: localDate(now.getTime()),
+        by,
+      })
     return ok(sent)
   },
 })

@@ -10,6 +10,7 @@ import { nameOrNumber } from '@/domain/resident/said-name'
 import { phoneWords } from '@/messages/phone-words'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { homeAt } from '../case/home-at'
+import { forgetDraft } from '../form/draft'
 import { command } from '../gate/command'
 import { email, locale, phoneOrNone, saidPhoneOrNone, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
@@ -79,6 +80,7 @@ export const registerCall = command({
     const proxy = proxyOf(input.proxy)
     const contact = input.phone === null ? contactFor(input.without, proxy) : ok(null)
     if (!contact.ok) return contact
+    await forgetDraft(tx, actor, input.formKey)
     return ok(
       await insertRequest(
         { tx, actor, now },

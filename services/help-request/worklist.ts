@@ -2,12 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, notInArray, or, sql } from 'drizzl
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate } from '@/domain/access/help-request'
-import {
-  HELP_REQUEST,
-  statesInView,
-  WORKLIST_VIEWS,
-  type WorklistView,
-} from '@/domain/help-request/help-request-states'
+import { statesInView, WORKLIST_VIEWS, type WorklistView } from '@/domain/help-request/help-request-states'
 import type { Actor } from '@/domain/kernel/actor'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { OFFER } from '@/domain/offer/offer-states'
@@ -17,6 +12,7 @@ import { quartersWithin, requestsWithin } from '../case/reach'
 import { text } from '../gate/fields'
 import { list } from '../gate/list'
 import type { Tx } from '../gate/transaction'
+import { silentAmong } from './silent'
 
 /** Requests by view, what is due first and by whom, as its open duty says; with the number in every view. */
 export const worklist = list({
@@ -70,6 +66,8 @@ export const worklist = list({
         dueAt: duty.dueAt,
         ownerRole: duty.ownerRole,
         ownerName: table.user.name,
+        attempts: sql<number>`coalesce(${duty.attempts}, 0)`,
+        bestTimeToCall: within.bestTimeToCall,
         createdAt: within.createdAt,
         kind: within.kind,
         channel: within.channel,
@@ -104,9 +102,10 @@ export const worklist = list({
     const finished = found ? 0 : await finishedIn(tx, actor, input.neighbourhoodId)
     const countOf = (view: WorklistView) =>
       counts
-        .filter((one) => (view === 'today' ? one.due : HELP_REQUEST[one.state].view === view))
+        .filter((one) => (view === 'today' ? one.due : statesInView(view).includes(one.state)))
         .reduce((sum, one) => sum + one.count, view === 'finished' ? finished : 0)
     return {
+      silent: input.view === 'today' ? await silentAmong(tx, within, now) : [],
       rows: rows.slice(0, PAGE).map(({ neighbourhoodId, ...row }) => ({
         ...row,
         mayCoordinate: mayCoordinate(actor, { neighbourhoodId }) === 'allow',

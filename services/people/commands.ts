@@ -7,11 +7,13 @@ import { ok, refuse } from '@/domain/kernel/result'
 import { askSecond } from '../case/second-look'
 import { takeOffStep } from '../case/take-off-step'
 import { command } from '../gate/command'
-import { email, locale, personName, uuid } from '../gate/fields'
+import { email, locale, personName, text, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 
 const role = z.enum(['referrer', 'operator', 'coordinator', 'admin'], 'people.role')
+/** Whoever refers, does so for somebody. */
+const organisation = text(120).default('')
 const neighbourhoodIds = z.array(z.string().max(40)).default([])
 
 async function placeCoordinator(
@@ -35,6 +37,7 @@ export const inviteStaff = command({
     /** What we write to them in. */
     locale: locale.default('nl'),
     role,
+    organisation,
     neighbourhoodIds,
   }),
   subject: async () => ({}),
@@ -42,10 +45,14 @@ export const inviteStaff = command({
   run: async ({ tx, actor, input, now }) => {
     if (input.role === 'coordinator' && input.neighbourhoodIds.length === 0)
       return refuse('people.neighbourhoods', { field: 'neighbourhoodIds' })
+    if (input.role === 'referrer' && input.organisation === '')
+      return refuse('people.organisation', { field: 'organisation' })
     const id = v7()
-    const { neighbourhoodIds, ...account } = input
+    const { neighbourhoodIds, organisation, ...account } = input
     const waits = input.role === 'admin'
-    await tx.insert(table.user).values({ id, ...account, deactivatedAt: waits ? now : null })
+    await tx
+      .insert(table.user)
+      .values({ id, ...account, organisation: organisation || null, deactivatedAt: waits ? now : null })
     if (waits) return askSecond({ tx, actor, now }, 'make_admin', { userId: id })
     await placeCoordinator(tx, id, input.role, neighbourhoodIds)
     await queueMail(tx, { template: 'staff-invited', userId: id })
@@ -61,7 +68,7 @@ async function lockedUser(tx: Tx, id: string) {
 /** Another role or other neighbourhoods. Nobody changes their own rights. */
 export const changeRights = command({
   name: 'people.change-rights',
-  input: z.strictObject({ userId: uuid, role, neighbourhoodIds }),
+  input: z.strictObject({ userId: uuid, role, organisation, neighbourhoodIds }),
   subject: (tx, input) => lockedUser(tx, input.userId),
   decide: mayAdmit,
   run: async ({ tx, actor, input, subject, now }) => {
@@ -71,7 +78,12 @@ export const changeRights = command({
       return refuse('people.neighbourhoods', { field: 'neighbourhoodIds' })
     if (input.role === 'admin' && subject.role !== 'admin')
       return askSecond({ tx, actor, now }, 'make_admin', { userId: subject.id })
-    await tx.update(table.user).set({ role: input.role }).where(eq(table.user.id, subject.id))
+    const known = input.organisation || subject.organisation
+    if (input.role === 'referrer' && !known) return refuse('people.organisation', { field: 'organisation' })
+    await tx
+      .update(table.user)
+      .set({ role: input.role, organisation: input.role === 'referrer' ? known : null })
+      .where(eq(table.user.id, subject.id))
     await placeCoordinator(tx, subject.id, input.role, input.neighbourhoodIds)
     return ok({ id: subject.id })
   },

@@ -21,6 +21,7 @@ export const staffList = list({
         name: within.name,
         email: sql<string>`coalesce(${within.email}, '')`,
         role: within.role,
+        organisation: within.organisation,
         deactivatedAt: within.deactivatedAt,
         neighbourhoods: sql<
           string[]
@@ -48,9 +49,18 @@ export const staffDetail = view({
       .select({ since: table.secondFactor.confirmedAt })
       .from(table.secondFactor)
       .where(eq(table.secondFactor.userId, subject.id))
-    const { id, name, email, role, deactivatedAt } = subject
+    const { id, name, email, role, organisation, deactivatedAt } = subject
     const neighbourhoodIds = areas.map((one) => one.id)
     const secondStepSince = factor?.since ?? null
-    return { id, name, email: email ?? '', role, deactivatedAt, neighbourhoodIds, secondStepSince }
+    return {
+      id,
+      name,
+      email: email ?? '',
+      role,
+      organisation: organisation ?? '',
+      deactivatedAt,
+      neighbourhoodIds,
+      secondStepSince,
+    }
   },
 })

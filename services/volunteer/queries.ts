@@ -166,6 +166,7 @@ export const volunteerDetail = view({
         why: duty.why,
         dueAt: duty.dueAt,
         putOffs: duty.putOffs,
+        attempts: duty.attempts,
         asksAddress: duty.asksAddress,
         ownerRole: duty.ownerRole,
         ownerId: duty.ownerId,

@@ -15,6 +15,7 @@ export const invite = action({
     email: textOf(fields, 'email'),
     locale: textOf(fields, 'locale'),
     role: textOf(fields, 'role'),
+    organisation: textOf(fields, 'organisation'),
     neighbourhoodIds: textOf(fields, 'role') === 'coordinator' ? listOf(fields, 'neighbourhoodIds') : [],
   }),
   done: () => withQuery(site.admin.people, { gedaan: 'uitgenodigd' }),

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { OpenDuties } from '@/components/workplace/duty/open-duties'
 import { isNew } from '@/components/workplace/is-new'
 import { OpenWorries } from '@/components/workplace/open-worries'
+import { SilentRequests } from '@/components/workplace/silent-requests'
 import { VIEW_SLUGS, worklistAddress } from '@/components/workplace/views'
 import { Worklist } from '@/components/workplace/worklist'
 import { inLocale, type PathTo } from '@/domain/site/addresses'
@@ -77,6 +78,7 @@ export default async function WorklistPage({ params, searchParams }: Props) {
         {newSince ? <NewSince count={fresh} since={newSince} /> : null}
         <OpenWorries worries={worries} now={now} newSince={newSince} path={path} />
         <SecondLooks looks={looks} decide={second} />
+        {address.view === 'vandaag' ? <SilentRequests silent={list.silent} path={path} /> : null}
         <OpenDuties duties={duties} now={now} newSince={newSince} path={path} />
       </Worklist>
     </div>

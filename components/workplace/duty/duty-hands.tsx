@@ -21,6 +21,8 @@ export interface DutyHandsProps {
   form: FormState
   assign: FormAction
   putOff: FormAction
+  /** Left out where the task is no call. */
+  noAnswer?: FormAction | undefined
   now: Date
 }
 

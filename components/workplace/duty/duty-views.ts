@@ -20,6 +20,8 @@ export interface OwnedDuty extends DutyShown {
   readonly ownerId: string | null
   readonly ownerName: string | null
   readonly putOffs: number
+  /** How often was called in vain. */
+  readonly attempts: number
   /** The call asks for an address that works, too. */
   readonly asksAddress: boolean
   /** The last day to which it may be put off now. */

@@ -14,11 +14,13 @@ interface Props {
   form: FormState
   assign: FormAction
   putOff: FormAction
+  noAnswer?: FormAction
   now: Date
 }
 
 /** Who does what, and by when: read in one look, taken with one tap, given away or put off in two. */
-export async function WhoDoesWhat({ id, duties, colleagues, form, assign, putOff, now }: Props) {
+export async function WhoDoesWhat({ duties, ...hands }: Props) {
+  const { now } = hands
   if (duties.length === 0) return null
   const t = await getTranslations('work')
   return (
@@ -39,7 +41,7 @@ export async function WhoDoesWhat({ id, duties, colleagues, form, assign, putOff
                 <span>{duty.ownerName ?? t(`duty.owner.${duty.ownerRole}`)}</span>
                 <Due at={duty.dueAt} now={now} />
               </div>
-              <DutySteps {...{ id, duty, title, colleagues, form, assign, putOff, now }} />
+              <DutySteps {...hands} duty={duty} title={title} />
             </li>
           )
         })}

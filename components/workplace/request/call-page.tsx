@@ -12,8 +12,11 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { CALL_CHANNELS, type HelpKind } from '@/domain/help-request/kinds'
+import type { PathTo } from '@/domain/site/addresses'
 import { KnownCallers } from '../caller/known-callers'
 import { CallerFields } from './caller-fields'
+import { DraftList, type DraftShown } from './draft-list'
+import { KeepTyped } from './keep-typed'
 import { KnowFields } from './know-fields'
 import { SafeContactFields } from './safe-contact-fields'
 import { WhenFields } from './when-fields'
@@ -26,6 +29,11 @@ interface Props {
   formKey: string
   today: string
   action: FormAction
+  /** Of what stands in it, when it was kept before. */
+  version: number
+  drafts: readonly DraftShown[]
+  drop: FormAction
+  path: PathTo
 }
 
 const FOLDED = ['goodToKnow', 'language', 'genderWish', 'channel']
@@ -34,13 +42,15 @@ const FOLDED = ['goodToKnow', 'language', 'genderWish', 'channel']
  * In the order in which a call goes: the number, the name, the wish, the moment, the place. Eight fields stand open;
  * what few calls need is folded away.
  */
-export async function CallPage({ form, kinds, found, formKey, today, action }: Props) {
+export async function CallPage(props: Props) {
+  const { form, kinds, found, formKey, today, action, version, drafts, drop, path } = props
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
   return (
     <div className="flex flex-col gap-2">
       <PageHead title={t('call.title')} />
+      <DraftList drafts={drafts} drop={drop} path={path} />
       <ErrorSummary
         title={t(form.summary.every((one) => one.id === 'address') ? 'address.summary' : 'call.errors')}
         errors={form.summary.map((one) => ({ ...one, id: one.id === 'main' ? 'phone' : one.id }))}
@@ -116,6 +126,17 @@ export async function CallPage({ form, kinds, found, formKey, today, action }: P
           <div>
             <Button kind="primary">{t('call.save')}</Button>
           </div>
+          <KeepTyped
+            form="call"
+            version={version}
+            locale={locale}
+            words={{
+              kept: t.raw('draft.kept'),
+              apart: t.raw('draft.apart'),
+              signedOut: t('draft.signedOut'),
+              failed: t('draft.failed'),
+            }}
+          />
         </div>
       </form>
     </div>

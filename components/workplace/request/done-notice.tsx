@@ -13,6 +13,7 @@ const SIMPLE = [
   'handled',
   'given',
   'putOff',
+  'tried',
   'resumed',
   'review',
   'duty',

@@ -8,7 +8,8 @@ import { DutySteps } from '../duty/duty-steps'
 import type { OwnedDuty } from '../duty/duty-views'
 import type { RequestShown } from './request-views'
 
-interface Props extends Pick<DutyHandsProps, 'colleagues' | 'form' | 'assign' | 'putOff' | 'now'> {
+interface Props
+  extends Pick<DutyHandsProps, 'colleagues' | 'form' | 'assign' | 'putOff' | 'noAnswer' | 'now'> {
   request: RequestShown
   mayCoordinate: boolean
   /** The task of this step: who took it, and by when it is done since it was put off. */
@@ -18,6 +19,9 @@ interface Props extends Pick<DutyHandsProps, 'colleagues' | 'form' | 'assign' | 
   /** The one main action that fits this state, if any. */
   children?: ReactNode
 }
+
+/** Where the step is a call to the resident. */
+const CALLS = ['read', 'call', 'approve', 'review', 'safety', 'alternative']
 
 /** Who does what next, and by when. It stands on top because it is what people open the page for. */
 export async function NextPanel({ request, mayCoordinate, duty, newYesDue, children, ...hands }: Props) {
@@ -44,7 +48,15 @@ export async function NextPanel({ request, mayCoordinate, duty, newYesDue, child
       </p>
       <p className="mt-0.5">{t(`next.${step}.text`)}</p>
       {children ? <div className="no-print mt-1.5">{children}</div> : null}
-      {duty ? <DutySteps id={request.id} duty={duty} title={title} {...hands} /> : null}
+      {duty ? (
+        <DutySteps
+          id={request.id}
+          duty={duty}
+          title={title}
+          {...hands}
+          noAnswer={CALLS.includes(step) ? hands.noAnswer : undefined}
+        />
+      ) : null}
     </section>
   )
 }

@@ -139,6 +139,7 @@ export async function RequestPage(props: Props) {
             colleagues={detail.colleagues}
             assign={actions.assign}
             putOff={actions.putOff}
+            noAnswer={actions.noAnswer}
             duty={step}
             newYesDue={again && (newYes?.dueAt ?? null)}
           >

@@ -118,6 +118,7 @@ export type RequestAction =
   | 'endDuty'
   | 'assign'
   | 'putOff'
+  | 'noAnswer'
   | 'pause'
   | 'review'
   | 'end'

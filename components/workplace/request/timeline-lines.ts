@@ -85,7 +85,9 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'asked-in_person': ASKED,
 }
 
-const TOLD_BY_ITSELF = ['completed', 'changed-by-resident', 'lives-elsewhere', 'agreed-again']
+const NO_ANSWER = 'no-answer'
+
+const TOLD_BY_ITSELF = [NO_ANSWER, 'completed', 'changed-by-resident', 'lives-elsewhere', 'agreed-again']
 
 /** What a pair became depends on what it was. */
 const BACK_TO_HELP: Readonly<Record<string, string>> = {
@@ -96,7 +98,7 @@ const BACK_TO_HELP: Readonly<Record<string, string>> = {
 }
 
 const happenedIn = (row: TimelineRow) =>
-  (row.thing === 'duty' ? 'duty.putOff' : undefined) ??
+  (row.thing === 'duty' ? (row.reason === NO_ANSWER ? 'duty.noAnswer' : 'duty.putOff') : undefined) ??
   HAPPENED[row.reason] ??
   (row.thing === 'match' && row.toState === 'active' ? BACK_TO_HELP[row.fromState ?? ''] : undefined) ??
   `${row.thing}.${row.toState}`

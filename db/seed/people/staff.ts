@@ -15,9 +15,9 @@ export const COLLEAGUES = [
 export function addStaff(dice: Dice, rows: Rows, now: number, areas: readonly Area[]): Staff {
   const since = now - 400 * DAY
   const ids = {} as Record<PersonaKey, string>
-  for (const { key, name, email, role } of PERSONAS) {
+  for (const { key, ...account } of PERSONAS) {
     ids[key] = dice.id(since)
-    rows.user.push({ id: ids[key], name, email, role, createdAt: new Date(since) })
+    rows.user.push({ id: ids[key], ...account, createdAt: new Date(since) })
   }
   const colleagues = COLLEAGUES.map(({ name, email }) => {
     const id = dice.id(since)

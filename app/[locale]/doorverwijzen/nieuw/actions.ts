@@ -10,6 +10,7 @@ export const passOn = action({
   form: 'pass-on',
   ...addressFirst(passOnRequest, (fields, where) => ({
     residentSaidYes: textOf(fields, 'residentSaidYes'),
+    yesHow: textOf(fields, 'yesHow') || undefined,
     name: textOf(fields, 'name'),
     phone: textOf(fields, 'phone'),
     kind: textOf(fields, 'kind'),

@@ -1,6 +1,6 @@
 import { type Fields, textOf } from '@/app/_route/fields'
 import { type Address, withQuery } from '@/domain/site/addresses'
-import { assignDuty, endDuty, putOffDuty } from '@/services/duty/commands'
+import { assignDuty, endDuty, noAnswer, putOffDuty } from '@/services/duty/commands'
 import { currentActor } from '@/services/session/current'
 
 /** What may be done with a task, on whichever page it stands: back to that page, which says what was done. */
@@ -25,6 +25,12 @@ export function dutyActions(form: string, page: (fields: Fields) => Address) {
         reason: textOf(fields, 'reason'),
       }),
       done: say('putOff'),
+    },
+    noAnswer: {
+      ...here,
+      operation: noAnswer,
+      input: (fields: Fields) => ({ dutyId: textOf(fields, 'dutyId') }),
+      done: say('tried'),
     },
     end: {
       ...here,

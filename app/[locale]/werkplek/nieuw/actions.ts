@@ -4,7 +4,9 @@ import { action } from '@/app/_route/action'
 import { addressFirst } from '@/app/_route/address-first'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
+import { dropDraft } from '@/services/form/commands'
 import { registerCall } from '@/services/help-request/commands'
+import { currentActor } from '@/services/session/current'
 
 const whenOf = (fields: Fields) =>
   textOf(fields, 'timing') === 'unknown'
@@ -56,5 +58,14 @@ export const register = action({
     locale,
   })),
   done: ({ id }) => withQuery(site.work.request(id), { gedaan: 'nieuw' }),
+  back: () => site.work.call,
+})
+
+export const drop = action({
+  form: 'draft',
+  operation: dropDraft,
+  actor: currentActor,
+  input: (fields) => ({ key: textOf(fields, 'key') }),
+  done: () => site.work.call,
   back: () => site.work.call,
 })

@@ -1,6 +1,7 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { titled } from '@/app/_page/page-props'
+import { textOf } from '@/app/_route/fields'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
@@ -9,15 +10,22 @@ import { CallPage } from '@/components/workplace/request/call-page'
 import { offeredKinds } from '@/domain/city/kinds'
 import type { Actor } from '@/domain/kernel/actor'
 import { localDate } from '@/domain/kernel/time'
+import { inLocale } from '@/domain/site/addresses'
 import { phoneWords } from '@/messages/phone-words'
 import { searchAddresses } from '@/services/address/queries'
+import { myDrafts } from '@/services/form/queries'
 import { worklist } from '@/services/help-request/queries'
 import { residentDetail } from '@/services/resident/queries'
-import { register } from './actions'
+import { drop, register } from './actions'
 
 interface Props {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ fout?: string | string[]; persoon?: string | string[]; nummer?: string | string[] }>
+  searchParams: Promise<{
+    fout?: string | string[]
+    persoon?: string | string[]
+    nummer?: string | string[]
+    concept?: string | string[]
+  }>
 }
 
 export async function generateMetadata(props: Props) {
@@ -47,13 +55,16 @@ export default async function NewCall({ params, searchParams }: Props) {
   // Who may not see the list may not fill it either; the form itself holds nothing.
   await show(worklist(actor, { view: 'approve' }))
   const query = await searchParams
+  const drafts = await show(myDrafts(actor, { form: 'call' }))
+  const opened = query.fout
+    ? undefined
+    : drafts.find(({ values }) => textOf(values, 'formKey') === query.concept)
   const known = !query.fout && typeof query.persoon === 'string' ? query.persoon : null
   const number = !query.fout && typeof query.nummer === 'string' ? query.nummer : null
-  const form = known
-    ? startingWith(await knownOf(actor, known))
-    : number
-      ? startingWith({ phone: phoneWords(number) })
-      : await formState(await returnedForm('call', query))
+  const begun = known
+    ? await knownOf(actor, known)
+    : (opened?.values ?? (number ? { phone: phoneWords(number) } : null))
+  const form = begun ? startingWith(begun) : await formState(await returnedForm('call', query))
   const typed = form.text('address')
   const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
   return (
@@ -64,6 +75,16 @@ export default async function NewCall({ params, searchParams }: Props) {
       formKey={crypto.randomUUID()}
       today={localDate(Date.now())}
       action={register}
+      version={opened?.version ?? 0}
+      drafts={drafts
+        .filter((one) => one !== opened && one.savedAt !== null)
+        .map(({ values, savedAt }) => ({
+          key: textOf(values, 'formKey'),
+          name: textOf(values, 'name') || textOf(values, 'phone'),
+          savedAt: savedAt ?? new Date(),
+        }))}
+      drop={drop}
+      path={(to) => inLocale(locale, to)}
     />
   )
 }

@@ -16,6 +16,7 @@ export const change = action({
   input: (fields) => ({
     userId: textOf(fields, 'id'),
     role: textOf(fields, 'role'),
+    organisation: textOf(fields, 'organisation'),
     neighbourhoodIds: textOf(fields, 'role') === 'coordinator' ? listOf(fields, 'neighbourhoodIds') : [],
   }),
   done: (_value, fields) => withQuery(person(fields), { gedaan: 'rechten' }),

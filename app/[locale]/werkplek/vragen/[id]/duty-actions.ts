@@ -9,4 +9,5 @@ const duty = dutyActions('request', (fields) => site.work.request(textOf(fields,
 
 export const assign = action(duty.assign)
 export const putOff = action(duty.putOff)
+export const noAnswer = action(duty.noAnswer)
 export const endDuty = action(duty.end)

@@ -29,7 +29,7 @@ import {
   setRhythm,
   told,
 } from './actions'
-import { assign, endDuty, putOff } from './duty-actions'
+import { assign, endDuty, noAnswer, putOff } from './duty-actions'
 import { goOn, mediate, stopPair, thanksRead, thanksTold, toldOfEnding } from './pair-actions'
 
 interface Props {
@@ -68,6 +68,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         endDuty,
         handle,
         move,
+        noAnswer,
         note,
         pause,
         putOff,
