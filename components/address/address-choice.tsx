@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/staff/returned'
+import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { AddressChoices, type Found } from './address-choices'
 import { AddressCombobox } from './address-combobox'
@@ -15,6 +16,8 @@ interface Props {
   start?: string
   /** Of the box, where a page has two. */
   boxId?: string
+  /** For an address outside the list, where the form may name its quarter. */
+  quarters?: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Street and number as somebody says it; the list answers on the same page, also without JavaScript. */
@@ -26,6 +29,7 @@ export async function AddressChoice({
   optional,
   start = '',
   boxId = 'box',
+  quarters = [],
 }: Props) {
   const t = await getTranslations('work')
   const map = await getTranslations('map')
@@ -77,6 +81,19 @@ export async function AddressChoice({
         chosen={form.text('addressId')}
         first
       />
+      {quarters.length > 0 ? (
+        <Select
+          name="quarter"
+          label={t('address.quarter')}
+          hint={t('address.quarterHint')}
+          options={[
+            { value: '', label: t('address.noQuarter') },
+            ...quarters.map(({ id: value, name: label }) => ({ value, label })),
+          ]}
+          defaultValue={form.text('quarter')}
+          error={form.error('quarter')}
+        />
+      ) : null}
       {box}
     </div>
   )

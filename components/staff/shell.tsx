@@ -6,6 +6,7 @@ import { SiteMain } from '@/components/ui/site-main'
 import { SkipLink } from '@/components/ui/skip-link'
 import type { Role } from '@/domain/kernel/actor'
 import { type Address, inLocale, type PathTo, site } from '@/domain/site/addresses'
+import { HotKey } from './hot-key'
 import { NavLink } from './nav-link'
 
 const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: boolean }[]>> = {
@@ -63,6 +64,9 @@ export async function StaffShell({ children, who, demo, ways, alarm }: ShellProp
     <div className="workplace flex flex-1 flex-col">
       <SkipLink>{t('shell.skip')}</SkipLink>
       {demo ? <DemoBanner label={t('shell.demoLabel')}>{t('shell.demo')}</DemoBanner> : null}
+      {who?.role === 'operator' || who?.role === 'coordinator' ? (
+        <HotKey href={path(site.work.call)} />
+      ) : null}
       <header className="border-b-2 border-rule">
         <div className="wrap flex flex-wrap items-center gap-x-3">
           <a

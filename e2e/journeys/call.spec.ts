@@ -78,6 +78,53 @@ test('Bart hears a number that called before: a guess, taken over with one butto
   await expect(same).toBeVisible()
 })
 
+test('what Bart typed is there again after a closed tab and a sign-out, and in a second window beside it', async ({
+  page,
+  context,
+}) => {
+  await become(page, 'bart')
+  await page.goto('/werkplek/nieuw')
+  const name = (of: typeof page) => of.getByRole('textbox', { name: 'Naam' })
+  const kept = (of: typeof page) => of.getByText(/^Wat u typte, is bewaard om/)
+  await name(page).pressSequentially('Halve Oproep')
+  await expect(kept(page)).toBeVisible({ timeout: 3_000 })
+  await page.close()
+  const later = await context.newPage()
+  await later.goto('/werkplek')
+  await later.getByRole('button', { name: 'Meld af' }).click()
+  await become(later, 'bart')
+  await later.goto('/werkplek/nieuw')
+  await later.getByRole('listitem').filter({ hasText: 'Halve Oproep' }).getByRole('link').click()
+  await expect(name(later)).toHaveValue('Halve Oproep')
+  const beside = await context.newPage()
+  await beside.goto(later.url())
+  await name(later).fill('Halve Oproep een')
+  await expect(kept(later)).toBeVisible()
+  await name(beside).fill('Halve Oproep twee')
+  await expect(beside.getByText(/apart bewaard om/)).toBeVisible()
+  await later.goto('/werkplek/nieuw')
+  for (const which of ['een', 'twee']) {
+    const item = later.getByRole('listitem').filter({ hasText: `Halve Oproep ${which}` })
+    await item.getByRole('button', { name: 'Gooi weg' }).click()
+    await expect(item).toBeHidden()
+  }
+})
+
+test('a number alone is a call, read back and called again in another half of the day', async ({ page }) => {
+  await become(page, 'bart')
+  await page.goto('/werkplek/nieuw')
+  await page.getByRole('textbox', { name: 'Telefoon' }).fill('015 00 00 91 toestel 12')
+  await page.getByRole('button', { name: 'Bewaar de oproep' }).click()
+  await expect(page.getByText(/Het nummer is 015 00 00 91\./)).toBeVisible()
+  await expect(page.getByText('De naam is nog niet bekend.')).toBeVisible()
+  await page.getByRole('button', { name: /^Geen antwoord/ }).click()
+  await expect(page.getByText('1 keer geen antwoord')).toBeVisible()
+  await page.goto('/werkplek?lijst=bellen')
+  await expect(page.getByRole('row').filter({ hasText: '015 00 00 91' })).toContainText(
+    '1 keer geen antwoord',
+  )
+})
+
 test('a volunteer learns nothing about a number', async ({ page }) => {
   await become(page, 'karim')
   const answer = await page.request.post('/api/bellers', { data: { phone: '015000042', locale: 'nl' } })

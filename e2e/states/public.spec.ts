@@ -10,6 +10,7 @@ test('pages that everybody reads', async ({ page }) => {
     '/nu-hulp',
     '/bezorgd',
     '/bronnen',
+    '/hulp-knop',
     '/privacy',
     '/toegankelijkheid',
     '/mijn-vraag',

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { middleOf } from '@/domain/address'
 import type { Tx } from '../gate/transaction'
 
 export interface Home {
@@ -13,10 +14,22 @@ export interface Home {
   readonly neighbourhoodId: string | null
 }
 
-/** The place of an address in our own list with the house number as it was given, or the words that were typed. */
+/** Somebody lives somewhere in it: the middle is near enough to look for a neighbour. */
+async function inQuarter(tx: Tx, quarter: string | null) {
+  const [known] = quarter
+    ? await tx.select().from(table.neighbourhood).where(eq(table.neighbourhood.id, quarter))
+    : []
+  const middle = known ? middleOf(known.area) : null
+  return { neighbourhoodId: known?.id ?? null, lat: middle?.lat ?? null, lon: middle?.lon ?? null }
+}
+
+/**
+ * The place of an address in our own list with the house number as it was given; or the words that were typed, such as
+ * those for a caravan or a boat, with the quarter that staff name.
+ */
 export async function homeAt(
   tx: Tx,
-  where: { addressId: string | null; houseNumber: string; typed: string },
+  where: { addressId: string | null; houseNumber: string; typed: string; quarter?: string | null },
 ): Promise<Home> {
   const [found] = where.addressId
     ? await tx.select().from(table.address).where(eq(table.address.id, where.addressId))
@@ -29,9 +42,7 @@ export async function homeAt(
       houseNumber: null,
       postcode: null,
       municipality: null,
-      lat: null,
-      lon: null,
-      neighbourhoodId: null,
+      ...(await inQuarter(tx, where.quarter ?? null)),
     }
   const { id: addressId, street, postcode, municipality, lat, lon, neighbourhoodId } = found
   return {

@@ -8,7 +8,7 @@ import { type Home, homeAt } from './home-at'
 export async function moveHome(
   { tx }: Act,
   residentId: string,
-  said: { readonly where: Where | null; readonly box: string },
+  said: { readonly where: (Where & { readonly quarter?: string | null }) | null; readonly box: string },
 ) {
   const { resident } = table
   const [from] = await tx.select().from(resident).where(eq(resident.id, residentId)).for('update')

@@ -67,10 +67,14 @@ it('leaves the box when staff edit something else, and drops it with the house',
 it('keeps the box that a referrer gives', async () => {
   const referrer = await someone('referrer')
   const where = { addressId: town.addressHere, box: '7' }
-  const form = { ...person, where, residentSaidYes: 'yes', formKey: crypto.randomUUID() } as const
+  const yes = { residentSaidYes: 'yes', yesHow: 'phone' } as const
+  const form = { ...person, ...yes, where, formKey: crypto.randomUUID() }
   const { id } = done(await passOnRequest(referrer, form))
   const detail = done(await requestDetail(await someone('operator'), { helpRequestId: id }))
   expect(detail.resident?.box).toBe('7')
+  // The yes that was heard is a record: of whom, how, and who heard it.
+  const [yesHeard] = await ownerDb().select().from(table.consent).where(eq(table.consent.helpRequestId, id))
+  expect(yesHeard).toMatchObject({ about: 'request', givenBy: 'self', how: 'phone', by: referrer.id })
 })
 
 it('keeps the box of a neighbour, and greets nobody by a title', async () => {

@@ -51,6 +51,17 @@ describe('people of the city', () => {
     })
   })
 
+  it('refer for an organisation that the city knows, or not at all', async () => {
+    const els = { name: 'Els Wijk', email: 'els@stad.invalid', role: 'referrer' } as const
+    expect(wordOf(await inviteStaff(admin, els))).toBe('people.organisation')
+    const { id } = done(await inviteStaff(admin, { ...els, organisation: 'Wijkinspectie' }))
+    const known = async () => done(await staffDetail(admin, { userId: id })).organisation
+    expect(await known()).toBe('Wijkinspectie')
+    done(await changeRights(admin, { userId: id, role: 'operator' }))
+    expect(await known()).toBe('')
+    expect(wordOf(await changeRights(admin, { userId: id, role: 'referrer' }))).toBe('people.organisation')
+  })
+
   it('P20 never change their own rights, and volunteers are not staff', async () => {
     const own = { userId: admin.id, role, neighbourhoodIds: ['HERE'] }
     expect(wordOf(await changeRights(admin, own))).toBe('people.notYourself')

@@ -40,6 +40,18 @@ const found = async (search: string) =>
   done(await residentsList(await someone('operator'), { search })).rows.map((one) => one.id)
 
 describe('a call with little', () => {
+  it.each(['woonwagenpark, plaats 4', 'boot De Zwaan, Leuvense Vaart', 'boven de bakker', 'Nieuwe Laan 3'])(
+    'keeps %s as it was said, in its quarter and on the map',
+    async (typed) => {
+      const where = { addressId: null, typed }
+      expect((await call({ name: 'Rik', where, quarter: 'NOWHERE' })).word).toBe('person.quarter')
+      const { residentId } = await call({ name: 'Rik', where, quarter: 'THERE' })
+      const { resident } = await seen(residentId)
+      expect(resident).toMatchObject({ street: typed, addressId: null, neighbourhoodId: 'THERE' })
+      expect([typeof resident.lat, typeof resident.lon]).toEqual(['number', 'number'])
+    },
+  )
+
   it('is kept with a number alone, which is its name until there is one, and goes to nobody before', async () => {
     const said = {
       name: '',

@@ -55,7 +55,7 @@ it('keeps an address outside the list as it was typed, with the quarter that sta
   expect((await seen(residentId)).resident.street).toBe('Dorpstraat')
   done(await changeAddress(operator, moved))
   const { resident } = await seen(residentId)
-  expect(resident).toMatchObject({ street: 'Nieuwe Weg 3', lat: null, neighbourhoodId: 'THERE' })
+  expect(resident).toMatchObject({ street: 'Nieuwe Weg 3', addressId: null, neighbourhoodId: 'THERE' })
 })
 
 it('is refused without an address, and to who works elsewhere', async () => {

@@ -59,9 +59,9 @@ export const changeAddress = command({
       : []
     if (quarter && !known) return refuse('person.quarter', { field: 'neighbourhoodId' })
     const act = { tx, actor, now }
-    const moved = await moveHome(act, subject.id, { where, box: where.box })
+    const moved = await moveHome(act, subject.id, { where: { ...where, quarter }, box: where.box })
     if (!moved) return ok({ id: subject.id })
-    const to = known ? { ...moved.to, neighbourhoodId: known.id } : moved.to
+    const { to } = moved
     const by = actor.kind === 'user' ? actor.id : null
     const [change] = correctionsOf({ address: words(moved.from) }, { address: words(to) })
     if (change)

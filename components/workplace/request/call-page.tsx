@@ -10,6 +10,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageHead } from '@/components/ui/page-head'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
+import { TakeFocus } from '@/components/ui/take-focus'
 import { TextArea } from '@/components/ui/text-area'
 import { CALL_CHANNELS, type HelpKind } from '@/domain/help-request/kinds'
 import type { PathTo } from '@/domain/site/addresses'
@@ -26,6 +27,7 @@ interface Props {
   form: FormState
   kinds: readonly HelpKind[]
   found: readonly Found[] | null
+  quarters: readonly { readonly id: string; readonly name: string }[]
   formKey: string
   today: string
   action: FormAction
@@ -43,12 +45,13 @@ const FOLDED = ['goodToKnow', 'language', 'genderWish', 'channel']
  * what few calls need is folded away.
  */
 export async function CallPage(props: Props) {
-  const { form, kinds, found, formKey, today, action, version, drafts, drop, path } = props
+  const { form, kinds, found, quarters, formKey, today, action, version, drafts, drop, path } = props
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
   return (
     <div className="flex flex-col gap-2">
+      {form.summary.length === 0 ? <TakeFocus id="phone" /> : null}
       <PageHead title={t('call.title')} />
       <DraftList drafts={drafts} drop={drop} path={path} />
       <ErrorSummary
@@ -63,7 +66,9 @@ export async function CallPage(props: Props) {
             <FormField form={form} name="phone" type="tel" label={t('call.phone')} />
             <FormField form={form} name="name" label={t('call.name')} />
           </div>
-          <p className="text-stone">{t('call.oneIsEnough')}</p>
+          <p className="text-stone">
+            {t('call.oneIsEnough')} {t('call.hotKey')}
+          </p>
           <KnownCallers
             locale={locale}
             words={{
@@ -104,6 +109,7 @@ export async function CallPage(props: Props) {
           <AddressChoice
             form={form}
             found={found}
+            quarters={quarters}
             label={t('person.address')}
             optional={common('optional')}
           />

@@ -48,6 +48,9 @@ export async function PersonPanel({ request, resident, reach, neighbourhood, pat
             value: (
               <>
                 {address || t('person.noAddress')}
+                {address && resident.addressId === null && resident.lat !== null ? (
+                  <span className="block text-stone">{t('person.addressInQuarter')}</span>
+                ) : null}
                 {address && resident.lat === null ? (
                   <span className="block font-bold text-brick">{t('person.addressUnknown')}</span>
                 ) : null}

@@ -52,6 +52,8 @@ export interface ResidentShown {
   readonly postcode: string | null
   readonly municipality: string | null
   readonly lat: number | null
+  /** In our list; null beside a place on the map: only the quarter is known. */
+  readonly addressId: string | null
 }
 
 export interface OfferShown {

@@ -47,6 +47,7 @@ export const register = action({
     details: textOf(fields, 'details'),
     when: whenOf(fields),
     where,
+    quarter: textOf(fields, 'quarter'),
     know: {
       goodToKnow: textOf(fields, 'goodToKnow'),
       language: textOf(fields, 'language'),

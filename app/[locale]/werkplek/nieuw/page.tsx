@@ -13,6 +13,7 @@ import { localDate } from '@/domain/kernel/time'
 import { inLocale } from '@/domain/site/addresses'
 import { phoneWords } from '@/messages/phone-words'
 import { searchAddresses } from '@/services/address/queries'
+import { neighbourhoods } from '@/services/city/queries'
 import { myDrafts } from '@/services/form/queries'
 import { worklist } from '@/services/help-request/queries'
 import { residentDetail } from '@/services/resident/queries'
@@ -72,6 +73,7 @@ export default async function NewCall({ params, searchParams }: Props) {
       form={form}
       kinds={offeredKinds((await city()).kinds)}
       found={found}
+      quarters={found ? await show(neighbourhoods(actor, {})) : []}
       formKey={crypto.randomUUID()}
       today={localDate(Date.now())}
       action={register}
