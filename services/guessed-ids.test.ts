@@ -29,6 +29,8 @@ const count = (input: unknown) => (JSON.stringify(input ?? null).match(UUID) ?? 
 
 /** Their ids point at nothing: a key of the form itself, or a narrowing of a list that stays within reach. */
 const NO_POINTER = [
+  'form.drop-draft',
+  'form.keep-draft',
   'help-request.request-call-back',
   'help-request.pass-on',
   'help-request.register-call',

@@ -6,9 +6,8 @@ import { type Actor, hasRole } from '@/domain/kernel/actor'
 import { fitting } from '@/domain/kernel/kept-form'
 import { ok, refuse } from '@/domain/kernel/result'
 import { HOUR } from '@/domain/kernel/time'
+import { draftKey, forgetDraft } from '../case/draft'
 import { command } from '../gate/command'
-import { hashOf } from '../gate/secret'
-import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
 
 /** From one evening to the next: a form that was left is still there on the day after. */
@@ -17,7 +16,6 @@ const DRAFT_HOURS = 24
 const MOST_DRAFTS = 10
 
 const hasDesk = (actor: Actor) => allowIf(hasRole(actor, 'operator', 'coordinator'), 'deny')
-const draftKey = (userId: string, key: string) => hashOf(`draft:${userId}:${key}`)
 const mine = (userId: string, form: string) =>
   and(eq(table.returnedForm.userId, userId), eq(table.returnedForm.form, form))
 
@@ -83,12 +81,6 @@ export const myDrafts = view({
       .limit(MOST_DRAFTS)
   },
 })
-
-/** What was saved as a request, or thrown away, is no draft any more. */
-export async function forgetDraft(tx: Tx, actor: Actor, key: string): Promise<void> {
-  if (actor.kind !== 'user') return
-  await tx.delete(table.returnedForm).where(eq(table.returnedForm.tokenHash, draftKey(actor.id, key)))
-}
 
 /** Thrown away by who typed it. */
 export const dropDraft = command({

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { time } from '@/domain/kernel/date-words'
 import { api } from '@/domain/site/addresses'
 
 /** A second after the last key, and never later than this after the first. */
@@ -38,7 +39,7 @@ export function KeepTyped({ form, version, locale, words }: Props) {
       const answer = await post(around, { draftForm: form, draftVersion: String(state.version) })
       state.busy = false
       if (state.sent) return
-      const at = new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+      const at = time(new Date(), locale)
       if (answer.status === 409) {
         // Another window went on with this one: what is typed here gets a place of its own.
         key.value = crypto.randomUUID()
