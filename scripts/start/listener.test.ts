@@ -70,6 +70,17 @@ test('nothing that a browser says decides where it is or which host this is', as
   expect(originOf('2a02:1810:4f2::17', '9.9.9.9')).toBe('2a02:1810:4f2')
 })
 
+test.each(['OPTIONS', 'PUT', 'DELETE', 'PATCH'])('%s is no way to ask for a page', async (method) => {
+  listener.hand((_, response) => response.end('page'))
+  const answer = await fetch(`${origin}/privacy`, { method })
+  expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([
+    405,
+    'GET, HEAD, POST',
+    '',
+  ])
+  expect((await fetch(`${origin}/privacy`, { method: 'HEAD' })).status).toBe(200)
+})
+
 test('a taken port is told in one sentence', async () => {
   await expect(listen({ port, publicUrl: origin })).rejects.toThrow(
     `Port ${port} is taken by another program; set PORT to another number.`,

@@ -23,6 +23,7 @@ export type Listener = {
 }
 
 const LAST_REQUESTS_MS = 5_000
+const METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
 
 /** What every answer tells the browser of its reader. */
 const PROTECTION = {
@@ -82,6 +83,11 @@ export async function listen({
     }
     durations.watch(request, response)
     tellFailure(request, response)
+    // The framework answers what it does not know with a fault of its own, or with the page.
+    if (!METHODS.includes(request.method ?? '')) {
+      response.writeHead(405, { Allow: METHODS.join(', ') }).end()
+      return
+    }
     guardHeaders(request, publicUrl)
     if (application) return guarded(request, response)
     response.writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain' }).end('starting')

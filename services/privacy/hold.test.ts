@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownerDb } from '@/db/client'
@@ -93,6 +93,50 @@ describe('P8 what a complaint or a court needs is kept longer', () => {
     done(await endHold(coordinator, person))
     expect(wordOf(await endHold(coordinator, person))).toBe('state.changed')
     expect(wordOf(await carryOutErasure(admin, { questionId: cast.questionId }))).toBe('ok')
+  })
+
+  it('with letters and corrections, whichever of two records of one person is held', async () => {
+    const { correction, legalHold, message, resident } = table
+    const twin = { id: v7(), name: 'Maria Peeters', phone: null, mergedInto: cast.residentId }
+    await ownerDb().insert(resident).values(twin)
+    const at = new Date(0)
+    const both = [cast.residentId, twin.id]
+    const [letter] = await ownerDb()
+      .insert(message)
+      .values({
+        channel: 'mail',
+        template: 'received',
+        values: { helpRequestId: cast.seeking.id },
+        state: 'sent',
+        sentAt: at,
+      })
+      .returning()
+    const said = both.map((residentId) => ({ id: v7(), residentId, field: 'name', at }))
+    await ownerDb()
+      .insert(correction)
+      .values(said.map((one) => ({ ...one, confirmedBy: 'self' as const, how: 'phone' as const })))
+    const ids = said.map((one) => one.id)
+    const left = async () => [
+      await ownerDb().$count(message, eq(message.id, letter?.id ?? '')),
+      await ownerDb().$count(correction, inArray(correction.id, ids)),
+    ]
+    const until = localDate(Date.now() + 3000 * DAY)
+    done(
+      await holdData(cast.actors.coordinator, {
+        about: 'resident',
+        aboutId: cast.residentId,
+        reason: 'klacht',
+        until,
+      }),
+    )
+    for (const aboutId of both) {
+      await ownerDb().update(legalHold).set({ aboutId })
+      await night()
+      expect(await left()).toEqual([1, 2])
+    }
+    await ownerDb().delete(legalHold)
+    await night()
+    expect(await left()).toEqual([0, 0])
   })
 })
 
