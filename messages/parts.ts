@@ -1,5 +1,6 @@
 /** One file per room and language: messages/<locale>/<part>.json. Dutch is the source. */
 export const PARTS = [
+  'broken',
   'common',
   'errors',
   'public',

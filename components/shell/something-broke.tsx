@@ -1,9 +1,9 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import en from '@/messages/en/common.json'
-import fr from '@/messages/fr/common.json'
-import nl from '@/messages/nl/common.json'
+import en from '@/messages/en/broken.json'
+import fr from '@/messages/fr/broken.json'
+import nl from '@/messages/nl/broken.json'
 import { BellOutOfOrder } from '../street/places'
 import { EmptyState } from '../ui/empty-state'
 import { SiteMain } from '../ui/site-main'
@@ -11,12 +11,12 @@ import { SiteMain } from '../ui/site-main'
 const TEXTS = { nl, fr, en } as const
 
 /**
- * Shown where no server can be asked for texts any more, so it brings its own. `id` finds the fault in the log and
+ * Shown where no server can be asked for texts any more, so it brings its own: every page carries them, and no others. `id` finds the fault in the log and
  * says nothing about anybody.
  */
 export function SomethingBroke({ id, again }: { id: string | undefined; again: () => void }) {
   const { locale } = useParams<{ locale?: string }>()
-  const { broken } = (locale === 'fr' || locale === 'en' ? TEXTS[locale] : nl).common
+  const { broken } = locale === 'fr' || locale === 'en' ? TEXTS[locale] : nl
   return (
     <SiteMain>
       <EmptyState level={1} drawing={<BellOutOfOrder />} title={broken.title}>

@@ -9,6 +9,7 @@ export const readers: Record<string, Reader> = {
   admin: 'staff',
   ask: 'resident',
   chance: 'staff',
+  broken: 'anyone',
   common: 'anyone',
   data: 'staff',
   'data.mine': 'volunteer',
@@ -68,7 +69,7 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
   { pattern: 'common.hours', by: 'components/shell/opening-hours.ts is given the translator' },
   { pattern: 'common.hoursDay', by: 'components/shell/opening-hours.ts is given the translator' },
   { pattern: 'common.hoursDays', by: 'components/shell/opening-hours.ts is given the translator' },
-  { pattern: 'common.broken.*', by: 'components/shell/something-broke.tsx brings its own texts' },
+  { pattern: 'broken.*', by: 'components/shell/something-broke.tsx brings its own texts' },
   { pattern: 'common.dayPart.*', by: 'components/help-request/timing-text.ts is given the translator' },
   { pattern: 'common.timing.*', by: 'components/help-request/timing-text.ts is given the translator' },
   {

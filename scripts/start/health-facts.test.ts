@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { closePools, pointPoolsAt } from '@/db/client'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { closePools, healthPool, pointPoolsAt } from '@/db/client'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
-import { asked } from './health-facts'
+import { asked, databaseAnswers } from './health-facts'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -19,6 +19,14 @@ it('takes our own work of seconds for no silence of the database', async () => {
   const answer = asked<{ one: number }>('select 1 as one')
   busy(2_700)
   expect(await answer).toEqual([{ one: 1 }])
+})
+
+it('asks once for two hundred who wait, and anew after that', async () => {
+  const question = vi.spyOn(healthPool(), 'query')
+  expect(new Set(await Promise.all(Array.from({ length: 200 }, databaseAnswers)))).toEqual(new Set([true]))
+  expect(question).toHaveBeenCalledTimes(1)
+  await databaseAnswers()
+  expect(question).toHaveBeenCalledTimes(2)
 })
 
 it('finds no database where there is none, at once', async () => {

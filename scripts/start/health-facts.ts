@@ -25,6 +25,17 @@ export async function asked<T>(question: string, values: readonly unknown[] = []
   }
 }
 
+let answering: Promise<boolean> | null = null
+
+/** Whether the database is there. Two hundred who wait ask it once. */
+export function databaseAnswers(): Promise<boolean> {
+  answering ??= asked('select 1').then((rows) => {
+    answering = null
+    return rows !== null
+  })
+  return answering
+}
+
 /** Nobody's letter: how many wait, and for how long. */
 export interface MailHealth {
   readonly status: 'ok' | 'failing' | 'unknown'

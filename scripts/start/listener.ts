@@ -4,7 +4,7 @@ import { StartError } from '@/db/start-error'
 import type { Settings } from '@/env'
 import { lastContact } from './failing/contact'
 import { guardFailures } from './failing/guard'
-import { asked, type MailHealth, mailFares } from './health-facts'
+import { databaseAnswers, type MailHealth, mailFares } from './health-facts'
 import { Durations } from './metrics/durations'
 import { mayReadMetrics, metricsText } from './metrics/metrics'
 import { guardHeaders } from './origin'
@@ -108,8 +108,6 @@ async function health(serving: boolean): Promise<Health> {
   if (!(await databaseAnswers())) return { status: 'no-database' }
   return { status: 'ok', mail: await mailFares() }
 }
-
-const databaseAnswers = async () => (await asked('select 1')) !== null
 
 /** What is no request at all, such as headers without end, never reaches a page: one line, and the line is closed. */
 function refusePlainly(error: NodeJS.ErrnoException, socket: Duplex): void {
