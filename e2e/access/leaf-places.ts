@@ -14,7 +14,7 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/(openbaar)/[...rest]': ['/bestaat-niet'],
   '/(openbaar)/bezorgd': ['/bezorgd'],
   '/(openbaar)/bronnen': ['/bronnen'],
-  '/hulp-knop': ['/hulp-knop'],
+  '/(openbaar)/hulp-knop': ['/hulp-knop'],
   '/(openbaar)/hulp-vragen': ['/hulp-vragen'],
   '/(openbaar)/hulp-vragen/bel-mij-terug': ['/hulp-vragen/bel-mij-terug'],
   '/(openbaar)/hulp-vragen/nakijken': ['/hulp-vragen/nakijken'],

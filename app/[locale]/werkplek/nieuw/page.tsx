@@ -2,7 +2,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { city } from '@/app/_page/city'
 import { titled } from '@/app/_page/page-props'
 import { textOf } from '@/app/_route/fields'
-import { returnedForm } from '@/app/_route/returned-form'
+import { issuesOf, returnedForms } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState, startingWith } from '@/components/staff/returned'
@@ -65,7 +65,8 @@ export default async function NewCall({ params, searchParams }: Props) {
   const begun = known
     ? await knownOf(actor, known)
     : (opened?.values ?? (number ? { phone: phoneWords(number) } : null))
-  const form = begun ? startingWith(begun) : await formState(await returnedForm('call', query))
+  const returned = await returnedForms(['call', 'draft'], query)
+  const form = begun ? startingWith(begun) : await formState({ ...returned.call, issues: issuesOf(returned) })
   const typed = form.text('address')
   const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
   return (
