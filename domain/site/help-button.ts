@@ -23,7 +23,12 @@ interface Words {
 export const helpButton = ({ lang, href, label }: Words): string =>
   `<a href="${safe(href)}" lang="${safe(lang)}" style="${BUTTON}">${safe(label)}</a>`
 
-/** The same with a line about what it is, and the number for who would rather call. */
+/**
+ * The same with a line about what it is, and the number for who would rather call.
+ *
+ * @example helpBanner({ lang: 'nl', href: 'https://…', label: 'Vraag hulp', title: 'Hulp nodig?', text: 'Of bel 0800 20 150.' })
+ *   // → '<div lang="nl" style="…">…<a href="https://…'
+ */
 export const helpBanner = (words: Words & { readonly title: string; readonly text: string }): string =>
   [
     `<div lang="${safe(words.lang)}" style="${BANNER}">`,
