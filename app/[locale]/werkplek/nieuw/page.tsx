@@ -67,6 +67,8 @@ export default async function NewCall({ params, searchParams }: Props) {
     : (opened?.values ?? (number ? { phone: phoneWords(number) } : null))
   const returned = await returnedForms(['call', 'draft'], query)
   const form = begun ? startingWith(begun) : await formState({ ...returned.call, issues: issuesOf(returned) })
+  // Also when it comes back to choose an address or to be put right: it goes on where it was kept.
+  const here = drafts.find(({ values }) => textOf(values, 'formKey') === form.text('formKey'))
   const typed = form.text('address')
   const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
   return (
@@ -78,9 +80,9 @@ export default async function NewCall({ params, searchParams }: Props) {
       formKey={crypto.randomUUID()}
       today={localDate(Date.now())}
       action={register}
-      version={opened?.version ?? 0}
+      version={here?.version ?? 0}
       drafts={drafts
-        .filter((one) => one !== opened && one.savedAt !== null)
+        .filter((one) => one !== here && one.savedAt !== null)
         .map(({ values, savedAt }) => ({
           key: textOf(values, 'formKey'),
           name: textOf(values, 'name') || textOf(values, 'phone'),
