@@ -14,13 +14,13 @@ export async function PocketCardPage({ phone }: { phone: string }) {
       <h1>{t('title')}</h1>
       <p>{t('lead')}</p>
       <h2>{t('seen.title')}</h2>
-      <ul>
+      <ul className="list-disc ps-3">
         {SEEN.map((one) => (
           <li key={one}>{t(`seen.${one}`)}</li>
         ))}
       </ul>
       <h2>{t('say.title')}</h2>
-      <ul>
+      <ul className="list-disc ps-3">
         {SAY.map((one) => (
           <li key={one}>“{t(`say.${one}`)}”</li>
         ))}

@@ -58,7 +58,7 @@ export async function ReadBack({ request, resident, reach }: Omit<Props, 'offers
   }
   return (
     <>
-      <p className="font-bold">{t('spoken.readBack')}</p>
+      <p className="mt-1 font-bold">{t('spoken.readBack')}</p>
       <p className="text-[1.2em]">{spokenBack(said, words)}</p>
     </>
   )
