@@ -16,7 +16,9 @@ export async function SilentRequests({ silent, path }: Props) {
       <ul className="m-0 flex list-none flex-wrap gap-x-3 p-0">
         {silent.map(({ id, residentName }) => (
           <li key={id}>
-            <a href={path(site.work.request(id))}>{residentName}</a>
+            <a className="inline-flex min-h-[24px] items-center" href={path(site.work.request(id))}>
+              {residentName}
+            </a>
           </li>
         ))}
       </ul>

@@ -113,7 +113,12 @@ export async function RequestPage(props: Props) {
           <>
             <ReadBack request={request} resident={resident} reach={detail.reach} />
             <p>
-              <a href={path(site.work.complete(request.id))}>{t('spoken.wrong')}</a>
+              <a
+                className="inline-flex min-h-[24px] items-center"
+                href={path(site.work.complete(request.id))}
+              >
+                {t('spoken.wrong')}
+              </a>
             </p>
           </>
         ) : null}
