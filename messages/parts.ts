@@ -20,6 +20,7 @@ export const PARTS = [
   'mail',
   'outbox',
   'sms',
+  'paper',
   'sign-in',
   'matching',
   'round',

@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { LOCALES } from '@/domain/kernel/locales'
+import { PREFERENCES } from '@/domain/message/road'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
 import { phoneWords } from '@/messages/phone-words'
@@ -100,6 +101,15 @@ export async function CorrectForm({ person, form, action }: Props) {
           options={LOCALES.map((value) => ({ value, label: common(`language.${value}`) }))}
           defaultValue={form.text('locale', person.locale)}
           error={form.error('locale')}
+        />
+        <RadioGroup
+          name="prefers"
+          label={t('field.prefers')}
+          hint={t('prefers.hint')}
+          error={form.error('prefers')}
+          choices={PREFERENCES.map((value) => ({ value, label: t(`prefers.${value}`) }))}
+          defaultValue={form.text('prefers', person.prefers ?? 'mail')}
+          columns
         />
         <Select
           name="genderWish"

@@ -1,6 +1,7 @@
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { Locale } from '@/domain/kernel/locales'
+import type { Preference } from '@/domain/message/road'
 import type { CONSENT_HOWS, ConsentAbout, ConsentGiver } from '@/domain/resident/consents'
 import type { CONFIRMED_BY, CORRECTED_HOW } from '@/domain/resident/corrections'
 import type { PersonEvent } from '@/domain/resident/history'
@@ -30,6 +31,7 @@ export interface PersonShown extends Home {
   readonly language: string
   readonly languages: readonly string[]
   readonly locale: Locale
+  readonly prefers: Preference | null
   readonly genderWish: 'woman' | 'man' | null
   readonly wishes: readonly ResidentWish[]
   readonly mergedInto: string | null

@@ -12,7 +12,7 @@ const LINKS = {
     mine: site.own.find,
     now: site.helpNow,
   },
-  help: { join: site.join.form, worried: site.worried, signIn: site.signIn.start },
+  help: { join: site.join.form, worried: site.worried, papers: site.papers, signIn: site.signIn.start },
   about: {
     privacy: site.privacy,
     accessibility: site.accessibility,

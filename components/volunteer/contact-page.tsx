@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { LOCALES } from '@/domain/kernel/locales'
+import { PREFERENCES } from '@/domain/message/road'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
@@ -15,7 +16,14 @@ import { TextField } from '../ui/text-field'
 export interface ContactPageProps {
   action: FormAction
   errors: FormErrors
-  values: { firstName: string; lastName: string; phone: string; email: string; locale: string }
+  values: {
+    firstName: string
+    lastName: string
+    phone: string
+    email: string
+    locale: string
+    prefers: string
+  }
   /** Another address that did not say yes yet. */
   newMail: string | null
   /** Whether letters go anywhere until then. */
@@ -65,6 +73,14 @@ export async function ContactPage(props: ContactPageProps) {
               error={errors.at('locale')}
               choices={LOCALES.map((value) => ({ value, label: common(`languageName.${value}`) }))}
               defaultValue={values.locale}
+            />
+            <RadioGroup
+              name="prefers"
+              label={t('prefers.label')}
+              hint={t('prefers.hint')}
+              error={errors.at('prefers')}
+              choices={PREFERENCES.map((value) => ({ value, label: t(`prefers.${value}`) }))}
+              defaultValue={values.prefers}
             />
             <ButtonRow>
               <Button kind="primary">{t('save')}</Button>

@@ -129,7 +129,7 @@ export const REASONS = {
     'withItself',
     'withoutPhone',
   ],
-  phone: ['invalid', 'missing', 'one', 'short'],
+  phone: ['invalid', 'missing', 'notMobile', 'one', 'short'],
   privacy: [
     'answer',
     'askedBefore',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMobile, roadsTo } from './road'
+import { isMobile, mayPrefer, roadsTo } from './road'
 
 const [email, phone] = ['an@post.invalid', '+32470112233']
 
@@ -24,3 +24,16 @@ test.each(['+3215000000', '+32800201500', '+3210112233', '+33123456789', '112', 
   'no SMS can go to %j',
   (number) => expect(isMobile(number)).toBe(false),
 )
+
+test('an SMS is for who has a mobile; mail and a call are for everybody', () => {
+  expect([mayPrefer('sms', phone), mayPrefer('sms', '+3215000000'), mayPrefer('sms', null)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect([mayPrefer('mail', null), mayPrefer('call', null), mayPrefer(null, null)]).toEqual([
+    true,
+    true,
+    true,
+  ])
+})

@@ -33,3 +33,11 @@ export function roadsTo({ email, phone, prefers }: Reached): readonly Road[] {
   const sms: Road[] = prefers === 'sms' && phone && isMobile(phone) ? [{ by: 'sms', address: phone }] : []
   return [...sms, ...mail]
 }
+
+/**
+ * May somebody with this number choose this? An SMS needs a mobile.
+ *
+ * @example mayPrefer('sms', '+3215000000') // → false @example mayPrefer('call', null) // → true
+ */
+export const mayPrefer = (prefers: Preference | null | undefined, phone: string | null): boolean =>
+  prefers !== 'sms' || (phone !== null && isMobile(phone))

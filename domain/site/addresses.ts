@@ -1,3 +1,5 @@
+import type { Paper } from './papers'
+
 declare const ours: unique symbol
 
 /** A place on this site as a path without language; only this file makes one. */
@@ -20,6 +22,9 @@ export const site = {
   sources: at`/bronnen`,
   /** For whoever keeps another website: a button that leads here. */
   helpButton: at`/hulp-knop`,
+  /** Sheets to print for who has no screen. */
+  papers: at`/drukwerk`,
+  paper: (paper: Paper) => at`/drukwerk/${paper}`,
   ask: {
     start: at`/hulp-vragen`,
     proxy: at`/hulp-vragen/namens`,
@@ -99,6 +104,7 @@ export const site = {
     complete: (id: string) => at`/werkplek/vragen/${id}/aanvullen`,
     candidates: (id: string) => at`/werkplek/vragen/${id}/kandidaten`,
     walks: (id: string) => at`/werkplek/vragen/${id}/kaart`,
+    letter: (id: string) => at`/werkplek/vragen/${id}/brief`,
   },
   admin: {
     people: at`/beheer`,

@@ -8,6 +8,10 @@ test('pages that everybody reads', async ({ page }) => {
   await allIsWell(page, [
     '/',
     '/nu-hulp',
+    '/drukwerk',
+    '/drukwerk/aanvraag',
+    '/drukwerk/kaartje',
+    '/drukwerk/affiche',
     '/bezorgd',
     '/bronnen',
     '/hulp-knop',

@@ -62,7 +62,13 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     shownBy: 'services/duty/no-answer.test.ts',
   },
   'whoever asks for a call is called on the next working day': {
-    says: ['ask.sent.callSteps.call', 'ask.callBack.title', 'ask.callBack.promise', 'request.status.before'],
+    says: [
+      'paper.slip.back',
+      'ask.sent.callSteps.call',
+      'ask.callBack.title',
+      'ask.callBack.promise',
+      'request.status.before',
+    ],
     ...DUE,
   },
   'the person of a proxy or a referrer is called, and nobody is sought before': {

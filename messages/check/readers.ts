@@ -35,6 +35,7 @@ export const readers: Record<string, Reader> = {
   request: 'resident',
   round: 'staff',
   signIn: 'anyone',
+  paper: 'resident',
   sms: 'volunteer',
   'sms.reply': 'anyone',
   'sms.status': 'resident',

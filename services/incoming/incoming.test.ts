@@ -10,6 +10,7 @@ import { addressKey } from '../mail/address-key'
 import { answerBySms } from '../offer/commands'
 import { askedBy, done, type Scene, seekingScene } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
+import { changeMyContact } from '../volunteer/commands'
 import { readIncoming, receiveIncoming } from './commands'
 import { callBacks } from './queries'
 
@@ -179,6 +180,17 @@ describe('a word to us by SMS', () => {
     const there = done(await callBacks(await someone('coordinator', ['THERE']), {}))
     expect(there).toMatchObject([{ number: stranger, volunteerName: null, residentName: null }])
   })
+})
+
+it('who chooses SMS needs a mobile, and is then written to there', async () => {
+  const { number, scenes } = await asked()
+  const volunteer = scenes[0]?.asked[0]?.volunteer ?? SYSTEM
+  const mine = { firstName: 'An', lastName: '', email: '', locale: 'nl' } as const
+  const choose = (phone: string) => changeMyContact(volunteer, { ...mine, phone, prefers: 'sms' })
+  expect(await choose('015 11 22 33')).toMatchObject({
+    refusal: { reason: 'phone.notMobile', field: 'prefers' },
+  })
+  expect(await choose(number)).toMatchObject({ ok: true })
 })
 
 describe('a call', () => {

@@ -4,6 +4,7 @@ import * as table from '@/db/schema'
 import { mayKnow } from '@/domain/access/resident'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { ok, refuse } from '@/domain/kernel/result'
+import { mayPrefer, PREFERENCES } from '@/domain/message/road'
 import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
@@ -31,6 +32,8 @@ export const correctResident = command({
     languages: z.array(z.enum(SPOKEN_LANGUAGES)).optional(),
     /** In which we write. */
     locale: locale.optional(),
+    /** How they want to hear from us. */
+    prefers: z.enum(PREFERENCES).optional(),
     genderWish: z.union([none, z.enum(['woman', 'man'])]).optional(),
     box: z.union([none, box]).optional(),
     wishes: z.array(z.enum(RESIDENT_WISHES)).optional(),
@@ -40,6 +43,8 @@ export const correctResident = command({
   run: async ({ tx, actor, input, subject, now }) => {
     if (subject.mergedInto) return refuse('person.merged')
     const { residentId, confirmedBy, how, ...said } = input
+    const { prefers = subject.prefers, phone = subject.phone } = said
+    if (!mayPrefer(prefers, phone)) return refuse('phone.notMobile', { field: 'prefers' })
     const changes = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
     const corrections = correctionsOf(subject, changes)
     if (corrections.length === 0) return ok({ id: residentId })

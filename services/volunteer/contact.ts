@@ -5,6 +5,7 @@ import * as table from '@/db/schema'
 import { isVolunteer } from '@/domain/access/volunteer'
 import { ok, refuse } from '@/domain/kernel/result'
 import { DAY, MINUTE } from '@/domain/kernel/time'
+import { mayPrefer, PREFERENCES } from '@/domain/message/road'
 import { correctionsOf } from '@/domain/resident/corrections'
 import { MAIL_CHANGE_LASTS } from '@/domain/volunteer/mail-change'
 import { command } from '../gate/command'
@@ -58,11 +59,15 @@ export const changeMyContact = command({
     phone,
     email: optionalEmail,
     locale,
+    /** Absent: as before. */
+    prefers: z.enum(PREFERENCES).optional(),
   }),
   subject: (tx, _input, actor) => lockedSelf(tx, actor),
   decide: isVolunteer,
   run: async ({ tx, input, subject, now }) => {
-    const { email, ...said } = input
+    const { email, prefers = subject.prefers, ...rest } = input
+    const said = { ...rest, prefers }
+    if (!mayPrefer(prefers, said.phone)) return refuse('phone.notMobile', { field: 'prefers' })
     if (email === null && subject.email !== null) return refuse('email.missing', { field: 'email' })
     const corrections = correctionsOf(subject, said)
     if (corrections.length > 0) {

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayGuide } from '@/domain/access/volunteer'
-import { ok } from '@/domain/kernel/result'
+import { ok, refuse } from '@/domain/kernel/result'
+import { mayPrefer, PREFERENCES } from '@/domain/message/road'
 import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
 import { command } from '../gate/command'
 import { locale, optionalEmail, phone, requiredText, text, uuid } from '../gate/fields'
@@ -22,12 +23,16 @@ export const correctVolunteer = command({
     email: optionalEmail,
     /** What we write to them in. Absent: as before. */
     locale: locale.optional(),
+    /** How they want to hear from us. Absent: as before. */
+    prefers: z.enum(PREFERENCES).optional(),
   }),
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
   decide: mayGuide,
   run: async ({ tx, actor, input, subject, now }) => {
     const { volunteerId, confirmedBy, how, locale = subject.locale, ...rest } = input
-    const said = { ...rest, locale }
+    const { prefers = subject.prefers } = input
+    const said = { ...rest, locale, prefers }
+    if (!mayPrefer(prefers, said.phone)) return refuse('phone.notMobile', { field: 'prefers' })
     const corrections = correctionsOf(subject, said)
     if (corrections.length === 0) return ok({ id: volunteerId })
     await tx.update(table.volunteer).set(said).where(eq(table.volunteer.id, volunteerId))

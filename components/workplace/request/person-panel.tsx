@@ -22,13 +22,19 @@ export async function PersonPanel({ request, resident, reach, neighbourhood, pat
   const t = await getTranslations('work')
   const person = await getTranslations('person')
   const common = await getTranslations('common')
+  const paper = await getTranslations('paper')
   const address = addressLine(resident, t('person.box'))
   const languages = request.languages.map((code) => common(`language.${code}`)).join(', ')
   return (
     <Panel
       id="persoon"
       title={resident.name}
-      beside={<PanelLink href={path(site.work.person(resident.id))}>{t('person.all')}</PanelLink>}
+      beside={
+        <span className="flex flex-wrap gap-x-2">
+          <PanelLink href={path(site.work.letter(request.id))}>{paper('letter.open')}</PanelLink>
+          <PanelLink href={path(site.work.person(resident.id))}>{t('person.all')}</PanelLink>
+        </span>
+      }
     >
       <p>
         <ReachLine reach={reach} large />

@@ -7,6 +7,7 @@ import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
 import { LOCALES } from '@/domain/kernel/locales'
+import { PREFERENCES } from '@/domain/message/road'
 import { phoneWords } from '@/messages/phone-words'
 import type { VolunteerShown } from './volunteer-views'
 
@@ -48,6 +49,15 @@ export async function CorrectVolunteer({ volunteer, form, action }: Props) {
           error={form.error('locale')}
           choices={LOCALES.map((value) => ({ value, label: common(`languageName.${value}`) }))}
           defaultValue={form.text('locale', volunteer.locale)}
+          columns
+        />
+        <RadioGroup
+          name="prefers"
+          label={t('field.prefers')}
+          hint={t('prefers.hint')}
+          error={form.error('prefers')}
+          choices={PREFERENCES.map((value) => ({ value, label: t(`prefers.${value}`) }))}
+          defaultValue={form.text('prefers', volunteer.prefers ?? 'mail')}
           columns
         />
         <ConfirmedFields form={form} />

@@ -1,6 +1,7 @@
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { HEARD } from '@/domain/kernel/heard'
 import type { Locale } from '@/domain/kernel/locales'
+import type { Preference } from '@/domain/message/road'
 import type { OfferState } from '@/domain/offer/offer-states'
 import type { CONFIRMED_BY, CORRECTED_HOW } from '@/domain/resident/corrections'
 import type { AtHome } from '@/domain/resident/wishes'
@@ -25,6 +26,7 @@ export interface VolunteerShown {
   readonly stateSince: Date
   readonly motherTongue: string
   readonly locale: Locale
+  readonly prefers: Preference | null
   readonly languages: readonly string[]
   readonly kinds: readonly HelpKind[]
   readonly slots: number

@@ -135,6 +135,7 @@ export const saveContact = action({
     phone: textOf(fields, 'phone'),
     email: textOf(fields, 'email'),
     locale: textOf(fields, 'locale'),
+    prefers: textOf(fields, 'prefers'),
   }),
   done: () => withQuery(site.mine.contact, { bewaard: '1' }),
   back: () => site.mine.contact,

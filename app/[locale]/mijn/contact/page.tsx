@@ -30,6 +30,7 @@ export default async function Contact(props: PageProps) {
         phone: form.text('phone', phoneWords(mine.phone)),
         email: form.text('email', mine.email ?? ''),
         locale: form.text('locale', mine.locale),
+        prefers: form.text('prefers', mine.prefers ?? 'mail'),
       }}
       newMail={mine.newMail}
       hasMail={mine.email !== null}

@@ -45,6 +45,7 @@ export const correct = action({
     phone: textOf(fields, 'phone'),
     email: textOf(fields, 'email'),
     locale: textOf(fields, 'locale'),
+    prefers: textOf(fields, 'prefers'),
   }),
 })
 

@@ -44,6 +44,7 @@ export const correct = action({
     language: textOf(fields, 'language'),
     languages: listOf(fields, 'languages'),
     locale: textOf(fields, 'locale'),
+    prefers: textOf(fields, 'prefers'),
     genderWish: textOf(fields, 'genderWish'),
     box: textOf(fields, 'box'),
     wishes: listOf(fields, 'wishes'),
