@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { HELP_REQUEST_STATES } from '@/domain/help-request/help-request-states'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { spokenStanding } from '@/domain/help-request/spoken'
 import { statusWords } from '@/domain/help-request/status-words'
 import { LOCALES, type Locale } from '@/domain/kernel/locales'
 import { fitted, smsLetters } from '@/domain/message/gsm7'
@@ -28,12 +29,20 @@ describe.each(LOCALES)('an SMS in %s', (locale) => {
     expect(faults).toEqual([])
   })
 
-  it.each(HELP_REQUEST_STATES)('says of %s the same as the page, in full', async (state) => {
-    const t = await translator(locale)
-    const values = { ...statusWords(t, state), reference: '4-7-2-9' }
-    const sms = fitted((cut) => t('sms.status', { ...cut, phone: '0800 20 150' }), values)
-    for (const sentence of [values.now, values.next]) expect(sms).toContain(smsLetters(sentence))
-  })
+  it.each(HELP_REQUEST_STATES)(
+    'says of %s the same as the page and the telephone, in full',
+    async (state) => {
+      const t = await translator(locale)
+      const values = { ...statusWords(t, state), reference: '4-7-2-9' }
+      const sms = fitted((cut) => t('sms.status', { ...cut, phone: '0800 20 150' }), values)
+      const quiet = { asked: 1, helperFirstName: null, lastOn: null, dueAt: null }
+      const spoken = spokenStanding({ ...quiet, state }, (key, more) => t(`request.${key}`, more), locale)
+      for (const sentence of [values.now, values.next]) {
+        expect(sms).toContain(smsLetters(sentence))
+        expect(spoken).toContain(sentence)
+      }
+    },
+  )
 
   it.each(HELP_KINDS)('asks for %s without cutting it', async (kind) => {
     const t = await translator(locale)
