@@ -88,19 +88,24 @@ const asCopied = (value: string) =>
     .trim()
 
 /** One @, no quotes, commas or spaces: what a mail program cannot read in two ways. */
-export const email = z.preprocess(
-  (value) =>
-    typeof value === 'string'
-      ? asCopied(plain(value) as string)
-          .normalize('NFKC')
-          .toLowerCase()
-      : value,
-  z
-    .string('email.missing')
-    .min(1, 'email.missing')
-    .max(254, 'email.invalid')
-    .regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'email.invalid'),
-)
+const address = (read: (value: string) => string) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? read(plain(value) as string)
+            .normalize('NFKC')
+            .toLowerCase()
+        : value,
+    z
+      .string('email.missing')
+      .min(1, 'email.missing')
+      .max(254, 'email.invalid')
+      .regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'email.invalid'),
+  )
+export const email = address(asCopied)
+
+/** Who signs in types the address alone: what names two people is no address. */
+export const signInEmail = address((value) => value)
 
 /** For whoever may be reached by telephone alone. */
 export const optionalEmail = z.union([z.preprocess(plain, z.literal('')).transform(() => null), email])
