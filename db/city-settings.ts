@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { SWITCHED_KINDS } from '@/domain/city/kinds'
 import { type CitySettings, SUPERVISORS } from '@/domain/city/settings'
+import {
+  TRANSLATION_STATES,
+  type TranslationState,
+  type Translations,
+  UNREAD_TRANSLATIONS,
+} from '@/domain/city/translations'
+import { DOOR_LOCALES, type DoorLocale } from '@/domain/kernel/locales'
 import { addDays } from '@/domain/kernel/time'
 import { PACES, USUAL_PRACTICE } from '@/domain/practice/practice'
 
@@ -62,9 +69,14 @@ export const SETTINGS = z.strictObject({
   skyline: z.strictObject({ tower: z.boolean(), water: z.boolean(), seed: z.number().int() }),
   centre: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
   colours: z.strictObject({ action: byTheme, accent: byTheme }).nullable(),
+  translations: z.strictObject(
+    Object.fromEntries(
+      DOOR_LOCALES.map((locale) => [locale, z.enum(TRANSLATION_STATES, 'city.translation')]),
+    ) as Record<DoorLocale, z.ZodEnum<Record<TranslationState, TranslationState>>>,
+  ),
 })
 
-const { dataProtection, closingDays, asking, pace, terms, colours } = SETTINGS.shape
+const { dataProtection, closingDays, asking, pace, terms, colours, translations } = SETTINGS.shape
 
 /** What a file or a row holds. It may be older than a setting: then that has the usual value. */
 const stored: z.ZodType<CitySettings> = SETTINGS.extend({
@@ -74,6 +86,16 @@ const stored: z.ZodType<CitySettings> = SETTINGS.extend({
   pace: pace.default(USUAL_PRACTICE.pace),
   terms: terms.default(USUAL_PRACTICE.terms),
   colours: colours.default(null),
+  // A language that came later begins as every other.
+  translations: translations
+    .partial()
+    .default({})
+    .transform(
+      (kept) =>
+        Object.fromEntries(
+          DOOR_LOCALES.map((one) => [one, kept[one] ?? UNREAD_TRANSLATIONS[one]]),
+        ) as Translations,
+    ),
 })
 
 /**

@@ -8,7 +8,7 @@ import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
 import { ROLES } from '@/domain/kernel/actor'
 import { HEARD } from '@/domain/kernel/heard'
-import { LOCALES } from '@/domain/kernel/locales'
+import { HOUSE_LOCALES, LOCALES } from '@/domain/kernel/locales'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { TELLS } from '@/domain/match/ending'
 import { MATCH, MATCH_STATES, OUTCOMES } from '@/domain/match/match-states'
@@ -37,8 +37,8 @@ import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states
 /** Every closed list that the database keeps, beside the list of the domain. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   user_role: ROLES,
-  user_locale: LOCALES,
-  volunteer_locale: LOCALES,
+  user_locale: HOUSE_LOCALES,
+  volunteer_locale: HOUSE_LOCALES,
   resident_locale: LOCALES,
   help_request_state: HELP_REQUEST_STATES,
   help_request_kind: HELP_KINDS,
@@ -112,7 +112,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   resident_prefers: PREFERENCES,
   incoming_kind: INCOMING_KINDS,
   incoming_outcome: INCOMING_OUTCOMES,
-  incoming_locale: LOCALES,
+  incoming_locale: HOUSE_LOCALES,
   chance_model_refusal: REFIT_REFUSALS,
 }
 

@@ -28,3 +28,15 @@ export const PARTS = [
   'map',
   'failure',
 ] as const
+
+/** The parts that are translated, as far as residents read them, into the languages of the door. */
+export const DOOR_PARTS = [
+  'broken',
+  'common',
+  'errors',
+  'public',
+  'ask',
+  'request',
+  'mail',
+  'failure',
+] as const

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { LOCALES } from '@/domain/kernel/locales'
+import { HOUSE_LOCALES } from '@/domain/kernel/locales'
 import { isBinding } from './check/binding'
 import { readCatalogue } from './check/catalogue'
 import { NO_PROMISES } from './check/no-promises'
@@ -34,7 +34,7 @@ describe('a promise', () => {
 })
 
 describe('the promises of the catalogue', () => {
-  test.each(LOCALES)('every sentence in %s that binds us is in the register', (locale) => {
+  test.each(HOUSE_LOCALES)('every sentence in %s that binds us is in the register', (locale) => {
     const loose = [...readCatalogue(folder, locale)].filter(
       ([key, text]) => isBinding(locale, text) && !known.includes(key),
     )
@@ -42,7 +42,7 @@ describe('the promises of the catalogue', () => {
   })
 
   test('the register names each message once, and only messages that bind in some language', () => {
-    const catalogues = LOCALES.map((locale) => [locale, readCatalogue(folder, locale)] as const)
+    const catalogues = HOUSE_LOCALES.map((locale) => [locale, readCatalogue(folder, locale)] as const)
     const binding = (key: string) =>
       catalogues.some(([locale, catalogue]) => isBinding(locale, catalogue.get(key) ?? ''))
     expect(known.filter((key) => !binding(key))).toEqual([])

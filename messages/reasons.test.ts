@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { LOCALES } from '@/domain/kernel/locales'
+import { HOUSE_LOCALES } from '@/domain/kernel/locales'
 import { REASONS } from '@/domain/kernel/reasons'
 import { readCatalogue } from './check/catalogue'
 import { usedKeys } from './check/used-keys'
@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 const reasons = Object.entries(REASONS).flatMap(([noun, words]) => words.map((word) => `${noun}.${word}`))
 
 /** The keys under `errors`, without that word; volunteers have their own form of some. */
-function sentences(language: (typeof LOCALES)[number]) {
+function sentences(language: (typeof HOUSE_LOCALES)[number]) {
   const keys = [...readCatalogue(folder, language).keys()].filter((key) => key.startsWith('errors.'))
   const said = keys.map((key) => key.slice('errors.'.length))
   return {
@@ -20,7 +20,7 @@ function sentences(language: (typeof LOCALES)[number]) {
   }
 }
 
-test.each(LOCALES)('every reason has a sentence in %s, and every sentence a reason', (language) => {
+test.each(HOUSE_LOCALES)('every reason has a sentence in %s, and every sentence a reason', (language) => {
   const { plain, informal } = sentences(language)
   expect(plain.toSorted()).toEqual(reasons.toSorted())
   expect(informal.filter((key) => !reasons.includes(key))).toEqual([])

@@ -11,6 +11,9 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
   process.exit(1)
 }
 
+// Whoever heard our words may be gone. To say so would go to nobody again, and so for ever, with a core of the machine.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
 const dev = process.argv.includes('--dev')

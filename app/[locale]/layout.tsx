@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { LANGUAGE_TAGS } from '@/domain/kernel/locales'
+import { directionOf, LANGUAGE_TAGS } from '@/domain/kernel/locales'
 import { routing } from '@/messages/routing'
 import '../styles.css'
 
@@ -40,7 +40,7 @@ export default async function Document({
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
   return (
-    <html lang={LANGUAGE_TAGS[locale]}>
+    <html lang={LANGUAGE_TAGS[locale]} dir={directionOf(locale)}>
       <body>{children}</body>
     </html>
   )

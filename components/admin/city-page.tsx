@@ -9,19 +9,20 @@ import { offeredKinds } from '@/domain/city/kinds'
 import type { CitySettings } from '@/domain/city/settings'
 import { weekdayName } from '@/domain/kernel/date-words'
 import type { FormAction } from '../form/form-action'
+import { LanguagesForm } from './languages-form'
 import { PaceForm } from './pace-form'
 
 interface Props {
   settings: CitySettings & { readonly version: number }
   areas: readonly { readonly id: string; readonly name: string; readonly subMunicipality: string | null }[]
-  form: FormState
-  /** The pace was just kept. */
-  saved: boolean
-  change: FormAction
+  /** What was just kept. */
+  saved: 'pace' | 'languages' | null
+  pace: { readonly form: FormState; readonly change: FormAction }
+  languages: { readonly form: FormState; readonly judge: FormAction }
 }
 
-/** What this city set. How neighbours are asked is chosen here, the rest is changed in the city's own file. */
-export async function CityPage({ settings, areas, form, saved, change }: Props) {
+/** What this city set. How neighbours are asked, and in which languages, is chosen here; the rest in the city's own file. */
+export async function CityPage({ settings, areas, saved, pace, languages }: Props) {
   const t = await getTranslations('admin')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -39,9 +40,10 @@ export async function CityPage({ settings, areas, form, saved, change }: Props) 
         <h1>{t('city.title')}</h1>
         <p className="mt-1 text-stone">{t('city.readOnly')}</p>
       </div>
-      {saved ? <Notice kind="success" title={t('city.pace.saved')} live /> : null}
-      <ErrorSummary title={common('errorTitle')} errors={form.summary} />
-      <PaceForm settings={settings} form={form} change={change} />
+      {saved ? <Notice kind="success" title={t(`city.${saved}.saved`)} live /> : null}
+      <ErrorSummary title={common('errorTitle')} errors={[...pace.form.summary, ...languages.form.summary]} />
+      <PaceForm settings={settings} {...pace} />
+      <LanguagesForm settings={settings} {...languages} />
       <Facts
         facts={[
           { term: t('city.name'), value: settings.name },

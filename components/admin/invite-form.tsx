@@ -4,7 +4,8 @@ import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { LOCALES, SOURCE_LOCALE } from '@/domain/kernel/locales'
+import { languageName } from '@/domain/kernel/languages'
+import { HOUSE_LOCALES, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import type { FormAction } from '../form/form-action'
 import { type Area, RightsFields } from './rights-fields'
 
@@ -17,7 +18,6 @@ interface Props {
 /** No password: they get a mail, and sign in with the city's own sign-in or a link. */
 export async function InviteForm({ areas, form, action }: Props) {
   const t = await getTranslations('admin')
-  const common = await getTranslations('common')
   return (
     <Panel id="uitnodigen" title={t('invite.title')} screenOnly>
       <form action={action} noValidate className="flex max-w-[52rem] flex-col gap-2">
@@ -29,7 +29,7 @@ export async function InviteForm({ areas, form, action }: Props) {
           name="locale"
           label={t('invite.language')}
           error={form.error('locale')}
-          choices={LOCALES.map((value) => ({ value, label: common(`languageName.${value}`) }))}
+          choices={HOUSE_LOCALES.map((value) => ({ value, label: languageName(value, value) }))}
           defaultValue={form.text('locale', SOURCE_LOCALE)}
           columns
         />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { addressLine } from '@/components/address/address-line'
 import { boxIn, boxInWords } from '@/domain/address'
 import { slotsOf, type Timing } from '@/domain/help-request/timing'
+import { languageName } from '@/domain/kernel/languages'
 import { phoneWords } from '@/messages/phone-words'
 import { timingText } from './timing-text'
 
@@ -76,7 +77,7 @@ export async function answerRows(
       <Lines
         of={[
           know.goodToKnow || t('check.empty'),
-          t('check.speaks', { language: common(`language.${know.language}`) }),
+          t('check.speaks', { language: languageName(know.language, locale) }),
           know.genderWish !== 'any' && t(`know.wish.${know.genderWish}`),
         ]}
       />

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
-import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { languageName, SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import type { FormErrors } from '../form/form-errors'
 import { RadioGroup } from '../ui/radio-group'
 import { Select } from '../ui/select'
@@ -15,6 +15,7 @@ export interface KnowFieldsProps {
 /** All of it may stay as it is: one tap leads on. */
 export async function KnowFields({ errors, goodToKnow, language, genderWish }: KnowFieldsProps) {
   const t = await getTranslations('ask.know')
+  const locale = await getLocale()
   const common = await getTranslations('common')
   return (
     <>
@@ -33,7 +34,7 @@ export async function KnowFields({ errors, goodToKnow, language, genderWish }: K
         label={t('language')}
         error={errors.at('language')}
         defaultValue={language}
-        options={SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
+        options={SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))}
       />
       <RadioGroup
         name="genderWish"

@@ -19,7 +19,7 @@ export async function Agreements({ kind }: { kind: HelpKind | null }) {
     <>
       <section className="flex flex-col gap-2">
         <h2>{t('agree')}</h2>
-        <ol className="list-decimal pl-4">
+        <ol className="list-decimal ps-4">
           {agree.map((one) => (
             <li key={one}>{one}</li>
           ))}
@@ -27,7 +27,7 @@ export async function Agreements({ kind }: { kind: HelpKind | null }) {
       </section>
       <section className="flex flex-col gap-2">
         <h2>{t('money')}</h2>
-        <ul className="list-disc pl-4">
+        <ul className="list-disc ps-4">
           {rules.map((one) => (
             <li key={one}>{one}</li>
           ))}

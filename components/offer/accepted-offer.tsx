@@ -20,7 +20,7 @@ export async function AcceptedOffer({
       <h1>{t('title', { name: firstName })}</h1>
       <p>{t('nothing')}</p>
       <h2>{t('next')}</h2>
-      <ol className="list-decimal pl-4">
+      <ol className="list-decimal ps-4">
         <li>{t('call')}</li>
         <li>{t('mail')}</li>
         <li>{t('see')}</li>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { ConfirmedFields } from '@/components/staff/confirmed-fields'
 import type { FormState } from '@/components/staff/returned'
@@ -8,7 +8,7 @@ import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { languageName, SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { LOCALES } from '@/domain/kernel/locales'
 import { PREFERENCES } from '@/domain/message/road'
 import { PHONE_LABELS } from '@/domain/resident/reach'
@@ -25,6 +25,7 @@ interface Props {
 /** What was heard wrongly, or is new; and who says that it is right now. */
 export async function CorrectForm({ person, form, action }: Props) {
   const t = await getTranslations('person')
+  const locale = await getLocale()
   const common = await getTranslations('common')
   const work = await getTranslations('work')
   const optional = common('optional')
@@ -82,7 +83,7 @@ export async function CorrectForm({ person, form, action }: Props) {
         <Select
           name="language"
           label={t('language')}
-          options={SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
+          options={SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))}
           defaultValue={form.text('language', person.language)}
           error={form.error('language')}
         />
@@ -90,7 +91,7 @@ export async function CorrectForm({ person, form, action }: Props) {
           <CheckboxGroup
             name="languages"
             label={t('languages')}
-            choices={SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
+            choices={SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))}
             defaultValues={form.list('languages', person.languages)}
             columns
           />
@@ -98,7 +99,7 @@ export async function CorrectForm({ person, form, action }: Props) {
         <Select
           name="locale"
           label={t('locale')}
-          options={LOCALES.map((value) => ({ value, label: common(`language.${value}`) }))}
+          options={LOCALES.map((value) => ({ value, label: languageName(value, locale) }))}
           defaultValue={form.text('locale', person.locale)}
           error={form.error('locale')}
         />

@@ -16,6 +16,7 @@ import { Notice } from '@/components/ui/notice'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import { dayShort } from '@/domain/kernel/date-words'
+import { languageName } from '@/domain/kernel/languages'
 import { type PathTo, site, withPart, withQuery } from '@/domain/site/addresses'
 import { AddressForm } from './address-form'
 import { ApartPanel } from './apart-panel'
@@ -128,10 +129,10 @@ export async function PersonPage({
                 },
                 { term: t('address'), value: addressLine(person, work('person.box')) },
                 { term: t('mail'), value: person.email ?? '' },
-                { term: t('language'), value: common(`language.${person.language}`) },
+                { term: t('language'), value: languageName(person.language, locale) },
                 {
                   term: t('languages'),
-                  value: person.languages.map((one) => common(`language.${one}`)).join(', '),
+                  value: person.languages.map((one) => languageName(one, locale)).join(', '),
                 },
                 {
                   term: t('genderWish'),

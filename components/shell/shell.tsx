@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { CitySettings } from '@/domain/city/settings'
-import { inLocale, site } from '@/domain/site/addresses'
+import { languageName } from '@/domain/kernel/languages'
+import { isDoor, SOURCE_LOCALE } from '@/domain/kernel/locales'
+import { inLocale, otherLocale, site } from '@/domain/site/addresses'
 import { Logo } from '../brand/logo'
 import { DemoBanner } from '../ui/demo-banner'
 import { PhoneNumber } from '../ui/phone-number'
@@ -41,8 +43,18 @@ export async function Shell({ locale, path, city, demo, children }: ShellProps) 
             <PhoneNumber number={city.phone} />
           </>
         }
-        extra={<Languages locale={locale} path={path} label={t('languages')} />}
+        extra={
+          <Languages locale={locale} path={path} label={t('languages')} translations={city.translations} />
+        }
       />
+      {isDoor(locale) && city.translations[locale] === 'unread' ? (
+        <p className="wrap unread-translation">
+          {t('unread')}{' '}
+          <a href={otherLocale(path, SOURCE_LOCALE)} hrefLang={SOURCE_LOCALE} lang={SOURCE_LOCALE}>
+            {languageName(SOURCE_LOCALE, SOURCE_LOCALE)}
+          </a>
+        </p>
+      ) : null}
       {children}
       <Footer locale={locale} city={city} />
     </>

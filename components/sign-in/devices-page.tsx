@@ -28,7 +28,7 @@ export async function DevicesPage({ devices, step, signOut, home, notices }: Pro
             <h1>{t('title')}</h1>
           </div>
           <p>{t('here', { count: devices.length })}</p>
-          <ul className="m-0 list-disc pl-3">
+          <ul className="m-0 list-disc ps-3">
             {devices.map(({ seen, here }) => (
               <li key={seen.toISOString()}>
                 {t('seen', { when: format.dateTime(seen, { dateStyle: 'long', timeStyle: 'short' }) })}

@@ -16,7 +16,7 @@ export async function LinkSentPage({ again, phone }: { again: string; phone: str
           <p>{t('body')}</p>
           <p>{t('press')}</p>
           <h2>{t('nothing')}</h2>
-          <ul className="list-disc pl-3">
+          <ul className="list-disc ps-3">
             <li>{t('spam')}</li>
             <li>{t.rich('again', { link: (words) => <a href={again}>{words}</a> })}</li>
             <li>{t.rich('call', { phone: () => <PhoneNumber number={phone} large /> })}</li>

@@ -28,7 +28,7 @@ export async function SecondStepPage({ step, typeCode, recoveryCode, errors }: P
           <h1>{t(first ? 'chooseTitle' : 'typeTitle')}</h1>
           <p>{t(first ? 'chooseLead' : 'typeLead')}</p>
           {first ? (
-            <ol className="m-0 flex list-decimal flex-col gap-3 pl-4">
+            <ol className="m-0 flex list-decimal flex-col gap-3 ps-4">
               <li>{t('app')}</li>
               <li>
                 <p>{t('scan')}</p>

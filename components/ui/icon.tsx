@@ -13,6 +13,8 @@ const PATHS = {
   search: 'M10.5 3.5a7 7 0 1 0 0 14a7 7 0 0 0 0-14M15.8 15.8L21 21',
   person: 'M12 3.5a4 4 0 1 0 0 8a4 4 0 0 0 0-8M4 21c.6-4.6 3.5-7 8-7s7.4 2.4 8 7',
   cross: 'M5 5l14 14M19 5L5 19',
+  globe:
+    'M12 2.8a9.2 9.2 0 1 0 0 18.4a9.2 9.2 0 0 0 0-18.4M3 12h18M12 2.8c-5 5.2-5 13.2 0 18.4c5-5.2 5-13.2 0-18.4',
 } as const
 
 export type IconName = keyof typeof PATHS
@@ -28,6 +30,8 @@ export function Icon({ name, size }: IconProps) {
   return (
     <svg
       className="icon"
+      // An arrow points the other way where one reads the other way.
+      data-arrow={name.startsWith('arrow') || undefined}
       viewBox="0 0 24 24"
       {...(size !== undefined && { width: size, height: size })}
       fill="none"

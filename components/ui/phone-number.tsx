@@ -8,14 +8,17 @@ export interface PhoneNumberProps {
   link?: boolean
 }
 
+/** Read from left to right in every language, or its groups would change places. */
 export function PhoneNumber({ number, large = false, link = true }: PhoneNumberProps) {
   const className = large ? 'phone-number phone-number-large' : 'phone-number'
   const words = phoneWords(number)
   return link ? (
-    <a className={className} href={`tel:${phoneDialled(number)}`}>
+    <a className={className} dir="ltr" href={`tel:${phoneDialled(number)}`}>
       {words}
     </a>
   ) : (
-    <span className={className}>{words}</span>
+    <span className={className} dir="ltr">
+      {words}
+    </span>
   )
 }

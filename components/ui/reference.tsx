@@ -2,5 +2,9 @@
 export const spokenReference = (digits: string) => [...digits].join('-')
 
 export function Reference({ digits, large = false }: { digits: string; large?: boolean }) {
-  return <span className={large ? 'reference reference-large' : 'reference'}>{spokenReference(digits)}</span>
+  return (
+    <span className={large ? 'reference reference-large' : 'reference'} dir="ltr">
+      {spokenReference(digits)}
+    </span>
+  )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { LOCALES } from '@/domain/kernel/locales'
+import { languageName } from '@/domain/kernel/languages'
+import { HOUSE_LOCALES } from '@/domain/kernel/locales'
 import { PREFERENCES } from '@/domain/message/road'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
@@ -71,7 +72,7 @@ export async function ContactPage(props: ContactPageProps) {
               name="locale"
               label={t('locale')}
               error={errors.at('locale')}
-              choices={LOCALES.map((value) => ({ value, label: common(`languageName.${value}`) }))}
+              choices={HOUSE_LOCALES.map((value) => ({ value, label: languageName(value, value) }))}
               defaultValue={values.locale}
             />
             <RadioGroup

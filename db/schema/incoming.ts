@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Locale } from '@/domain/kernel/locales'
+import type { HouseLocale } from '@/domain/kernel/locales'
 import type { IncomingKind, IncomingOutcome } from '@/domain/message/incoming'
 import { id, moment } from './columns'
 import { helpRequest } from './help-request'
@@ -21,7 +21,7 @@ export const incoming = pgTable(
     volunteerId: uuid('volunteer_id').references(() => volunteer.id, { onDelete: 'cascade' }),
     helpRequestId: uuid('help_request_id').references(() => helpRequest.id, { onDelete: 'cascade' }),
     /** The language in which we answer. */
-    locale: text('locale').$type<Locale>(),
+    locale: text('locale').$type<HouseLocale>(),
     /** Null: not read yet. */
     outcome: text('outcome').$type<IncomingOutcome>(),
     /** The offers among which we asked to choose, in the order that was told. */

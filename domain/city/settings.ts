@@ -1,6 +1,7 @@
 import type { CityPractice } from '../practice/practice'
 import type { CityColours } from './colours'
 import type { SwitchedKind } from './kinds'
+import type { Translations } from './translations'
 
 /** Where somebody complains who finds that their data are not kept well: the Belgian authority, or the Flemish committee. */
 export const SUPERVISORS = ['gba', 'vtc'] as const
@@ -34,4 +35,6 @@ export interface CitySettings extends CityPractice {
   readonly centre: { readonly lat: number; readonly lon: number }
   /** The city's own two colours; null for those of the house. */
   readonly colours: CityColours | null
+  /** What became of each translation of the pages for residents. */
+  readonly translations: Translations
 }

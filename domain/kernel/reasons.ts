@@ -20,6 +20,7 @@ export const REASONS = {
     'weekdays',
   ],
   city: [
+    'translation',
     'askingHours',
     'changedMeanwhile',
     'closingDay',

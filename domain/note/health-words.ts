@@ -1,10 +1,10 @@
-import type { Locale } from '../kernel/locales'
+import type { HouseLocale } from '../kernel/locales'
 
 /**
  * Beginnings of words that tell of somebody's health (art. 9 of the GDPR). Plain, without accents; a word counts when it
  * begins so. Short ones that begin other words too stand whole, with a full stop behind them.
  */
-const HEALTH_WORDS: Readonly<Record<Locale, readonly string[]>> = {
+const HEALTH_WORDS: Readonly<Record<HouseLocale, readonly string[]>> = {
   nl: [
     'ziek.',
     'zieke.',

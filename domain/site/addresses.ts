@@ -1,3 +1,4 @@
+import { LOCALES } from '../kernel/locales'
 import type { Paper } from './papers'
 
 declare const ours: unique symbol
@@ -179,7 +180,10 @@ export function inLocale(locale: string, address: Address): string {
   return locale === 'nl' ? address : `/${locale}${address === '/' ? '' : address}`
 }
 
+const PREFIX = new RegExp(`^/(?:${LOCALES.join('|')})(?=/|$)`)
+
+/** The page at a path, without its language. @example pageOf('/fr/bezorgd') // → '/bezorgd' */
+export const pageOf = (path: string) => (path.replace(PREFIX, '') || '/') as Address
+
 /** The page that a reader is on, in another language. @example otherLocale('/fr/bezorgd', 'nl') // → '/bezorgd' */
-export function otherLocale(path: string, locale: string): string {
-  return inLocale(locale, (path.replace(/^\/(?:fr|en)(?=\/|$)/, '') || '/') as Address)
-}
+export const otherLocale = (path: string, locale: string): string => inLocale(locale, pageOf(path))

@@ -46,7 +46,7 @@ const titleOf = (page: Page): Promise<string> =>
 
 /** Head and heading: one h1, a title, the language of the address. */
 async function frameFaults(page: Page): Promise<string[]> {
-  const language = new URL(page.url()).pathname.match(/^\/(fr|en)(\/|$)/)?.[1] ?? 'nl'
+  const language = new URL(page.url()).pathname.match(/^\/([a-z]{2})(\/|$)/)?.[1] ?? 'nl'
   const lang = await page.locator('html').getAttribute('lang')
   const headings = await page.locator('h1').count()
   return [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { LOCALES } from '@/domain/kernel/locales'
 import { projectRoot } from './temporary-tree'
 
 it('no component brings a catalogue along but the one for when nothing works: every page would carry it', () => {
@@ -12,5 +13,5 @@ it('no component brings a catalogue along but the one for when nothing works: ev
       ])
       .map(([, catalogue]) => catalogue),
   )
-  expect(brought.toSorted()).toEqual(['en', 'fr', 'nl'].map((locale) => `messages/${locale}/broken.json`))
+  expect(brought.toSorted()).toEqual(LOCALES.toSorted().map((locale) => `messages/${locale}/broken.json`))
 })

@@ -73,3 +73,17 @@ it('names whom to ask about data, once the city says so; an older city has nobod
   done(await changeSettings(admin, { version: city?.version ?? 0, changes: { dataProtection } }))
   expect(done(await citySettings(VISITOR, {})).dataProtection).toEqual(dataProtection)
 })
+
+it('a translation that the city switches off is written in the source, on its pages and in its letters', async () => {
+  const admin = await someone('admin')
+  const { version, translations } = done(await citySettings(VISITOR, {}))
+  expect(translations.tr).toBe('unread')
+  const changes = { translations: { ...translations, tr: 'off', de: 'read' } } as const
+  expect(wordOf(await changeSettings(await someone('coordinator'), { version, changes }))).toBe('hidden')
+  done(await changeSettings(admin, { version, changes }))
+  expect(done(await citySettings(VISITOR, {})).translations).toMatchObject({
+    tr: 'off',
+    de: 'read',
+    ar: 'unread',
+  })
+})

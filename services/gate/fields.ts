@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import { boxKept } from '@/domain/address'
-import { LOCALES } from '@/domain/kernel/locales'
+import { HOUSE_LOCALES, LOCALES } from '@/domain/kernel/locales'
 import { hasTooMany, lacksDigits, saidNumber } from '@/domain/resident/said-number'
 
 /**
@@ -112,3 +112,5 @@ export const optionalEmail = z.union([z.preprocess(plain, z.literal('')).transfo
 
 export const uuid = z.uuid('id.invalid')
 export const locale = z.enum(LOCALES)
+/** Of whoever works or helps here: their rooms are written in these. */
+export const houseLocale = z.enum(HOUSE_LOCALES)

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { statesInView } from '@/domain/help-request/help-request-states'
-import type { Locale } from '@/domain/kernel/locales'
+import { type HouseLocale, inHouse } from '@/domain/kernel/locales'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import type { Tx } from '../gate/transaction'
@@ -12,7 +12,7 @@ export interface Behind {
   readonly volunteerIds: readonly string[]
   readonly volunteerId: string | null
   readonly helpRequestId: string | null
-  readonly locale: Locale | null
+  readonly locale: HouseLocale | null
 }
 
 const NOBODY: Behind = { volunteerIds: [], volunteerId: null, helpRequestId: null, locale: null }
@@ -46,11 +46,12 @@ export async function peopleBehind(tx: Tx, number: string | null): Promise<Behin
     )
     .limit(1)
   const [first] = neighbours
+  const locale = first?.locale ?? asked?.locale
   return {
     volunteerIds: neighbours.map(({ id }) => id),
     volunteerId: first?.id ?? null,
     helpRequestId: first ? null : (asked?.id ?? null),
-    locale: first?.locale ?? asked?.locale ?? null,
+    locale: locale ? inHouse(locale) : null,
   }
 }
 

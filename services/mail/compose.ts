@@ -1,4 +1,6 @@
 import { createTranslator } from 'next-intl'
+import { writtenIn } from '@/domain/city/translations'
+import { inHouse, type Locale } from '@/domain/kernel/locales'
 import { plainValue } from '@/domain/message/plain-value'
 import type { Road } from '@/domain/message/road'
 import { api, site } from '@/domain/site/addresses'
@@ -25,19 +27,25 @@ interface Composed {
   readonly sms: string | null
 }
 
+/** The sentences of a language. Whatever was typed anywhere goes into one here, so here it loses its line breaks and its links. */
+async function sayIn(locale: Locale) {
+  const translate = createTranslator({ locale, messages: await catalogue(locale) })
+  return (key: string, values?: Record<string, string | number>) =>
+    translate(key as never, plainValues(values) as never)
+}
+
 /** Reader, road and words of a message, from the facts of this moment, or why there is nothing to send. */
 export async function compose(tx: Tx, mail: Mail): Promise<Composed | Unsaid> {
   const { write } = LETTERS[mail.template] as { write: (tx: Tx, values: Mail) => Promise<Draft | Unsaid> }
   const draft = await write(tx, mail)
   if (typeof draft === 'string') return draft
-  const { reader } = draft
-  const translate = createTranslator({ locale: reader.locale, messages: await catalogue(reader.locale) })
-  // Whatever was typed anywhere goes into a sentence here, so here it loses its line breaks and its links.
-  const say = (key: string, values?: Record<string, string | number>) =>
-    translate(key as never, plainValues(values) as never)
   const settings = await settingsIn(tx)
-  const w = words(say, reader.locale, settings?.phone)
-  const short = draft.sms?.(w) ?? null
+  const locale = settings ? writtenIn(draft.reader.locale, settings.translations) : draft.reader.locale
+  const reader = { ...draft.reader, locale }
+  const w = words(await sayIn(locale), locale, settings?.phone)
+  // The letters of an SMS are those of the west; half a language would be none.
+  const house = inHouse(locale)
+  const short = draft.sms?.(house === locale ? w : words(await sayIn(house), house, settings?.phone)) ?? null
   const road = await openRoad(tx, reader.roads, short !== null)
   if (typeof road === 'string') return road
   const name = reader.confirmed && reader.name ? plainValue(reader.name, LONGEST_NAME) : null

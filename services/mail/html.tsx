@@ -11,6 +11,7 @@ import {
   Text,
 } from '@react-email/components'
 import { render } from '@react-email/render'
+import { directionOf } from '@/domain/kernel/locales'
 import type { Block, MailContent } from './blocks'
 
 /** Mail programs know no style sheet of ours, so the colours of the pages stand here once more, in light. */
@@ -93,7 +94,7 @@ function Part({ block }: { block: Block }) {
 
 function MailPage({ content, lang }: { content: MailContent; lang: string }) {
   return (
-    <Html lang={lang}>
+    <Html lang={lang} dir={directionOf(lang)}>
       <Head>
         <title>{content.subject}</title>
         <meta name="color-scheme" content="light" />

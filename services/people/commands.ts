@@ -7,7 +7,7 @@ import { ok, refuse } from '@/domain/kernel/result'
 import { askSecond } from '../case/second-look'
 import { takeOffStep } from '../case/take-off-step'
 import { command } from '../gate/command'
-import { email, locale, personName, text, uuid } from '../gate/fields'
+import { email, houseLocale, personName, text, uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 
@@ -35,7 +35,7 @@ export const inviteStaff = command({
     name: personName,
     email,
     /** What we write to them in. */
-    locale: locale.default('nl'),
+    locale: houseLocale.default('nl'),
     role,
     organisation,
     neighbourhoodIds,

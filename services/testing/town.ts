@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { SWITCHED_KINDS } from '@/domain/city/kinds'
+import { UNREAD_TRANSLATIONS } from '@/domain/city/translations'
 import type { Actor, Role } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { USUAL_PRACTICE } from '@/domain/practice/practice'
@@ -31,6 +32,7 @@ export async function smallTown(): Promise<{
       // So that no test hangs on the day on which it runs.
       asking: { ...USUAL_PRACTICE.asking, onHolidays: true },
       colours: null,
+      translations: UNREAD_TRANSLATIONS,
       kinds: SWITCHED_KINDS,
       skyline: { tower: false, water: false, seed: 1 },
       centre: { lat: 51.028, lon: 4.48 },

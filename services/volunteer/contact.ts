@@ -9,7 +9,7 @@ import { mayPrefer, PREFERENCES } from '@/domain/message/road'
 import { correctionsOf } from '@/domain/resident/corrections'
 import { MAIL_CHANGE_LASTS } from '@/domain/volunteer/mail-change'
 import { command } from '../gate/command'
-import { locale, optionalEmail, phone, requiredText, text } from '../gate/fields'
+import { houseLocale, optionalEmail, phone, requiredText, text } from '../gate/fields'
 import { withinLimit } from '../gate/rate'
 import { hashOf, mailChangeSecret } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
@@ -58,7 +58,7 @@ export const changeMyContact = command({
     lastName: text(120),
     phone,
     email: optionalEmail,
-    locale,
+    locale: houseLocale,
     /** Absent: as before. */
     prefers: z.enum(PREFERENCES).optional(),
   }),

@@ -6,7 +6,7 @@ import { ok, refuse } from '@/domain/kernel/result'
 import { mayPrefer, PREFERENCES } from '@/domain/message/road'
 import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
 import { command } from '../gate/command'
-import { locale, optionalEmail, phone, requiredText, text, uuid } from '../gate/fields'
+import { houseLocale, optionalEmail, phone, requiredText, text, uuid } from '../gate/fields'
 import { queueMail } from '../mail/queue'
 import { lockedVolunteer } from './locked-volunteer'
 
@@ -22,7 +22,7 @@ export const correctVolunteer = command({
     phone,
     email: optionalEmail,
     /** What we write to them in. Absent: as before. */
-    locale: locale.optional(),
+    locale: houseLocale.optional(),
     /** How they want to hear from us. Absent: as before. */
     prefers: z.enum(PREFERENCES).optional(),
   }),

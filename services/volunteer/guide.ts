@@ -18,7 +18,7 @@ import { lastStepOf, mayStep, stepTo } from '../case/let-in'
 import { askSecond } from '../case/second-look'
 import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
-import { box, locale, text, uuid } from '../gate/fields'
+import { box, houseLocale, text, uuid } from '../gate/fields'
 import { lockedVolunteer } from './locked-volunteer'
 import { avoids } from './profile'
 
@@ -33,7 +33,7 @@ export const recordIntake = command({
     languages,
     motherTongue: languages.element,
     /** What we write to them in. Absent: as before. */
-    locale: locale.optional(),
+    locale: houseLocale.optional(),
     slots: z.number().int().min(1, 'volunteer.slots').max(ALL_SLOTS),
     radiusMetres: z.coerce.number().int().min(200, 'volunteer.radius').max(15_000, 'volunteer.radius'),
     weeklyCapacity: z.coerce.number().int().min(1, 'volunteer.capacity').max(7, 'volunteer.capacity'),

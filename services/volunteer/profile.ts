@@ -17,7 +17,7 @@ import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { openGuide } from '../case/duty'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
-import { locale, optionalEmail, personName, phone, requiredText, text } from '../gate/fields'
+import { houseLocale, optionalEmail, personName, phone, requiredText, text } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { searchAddresses } from '../geo/search'
 import { queueMail } from '../mail/queue'
@@ -48,7 +48,7 @@ export const expressInterest = command({
     kinds,
     wish: text(1000).default(''),
     formKey: z.string().min(8).max(100),
-    locale: locale.default('nl'),
+    locale: houseLocale.default('nl'),
   }),
   subject: async () => ({}),
   decide: mayAsk,

@@ -71,7 +71,7 @@ export function KnownCallers({ locale, words }: Props) {
         </p>
       ) : (
         callers.map((one) => (
-          <div key={one.href} className="flex flex-col items-start gap-1 border-l-4 border-leaf bg-sand p-1">
+          <div key={one.href} className="flex flex-col items-start gap-1 border-s-4 border-leaf bg-sand p-1">
             <p>
               <b>{words.maybe.replace('{name}', one.name)}</b>
               {one.address === '' ? null : `, ${one.address}`}

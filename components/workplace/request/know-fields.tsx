@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/staff/returned'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { languageName, SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 
 const WISHES = ['any', 'woman', 'man'] as const
 
@@ -14,6 +14,7 @@ interface Props {
 /** What helps to find the right neighbour. The volunteer reads the first only after approval. */
 export async function KnowFields({ form, start }: Props) {
   const t = await getTranslations('work')
+  const locale = await getLocale()
   const common = await getTranslations('common')
   return (
     <>
@@ -30,7 +31,7 @@ export async function KnowFields({ form, start }: Props) {
         <Select
           name="language"
           label={t('person.language')}
-          options={SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))}
+          options={SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))}
           defaultValue={form.text('language', start.language)}
           error={form.error('language')}
         />

@@ -1,9 +1,10 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { addressLine } from '@/components/address/address-line'
 import { ReachLine } from '@/components/resident/reach-line'
 import { Facts } from '@/components/staff/facts'
 import { Panel, PanelLink } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
+import { languageName } from '@/domain/kernel/languages'
 import type { Reach } from '@/domain/resident/reach'
 import { isStillNumber } from '@/domain/resident/said-name'
 import { type PathTo, site } from '@/domain/site/addresses'
@@ -20,11 +21,12 @@ interface Props {
 /** Whom it is about: the number to call is the largest thing here. */
 export async function PersonPanel({ request, resident, reach, neighbourhood, path }: Props) {
   const t = await getTranslations('work')
+  const locale = await getLocale()
   const person = await getTranslations('person')
   const common = await getTranslations('common')
   const paper = await getTranslations('paper')
   const address = addressLine(resident, t('person.box'))
-  const languages = request.languages.map((code) => common(`language.${code}`)).join(', ')
+  const languages = request.languages.map((code) => languageName(code, locale)).join(', ')
   return (
     <Panel
       id="persoon"

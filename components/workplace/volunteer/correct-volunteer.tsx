@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
-import { LOCALES } from '@/domain/kernel/locales'
+import { languageName } from '@/domain/kernel/languages'
+import { HOUSE_LOCALES } from '@/domain/kernel/locales'
 import { PREFERENCES } from '@/domain/message/road'
 import { phoneWords } from '@/messages/phone-words'
 import type { VolunteerShown } from './volunteer-views'
@@ -47,7 +48,7 @@ export async function CorrectVolunteer({ volunteer, form, action }: Props) {
           name="locale"
           label={t('field.locale')}
           error={form.error('locale')}
-          choices={LOCALES.map((value) => ({ value, label: common(`languageName.${value}`) }))}
+          choices={HOUSE_LOCALES.map((value) => ({ value, label: languageName(value, value) }))}
           defaultValue={form.text('locale', volunteer.locale)}
           columns
         />

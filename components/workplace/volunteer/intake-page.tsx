@@ -16,8 +16,8 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { weekdayName } from '@/domain/kernel/date-words'
-import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
-import { LOCALES } from '@/domain/kernel/locales'
+import { languageName, SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { HOUSE_LOCALES } from '@/domain/kernel/locales'
 import { slotsIn } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { AT_HOME } from '@/domain/resident/wishes'
@@ -40,7 +40,7 @@ export async function IntakePage({ volunteer, form, kinds, found, action, path }
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const languages = SPOKEN_LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) }))
+  const languages = SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))
   const address = addressLine(volunteer, t('person.box'))
   const slots = slotsIn(volunteer.slots).map((slot) => `${slot.weekday}:${slot.part}`)
   return (
@@ -143,7 +143,7 @@ export async function IntakePage({ volunteer, form, kinds, found, action, path }
           name="locale"
           label={t('intake.letters')}
           error={form.error('locale')}
-          choices={LOCALES.map((value) => ({ value, label: common(`languageName.${value}`) }))}
+          choices={HOUSE_LOCALES.map((value) => ({ value, label: languageName(value, value) }))}
           defaultValue={form.text('locale', volunteer.locale)}
           columns
         />

@@ -3,6 +3,7 @@ import { addressLine } from '@/components/address/address-line'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
 import { dayShort, weekdayName } from '@/domain/kernel/date-words'
+import { languageName } from '@/domain/kernel/languages'
 import { metresWords } from '@/domain/kernel/number-words'
 import { ALL_SLOTS, slotsIn } from '@/domain/kernel/slots'
 import type { VolunteerShown } from './volunteer-views'
@@ -44,7 +45,7 @@ export async function OfferedFacts({
           },
           {
             term: t('volunteer.languages'),
-            value: volunteer.languages.map((code) => common(`language.${code}`)).join(', '),
+            value: volunteer.languages.map((code) => languageName(code, locale)).join(', '),
           },
           {
             term: t('volunteer.avoids'),

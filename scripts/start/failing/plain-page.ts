@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import { LANGUAGE_TAGS, type Locale, SOURCE_LOCALE } from '@/domain/kernel/locales'
+import { directionOf, LANGUAGE_TAGS, LOCALES, type Locale, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import { catalogue } from '@/messages/catalogue'
 import type { Contact } from './contact'
 import type { Typed } from './typed'
@@ -10,7 +10,7 @@ export type Trouble = 'later' | 'older' | 'large'
 /** The language in an address. @example localeIn('/fr/hulp-vragen') // → 'fr' */
 export function localeIn(path: string): Locale {
   const [, first] = path.split(/[/?]/)
-  return first === 'fr' || first === 'en' ? first : SOURCE_LOCALE
+  return LOCALES.find((one) => one === first) ?? SOURCE_LOCALE
 }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -56,7 +56,7 @@ export async function plainPage(
     `<p><a href="${prefix}">${escaped(t('home'))}</a></p>`,
     `<p><a href="${prefix === '/' ? '' : prefix}/nu-hulp">${escaped(t('now'))}</a></p>`,
   ]
-  return `<!doctype html><html lang="${LANGUAGE_TAGS[locale]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(t('title'))}</title><style>${STYLE}</style></head><body><main>${BELL}${parts.join('')}</main></body></html>`
+  return `<!doctype html><html lang="${LANGUAGE_TAGS[locale]}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(t('title'))}</title><style>${STYLE}</style></head><body><main>${BELL}${parts.join('')}</main></body></html>`
 }
 
 function kept(

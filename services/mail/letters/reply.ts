@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
-import { SOURCE_LOCALE } from '@/domain/kernel/locales'
+import { type HouseLocale, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import { isReplied, type RepliedOutcome } from '@/domain/message/incoming'
 import type { Tx } from '../../gate/transaction'
 import { letter } from '../letter'
@@ -20,7 +20,7 @@ type Kind = NonNullable<Awaited<ReturnType<typeof requestFor>>>['request']['kind
 interface Found {
   readonly number: string
   readonly outcome: RepliedOutcome
-  readonly locale: 'nl' | 'fr' | 'en' | null
+  readonly locale: HouseLocale | null
   readonly kind: Kind
   readonly choices: readonly Kind[]
 }
