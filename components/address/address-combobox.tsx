@@ -122,7 +122,15 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
           </div>
         ))}
       </div>
-      <p role="status" className={options?.length === 0 ? 'hint' : 'visually-hidden'}>
+      <p
+        role="status"
+        // Over what comes next, as the list is: it goes when somebody presses a button below, which may not move meanwhile.
+        className={
+          options?.length === 0
+            ? 'absolute z-10 w-full border-2 border-edge bg-paper px-1 py-0.5'
+            : 'visually-hidden'
+        }
+      >
         {options === null ? null : words.counts[options.length]}
       </p>
       {chosen ? (

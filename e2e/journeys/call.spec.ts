@@ -35,8 +35,12 @@ test('a number that is not there names the nearest; nonsense says so; Escape clo
   await expect(option).toContainText(/Dit nummer kennen we niet\. Het dichtste is \d+\w*\./)
   await field.press('Escape')
   await expect(option).toBeHidden()
+  const save = page.getByRole('button', { name: 'Bewaar de oproep' })
+  const place = await save.boundingBox()
   await field.fill('qqqqqq')
   await expect(page.getByText('Geen adres gevonden')).toBeVisible()
+  // It goes while somebody presses the button: one that moved would not feel the finger.
+  expect(await save.boundingBox()).toEqual(place)
 })
 
 test('Bart hears a number that called before: a guess, taken over with one button, put back with another', async ({
