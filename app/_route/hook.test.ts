@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
     '/api/telefoon': (await import('../api/telefoon/route')).POST,
     '/api/sms': (await import('../api/sms/route')).POST,
   }
-  server = createServer(async (request, answer) => {
+  const hear = async (request: IncomingMessage, answer: ServerResponse) => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part)
     const door = doors[request.url as keyof typeof doors]
@@ -30,7 +30,8 @@ beforeAll(async () => {
     const asked = new Request(address, { method: 'POST', headers, body: Buffer.concat(parts) })
     const said = await door(asked)
     answer.writeHead(said.status).end(await said.text())
-  })
+  }
+  server = createServer((request, answer) => void hear(request, answer))
   await new Promise<void>((up) => server.listen(0, '127.0.0.1', () => up()))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
