@@ -56,6 +56,8 @@ describe('a wrong value is refused in one sentence with the name of the variable
     ['PORT', { PORT: '80a' }],
     ['PORT', { PORT: '0' }],
     ['PORT', { PORT: '65536' }],
+    ['STAFF_IDLE_MINUTES', { STAFF_IDLE_MINUTES: '31' }],
+    ['NEIGHBOUR_IDLE_HOURS', { NEIGHBOUR_IDLE_HOURS: '721' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'buur.gemeente.be' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://example.be/buur' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'javascript:alert(1)' }],

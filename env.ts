@@ -32,6 +32,9 @@ export type Settings = {
   /** With what the SMS provider and the telephone system of the city sign what they bring. */
   smsHookKey?: string
   phoneHookKey?: string
+  /** After how long a break staff, and a neighbour, prove again who they are. */
+  staffIdleMinutes?: number
+  neighbourIdleHours?: number
   /** What whoever watches the machine shows to read figures. */
   metricsKey?: string
   oidc?: { issuer: string; clientId: string; clientSecret: string }
@@ -52,6 +55,9 @@ const isOrigin = (value: string) => {
   return url.pathname === '/' && !url.search && !url.hash && !url.username
 }
 
+const between = (value: string, least: number, most: number) =>
+  /^\d{1,5}$/.test(value) && Number(value) >= least && Number(value) <= most
+
 /** Each text is the end of the sentence "<NAME> must be …". docs/operations.md repeats the names. */
 export const variables = {
   DATABASE_URL: z
@@ -66,12 +72,7 @@ export const variables = {
       (value) => protocolIs(value, 'postgres:', 'postgresql:'),
       'an address that starts with postgres://',
     ),
-  PORT: z
-    .string()
-    .refine(
-      (value) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535,
-      'a number from 1 to 65535',
-    ),
+  PORT: z.string().refine((value) => between(value, 1, 65_535), 'a number from 1 to 65535'),
   PUBLIC_URL: z
     .string()
     .refine(isOrigin, 'an http or https address without a path, such as https://buur.example.be'),
@@ -94,6 +95,12 @@ export const variables = {
   SMS_HOOK_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
   PHONE_HOOK_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
   METRICS_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
+  STAFF_IDLE_MINUTES: z
+    .string()
+    .refine((value) => between(value, 1, 30), 'a number from 1 to 30; after 30 minutes a session ends'),
+  NEIGHBOUR_IDLE_HOURS: z
+    .string()
+    .refine((value) => between(value, 1, 720), 'a number from 1 to 720; after 30 days a session ends'),
   OIDC_ISSUER: z.string().refine((value) => protocolIs(value, 'https:', 'http:'), 'an http or https address'),
   OIDC_CLIENT_ID: z.string(),
   OIDC_CLIENT_SECRET: z.string(),
@@ -136,6 +143,8 @@ export function readSettings(source: Record<string, string | undefined>, root: s
   const sms = readSms(value('SMS_URL'), value('SMS_KEY'), value('SMS_FROM'), value('SMS_GATEWAY'))
   const smsHookKey = value('SMS_HOOK_KEY')
   const phoneHookKey = value('PHONE_HOOK_KEY')
+  const staffIdleMinutes = value('STAFF_IDLE_MINUTES')
+  const neighbourIdleHours = value('NEIGHBOUR_IDLE_HOURS')
   const oidc = readOidc(value('OIDC_ISSUER'), value('OIDC_CLIENT_ID'), value('OIDC_CLIENT_SECRET'))
   return {
     mode: databaseUrl ? 'city' : 'demo',
@@ -154,6 +163,8 @@ export function readSettings(source: Record<string, string | undefined>, root: s
     ...(sms && { sms }),
     ...(smsHookKey && { smsHookKey }),
     ...(phoneHookKey && { phoneHookKey }),
+    ...(staffIdleMinutes && { staffIdleMinutes: Number(staffIdleMinutes) }),
+    ...(neighbourIdleHours && { neighbourIdleHours: Number(neighbourIdleHours) }),
     ...(oidc && { oidc }),
   }
 }

@@ -113,6 +113,7 @@ try {
     role: 'coordinator',
     neighbourhoods,
     volunteerId: null,
+    awake: true,
   }
   const empty = await measured('an empty question', 500, () =>
     asActor(actor, (tx) => tx.execute(sql`select 1`)),

@@ -181,6 +181,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'visit.set-rhythm': '               H   H   H    H   H    H   H    A   A   H    H   H',
   'visit.tend': '                     H   H   H    H   H    H   H    H   H   H    H   A',
   'volunteer.change-contact': '       H   H   H    A   A    H   H    H   H   H    H   H',
+  'volunteer.cancel-mail-change': '   H   H   H    A   H    H   H    H   H   H    H   H',
   'volunteer.confirm-mail': '         H   H   H    H   H    H   H    H   H   H    H   H',
   'volunteer.mail-change': '          H   H   H    H   H    H   H    H   H   H    H   H',
   'volunteer.stop-mail-change': '     H   H   H    H   H    H   H    H   H   H    H   H',

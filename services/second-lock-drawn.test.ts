@@ -40,6 +40,7 @@ async function actors(): Promise<Record<string, Actor>> {
       role: 'referrer',
       neighbourhoods: [],
       volunteerId: null,
+      awake: true,
     },
     system: { kind: 'system', task: 'test' },
     visitor: visitorWith(null),

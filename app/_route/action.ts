@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Locale } from '@/domain/kernel/locales'
-import { type Address, inLocale, withQuery } from '@/domain/site/addresses'
+import { type Address, inLocale, site, withQuery } from '@/domain/site/addresses'
 import type { Outcome } from '@/services/gate/outcome'
 import { currentActor } from '@/services/session/current'
 import { forgetWay, rememberWay } from '@/services/session/way-back'
@@ -46,10 +46,11 @@ export function action<I, T>(declaration: Declaration<I, T>): (data: FormData) =
     if (signsIn && !signedOut) await forgetWay()
     if (outcome.ok) redirect(inLocale(locale, await declaration.done(outcome.value, fields)))
     const back = inLocale(locale, withQuery(declaration.back(fields), { fout: '1' }))
-    // The page behind will ask them to sign in first; then they come back here.
-    if (signedOut) await rememberWay(back)
+    const asleep = outcome.kind === 'asleep'
+    // They sign in first, or prove again who they are; then they come back here.
+    if (signedOut || asleep) await rememberWay(back)
     await keepForm(declaration.form, fields, signedOut ? SIGNED_OUT : issuesOf(outcome))
-    redirect(back)
+    redirect(asleep ? inLocale(locale, site.signIn.wake) : back)
   }
 }
 
@@ -57,6 +58,8 @@ const SIGNED_OUT: ReturnedIssue[] = [{ field: '', reason: 'form.signedOut' }]
 
 function issuesOf(outcome: Exclude<Outcome<unknown>, { ok: true }>): ReturnedIssue[] {
   switch (outcome.kind) {
+    case 'asleep':
+      return [{ field: '', reason: 'form.asleep' }]
     case 'invalid':
       return outcome.issues.map((issue) => ({ ...issue }))
     case 'refused': {

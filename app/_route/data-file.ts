@@ -1,4 +1,6 @@
+import { redirect } from 'next/navigation'
 import type { ToldField } from '@/domain/privacy/access-export'
+import { site } from '@/domain/site/addresses'
 import type { Outcome } from '@/services/gate/outcome'
 
 interface Told {
@@ -9,6 +11,7 @@ interface Told {
 
 /** What is kept of a person as JSON, to be saved and never to be shown; whoever may not have it learns nothing. */
 export function asFile(outcome: Outcome<Told>): Response {
+  if (!outcome.ok && outcome.kind === 'asleep') redirect(site.signIn.wake)
   if (!outcome.ok) return new Response(null, { status: outcome.kind === 'denied' ? 403 : 404 })
   const { about, fields, looks } = outcome.value
   return new Response(`${JSON.stringify({ about, fields, looks }, null, 2)}\n`, {

@@ -4,6 +4,7 @@ import { VISITOR } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
 import { site } from '@/domain/site/addresses'
 import { switchTo } from '@/services/session/switch'
+import { forgetWay } from '@/services/session/way-back'
 import { action } from './action'
 import { textOf } from './fields'
 
@@ -14,7 +15,12 @@ export const switchWay = action({
   form: 'switch-way',
   actor: async () => VISITOR,
   input: (fields) => textOf(fields, 'who'),
-  operation: async (_actor, who: string) => ((await switchTo(who)) ? ok(null) : NOT_THEIRS),
+  operation: async (_actor, who: string) => {
+    if (!(await switchTo(who))) return NOT_THEIRS
+    // What was left behind belongs to the other role.
+    await forgetWay()
+    return ok(null)
+  },
   done: () => site.signIn.start,
   back: () => site.signIn.start,
 })

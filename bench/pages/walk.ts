@@ -45,7 +45,8 @@ export async function wholeWalk(database: pg.Pool): Promise<readonly Stop[]> {
     `select id from offer where id = '${offer}' and token_hash = '${hashOf(offerSecret(offer))}'`,
   )
   const agreed = await one(`select m.offer_id as id from match m where m.id = '${match}'`)
-  const passed = await one('select volunteer_id as id from letter_pass order by 1 limit 1')
+  const passed = await one('select volunteer_id as id from letter_pass order by token_hash limit 1')
+  const salt = await one('select salt as id from letter_pass order by token_hash limit 1')
   const account = await one(`select id from "user" where role = 'coordinator' order by id limit 1`)
   const name = await one(`select split_part(name, ' ', 2) as id from resident order by id limit 1`)
   const phone = await one(
@@ -71,7 +72,7 @@ export async function wholeWalk(database: pg.Pool): Promise<readonly Stop[]> {
       'sign in': site.signIn.start,
       'offer by link': site.offerByLink(offerSecret(asked)),
       'visits by link': site.visitsByLink(offerSecret(agreed)),
-      'pause by letter': site.pauseByLetter(letterSecret(passed)),
+      'pause by letter': site.pauseByLetter(letterSecret(passed, salt)),
     }),
     ...rest('maria', { status: site.own.status, 'change wish': site.own.change, 'stop wish': site.own.stop }),
     ...rest('karim', {

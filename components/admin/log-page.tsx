@@ -15,7 +15,7 @@ interface Entry {
   readonly actorKind: string
   readonly actorName: string | null
   readonly operation: string
-  readonly verdict: 'done' | 'read' | 'denied' | 'hidden' | 'refused'
+  readonly verdict: 'done' | 'read' | 'denied' | 'hidden' | 'refused' | 'asleep'
   readonly detail: string
   readonly subject: { readonly kind: string; readonly name: string } | null
   /** How many people and things a list showed. */

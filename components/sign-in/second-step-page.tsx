@@ -7,26 +7,54 @@ import { Details } from '../ui/details'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { TextField } from '../ui/text-field'
+import { PasskeyForm } from './passkey-form'
 import { QrCode } from './qr-code'
 
+type Step = { kind: 'choose'; link: string; typed: string } | { kind: 'type'; key: boolean; again: boolean }
+
 interface Props {
-  step: { kind: 'choose'; link: string; typed: string } | { kind: 'type' }
+  step: Step
   typeCode: FormAction
+  useKey: FormAction
   recoveryCode: FormAction
   errors: FormErrors
 }
 
+/** What the page is for: it has a title and a lead of its own. */
+export function secondStepFor(step: Step) {
+  if (step.kind === 'choose') return 'choose'
+  return step.again ? 'again' : step.key ? 'key' : 'type'
+}
+
 /** The first time an app is chosen, with a picture or by typing; after that there is one field. */
-export async function SecondStepPage({ step, typeCode, recoveryCode, errors }: Props) {
+export async function SecondStepPage({ step, typeCode, useKey, recoveryCode, errors }: Props) {
   const t = await getTranslations('signIn.secondStep')
   const first = step.kind === 'choose'
+  const withKey = step.kind === 'type' && step.key
+  const what = secondStepFor(step)
   return (
     <SiteMain>
       <Column>
         <div className="flex flex-col gap-4">
           <ErrorList errors={errors} />
-          <h1>{t(first ? 'chooseTitle' : 'typeTitle')}</h1>
-          <p>{t(first ? 'chooseLead' : 'typeLead')}</p>
+          <h1>{t(`title.${what}`)}</h1>
+          <p>{t(`lead.${what}`)}</p>
+          {withKey ? (
+            <>
+              <PasskeyForm
+                to="use"
+                action={useKey}
+                words={{
+                  button: t('keyButton'),
+                  wait: t('keyWait'),
+                  failed: t('keyFailed'),
+                  without: t('keyWithout'),
+                }}
+              />
+              <h2>{t('orCode')}</h2>
+              <p>{t('lead.type')}</p>
+            </>
+          ) : null}
           {first ? (
             <ol className="m-0 flex list-decimal flex-col gap-3 ps-4">
               <li>{t('app')}</li>
@@ -51,7 +79,7 @@ export async function SecondStepPage({ step, typeCode, recoveryCode, errors }: P
               short
             />
             <ButtonRow>
-              <Button kind="primary">{t('button')}</Button>
+              <Button kind={withKey ? 'secondary' : 'primary'}>{t('button')}</Button>
             </ButtonRow>
           </form>
           {first ? null : (

@@ -16,6 +16,8 @@ import { TextField } from '../ui/text-field'
 
 export interface ContactPageProps {
   action: FormAction
+  /** Leaves the address as it is. */
+  cancel: FormAction
   errors: FormErrors
   values: {
     firstName: string
@@ -35,7 +37,7 @@ export interface ContactPageProps {
 
 /** How this neighbour is called and reached, to change oneself. */
 export async function ContactPage(props: ContactPageProps) {
-  const { action, errors, values, newMail, hasMail, saved, back } = props
+  const { action, cancel, errors, values, newMail, hasMail, saved, back } = props
   const t = await getTranslations('volunteer.contact')
   const common = await getTranslations('common')
   const field = (name: 'firstName' | 'lastName' | 'phone' | 'email', autoComplete: string) => ({
@@ -55,6 +57,9 @@ export async function ContactPage(props: ContactPageProps) {
               <p className="break-words">{t('asked', { email: newMail })}</p>
               <p>{t(hasMail ? 'until' : 'untilFirst')}</p>
               <p>{t('wrong')}</p>
+              <form action={cancel}>
+                <Button>{t('cancel')}</Button>
+              </form>
             </Notice>
           ) : saved ? (
             <Notice kind="success" title={t('saved')} live />

@@ -24,7 +24,7 @@ export const auditLog = pgTable(
     actorId: uuid('actor_id'),
     operation: text('operation').notNull(),
     subjectId: uuid('subject_id'),
-    verdict: text('verdict').$type<'done' | 'read' | 'denied' | 'hidden' | 'refused'>().notNull(),
+    verdict: text('verdict').$type<'done' | 'read' | 'denied' | 'hidden' | 'refused' | 'asleep'>().notNull(),
     /** Names of sensitive fields that were read, or the reason of a refusal. Never a value. */
     detail: text('detail').notNull().default(''),
     /** The order in which lines were written; seals close stretches of it. */

@@ -61,6 +61,11 @@ export const session = pgTable(
     lastSeenAt: moment('last_seen_at').notNull().default(sql`now()`),
     /** When the second step was done; null is halfway in, and sees nothing but that step. */
     secondStepAt: moment('second_step_at'),
+    /** What a key of the device must sign, once and soon. */
+    challenge: text('challenge'),
+    challengeUntil: moment('challenge_until'),
+    /** Last used without a long break before it. Stays behind once there was one, until it is proven again who is there. */
+    awakeAt: moment('awake_at').notNull().default(sql`now()`),
   },
   (table) => [index('session_user').on(table.userId)],
 )

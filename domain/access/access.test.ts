@@ -16,6 +16,7 @@ const user = (role: (typeof ROLES)[number], more: object = {}): Actor => ({
   role,
   neighbourhoods: [],
   volunteerId: null,
+  awake: true,
   ...more,
 })
 

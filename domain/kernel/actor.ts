@@ -21,6 +21,8 @@ export type Actor =
       /** Neighbourhood codes of a coordinator; empty for everybody else. */
       readonly neighbourhoods: readonly string[]
       readonly volunteerId: string | null
+      /** Their session was not left alone for long since they proved who they are. */
+      readonly awake: boolean
     }
   | { readonly kind: 'system'; readonly task: string }
 

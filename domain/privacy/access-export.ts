@@ -27,6 +27,7 @@ const DOORS_AND_LOGS: readonly string[] = [
   'bad_address',
   'letter_pass',
   'mail_change',
+  'passkey',
   'resident_access',
   'returned_form',
   'second_factor',

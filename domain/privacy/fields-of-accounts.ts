@@ -34,14 +34,20 @@ export const FIELDS_OF_ACCOUNTS = {
     ...ACCOUNT,
     seenBy: ['machine'],
     term: 'session',
-    plain: ['expires', 'started_at', 'last_seen_at', 'second_step_at'],
-    personal: [{ topic: 'account', columns: ['session_token', 'user_id'] }],
+    plain: ['expires', 'started_at', 'last_seen_at', 'second_step_at', 'awake_at', 'challenge_until'],
+    personal: [{ topic: 'account', columns: ['session_token', 'user_id', 'challenge'] }],
   },
   second_factor: {
     ...ACCOUNT,
     seenBy: ['machine'],
     plain: ['confirmed_at', 'last_step', 'used_recovery'],
     personal: [{ topic: 'account', columns: ['user_id', 'salt'] }],
+  },
+  passkey: {
+    ...ACCOUNT,
+    seenBy: ['self'],
+    plain: ['counter', 'synced', 'backed_up', 'transports', 'made_at', 'used_at'],
+    personal: [{ topic: 'account', columns: ['id', 'user_id', 'name', 'public_key'] }],
   },
   second_look: {
     ...ACCOUNT,

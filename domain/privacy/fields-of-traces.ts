@@ -43,7 +43,7 @@ export const FIELDS_OF_TRACES = {
     term: 'volunteer',
     erased: 'row',
     plain: ['created_at'],
-    personal: [{ topic: 'letters', columns: ['token_hash', 'volunteer_id'] }],
+    personal: [{ topic: 'letters', columns: ['token_hash', 'volunteer_id', 'salt'] }],
   },
   mail_change: {
     about: ['volunteer'],

@@ -55,6 +55,9 @@ export const site = {
     confirm: at`/aanmelden/bevestigen`,
     linkSent: at`/aanmelden/verstuurd`,
     secondStep: at`/aanmelden/tweede-stap`,
+    /** After a long break: it keeps the way back and leads to what proves again who is there. */
+    wake: at`/aanmelden/wakker`,
+    again: at`/aanmelden/opnieuw`,
     recoveryCodes: at`/aanmelden/herstelcodes`,
     devices: at`/aanmelden/toestellen`,
     out: at`/aanmelden/afmelden`,
@@ -135,6 +138,8 @@ export const api = {
   callers: at`/api/bellers`,
   /** What staff type, kept while they type it. */
   drafts: at`/api/concepten`,
+  /** What a key of the device must sign. */
+  key: at`/api/sleutel`,
   addresses: at`/api/map/adressen`,
   tiles: at`/api/map/tegels`,
   walks: (requestId: string) => at`/api/map/vragen/${requestId}`,

@@ -41,9 +41,11 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/aanmelden/afmelden': { without: 'it signs out whoever asks' },
   '/aanmelden/bevestigen': ['/aanmelden/bevestigen'],
   '/aanmelden/herstelcodes': ['/aanmelden/herstelcodes'],
+  '/aanmelden/opnieuw': ['/aanmelden/opnieuw'],
   '/aanmelden/toestellen': ['/aanmelden/toestellen'],
   '/aanmelden/tweede-stap': ['/aanmelden/tweede-stap'],
   '/aanmelden/verstuurd': ['/aanmelden/verstuurd'],
+  '/aanmelden/wakker': ['/aanmelden/wakker'],
   '/beheer': ['/beheer'],
   '/beheer/berichten': ['/beheer/berichten'],
   '/beheer/gegevens': ['/beheer/gegevens'],
@@ -115,6 +117,7 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/api/sms': { without: 'a POST of the SMS provider, signed with a key of its own' },
   '/api/telefoon': { without: 'a POST of the telephone system, signed with a key of its own' },
   '/api/pauze/[secret]': [({ offerToken }) => `/api/pauze/${offerToken}`],
+  '/api/sleutel': [{ path: '/api/sleutel', json: { to: 'add' } }],
 }
 
 /**

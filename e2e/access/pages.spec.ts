@@ -36,6 +36,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/aanmelden/verstuurd': 'oooooo',
   '/aanmelden/bevestigen': 'oooooo',
   '/aanmelden/tweede-stap': 'ssssss',
+  '/aanmelden/opnieuw': 'ssssss',
   '/aanmelden/herstelcodes': 'ssssss',
   '/aanmelden/toestellen': 'sooooo',
   '/demo': 'oooooo',

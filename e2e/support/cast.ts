@@ -51,6 +51,7 @@ export async function staff(key: PersonaKey): Promise<Person> {
     role: user.role,
     neighbourhoods: areas.map((one) => one.id),
     volunteerId: null,
+    awake: true,
   }
 }
 
@@ -126,6 +127,7 @@ export const actorOf = ({ id, userId }: Neighbour): Person & { volunteerId: stri
   role: 'volunteer',
   neighbourhoods: [],
   volunteerId: id,
+  awake: true,
 })
 
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')

@@ -27,7 +27,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'services/volunteer/contact.ts',
     shownBy: 'services/volunteer/mail-change.test.ts',
   },
-  'whoever says no to a mail address that is already changed is called': {
+  'whoever says no to a mail address has the old one back, and is called': {
     says: ['volunteer.mailChange.text.late', 'volunteer.mailChange.text.denied'],
     keptBy: 'services/volunteer/mail-change.ts',
     shownBy: 'services/volunteer/mail-change.test.ts',
@@ -239,7 +239,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     shownBy: 'services/mail/compose.test.ts',
   },
   'the link to sign in goes out by mail': {
-    says: ['signIn.lead'],
+    says: ['signIn.lead', 'signIn.again.link.lead'],
     keptBy: 'services/mail/letters/account.ts',
     shownBy: 'services/mail/compose.test.ts',
   },

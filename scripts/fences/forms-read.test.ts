@@ -7,6 +7,7 @@ import { projectRoot } from './temporary-tree'
 const UNREAD: Readonly<Record<string, string>> = {
   'confirm-link': 'its page says in place of the button that the link is over',
   devices: 'signing out is never refused',
+  'sign-in-again': 'it is never refused, so that it tells nothing',
   'switch-way': 'its page is the home of whoever asks',
 }
 

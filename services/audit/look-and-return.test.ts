@@ -55,6 +55,7 @@ it('who called and talked it over can help again, by the hand of staff', async (
     role: 'volunteer',
     neighbourhoods: [],
     volunteerId: subjectId ?? '',
+    awake: true,
   } as const
   const { offerId } = await askedBy(id, volunteer)
   expect(wordOf(await acceptOffer(volunteer, { offerId }))).toBe('offer.callUs')

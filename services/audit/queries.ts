@@ -41,7 +41,12 @@ export const auditTrail = list({
       })
       .from(within)
       .leftJoin(table.user, eq(table.user.id, within.actorId))
-      .where(inArray(within.verdict, input.verdict === 'read' ? ['read'] : ['denied', 'hidden', 'refused']))
+      .where(
+        inArray(
+          within.verdict,
+          input.verdict === 'read' ? ['read'] : ['denied', 'hidden', 'refused', 'asleep'],
+        ),
+      )
       .orderBy(desc(within.at))
       .limit(200)
     const names = await named(

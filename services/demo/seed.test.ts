@@ -43,7 +43,7 @@ async function persona(key: PersonaKey): Promise<Actor & { kind: 'user' }> {
     .from(table.coordinatorNeighbourhood)
     .where(eq(table.coordinatorNeighbourhood.userId, id))
   const neighbourhoods = areas.map((area) => area.id)
-  return { kind: 'user', id, role, neighbourhoods, volunteerId: volunteer?.id ?? null }
+  return { kind: 'user', id, role, neighbourhoods, volunteerId: volunteer?.id ?? null, awake: true }
 }
 
 async function fingerprint(): Promise<string> {

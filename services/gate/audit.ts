@@ -8,7 +8,7 @@ import { asActor, type Tx } from './transaction'
 interface Entry {
   readonly operation: string
   readonly subjectId: string | null
-  readonly verdict: 'done' | 'read' | 'denied' | 'hidden' | 'refused'
+  readonly verdict: 'done' | 'read' | 'denied' | 'hidden' | 'refused' | 'asleep'
   readonly detail?: string
   readonly shown?: readonly string[]
 }

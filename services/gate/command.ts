@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { mayChangeNow } from '@/domain/access/asleep'
 import type { Decision } from '@/domain/access/decision'
 import type { Actor } from '@/domain/kernel/actor'
 import { type Refusal, type Result, refuse } from '@/domain/kernel/result'
@@ -24,6 +25,8 @@ interface Declaration<I extends z.ZodType, S, T> {
   /** Loads AND LOCKS the row that the decision is about; null = there is none. */
   readonly subject: (tx: Tx, input: z.output<I>, actor: Actor) => Promise<S | null>
   readonly decide: (actor: Actor, subject: S) => Decision
+  /** A neighbour may do it after a long break too: it tells of nobody, and takes nothing from anybody. */
+  readonly evenAsleep?: true
   /** Neighbours and residents whose word is recorded or whose help is judged: a colleague does it when staff are one of them. */
   readonly notForOneself?: (subject: S) => readonly (string | null | undefined)[]
   readonly run: (context: CommandContext<z.output<I>, S>) => Promise<Result<T>>
@@ -48,7 +51,7 @@ export function command<I extends z.ZodType, S, T>(
     const parsed = parse(declaration.input, raw)
     if (!parsed.ok) return parsed
     let about: string | null = null
-    let denied: { verdict: 'denied' | 'hidden'; subjectId: string | null } | null = null
+    let denied: { verdict: 'denied' | 'hidden' | 'asleep'; subjectId: string | null } | null = null
     try {
       const value = await asActor(actor, async (tx) => {
         const subject = await declaration.subject(tx, parsed.value, actor)
@@ -56,6 +59,10 @@ export function command<I extends z.ZodType, S, T>(
         const decision = subject === null ? 'hide' : declaration.decide(actor, subject)
         if (subject === null || decision !== 'allow') {
           denied = { verdict: decision === 'deny' ? 'denied' : 'hidden', subjectId: about }
+          return undefined
+        }
+        if (!mayChangeNow(actor, declaration.evenAsleep ?? false)) {
+          denied = { verdict: 'asleep', subjectId: about }
           return undefined
         }
         if (await isOneself(tx, actor, declaration.notForOneself?.(subject) ?? []))

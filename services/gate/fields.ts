@@ -84,23 +84,24 @@ const asCopied = (value: string) =>
   value
     .replace(/\p{Cf}/gu, '')
     .replace(/^mailto:/i, '')
-    .replace(/^[^<>]*<([^<>]*)>$/, '$1')
+    .replace(/^[^<>@\r\n]*<([^<>]*)>$/, '$1')
     .trim()
 
-/** One @, no quotes, commas or spaces: what a mail program cannot read in two ways. */
+/** Letters of a wide keyboard (U+FF01 to U+FF5E) are the same letters; any other that only looks alike is not. */
+const narrow = (typed: string) =>
+  typed
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+/** One @, no quotes, commas, spaces, nor the signs with which old mail servers send on: what cannot be read in two ways. */
 const address = (read: (value: string) => string) =>
   z.preprocess(
-    (value) =>
-      typeof value === 'string'
-        ? read(plain(value) as string)
-            .normalize('NFKC')
-            .toLowerCase()
-        : value,
+    (value) => (typeof value === 'string' ? narrow(read(plain(value) as string)) : value),
     z
       .string('email.missing')
       .min(1, 'email.missing')
       .max(254, 'email.invalid')
-      .regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'email.invalid'),
+      .regex(/^[a-z0-9.#$&'*+/=?^_~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'email.invalid'),
   )
 export const email = address(asCopied)
 

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { MapColumnsToTableAlias } from 'drizzle-orm/query-builders/select.types'
 import type { z } from 'zod'
+import { mayShowNow } from '@/domain/access/asleep'
 import type { Actor } from '@/domain/kernel/actor'
 import { auditRefusal, writeReading } from './audit'
 import { type Operation, parse } from './operation'
@@ -49,9 +50,11 @@ export function list<I extends z.ZodType, F extends PgTable, T>(
     const parsed = parse(declaration.input, raw)
     if (!parsed.ok) return parsed
     const reach = declaration.reach(actor)
-    if (reach === 'none') {
-      await auditRefusal(actor, now, { operation: name, subjectId: null, verdict: 'denied' })
-      return { ok: false, kind: 'denied' }
+    const refused = reach === 'none' ? 'denied' : mayShowNow(actor, reads) ? null : 'asleep'
+    if (refused || reach === 'none') {
+      const verdict = refused ?? 'denied'
+      await auditRefusal(actor, now, { operation: name, subjectId: null, verdict })
+      return { ok: false, kind: verdict }
     }
     const value = await asActor(actor, async (tx) => {
       const within = rowsWithin(

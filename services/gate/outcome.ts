@@ -13,7 +13,7 @@ export interface Issue {
 
 /**
  * What an operation answers. `hidden` looks the same for "no such row" and "not yours"; `denied` means that
- * somebody with another role could.
+ * somebody with another role could; `asleep` that they must first prove again who they are.
  */
 export type Outcome<T> =
   | Success<T>
@@ -21,3 +21,4 @@ export type Outcome<T> =
   | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly ok: false; readonly kind: 'denied' }
   | { readonly ok: false; readonly kind: 'hidden' }
+  | { readonly ok: false; readonly kind: 'asleep' }

@@ -15,9 +15,9 @@ export function offerSecret(offerId: string): string {
   return createHmac('sha256', env().authSecret).update(`offer:${offerId}`).digest('base64url')
 }
 
-/** The secret in every letter to a neighbour, with which a pause begins. */
-export function letterSecret(volunteerId: string): string {
-  return createHmac('sha256', env().authSecret).update(`letter:${volunteerId}`).digest('base64url')
+/** The secret in the letters to a neighbour with which a pause begins: another one with every salt, so that it can end. */
+export function letterSecret(volunteerId: string, salt: string): string {
+  return createHmac('sha256', env().authSecret).update(`letter:${volunteerId}:${salt}`).digest('base64url')
 }
 
 /** The secrets of a change of mail address: with one the new address says yes, with the other the old one says no. */

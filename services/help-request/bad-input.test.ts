@@ -38,7 +38,7 @@ function nextFebruary31(): string {
 
 /** Every reason that was given, to look up afterwards: a key without a sentence is no answer. */
 function reasonsOf(outcome: Outcome<unknown>): string[] {
-  if (outcome.ok || outcome.kind === 'denied' || outcome.kind === 'hidden') return []
+  if (outcome.ok || (outcome.kind !== 'invalid' && outcome.kind !== 'refused')) return []
   return outcome.kind === 'invalid' ? outcome.issues.map((one) => one.reason) : [outcome.refusal.reason]
 }
 

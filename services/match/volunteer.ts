@@ -18,6 +18,7 @@ export const confirmContact = command({
   input: z.strictObject({ matchId: uuid }),
   subject: own,
   decide: isOwnHelp,
+  evenAsleep: true,
   run: async ({ tx, actor, subject, now }) =>
     subject.held ? contacted({ tx, actor, now }, subject) : refuse('match.over'),
 })

@@ -32,6 +32,7 @@ export const acceptOffer = command({
   input: answer.extend({ version }),
   subject: (tx, input, actor) => answered(tx, actor, input.offerId),
   decide: mayAnswer,
+  evenAsleep: true,
   run: async ({ tx, actor, input, subject, now }) =>
     subject.held ? accept({ tx, actor, now }, subject, input.version) : closed(subject.state),
 })
@@ -41,6 +42,7 @@ export const declineOffer = command({
   input: answer,
   subject: (tx, input, actor) => answered(tx, actor, input.offerId),
   decide: mayAnswer,
+  evenAsleep: true,
   run: async ({ tx, actor, subject, now }) =>
     subject.held
       ? decline({ tx, actor, now }, subject)
@@ -59,6 +61,7 @@ export const explainDecline = command({
   }),
   subject: (tx, input, actor) => answered(tx, actor, input.offerId),
   decide: mayAnswer,
+  evenAsleep: true,
   run: async ({ tx, actor, input, subject, now }) => {
     if (subject.state !== 'declined') return refuse('state.changed')
     await explain({ tx, actor, now }, subject, { reason: input.reason ?? null, pauseDays: input.pauseDays })

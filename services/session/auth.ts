@@ -58,7 +58,10 @@ function cityProvider(): Provider[] {
 /** Who of those with this address signs in: the one that the link names, or staff who come back from the city. */
 async function meant(request: NextRequest | undefined, address: string): Promise<string | null> {
   const { pathname, searchParams } = request?.nextUrl ?? new URL(env().publicUrl)
-  const atCity = pathname.split('/').at(-1) === 'city'
+  // Who asks for a link is looked up by nobody: the letter itself goes out only when the address is known.
+  const [step, way] = pathname.split('/').slice(-2)
+  if (step === 'signin') return null
+  const atCity = way === 'city'
   const ways = atCity
     ? (await waysIn(sessionDb(), address)).filter(isStaff)
     : await linkWays(sessionDb(), address)
@@ -83,8 +86,8 @@ function config(request: NextRequest | undefined): NextAuthConfig {
       signIn: async ({ user, account, profile, email }) => {
         if (account?.type === 'oidc')
           return profile?.email_verified !== false && (await waysOf(profile?.email, waysIn)).some(isStaff)
-        const ways = await waysOf(user.email, linkWays)
-        return email?.verificationRequest === true ? ways.length > 0 : ways.some(({ id }) => id === user.id)
+        if (email?.verificationRequest === true) return true
+        return (await waysOf(user.email, linkWays)).some(({ id }) => id === user.id)
       },
       // One place to land, which sends everybody on to their own home: no address from outside counts.
       redirect: async () => `${env().publicUrl}${site.signIn.start}`,

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { sessionDb } from '@/db/client'
@@ -7,48 +7,16 @@ import { type Actor, type Role, VISITOR, visitorWith } from '@/domain/kernel/act
 import { stateIs } from '@/domain/kernel/state-table'
 import { DAY, HOUR, MINUTE, SECOND } from '@/domain/kernel/time'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
-import { env } from '@/env'
 import { hashOf, newSecret } from '../gate/secret'
-import { cookieName, cookieOptions, dropCookie, sessionCookieName } from './cookies'
+import { cookieName, cookieOptions, dropCookie } from './cookies'
 import { senderHere } from './crowd'
-import { sessionIsAlive } from './limits'
+import { isAwake, isHalfway, openSession } from './open-session'
 
 export interface SignedIn {
   readonly actor: Actor & { kind: 'user' }
   readonly name: string
   readonly email: string
   readonly role: Role
-}
-
-/** The session of this browser, whole or halfway, while it lives. */
-const openSession = cache(async () => {
-  const secret = (await cookies()).get(sessionCookieName())?.value
-  if (!secret) return null
-  const [row] = await sessionDb()
-    .select({ session: table.session, user: table.user })
-    .from(table.session)
-    .innerJoin(table.user, eq(table.user.id, table.session.userId))
-    .where(eq(table.session.sessionToken, hashOf(secret)))
-  const alive = row && !row.user.deactivatedAt && sessionIsAlive(row.user.role, row.session, new Date())
-  return alive ? row : null
-})
-
-/** The city's own sign-in has a second step of its own; without it staff do ours. */
-const isHalfway = ({ session, user }: NonNullable<Awaited<ReturnType<typeof openSession>>>) =>
-  user.role !== 'volunteer' && session.secondStepAt === null && env().oidc === undefined
-
-export interface Halfway {
-  readonly userId: string
-  readonly email: string
-  /** Hash of the secret of the half session. */
-  readonly token: string
-}
-
-/** Who came in by mail and still has to type a code; null for everybody else. */
-export async function halfway(): Promise<Halfway | null> {
-  const row = await openSession()
-  if (!row || !isHalfway(row)) return null
-  return { userId: row.user.id, email: row.user.email ?? '', token: row.session.sessionToken }
 }
 
 /** When each device of this person was last used, the newest first. */
@@ -71,10 +39,12 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const db = sessionDb()
   const now = new Date()
   const minuteAgo = new Date(now.getTime() - MINUTE)
+  const awake = isAwake(row)
   if (row.session.lastSeenAt < minuteAgo)
     await db
       .update(table.session)
-      .set({ lastSeenAt: now })
+      // A session that sleeps is not woken by being used.
+      .set({ lastSeenAt: now, ...(awake && { awakeAt: sql`greatest(${table.session.awakeAt}, ${now})` }) })
       .where(and(eq(table.session.sessionToken, token), lt(table.session.lastSeenAt, minuteAgo)))
   const areas = await db
     .select({ id: table.coordinatorNeighbourhood.neighbourhoodId })
@@ -95,6 +65,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
     role,
     neighbourhoods: areas.map((one) => one.id),
     volunteerId: volunteer?.id ?? null,
+    awake,
   }
   return { actor, name: name ?? email ?? '', email: email ?? '', role }
 })

@@ -9,14 +9,19 @@ import { hashOf, newSecret } from '../gate/secret'
 import { cookieOptions, dropCookie, sessionCookieName } from './cookies'
 import { mayStillSend } from './crowd'
 import { begin, consumeLink } from './door'
+import { halfway } from './open-session'
+import { toAddKey } from './passkey-add'
+import { toUseKey } from './passkey-use'
+import { rememberWay } from './way-back'
 
 const A_MONTH = (30 * DAY) / SECOND
-/** Longer than a mail takes to be queued, so that the time of the answer tells nothing either. */
+/** Longer than a mail takes to be queued: who asked too often waits as long as everybody else. */
 const ANSWER_MS = 250
 
 /**
- * Sends a sign-in link when the address is known. The answer is the same for everybody and takes as long, so nobody
- * can find out who is in here; only an address that cannot be one is told so.
+ * Asks for a sign-in link. For an address that is known and one that is not the same happens, statement by statement:
+ * whether there is somebody to write to is looked up when the letter is written. So nobody can find out who is in
+ * here; only an address that cannot be one is told so.
  */
 export async function askForLink(typed: string): Promise<{ ok: true } | { ok: false; reason: string }> {
   const parsed = emailField.safeParse(typed)
@@ -63,7 +68,14 @@ export async function enterAs(userId: string): Promise<void> {
   const expires = new Date(Date.now() + A_MONTH * 1000)
   await sessionDb()
     .insert(table.session)
-    .values({ sessionToken: hashOf(sessionToken), userId, expires, secondStepAt: new Date() })
+    .values({
+      sessionToken: hashOf(sessionToken),
+      userId,
+      expires,
+      secondStepAt: new Date(),
+      // Invented people have no telephone and no mailbox: they are never asked again who they are.
+      awakeAt: expires,
+    })
   ;(await cookies()).set(sessionCookieName(), sessionToken, cookieOptions(A_MONTH))
 }
 
@@ -82,3 +94,12 @@ export async function leaveEverywhere(userId: string): Promise<void> {
   await sessionDb().delete(table.session).where(eq(table.session.userId, userId))
   await dropCookie(sessionCookieName())
 }
+
+/** After a long break: keeps the page where somebody was, and says by what they prove again who they are. */
+export async function askAgain(page: string | null): Promise<'secondStep' | 'again'> {
+  if (page) await rememberWay(page)
+  return (await halfway()) ? 'secondStep' : 'again'
+}
+
+/** What a key of this device must sign, to come in with it or to make it; null for who may do neither. */
+export const whatToSign = (to: 'use' | 'add') => (to === 'use' ? toUseKey() : toAddKey())

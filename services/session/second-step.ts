@@ -1,25 +1,21 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
-import { cookies } from 'next/headers'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { sessionDb } from '@/db/client'
 import * as table from '@/db/schema'
-import { DAY, MINUTE, SECOND } from '@/domain/kernel/time'
-import { withinLimit } from '../gate/rate'
-import { hashOf, newSecret } from '../gate/secret'
-import { cookieOptions, sessionCookieName } from './cookies'
-import { type Halfway, halfway } from './current'
+import { MINUTE } from '@/domain/kernel/time'
+import { hashOf } from '../gate/secret'
+import { type Entered, goIn, mayTry } from './go-in'
 import { enrolment, recoveryCodes, recoveryIndex, stepOf } from './one-time-codes'
+import { type Halfway, halfway } from './open-session'
+import { keysOf } from './passkey'
 
-/** Wrong codes in a quarter of an hour, before even a right one waits: 6 digits are not guessed that way. */
-const TRIES = 8
-const QUARTER_MINUTES = 15
 /** The recovery codes are shown once, to whoever has just chosen their second step. */
 const SHOWN_MS = 10 * MINUTE
 
-export type Entered = 'ok' | 'wrong' | 'tooMany' | 'over'
-
 export type SecondStep =
   /** Nothing chosen yet: what their app reads. */
-  { readonly kind: 'choose'; readonly link: string; readonly typed: string } | { readonly kind: 'type' }
+  | { readonly kind: 'choose'; readonly link: string; readonly typed: string }
+  /** `key`: a device of theirs can do it too. `again`: they were away for long. */
+  | { readonly kind: 'type'; readonly key: boolean; readonly again: boolean }
 
 /** Until it is confirmed the salt belongs to this half session alone, so that looking at the page keeps nothing. */
 const saltOf = (who: Halfway) => hashOf(`second-step:${who.token}`).slice(0, 32)
@@ -41,7 +37,8 @@ export async function hasSecondStep(userId: string): Promise<boolean> {
 export async function secondStep(): Promise<SecondStep | null> {
   const who = await halfway()
   if (!who) return null
-  if (await factorOf(who.userId)) return { kind: 'type' }
+  if (await factorOf(who.userId))
+    return { kind: 'type', key: (await keysOf(who.userId)).length > 0, again: who.again }
   return { kind: 'choose', ...enrolment(who.userId, saltOf(who), who.email) }
 }
 
@@ -54,7 +51,7 @@ export async function enterCode(typed: string): Promise<Entered> {
   const salt = factor?.salt ?? saltOf(who)
   const step = stepOf(who.userId, salt, typed, now)
   // A wrong one counts, and after too many a right one waits too.
-  if (!(await withinLimit(`second step of ${who.userId}`, TRIES, QUARTER_MINUTES, now))) return 'tooMany'
+  if (!(await mayTry(who, now))) return 'tooMany'
   if (step === null) return 'wrong'
   const taken = factor
     ? await sessionDb()
@@ -75,7 +72,7 @@ export async function enterRecoveryCode(typed: string): Promise<Entered> {
   const who = await halfway()
   if (!who) return 'over'
   const now = new Date()
-  if (!(await withinLimit(`second step of ${who.userId}`, TRIES, QUARTER_MINUTES, now))) return 'tooMany'
+  if (!(await mayTry(who, now))) return 'tooMany'
   const factor = await factorOf(who.userId)
   const index = factor ? recoveryIndex(who.userId, factor.salt, typed) : -1
   if (index < 0) return 'wrong'
@@ -86,19 +83,6 @@ export async function enterRecoveryCode(typed: string): Promise<Entered> {
     .where(and(eq(userId, who.userId), sql`not ${index} = any(${usedRecovery})`))
     .returning({ userId })
   return taken.length === 1 ? goIn(who, now) : 'wrong'
-}
-
-/** A whole session has another secret than the half one had. */
-async function goIn(who: Halfway, now: Date): Promise<Entered> {
-  const secret = newSecret()
-  const [moved] = await sessionDb()
-    .update(table.session)
-    .set({ sessionToken: hashOf(secret), secondStepAt: now, lastSeenAt: now })
-    .where(and(eq(table.session.sessionToken, who.token), isNull(table.session.secondStepAt)))
-    .returning({ userId: table.session.userId })
-  if (!moved) return 'over'
-  ;(await cookies()).set(sessionCookieName(), secret, cookieOptions((30 * DAY) / SECOND))
-  return 'ok'
 }
 
 /** The codes for a lost telephone, for ten minutes after the second step was chosen; null ever after. */

@@ -4,6 +4,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
+import { sendMessage } from '../mail/commands'
 import { approveMatch } from '../match/commands'
 import { acceptOffer } from '../offer/commands'
 import { done, seekingScene, wordOf } from '../testing/scene'
@@ -42,7 +43,12 @@ describe('P13 a volunteer who is stopped', () => {
     const who = await neighbour({ state: 'suspended' })
     const [account] = await ownerDb().select().from(table.user).where(eq(table.user.id, who.id))
     expect(await askForLink(account?.email ?? '')).toEqual({ ok: true })
-    expect(await ownerDb().select().from(table.message)).toEqual([])
+    const [letter] = await ownerDb().select().from(table.message).where(eq(table.message.template, 'sign-in'))
+    expect(
+      done(await sendMessage({ kind: 'system', task: 'test' }, { messageId: letter?.id ?? '' })),
+    ).toEqual({
+      sent: false,
+    })
   })
 
   it('cannot say yes by the link in an old mail', async () => {

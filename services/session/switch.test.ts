@@ -10,8 +10,9 @@ import { done, seekingScene, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
 import { volunteerDetail, volunteersList } from '../volunteer/queries'
 import { sessionCookieName } from './cookies'
-import { currentActor, halfway, hold, signedIn, visitorHolding } from './current'
+import { currentActor, hold, signedIn, visitorHolding } from './current'
 import { enterAs } from './enter'
+import { halfway } from './open-session'
 import { enterCode, secondStep } from './second-step'
 import { otherWays, switchTo } from './switch'
 import { mine } from './testing/browser'
@@ -67,6 +68,12 @@ describe('P11 somebody who is two things', () => {
     expect(wordOf(await volunteerDetail(await currentActor(), { volunteerId: who.volunteerId }))).toBe(
       'denied',
     )
+    // A session that slept does not wake by it.
+    await ownerDb()
+      .update(table.session)
+      .set({ awakeAt: new Date(0) })
+      .where(eq(table.session.userId, who.id))
+    expect((await signedIn())?.actor.awake).toBe(false)
     // What was open before is over, in every browser that still holds it.
     mine.jar.set(sessionCookieName(), before)
     expect(await signedIn()).toBeNull()
@@ -77,7 +84,7 @@ describe('P11 somebody who is two things', () => {
     expect(await signedIn()).toBeNull()
     expect((await halfway())?.userId).toBe(staff.id)
     expect(wordOf(await volunteersList(await currentActor(), {}))).toBe('denied')
-    expect(await secondStep()).toEqual({ kind: 'type' })
+    expect(await secondStep()).toEqual({ kind: 'type', key: false, again: false })
     expect(await enterCode(app.generate({ timestamp: Date.now() + 30_000 }))).toBe('ok')
     expect(await currentActor()).toMatchObject({
       role: 'coordinator',

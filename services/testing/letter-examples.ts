@@ -86,6 +86,7 @@ export const LETTER_EXAMPLES: {
   stopped: ({ volunteerId }) => ({ template: 'stopped', volunteerId }),
   welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),
   'staff-invited': ({ staffId }) => ({ template: 'staff-invited', userId: staffId }),
+  'passkey-added': ({ staffId }) => ({ template: 'passkey-added', userId: staffId }),
   'second-step-off': ({ staffId }) => ({ template: 'second-step-off', userId: staffId }),
   notice: ({ staffId, matched }) => ({
     template: 'notice',

@@ -74,7 +74,7 @@ export async function people<K extends string>(
 ): Promise<Record<K, Somebody>> {
   const made = {} as Record<K, Somebody>
   for (const [key, [role, ...neighbourhoods]] of Object.entries(wanted) as [K, [Role, ...string[]]][])
-    made[key] = { kind: 'user', id: v7(), role, neighbourhoods, volunteerId: null }
+    made[key] = { kind: 'user', id: v7(), role, neighbourhoods, volunteerId: null, awake: true }
   const all = Object.values<Somebody>(made)
   await ownerDb()
     .insert(table.user)

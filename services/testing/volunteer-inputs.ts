@@ -26,6 +26,7 @@ export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>>
     email: 'karim.amrani@demo.invalid',
   }),
   'volunteer.detail': (cast) => ({ volunteerId: cast.volunteerId }),
+  'volunteer.cancel-mail-change': () => ({}),
   'volunteer.confirm-mail': () => ({}),
   'volunteer.mail-change': () => ({}),
   'volunteer.stop-mail-change': () => ({}),

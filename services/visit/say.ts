@@ -26,6 +26,7 @@ export const sayOfVisit = command({
   input: z.strictObject({ visitId: uuid, said: z.enum(SAID_BY_NEIGHBOUR, 'visit.said'), ...otherMoment }),
   subject: (tx, input) => lockedVisit(tx, ofHelp(input.visitId)),
   decide: mayAnswer,
+  evenAsleep: true,
   run: ({ tx, actor, input, subject, now }) => say({ tx, actor, now }, subject, input),
 })
 

@@ -5,7 +5,7 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { visitorWith } from '@/domain/kernel/actor'
 import { DAY } from '@/domain/kernel/time'
-import { hashOf, letterSecret } from '../gate/secret'
+import { hashOf } from '../gate/secret'
 import { myRequest } from '../help-request/queries'
 import { sendMessage } from '../mail/commands'
 import { acceptOffer } from '../offer/commands'
@@ -30,6 +30,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+const secretIn = (text: string) => /\/pauze\/([\w-]+)$/.exec(text)?.[1] ?? ''
+
 /** An offer is in the mail: the letter, and whose it is. */
 async function written() {
   const { id, asked } = await seekingScene(1)
@@ -43,7 +45,7 @@ async function written() {
   done(await sendMessage({ kind: 'system', task: 'test' }, { messageId: row?.id ?? '' }))
   const [letter] = letters
   if (!letter) throw new Error('no mail left')
-  return { requestId: id, letter, ...first, secret: letterSecret(first.volunteer.volunteerId) }
+  return { requestId: id, letter, ...first, secret: secretIn(letter.text) }
 }
 
 const pausedUntil = async (volunteerId: string) =>
@@ -114,4 +116,51 @@ it('is not in a letter to who stopped', async () => {
   done(await sendMessage({ kind: 'system', task: 'test' }, { messageId: row?.id ?? '' }))
   expect(letters[0]?.oneClick).toBeNull()
   expect(letters[0]?.text).not.toContain('/pauze/')
+})
+
+/** One more letter to the same neighbour; the secret in it. */
+async function nextLetter(offerId: string): Promise<string> {
+  letters.length = 0
+  const [row] = await ownerDb()
+    .insert(table.message)
+    .values({ channel: 'mail', template: 'offer', reader: 'volunteer', values: { offerId } })
+    .returning({ id: table.message.id })
+  done(await sendMessage({ kind: 'system', task: 'test' }, { messageId: row?.id ?? '' }))
+  return secretIn(letters[0]?.text ?? '')
+}
+const opens = async (secret: string) => (await letterPause(visitorWith(hashOf(secret)), {})).ok
+const older = (volunteerId: string, days: number) =>
+  ownerDb()
+    .update(table.letterPass)
+    .set({ createdAt: new Date(Date.now() - days * DAY) })
+    .where(eq(table.letterPass.volunteerId, volunteerId))
+
+it('is another one after a month; the one before opens for three months', async () => {
+  const { secret, volunteer, offerId } = await written()
+  expect(await nextLetter(offerId)).toBe(secret)
+  await older(volunteer.volunteerId, 31)
+  const next = await nextLetter(offerId)
+  expect(next).not.toBe(secret)
+  expect([await opens(secret), await opens(next)]).toEqual([true, true])
+  await older(volunteer.volunteerId, 91)
+  expect([await opens(secret), await opens(next)]).toEqual([false, false])
+  done(await letterPause(visitorWith(hashOf(await nextLetter(offerId))), {}))
+  const { letterPass } = table
+  expect(await ownerDb().$count(letterPass, eq(letterPass.volunteerId, volunteer.volunteerId))).toBe(1)
+})
+
+it('ends with the mail address, and with the neighbour: who comes back has another one', async () => {
+  const { secret, volunteer, offerId } = await written()
+  const { volunteer: people } = table
+  const change = (to: Partial<typeof people.$inferInsert>) =>
+    ownerDb().update(people).set(to).where(eq(people.id, volunteer.volunteerId))
+  await change({ email: `ander-${volunteer.volunteerId}@test.invalid` })
+  expect(await opens(secret)).toBe(false)
+  const second = await nextLetter(offerId)
+  expect([second === secret, await opens(second)]).toEqual([false, true])
+  await change({ state: 'ended' })
+  expect(await opens(second)).toBe(false)
+  await change({ state: 'active' })
+  const third = await nextLetter(offerId)
+  expect([await opens(secret), await opens(second), await opens(third)]).toEqual([false, false, true])
 })

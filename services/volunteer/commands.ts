@@ -1,5 +1,5 @@
 export { pauseByButtonOfMail, pauseByLetter } from './by-letter'
-export { changeMyContact } from './contact'
+export { cancelMailChange, changeMyContact } from './contact'
 export { correctVolunteer } from './correct'
 export { changeVolunteerState, recordIntake } from './guide'
 export { confirmMyMail, stopMailChange } from './mail-change'

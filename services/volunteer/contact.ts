@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isVolunteer } from '@/domain/access/volunteer'
+import type { Actor } from '@/domain/kernel/actor'
 import { ok, refuse } from '@/domain/kernel/result'
 import { DAY, MINUTE } from '@/domain/kernel/time'
 import { mayPrefer, PREFERENCES } from '@/domain/message/road'
@@ -21,6 +22,15 @@ const CHANGES_A_DAY = 5
 
 type Volunteer = NonNullable<Awaited<ReturnType<typeof lockedSelf>>>
 
+const waits = (volunteerId: string) => {
+  const { mailChange } = table
+  return and(
+    eq(mailChange.volunteerId, volunteerId),
+    isNull(mailChange.confirmedAt),
+    isNull(mailChange.stoppedAt),
+  )
+}
+
 /** The new address is asked, the old one is told. What waited before waits no more. */
 async function askNewAddress(
   tx: Tx,
@@ -29,12 +39,7 @@ async function askNewAddress(
   now: Date,
 ) {
   const { mailChange } = table
-  const open = and(
-    eq(mailChange.volunteerId, volunteerId),
-    isNull(mailChange.confirmedAt),
-    isNull(mailChange.stoppedAt),
-  )
-  await tx.update(mailChange).set({ stoppedAt: now }).where(open)
+  await tx.update(mailChange).set({ stoppedAt: now }).where(waits(volunteerId))
   const id = v7()
   await tx.insert(mailChange).values({
     id,
@@ -49,6 +54,27 @@ async function askNewAddress(
   await queueMail(tx, { template: 'mail-confirm', volunteerId, mailChangeId: id })
   if (before) await queueMail(tx, { template: 'mail-told', volunteerId, mailChangeId: id })
 }
+
+/** The change of this neighbour that waits for a yes, under lock. */
+async function waitingChange(tx: Tx, actor: Actor) {
+  const self = await lockedSelf(tx, actor)
+  if (!self) return null
+  const [change] = await tx.select().from(table.mailChange).where(waits(self.id)).for('update')
+  return change ? { ...self, changeId: change.id } : null
+}
+
+/** "Leave it as it is": the letter to the new address opens nothing any more. */
+export const cancelMailChange = command({
+  name: 'volunteer.cancel-mail-change',
+  input: z.strictObject({}),
+  subject: (tx, _input, actor) => waitingChange(tx, actor),
+  decide: isVolunteer,
+  evenAsleep: true,
+  run: async ({ tx, subject, now }) => {
+    await tx.update(table.mailChange).set({ stoppedAt: now }).where(eq(table.mailChange.id, subject.changeId))
+    return ok({ id: subject.id })
+  },
+})
 
 /** How I am called and reached. Another mail address counts when it said yes; until then all goes to the old one. */
 export const changeMyContact = command({

@@ -10,6 +10,7 @@ import { sendMessage } from '../mail/commands'
 import { done, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
 import {
+  cancelMailChange,
   changeMyContact,
   changeVolunteerState,
   confirmMyMail,
@@ -112,11 +113,13 @@ it('the old address stops it, learns no address, and throws out whoever asked', 
   expect((await mailOf(who))?.mail).toBe(oldOf(who))
 })
 
-it('too late to stop, somebody calls: once, however often it is pressed', async () => {
+it('too late to stop, the old address is back and somebody calls: once, however often it is pressed', async () => {
   const who = await neighbour()
   const { fresh, old } = await asks(who, newOf(who))
   done(await confirmMyMail(fresh, {}))
+  const sessions = await signInOf(who)
   for (const _ of [1, 2]) done(await stopMailChange(old, {}))
+  expect(await sessions()).toBe(0)
   expect(done(await mailChangeByLetter(old, {})).stage).toBe('denied')
   const { duty } = table
   const open = await ownerDb()
@@ -124,7 +127,53 @@ it('too late to stop, somebody calls: once, however often it is pressed', async 
     .from(duty)
     .where(and(eq(duty.volunteerId, who.volunteerId), isNull(duty.endedAt)))
   expect(open).toEqual([{ kind: 'call_neighbour', why: 'mail_changed' }])
-  expect((await mailOf(who))?.mail).toBe(newOf(who))
+  expect(await mailOf(who)).toEqual({ mail: oldOf(who), door: oldOf(who) })
+})
+
+it('the new address cannot undo that, nor run on to a third one', async () => {
+  const who = await neighbour()
+  const first = await asks(who, newOf(who))
+  done(await confirmMyMail(first.fresh, {}))
+  const thief = await asks(who, `derde-${newOf(who)}`)
+  done(await confirmMyMail(thief.fresh, {}))
+  // The letter to the second address also holds a key that says no.
+  const secondSaysNo = letters.find(({ to }) => to === newOf(who))?.text ?? ''
+  const key = visitorWith(hashOf(/\/nieuw-mailadres\/([\w-]+)/.exec(secondSaysNo)?.[1] ?? ''))
+  const waiting = await asks(who, `vierde-${newOf(who)}`)
+  done(await stopMailChange(first.old, {}))
+  expect(await mailOf(who)).toEqual({ mail: oldOf(who), door: oldOf(who) })
+  done(await stopMailChange(key, {}))
+  expect(wordOf(await confirmMyMail(waiting.fresh, {}))).toBe('volunteer.mailLinkOver')
+  expect(await mailOf(who)).toEqual({ mail: oldOf(who), door: oldOf(who) })
+})
+
+it('after a week, or over what staff wrote since, nothing is put back: then somebody calls', async () => {
+  const [late, corrected] = [await neighbour(), await neighbour()]
+  const keys = await asks(late, newOf(late))
+  done(await confirmMyMail(keys.fresh, {}))
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 8 * DAY })
+  done(await stopMailChange(keys.old, {}))
+  vi.useRealTimers()
+  expect((await mailOf(late))?.mail).toBe(newOf(late))
+  const others = await asks(corrected, newOf(corrected))
+  done(await confirmMyMail(others.fresh, {}))
+  const coordinator = await someone('coordinator', ['HERE'])
+  const told = { confirmedBy: 'self', how: 'phone', ...FORM, email: `staf-${newOf(corrected)}` } as const
+  done(await correctVolunteer(coordinator, { volunteerId: corrected.volunteerId, ...told }))
+  done(await stopMailChange(others.old, {}))
+  expect((await mailOf(corrected))?.mail).toBe(`staf-${newOf(corrected)}`)
+})
+
+it('she leaves it as it is with a button of her own page, and nobody else does', async () => {
+  const [who, other] = [await neighbour(), await neighbour()]
+  const { fresh } = await asks(who, newOf(who))
+  expect(wordOf(await cancelMailChange(other, {}))).toBe('hidden')
+  expect(wordOf(await cancelMailChange(fresh, {}))).toBe('hidden')
+  expect(done(await myProfile(who, {})).newMail).toBe(newOf(who))
+  done(await cancelMailChange(who, {}))
+  expect(done(await myProfile(who, {})).newMail).toBeNull()
+  expect(wordOf(await confirmMyMail(fresh, {}))).toBe('volunteer.mailLinkOver')
+  expect((await mailOf(who))?.mail).toBe(oldOf(who))
 })
 
 it('counts only in time, only the last one asked for, and never over what staff wrote meanwhile', async () => {
@@ -142,7 +191,7 @@ it('counts only in time, only the last one asked for, and never over what staff 
   expect((await mailOf(who))?.mail).toBe(`staf-${newOf(who)}`)
 })
 
-it('confirmed and stopped at once, one of the two wins and the other knows', async () => {
+it('confirmed and stopped at once, the old address has the last word', async () => {
   const who = await neighbour()
   const { fresh, old } = await asks(who, newOf(who))
   const [yes] = await Promise.all([
@@ -155,7 +204,8 @@ it('confirmed and stopped at once, one of the two wins and the other knows', asy
     .from(table.mailChange)
     .orderBy(desc(table.mailChange.askedAt))
     .limit(1)
-  expect((await mailOf(who))?.mail).toBe(row?.confirmedAt ? newOf(who) : oldOf(who))
+  expect(await mailOf(who)).toEqual({ mail: oldOf(who), door: oldOf(who) })
+  expect(row?.stoppedAt).not.toBeNull()
   if (yes.ok) expect(row?.confirmedAt).not.toBeNull()
 })
 

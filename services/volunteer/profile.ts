@@ -98,6 +98,7 @@ export const changeMyProfile = command({
   }),
   subject: (tx, _input, actor) => lockedSelf(tx, actor),
   decide: isVolunteer,
+  evenAsleep: true,
   run: async ({ tx, input, subject }) => {
     const on = await kindsOn(tx)
     const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
@@ -119,6 +120,7 @@ export const pauseMyself = command({
   input: z.strictObject({ days: z.coerce.number().int().min(0).max(LONGEST_PAUSE) }),
   subject: (tx, _input, actor) => lockedSelf(tx, actor),
   decide: isVolunteer,
+  evenAsleep: true,
   run: async ({ tx, input, subject, now }) => {
     const end = pauseEnd(input.days, now.getTime())
     const pausedUntil = end === null ? null : new Date(end)

@@ -1,12 +1,11 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { action } from '@/app/_route/action'
 import { textOf } from '@/app/_route/fields'
 import { VISITOR } from '@/domain/kernel/actor'
 import { ok } from '@/domain/kernel/result'
 import { site } from '@/domain/site/addresses'
-import { askForLink, beginAtCity } from '@/services/session/enter'
+import { askForLink } from '@/services/session/enter'
 
 const refused = (field: string, reason: string) =>
   ({ ok: false, kind: 'invalid', issues: [{ field, reason }] }) as const
@@ -21,18 +20,5 @@ export const sendLink = action({
     return asked.ok ? ok(null) : refused('email', asked.reason)
   },
   done: () => site.signIn.linkSent,
-  back: () => site.signIn.start,
-})
-
-export const signInAtCity = action({
-  form: 'sign-in',
-  actor: async () => VISITOR,
-  input: () => null,
-  operation: async () => {
-    const address = await beginAtCity()
-    return address ? ok(address) : refused('', 'unknown')
-  },
-  // Not one of our own paths, so no language goes before it.
-  done: (address) => redirect(address),
   back: () => site.signIn.start,
 })

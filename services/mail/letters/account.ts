@@ -64,6 +64,24 @@ export const ACCOUNT_LETTERS = {
       ],
     }),
   }),
+  /** A warning too: whoever did not do it knows at once. */
+  'passkey-added': letter({
+    to: 'staff',
+    facts: async (tx: Tx, { userId }: { readonly userId: string }) => {
+      const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
+      return user
+    },
+    reader: toStaff,
+    instead: null,
+    say: (w) => ({
+      subject: w.t('mail.keyAdded.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.keyAdded.text') },
+        { kind: 'text', text: w.t('mail.keyAdded.notYou') },
+        button(w.t('mail.keyAdded.button'), w.page(site.signIn.devices)),
+      ],
+    }),
+  }),
   /** Also a warning: whoever did not ask for it knows at once. */
   'second-step-off': letter({
     to: 'staff',

@@ -3,15 +3,15 @@ import { getTranslations } from 'next-intl/server'
 import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
-import { SecondStepPage } from '@/components/sign-in/second-step-page'
+import { SecondStepPage, secondStepFor } from '@/components/sign-in/second-step-page'
 import { inLocale, site } from '@/domain/site/addresses'
 import { secondStep } from '@/services/session/second-step'
-import { typeCode, useRecoveryCode } from './actions'
+import { typeCode, useKey, useRecoveryCode } from './actions'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('signIn.secondStep')
   const step = await secondStep()
-  return titled(t(step?.kind === 'choose' ? 'chooseTitle' : 'typeTitle'), props)
+  return titled(t(step ? `title.${secondStepFor(step)}` : 'title.type'), props)
 }
 
 /** Only for who came in by the link in the mail and works for the city. */
@@ -24,6 +24,7 @@ export default async function SecondStep(props: PageProps) {
     <SecondStepPage
       step={step}
       typeCode={typeCode}
+      useKey={useKey}
       recoveryCode={useRecoveryCode}
       errors={await formErrors(form.issues)}
     />

@@ -16,7 +16,13 @@ import {
 import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { sayOfVisit } from '@/services/visit/commands'
-import { changeMyContact, changeMyProfile, pauseMyself, stopMyself } from '@/services/volunteer/commands'
+import {
+  cancelMailChange,
+  changeMyContact,
+  changeMyProfile,
+  pauseMyself,
+  stopMyself,
+} from '@/services/volunteer/commands'
 
 const match = (fields: Fields) => site.mine.help(textOf(fields, 'matchId'))
 const offer = (fields: Fields) => site.mine.offer(textOf(fields, 'offerId'))
@@ -137,6 +143,15 @@ export const saveContact = action({
     locale: textOf(fields, 'locale'),
     prefers: textOf(fields, 'prefers'),
   }),
+  done: () => withQuery(site.mine.contact, { bewaard: '1' }),
+  back: () => site.mine.contact,
+})
+
+export const cancelNewMail = action({
+  form: 'my-contact',
+  operation: cancelMailChange,
+  actor: currentActor,
+  input: () => ({}),
   done: () => withQuery(site.mine.contact, { bewaard: '1' }),
   back: () => site.mine.contact,
 })

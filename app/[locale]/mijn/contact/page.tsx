@@ -8,7 +8,7 @@ import { ContactPage } from '@/components/volunteer/contact-page'
 import { inLocale, site } from '@/domain/site/addresses'
 import { phoneWords } from '@/messages/phone-words'
 import { myProfile } from '@/services/volunteer/queries'
-import { saveContact } from '../_page/actions'
+import { cancelNewMail, saveContact } from '../_page/actions'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('volunteer.contact')
@@ -23,6 +23,7 @@ export default async function Contact(props: PageProps) {
   return (
     <ContactPage
       action={saveContact}
+      cancel={cancelNewMail}
       errors={await formErrors(form.issues, { informal: true })}
       values={{
         firstName: form.text('firstName', mine.firstName),
