@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import type { Actor } from '@/domain/kernel/actor'
@@ -157,4 +157,13 @@ export async function endSession(page: Page): Promise<void> {
   await ownerDb()
     .delete(table.session)
     .where(eq(table.session.sessionToken, hashOf(secret)))
+}
+
+/** As when nobody clicked anything in this session for so long: it lives, and does not know any more who sits there. */
+export async function leaveAlone(email: string, ms: number): Promise<void> {
+  const theirs = ownerDb().select({ id: table.user.id }).from(table.user).where(eq(table.user.email, email))
+  await ownerDb()
+    .update(table.session)
+    .set({ awakeAt: new Date(Date.now() - ms) })
+    .where(inArray(table.session.userId, theirs))
 }
