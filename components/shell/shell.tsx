@@ -48,12 +48,14 @@ export async function Shell({ locale, path, city, demo, children }: ShellProps) 
         }
       />
       {isDoor(locale) && city.translations[locale] === 'unread' ? (
-        <p className="wrap unread-translation">
-          {t('unread')}{' '}
-          <a href={otherLocale(path, SOURCE_LOCALE)} hrefLang={SOURCE_LOCALE} lang={SOURCE_LOCALE}>
-            {languageName(SOURCE_LOCALE, SOURCE_LOCALE)}
-          </a>
-        </p>
+        <aside className="wrap unread-translation" aria-label={t('languages')}>
+          <p>
+            {t('unread')}{' '}
+            <a href={otherLocale(path, SOURCE_LOCALE)} hrefLang={SOURCE_LOCALE} lang={SOURCE_LOCALE}>
+              {languageName(SOURCE_LOCALE, SOURCE_LOCALE)}
+            </a>
+          </p>
+        </aside>
       ) : null}
       {children}
       <Footer locale={locale} city={city} />

@@ -21,6 +21,9 @@ describe('the number in what somebody says', () => {
     ['(015) 00.00/78', '(015) 00.00/78', ''],
     ['o47o oo oo oo', 'o47o oo oo oo', ''],
     ['geen', '', 'geen'],
+    ['geen telefoon', '', 'geen telefoon'],
+    ['telefoon 0470 00 00 12', '0470 00 00 12', ''],
+    ['zoon Noor: o470 00 00 12', 'o470 00 00 12', 'zoon Noor'],
     ['', '', ''],
   ])('reads %j', (said, number, note) => expect(saidNumber(said)).toEqual({ number, note }))
 

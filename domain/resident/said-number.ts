@@ -5,8 +5,8 @@ export interface SaidNumber {
   readonly note: string
 }
 
-/** A digit, or the letter O of who means a zero; never the first letter of a word such as "of" or "ou". */
-const DIGIT = String.raw`(?:\d|[oO](?!\p{L})|[oO](?=[\doO]))`
+/** A digit, or the letter O of who means a zero; never a letter of a word such as "of", "ou" or "telefoon". */
+const DIGIT = String.raw`(?:\d|(?<!(?![oO])\p{L}[oO]*)(?:[oO](?!\p{L})|[oO](?=[\doO])))`
 const NUMBER = new RegExp(String.raw`[+(]{0,2}${DIGIT}(?:[\p{Zs}\s./()\-–]*${DIGIT})*`, 'u')
 /** Longer than any number of the world: two numbers with a stroke between them. */
 const MOST_DIGITS = 15
@@ -25,7 +25,7 @@ const bare = (words: string) =>
  */
 export function saidNumber(said: string): SaidNumber {
   const found = NUMBER.exec(said)
-  if (!found) return { number: '', note: bare(said) }
+  if (!found || !/\d/.test(found[0])) return { number: '', note: bare(said) }
   const [whole] = found
   const [first = whole] =
     whole.replace(/[^\doO]/g, '').length > MOST_DIGITS ? whole.split(/\s*[/–]\s*|\s-\s/u) : []

@@ -39,7 +39,7 @@ test('a street that we have too, but in another town, is shown before it is take
 test('a foreign number is fine; a wrong one stays on the page with a sentence', async ({ page }) => {
   await answerAll(page, wish)
   for (const [typed, sentence] of [
-    ['12', 'Dit nummer is te kort.'],
+    ['12', 'We lezen 12. Dat is te kort: er ontbreekt een cijfer.'],
     ['geen telefoon', 'Dit nummer'],
     ['', 'Vul uw telefoonnummer in.'],
   ] as const) {

@@ -2,11 +2,14 @@ import type { Page } from '@playwright/test'
 import { MINUTE } from '@/domain/kernel/time'
 import { leaveAlone } from '../support/cast'
 import { checkPage } from '../support/check-page'
+import { enterHouse } from '../support/inside'
 import { buttonIn, letters, newLetter } from '../support/mailbox'
 import { become, signInByMail } from '../support/people'
 import { expect, test } from '../support/test'
 
 const title = { level: 1 } as const
+
+test.beforeAll(enterHouse)
 
 test('a colleague makes a key of her laptop, comes in with it, and again after a break, with what she typed', async ({
   page,
@@ -48,7 +51,7 @@ test('a colleague makes a key of her laptop, comes in with it, and again after a
   await checkPage(els)
 
   await els.goto('/werkplek')
-  await els.getByRole('button', { name: 'Afmelden' }).first().click()
+  await els.getByRole('button', { name: 'Meld af' }).click()
   await signInWithLink(els, email)
   await expect(els.getByRole('heading', title)).toHaveText('Bevestig met uw sleutel')
   await checkPage(els)

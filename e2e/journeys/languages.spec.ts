@@ -12,7 +12,11 @@ test('somebody asks in Arabic, reads it from right to left and gets a letter in 
 }) => {
   const said = readCatalogue('messages', 'ar')
   const t = (key: string) => said.get(key) ?? key
-  const goOn = () => page.getByRole('button', { name: t('common.continue'), exact: true }).click()
+  const goOn = async () => {
+    const here = page.url()
+    await page.getByRole('button', { name: t('common.continue'), exact: true }).click()
+    await page.waitForURL((url) => url.href !== here)
+  }
   const choose = (key: string) => page.getByRole('radio', { name: t(key) }).check()
   await page.goto('/')
   await page.getByText('Andere talen').click()
