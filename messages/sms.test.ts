@@ -33,7 +33,7 @@ describe.each(HOUSE_LOCALES)('an SMS in %s', (locale) => {
     'says of %s the same as the page and the telephone, in full',
     async (state) => {
       const t = await translator(locale)
-      const values = { ...statusWords(t, state), reference: '4-7-2-9' }
+      const values = { ...statusWords((key) => t(`request.${key}`), state), reference: '4-7-2-9' }
       const sms = fitted((cut) => t('sms.status', { ...cut, phone: '0800 20 150' }), values)
       const quiet = { asked: 1, helperFirstName: null, lastOn: null, dueAt: null }
       const spoken = spokenStanding({ ...quiet, state }, (key, more) => t(`request.${key}`, more), locale)

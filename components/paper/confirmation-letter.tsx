@@ -34,7 +34,7 @@ export async function ConfirmationLetter({ request, resident, city, today, back 
     key: string,
     values?: Record<string, string>,
   ) => string
-  const { now, next } = statusWords(t, request.state)
+  const { now, next } = statusWords((key) => t(`request.${key}`), request.state)
   const { street, houseNumber, box, postcode, municipality } = resident
   const home = [street, houseNumber, box ? `${t('ask.where.box')} ${box}` : null].filter(Boolean).join(' ')
   return (

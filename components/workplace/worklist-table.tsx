@@ -117,7 +117,7 @@ export async function WorklistTable({ rows, caption, now, newSince, path }: Prop
           <a href={path(nextHref(row.state, row.id, row.mayCoordinate))}>
             {t(`next.${HELP_REQUEST[row.state].step}.link`)}
           </a>
-          <div>
+          <div className="min-w-[8rem] whitespace-normal">
             <Owner {...row} />
           </div>
         </>

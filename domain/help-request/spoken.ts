@@ -1,5 +1,6 @@
 import { dateAtNoon, dayLong } from '../kernel/date-words'
 import { type HelpRequestState, isFinished } from './help-request-states'
+import { statusWords } from './status-words'
 
 type Translate = (key: string, values?: Record<string, string | number>) => string
 
@@ -28,13 +29,14 @@ export interface StandingWords {
  */
 export function standingWords(standing: Standing, t: Translate, locale: string): StandingWords {
   const { state, asked, helperFirstName: name, lastOn, dueAt } = standing
+  const { now, next } = statusWords(t, state)
   return {
-    now: t(`state.${state}.now`),
+    now,
     more: [
       ...(state === 'seeking' ? [t('status.asked', { count: asked })] : []),
       ...(name ? [t('status.helper', { name })] : []),
       ...(lastOn ? [t('status.lastOn', { day: dayLong(dateAtNoon(lastOn), locale) })] : []),
-      t(`state.${state}.next`),
+      next,
     ],
     before: dueAt && !isFinished(state) ? t('status.before', { date: dayLong(dueAt, locale) }) : null,
   }

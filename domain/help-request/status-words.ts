@@ -8,13 +8,14 @@ export interface StatusWords {
 
 /**
  * The one place where the words of a state come from: the page, the mail, the SMS, the letter on paper and what is read
- * out on the telephone all take them here, so that nobody hears two stories. `t` reads the whole catalogue.
+ * out on the telephone all take them here, so that nobody hears two stories. `t` reads the namespace
+ * `request`.
  *
  * @example statusWords(t, 'seeking').now // → 'Wij zoeken een buur voor u.'
  */
 export const statusWords = (t: (key: string) => string, state: HelpRequestState): StatusWords => ({
-  now: t(`request.state.${state}.now`),
-  next: t(`request.state.${state}.next`),
+  now: t(`state.${state}.now`),
+  next: t(`state.${state}.next`),
 })
 
 /**

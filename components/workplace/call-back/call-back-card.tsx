@@ -1,17 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { type FormState, formOf } from '@/components/staff/returned'
-import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { PhoneNumber } from '@/components/ui/phone-number'
-import { RadioGroup } from '@/components/ui/radio-group'
-import { TextField } from '@/components/ui/text-field'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { DUTY_ANSWERS } from '@/domain/duty/duties'
 import { dayAndTime } from '@/domain/kernel/date-words'
 import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 import { phoneWords } from '@/messages/phone-words'
 import { Due, Owner } from '../due'
+import { HowItWent } from '../duty/how-it-went'
 import type { CallBackShown } from './call-back-views'
 
 interface Props {
@@ -25,7 +22,6 @@ interface Props {
 /** One number to call: who it may be, what was said, by when, and how it went. */
 export async function CallBackCard({ call, form, now, end, path }: Props) {
   const t = await getTranslations('work')
-  const common = await getTranslations('common')
   const locale = await getLocale()
   const typed = formOf(form, `duty-${call.id}`)
   const number = call.number ?? ''
@@ -78,28 +74,7 @@ export async function CallBackCard({ call, form, now, end, path }: Props) {
         open={typed.summary.length > 0}
       >
         <form action={end} className="flex flex-col gap-1">
-          <input type="hidden" name="did" value={`duty-${call.id}`} />
-          <input type="hidden" name="dutyId" value={call.id} />
-          <RadioGroup
-            name="how"
-            id={`how-${call.id}`}
-            label={t('duty.how')}
-            error={typed.error('how')}
-            choices={DUTY_ANSWERS.map((value) => ({ value, label: t(`duty.answer.${value}`) }))}
-            defaultValue={typed.text('how', 'phone')}
-            columns
-          />
-          <TextField
-            name="note"
-            id={`duty-note-${call.id}`}
-            label={t('duty.note')}
-            optional={common('optional')}
-            error={typed.error('note')}
-            defaultValue={typed.text('note')}
-          />
-          <div>
-            <Button>{t('duty.done')}</Button>
-          </div>
+          <HowItWent dutyId={call.id} typed={typed} />
         </form>
       </Details>
     </li>

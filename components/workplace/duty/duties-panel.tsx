@@ -2,14 +2,12 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
-import { Button } from '@/components/ui/button'
 import { PhoneNumber } from '@/components/ui/phone-number'
-import { RadioGroup } from '@/components/ui/radio-group'
-import { TextField } from '@/components/ui/text-field'
-import { DUTY_ANSWERS, endsByHand } from '@/domain/duty/duties'
+import { endsByHand } from '@/domain/duty/duties'
 import { dueWords, isLate } from '../due-words'
 import type { OwnedDuty } from './duty-views'
 import { dutyKey, dutyNames, isCallInstead } from './duty-words'
+import { HowItWent } from './how-it-went'
 
 interface Props {
   id: string
@@ -24,7 +22,6 @@ export async function DutiesPanel({ id, duties, form, action, now }: Props) {
   const open = duties.filter((one) => endsByHand(one.kind))
   if (open.length === 0) return null
   const t = await getTranslations('work')
-  const common = await getTranslations('common')
   const locale = await getLocale()
   return (
     <Panel id="taken" title={t('duty.title')}>
@@ -48,28 +45,7 @@ export async function DutiesPanel({ id, duties, form, action, now }: Props) {
               </p>
             ) : null}
             <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="did" value={`duty-${duty.id}`} />
-            <input type="hidden" name="dutyId" value={duty.id} />
-            <RadioGroup
-              name="how"
-              id={`how-${duty.id}`}
-              label={t('duty.how')}
-              error={typed.error('how')}
-              choices={DUTY_ANSWERS.map((value) => ({ value, label: t(`duty.answer.${value}`) }))}
-              defaultValue={typed.text('how', 'phone')}
-              columns
-            />
-            <TextField
-              name="note"
-              id={`duty-note-${duty.id}`}
-              label={t('duty.note')}
-              optional={common('optional')}
-              error={typed.error('note')}
-              defaultValue={typed.text('note')}
-            />
-            <div>
-              <Button>{t('duty.done')}</Button>
-            </div>
+            <HowItWent dutyId={duty.id} typed={typed} />
           </form>
         )
       })}

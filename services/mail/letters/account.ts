@@ -18,6 +18,12 @@ function linkAs(link: string, { id }: WayIn): string {
   return address.toString()
 }
 
+/** Whose account the letter is about, and who reads it. */
+async function account(tx: Tx, { userId }: { readonly userId: string }) {
+  const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
+  return user
+}
+
 export const ACCOUNT_LETTERS = {
   'sign-in': letter({
     to: 'staff',
@@ -50,10 +56,7 @@ export const ACCOUNT_LETTERS = {
   }),
   'staff-invited': letter({
     to: 'staff',
-    facts: async (tx: Tx, { userId }: { readonly userId: string }) => {
-      const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
-      return user
-    },
+    facts: account,
     reader: toStaff,
     instead: null,
     say: (w) => ({
@@ -67,10 +70,7 @@ export const ACCOUNT_LETTERS = {
   /** A warning too: whoever did not do it knows at once. */
   'passkey-added': letter({
     to: 'staff',
-    facts: async (tx: Tx, { userId }: { readonly userId: string }) => {
-      const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
-      return user
-    },
+    facts: account,
     reader: toStaff,
     instead: null,
     say: (w) => ({
@@ -85,10 +85,7 @@ export const ACCOUNT_LETTERS = {
   /** Also a warning: whoever did not ask for it knows at once. */
   'second-step-off': letter({
     to: 'staff',
-    facts: async (tx: Tx, { userId }: { readonly userId: string }) => {
-      const [user] = await tx.select().from(table.user).where(eq(table.user.id, userId))
-      return user
-    },
+    facts: account,
     reader: toStaff,
     instead: null,
     say: (w) => ({

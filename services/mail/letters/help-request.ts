@@ -25,8 +25,10 @@ interface OfStatus {
 
 type Told = Pick<typeof table.helpRequest.$inferSelect, 'reference' | 'state'>
 
+const standing = (w: Words, state: HelpRequestState) => statusWords((key) => w.t(`request.${key}`), state)
+
 const statusShort = (w: Words, { reference, state }: Told) =>
-  w.sms('status', { reference: speakReference(reference), ...statusWords(w.t, state) })
+  w.sms('status', { reference: speakReference(reference), ...standing(w, state) })
 
 export const REQUEST_LETTERS = {
   'request-received': letter({
@@ -62,7 +64,7 @@ export const REQUEST_LETTERS = {
     // Each of these states has its own call where one is promised.
     instead: null,
     say: (w, { request }) => {
-      const { now, next } = statusWords(w.t, request.state)
+      const { now, next } = standing(w, request.state)
       return {
         subject: w.t('mail.status.subject', { reference: speakReference(request.reference) }),
         blocks: [
