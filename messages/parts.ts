@@ -39,4 +39,5 @@ export const DOOR_PARTS = [
   'request',
   'mail',
   'failure',
+  'paper',
 ] as const

@@ -34,10 +34,10 @@ export async function SentPage({ request, city, locale }: SentPageProps) {
           <h1>{t('title')}</h1>
           <p>
             <span dir="auto">{t('thanks', { name: request.name })}</span>
-            {calledBack ? null : (
+            {calledBack || request.kind === null ? null : (
               <>
                 <br />
-                {t('youAsk', { what: common(`kind.${request.kind ?? 'UNSURE'}`) })}
+                {t('youAsk', { what: common(`kind.${request.kind}`) })}
               </>
             )}
           </p>

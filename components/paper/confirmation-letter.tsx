@@ -1,10 +1,11 @@
 import { createTranslator } from 'next-intl'
 import type { CitySettings } from '@/domain/city/settings'
+import { writtenIn } from '@/domain/city/translations'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { statusWords } from '@/domain/help-request/status-words'
 import { dayLong } from '@/domain/kernel/date-words'
-import type { Locale } from '@/domain/kernel/locales'
+import { directionOf, type Locale } from '@/domain/kernel/locales'
 import { catalogue } from '@/messages/catalogue'
 import { BackLink } from '../ui/back-link'
 import { PhoneNumber } from '../ui/phone-number'
@@ -29,7 +30,8 @@ interface Props {
 
 /** How it stands, on paper, in the language of who gets it: the words of the page and the SMS, with the number that finds it. */
 export async function ConfirmationLetter({ request, resident, city, today, back }: Props) {
-  const { locale } = resident
+  const locale = writtenIn(resident.locale, city.translations)
+  const script = { lang: locale, dir: directionOf(locale) }
   const t = createTranslator({ locale, messages: await catalogue(locale) }) as (
     key: string,
     values?: Record<string, string>,
@@ -40,22 +42,20 @@ export async function ConfirmationLetter({ request, resident, city, today, back 
   return (
     <Sheet>
       <BackLink href={back}>{t('common.back')}</BackLink>
-      <address className="not-italic" lang={locale}>
-        {resident.name}
-        <br />
-        {home}
-        <br />
-        {[postcode, municipality].filter(Boolean).join(' ')}
+      <address className="whitespace-pre-line not-italic" dir="auto">
+        {[resident.name, home, [postcode, municipality].filter(Boolean).join(' ')].filter(Boolean).join('\n')}
       </address>
-      <p className="m-0" lang={locale}>
+      <p className="m-0" {...script}>
         {dayLong(today, locale)}
       </p>
-      <h1 className="m-0" lang={locale}>
+      <h1 className="m-0" {...script}>
         {now}
       </h1>
-      <div className="flex flex-col gap-2" lang={locale}>
+      <div className="flex flex-col gap-2" {...script}>
         <p className="m-0">{next}</p>
-        <p className="m-0">{t('ask.sent.youAsk', { what: t(`common.kind.${request.kind ?? 'UNSURE'}`) })}</p>
+        {request.kind ? (
+          <p className="m-0">{t('ask.sent.youAsk', { what: t(`common.kind.${request.kind}`) })}</p>
+        ) : null}
         <p className="m-0">
           {t('ask.sent.reference')} <Reference digits={request.reference} large />
         </p>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { PAPERS } from '@/domain/site/papers'
+import { PageHead } from '../ui/page-head'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 
@@ -10,9 +11,10 @@ export async function PapersPage({ path }: { path: PathTo }) {
   return (
     <SiteMain>
       <Column>
-        <h1>{t('title')}</h1>
-        <p>{t('lead')}</p>
-        <ul className="m-0 list-none p-0">
+        <PageHead title={t('title')}>
+          <p>{t('lead')}</p>
+        </PageHead>
+        <ul className="m-0 mt-3 list-none p-0">
           {PAPERS.map((paper) => (
             <li key={paper} className="border-t-2 border-rule py-1">
               <a className="inline-flex min-h-[44px] items-center font-bold" href={path(site.paper(paper))}>

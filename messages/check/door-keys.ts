@@ -12,6 +12,7 @@ const DOOR = [
   'mail.received',
   'mail.status',
   'mail.visit.uncovered',
+  'paper.letter.safe',
   'public.home',
   'public.now',
   'public.worried',

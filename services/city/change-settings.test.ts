@@ -74,7 +74,7 @@ it('names whom to ask about data, once the city says so; an older city has nobod
   expect(done(await citySettings(VISITOR, {})).dataProtection).toEqual(dataProtection)
 })
 
-it('a translation that the city switches off is written in the source, on its pages and in its letters', async () => {
+it('the city judges each translation of the pages for residents, and nobody else does', async () => {
   const admin = await someone('admin')
   const { version, translations } = done(await citySettings(VISITOR, {}))
   expect(translations.tr).toBe('unread')

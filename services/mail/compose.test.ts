@@ -72,6 +72,25 @@ it('writes each letter in each language in its own words', async () => {
   expect(subjects.size).toBe(cases.length)
 })
 
+it('writes in the source what the city switched off, and an SMS in a language of the house', async () => {
+  const reads = { locale: 'tr', prefers: 'sms', phone: '+32470000011' } as const
+  await ownerDb().update(table.resident).set(reads)
+  const told = () => asActor(SYSTEM, (tx) => compose(tx, LETTER_EXAMPLES['request-status'](cast)))
+  expect(await told()).toMatchObject({
+    reader: { locale: 'tr', by: 'sms' },
+    sms: expect.stringContaining('Wij zoeken een buur voor u.'),
+  })
+  const [city] = await ownerDb().select().from(table.city)
+  if (!city) throw new Error('a town has its settings')
+  const translations = { ...city.settings.translations, tr: 'off' } as const
+  await ownerDb()
+    .update(table.city)
+    .set({ settings: { ...city.settings, translations } })
+  expect(await told()).toMatchObject({ reader: { locale: 'nl' } })
+  await ownerDb().update(table.city).set({ settings: city.settings })
+  await ownerDb().update(table.resident).set({ locale: 'nl', prefers: null })
+})
+
 it.each(HOUSE_LOCALES)('is told to staff by a name in %s', async (locale) => {
   const { outbox } = (await catalogue(locale)) as { outbox: { what: Record<string, string> } }
   expect(Object.keys(outbox.what).sort()).toEqual(Object.keys(LETTER_EXAMPLES).sort())
