@@ -45,6 +45,8 @@ describe('somebody is found as they are called, not as they are spelt', () => {
     '0478 00 12 34',
     '0032478001234',
     'nieuwstraat zoe',
+    'Lange Nieuwstr. 7 bus 3',
+    'zoe nieuwstr',
   ])('resident by %j', async (typed) => expect(await foundIn(typed)).toEqual(['Zoë Hérisson']))
 
   it.each(['Zwaluw Rosa', ' rosa   zwaluw', 'rosa@post', '015 99 88 77'])('neighbour by %j', async (typed) =>

@@ -1,6 +1,5 @@
 import { RadioGroup } from '@/components/ui/radio-group'
-import { AS_TYPED, choiceOf, numberOf } from '@/domain/address'
-import { addressLine } from './address-line'
+import { AS_TYPED, addressLine, choiceOf, numberOf } from '@/domain/address'
 
 /** An answer of our own address list. */
 export interface Found {

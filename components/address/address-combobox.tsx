@@ -44,6 +44,7 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
 
   function choose(option: AddressOption) {
     if (input.current) input.current.value = option.label
+    keepBox(input.current, option.box)
     setChosen(option)
     setActive(-1)
     close()
@@ -141,4 +142,11 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
       ) : null}
     </div>
   )
+}
+
+/** The line that takes the place of what was typed names the house; its door goes to the field for it. */
+function keepBox(beside: HTMLInputElement | null, box: string): void {
+  const field = beside?.form?.elements.namedItem('box')
+  if (box === '' || !(field instanceof HTMLInputElement)) return
+  field.value = box
 }

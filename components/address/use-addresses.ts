@@ -7,6 +7,8 @@ import { api, withQuery } from '@/domain/site/addresses'
 export interface AddressOption {
   readonly value: string
   readonly label: string
+  /** Which door of the house was typed; it goes to a field of its own. */
+  readonly box: string
   /** The number nearest to the one that was said; null when our list holds that one. */
   readonly nearest: string | null
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
+import { addressLine } from '@/domain/address'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { RelationKind } from '@/domain/resident/relations'
@@ -32,12 +33,11 @@ export async function GlassPerson({ person }: { person: PersonSeen }) {
   const t = await getTranslations('glass')
   const common = await getTranslations('common')
   const work = await getTranslations('work')
-  const street = [person.street, person.houseNumber].filter(Boolean).join(' ')
   return (
     <>
       <Panel id="bereik" title={t('reach')}>
         {person.phone ? <PhoneNumber number={person.phone} large /> : null}
-        <p>{[street, person.box, person.municipality].filter(Boolean).join(', ')}</p>
+        <p>{addressLine({ ...person, postcode: null }, work('person.box'))}</p>
       </Panel>
       {person.relations.length > 0 ? (
         <Panel id="mensen" title={t('relations')}>

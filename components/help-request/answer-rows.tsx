@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { addressLine } from '@/components/address/address-line'
-import { boxIn, boxInWords } from '@/domain/address'
+import { addressLine, boxIn, boxInWords } from '@/domain/address'
 import { slotsOf, type Timing } from '@/domain/help-request/timing'
 import { languageName } from '@/domain/kernel/languages'
 import { phoneWords } from '@/messages/phone-words'

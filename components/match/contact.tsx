@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { addressLines } from '@/domain/address'
 import type { ResidentWish } from '@/domain/resident/wishes'
-import { addressLines } from '../address/address-line'
 
 export interface ContactProps {
   contact: {

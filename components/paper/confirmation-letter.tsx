@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl'
+import { addressLines } from '@/domain/address'
 import type { CitySettings } from '@/domain/city/settings'
 import { writtenIn } from '@/domain/city/translations'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
@@ -37,13 +38,11 @@ export async function ConfirmationLetter({ request, resident, city, today, back 
     values?: Record<string, string>,
   ) => string
   const { now, next } = statusWords((key) => t(`request.${key}`), request.state)
-  const { street, houseNumber, box, postcode, municipality } = resident
-  const home = [street, houseNumber, box ? `${t('ask.where.box')} ${box}` : null].filter(Boolean).join(' ')
   return (
     <Sheet>
       <BackLink href={back}>{t('common.back')}</BackLink>
       <address className="whitespace-pre-line not-italic" dir="auto">
-        {[resident.name, home, [postcode, municipality].filter(Boolean).join(' ')].filter(Boolean).join('\n')}
+        {[resident.name, ...addressLines(resident, t('ask.check.box'))].join('\n')}
       </address>
       <p className="m-0" {...script}>
         {dayLong(today, locale)}

@@ -1,5 +1,6 @@
-import { BOX, boxKept } from './box'
+import { BOX } from './box'
 import { houseNumberKey } from './house-number'
+import { lineOf, numberBehind, takePostcode } from './said-line'
 import { streetKey } from './street-key'
 
 /** What someone typed or said, taken apart. All names are street keys; empty when not said. */
@@ -16,9 +17,10 @@ export type AddressQuery =
 
 const CORNER =
   /^\s*(?:op\s+)?(?:de\s+)?hoek\s+(?:van\s+)?(?:de\s+|het\s+)?(.+?)\s+(?:en|met|&|\/|\+)\s+(?:de\s+|het\s+)?(.+)$/iu
+const PLACE_FIRST = /^[^\d,]+,(?!\s*(?:nr|nummer|huisnummer|n°))[^\d,]{3,}\d/iu
 const CORNER_SLASH = /^\s*([^\d/]{4,}?)\s*[/&+]\s*([^\d/]{4,})$/u
-const POSTCODE = /\b(?:b-?)?([1-9]\d{3})\b/giu
-const NUMBER = /\b(?:nr\.?|nummer|huisnummer|n°)?\s*(\d{1,5}(?:\s?[a-z]\b|bis\b|[-/]\d{1,4}\b)?)(?![\w-])/iu
+const NUMBER =
+  /\b(?:nr\.?|nummer|huisnummer|n°)?\s*(\d{1,5}(?:\s?[a-z]\b|\s?(?:bis|ter)\b)?(?:\s?\/\s?\d{1,4}[a-z]?\b|-\d{1,4}\b)?)(?![\w-])/iu
 
 /**
  * Takes an address apart as people type it or say it to someone who types.
@@ -34,17 +36,6 @@ export function parseAddressQuery(text: string): AddressQuery {
   return parseCorner(line) ?? parseStreet(line)
 }
 
-/**
- * Which door of the house was meant in an address of one line; empty when that was not said.
- *
- * @param text at most one line; longer than 200 characters is cut.
- * @example boxIn('Kerkstraat 12 bus 3, 2800 Stad') // '3'
- * @example boxIn('Kerkstraat 12, kamer 212')       // 'kamer 212'
- */
-export const boxIn = (text: string): string => boxKept(BOX.exec(takePostcode(lineOf(text)).rest)?.[0] ?? '')
-
-const lineOf = (text: string) => text.slice(0, 200).normalize('NFC').replace(/\s+/g, ' ').trim()
-
 function parseCorner(line: string): AddressQuery | null {
   const found = CORNER.exec(line) ?? CORNER_SLASH.exec(line)
   if (!found?.[1] || !found[2]) return null
@@ -54,12 +45,16 @@ function parseCorner(line: string): AddressQuery | null {
 }
 
 function parseStreet(line: string): AddressQuery {
-  const { postcode, rest } = takePostcode(line)
-  const [head = '', ...tail] = rest
+  const { postcode, rest } = takePostcode(numberBehind(line))
+  const parts = rest
     .replace(BOX, '')
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
+  // "Dorp, Kerkstraat 12" begins with its place.
+  const [head = '', ...tail] = PLACE_FIRST.test(parts.join())
+    ? [...parts.slice(1), ...parts.slice(0, 1)]
+    : parts
   // "Kerkstraat, 12" has its number behind the comma; "Kerkstraat 12, Dorp" its place.
   const numberFirst = tail[0] !== undefined && /^(?:nr\.?\s*)?\d/i.test(tail[0])
   const said = numberFirst ? `${head} ${tail.shift()}` : head
@@ -68,24 +63,7 @@ function parseStreet(line: string): AddressQuery {
   return { kind: 'street', street: streetKey(street), houseNumber, postcode, place }
 }
 
-/** The last group of four digits is the postcode, unless it is the only number behind a street name. */
-function takePostcode(line: string): { postcode: string | null; rest: string } {
-  const last = [...line.matchAll(POSTCODE)].at(-1)
-  if (!last?.[1]) return { postcode: null, rest: line }
-  const before = line.slice(0, last.index)
-  const after = line.slice(last.index + last[0].length)
-  const rest =
-    before.trim() === ''
-      ? after.replace(/^[\s,]+[^,]*,(?=.*\d)/, '')
-      : `${before.replace(/[\s,]+$/, '')},${after}`
-  return { postcode: last[1], rest }
-}
-
 function takeNumber(said: string): { street: string; houseNumber: string | null; after: string } {
-  const leading = /^(\d{1,4}[a-z]?)\s*,?\s+(\D.{2,})$/i.exec(said)
-  if (leading?.[1] && leading[2] && !/\d/.test(leading[2])) {
-    return { street: leading[2], houseNumber: houseNumberKey(leading[1]), after: '' }
-  }
   // A number at the very start belongs to the name: 18-Oktoberstraat.
   const found = NUMBER.exec(said.slice(1))
   if (!found?.[1]) return { street: said, houseNumber: null, after: '' }

@@ -14,6 +14,11 @@ describe('streetKey', () => {
     ['BETHANIENSTRAAT', 'Bethaniënstraat'],
     ['t Leitje', '’t Leitje'],
     ['Burg.A. Van Renterghemstr.', 'Burgemeester A Van Renterghemstraat'],
+    ['Gr. Markt', 'Grote Markt'],
+    ['Kastanjedr.', 'Kastanjedreef'],
+    ['Av. Louise', 'Avenue Louise'],
+    ['Chée de Malines', 'Chaussée de Malines'],
+    ['Bru\u00f6lstr', 'Bruolstraat'],
   ])('%s and %s are one street', (left, right) => {
     expect(streetKey(left)).toBe(streetKey(right))
   })
@@ -85,6 +90,9 @@ describe('parseAddressQuery', () => {
     ['kerkstraat 12 a stad', street('kerkstraat', '12A', null, 'stad')],
     ['kerkstraat 2800', street('kerkstraat', null, '2800', '')],
     ['2800 Stad, Kerkstraat 12', street('kerkstraat', '12', '2800', '')],
+    ['Stad, Kerkstraat 12', street('kerkstraat', '12', null, 'stad')],
+    ['12A, Kerkstraat, Stad', street('kerkstraat', '12A', null, 'stad')],
+    ['Kerk\u00adstraat\u00a012', street('kerkstraat', '12', null, '')],
     ['12 Kerkstraat', street('kerkstraat', '12', null, '')],
     ['18-Oktoberstraat 3', street('18 oktoberstraat', '3', null, '')],
     ['E3-plein 12', street('e3 plein', '12', null, '')],

@@ -1,4 +1,4 @@
-import { boxIn } from './address-query'
+import { boxSaid } from './box-said'
 
 /** The choice for an address that stands in no list: what was typed is kept. */
 export const AS_TYPED = 'as-typed'
@@ -48,10 +48,15 @@ export interface Where {
  */
 export function whereSaid({ typed, box, choice, searched }: SaidAddress): Where | null {
   const words = typed.trim()
-  const kept = { addressId: null, houseNumber: '', box: box || boxIn(words), typed: words }
+  const kept = {
+    addressId: null,
+    houseNumber: '',
+    box: boxSaid({ box, typed: words, houseNumber: '' }),
+    typed: words,
+  }
   if (words === '') return kept
   if (choice === '' || searched.trim() !== words) return null
   if (choice === AS_TYPED) return kept
   const [addressId = '', houseNumber = ''] = choice.split('|')
-  return { ...kept, addressId, houseNumber }
+  return { ...kept, addressId, houseNumber, box: boxSaid({ box, typed: words, houseNumber }) }
 }

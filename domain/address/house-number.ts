@@ -12,7 +12,7 @@ export function houseNumberKey(text: string): string | null {
   // Nearly every row of a list of millions.
   if (/^[1-9]\d{0,4}[A-Z]?$/.test(text)) return text
   const bare = text.replace(BOX, '').replace(/\s+/g, '').toUpperCase()
-  return /^\d{1,5}([A-Z]{0,3}|[-/_.]\d{1,4}[A-Z]?|[A-Z][-/]?\d{1,3})$/.test(bare) ? bare : null
+  return /^\d{1,5}([A-Z]{0,3}|[-/_.]\d{1,4}[A-Z]?|[A-Z]{1,3}[-/]?\d{1,4})$/.test(bare) ? bare : null
 }
 
 /**

@@ -17,3 +17,15 @@ export function namesTownOf(
     (postcode === null || postcode === address.postcode)
   )
 }
+
+/**
+ * Whether it is the street that was said, with or without its town; else it only resembles it, and nobody lives there yet.
+ *
+ * @example namesStreetOf(parseAddressQuery('Kerkstr. 12 Dorp'), { street: 'Kerkstraat' })  // true
+ * @example namesStreetOf(parseAddressQuery('Kerkpark, plaats 4'), { street: 'Kerkplaats' }) // false
+ */
+export function namesStreetOf(query: AddressQuery, address: { readonly street: string }): boolean {
+  if (query.kind === 'corner') return true
+  const key = streetKey(address.street)
+  return ` ${query.street} `.startsWith(` ${key} `) || ` ${query.street} `.endsWith(` ${key} `)
+}

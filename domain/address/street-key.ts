@@ -24,6 +24,21 @@ const WORDS: Readonly<Record<string, string>> = {
   stw: 'steenweg',
   ln: 'laan',
   pl: 'plein',
+  gr: 'grote',
+  kl: 'kleine',
+  kol: 'kolonel',
+  kap: 'kapitein',
+  lt: 'luitenant',
+  pres: 'president',
+  adv: 'advocaat',
+  av: 'avenue',
+  ave: 'avenue',
+  bd: 'boulevard',
+  bld: 'boulevard',
+  blvd: 'boulevard',
+  boul: 'boulevard',
+  chee: 'chaussee',
+  imp: 'impasse',
 }
 
 const OUR_LADY_SHORT = /\bo\.?[\s-]?l\.?[\s-]?vr?\b\.?/gi
@@ -34,6 +49,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{2})str$/, 'straat'],
   [/(?<=[a-z]{2})s?stwe?g?$/, 'steenweg'],
   [/(?<=[a-z]{2})pln$/, 'plein'],
+  [/(?<=[a-z]{4})dr$/, 'dreef'],
   [/(?<=[a-z]{3})ln$/, 'laan'],
 ]
 

@@ -7,7 +7,7 @@ test('Bart types an address as he hears it, and takes it with the keyboard', asy
   await page.getByRole('textbox', { name: 'Telefoon' }).fill('015 00 00 77')
   await page.getByRole('textbox', { name: 'Naam' }).fill('Jeanne Proef')
   const field = page.getByRole('combobox', { name: /^Adres/ })
-  await field.pressSequentially('bleekstr 22')
+  await field.pressSequentially('bleekstr 22/3')
   const list = page.getByRole('listbox', { name: 'Adressen' })
   await expect(list.getByRole('option').first()).toContainText('Bleekstraat 22, 2800')
   await expect(field).toHaveAttribute('aria-expanded', 'true')
@@ -18,11 +18,12 @@ test('Bart types an address as he hears it, and takes it with the keyboard', asy
   await expect(field).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id')) ?? '-')
   await field.press('Enter')
   await expect(field).toHaveValue(/^Bleekstraat 22, 2800/)
+  await expect(page.getByRole('textbox', { name: /^Bus/ })).toHaveValue('3')
   await expect(list).toBeHidden()
   await expect(page).toHaveURL(/nieuw$/)
   await page.getByRole('button', { name: 'Bewaar de oproep' }).click()
   await expect(page).toHaveURL(/\/werkplek\/vragen\//)
-  await expect(page.getByRole('main')).toContainText('Bleekstraat 22')
+  await expect(page.getByRole('main')).toContainText('Bleekstraat 22 bus 3')
 })
 
 test('a number that is not there names the nearest; nonsense says so; Escape closes', async ({ page }) => {

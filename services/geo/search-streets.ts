@@ -47,7 +47,14 @@ export async function searchStreets(
 ): Promise<FoundStreet[]> {
   if (street.length < 2) return []
   const ways = await waysToRead(db, street, place)
-  const begun = await find(db, beginsAs(limit), () => [], ways, postcode, limit)
+  const begun = await find(
+    db,
+    beginsAs(limit),
+    () => [],
+    [...ways, ...turned(street, place)],
+    postcode,
+    limit,
+  )
   const enough = begun.length >= limit || (begun[0]?.score ?? 0) >= WHOLE_NAME
   if (enough || (begun.length > 0 && street.length < SHORTEST)) return begun
   const alike = await find(db, looksLike(limit), oneSlipAway, ways, postcode, limit)
@@ -59,7 +66,7 @@ export async function searchStreets(
 const sameStreet = (a: FoundStreet, b: FoundStreet) =>
   a.name === b.name && a.postcode === b.postcode && a.municipality === b.municipality
 
-/** Street and place: as said, and with the last one, two or three words as the place, where they name one. */
+/** Street and place: as said, and with the first or last one, two or three words as the place, where they name one. */
 async function waysToRead(db: Executor, street: string, place: string): Promise<Way[]> {
   if (place) {
     const known = await knownPlaces(db, [place])
@@ -68,7 +75,10 @@ async function waysToRead(db: Executor, street: string, place: string): Promise<
   const words = street.split(' ')
   const splits = [1, 2, 3]
     .filter((count) => count < words.length)
-    .map((count) => ({ street: words.slice(0, -count).join(' '), words: words.slice(-count).join(' ') }))
+    .flatMap((count) => [
+      { street: words.slice(0, -count).join(' '), words: words.slice(-count).join(' ') },
+      { street: words.slice(count).join(' '), words: words.slice(0, count).join(' ') },
+    ])
   const known = await knownPlaces(
     db,
     splits.map((split) => split.words),
@@ -83,6 +93,17 @@ async function waysToRead(db: Executor, street: string, place: string): Promise<
 }
 
 const NOWHERE: KnownPlace = { place: '', sure: 0 }
+
+/** The same words with others in front: "verbertstraat jozef" is the street of Jozef Verbert. */
+const turned = (street: string, place: string): Way[] => {
+  const words = street.split(' ')
+  if (place || words.length > 4) return []
+  return words.slice(1).map((_, at) => ({
+    street: [...words.slice(at + 1), ...words.slice(0, at + 1)].join(' '),
+    ...NOWHERE,
+    needed: false,
+  }))
+}
 
 /** Streets of one way to read it, from the table of streets itself. */
 const beginsAs = (limit: number) => sql`

@@ -42,6 +42,18 @@ it.each([
   ['Kerkstraat 2, 1000 Nieuw-Gehucht', 'Kerkstraat 2, Nieuw-Gehucht'],
   ['kerkstraat 1998', 'Kerkstraat, Nieuw-Gehucht'],
   ['krekstraat 7', 'Kerkstraat 7, Dorp'],
+  // A house is found by its number, whichever door of it is meant and in whichever order it is said.
+  ['Kerkstraat 7/3', 'Kerkstraat 7, Dorp'],
+  ['Kerkstraat 7 bus 1201, Dorp', 'Kerkstraat 7, Dorp'],
+  ['Kerkstraat 7 0101', 'Kerkstraat 7, Dorp'],
+  ['7 Kerkstraat bus 3', 'Kerkstraat 7, Dorp'],
+  ['Nieuw-Gehucht, Kerkstraat 2', 'Kerkstraat 2, Nieuw-Gehucht'],
+  ['Nieuw-Gehucht Kerkstraat 2', 'Kerkstraat 2, Nieuw-Gehucht'],
+  ['1998 Nieuw-Gehucht Kerkstraat 2', 'Kerkstraat 2, Nieuw-Gehucht'],
+  ['jozefstraat sint 5', 'Sint-Jozefstraat 5, Dorp'],
+  ['Chée de l’Église 12 bte 2', "Chaussée de l'Église 12, Dorp"],
+  ['Kerk\u00adstraat 7', 'Kerkstraat 7, Dorp'],
+  ['Kerkstraat 7A', 'Kerkstraat 7A → 7, Dorp'],
 ])('%s → %s', async (text, first) => {
   const [hit] = await searchAddresses(drizzle(database.appPool), text, 5)
   const number = hit?.precision === 'nearest' ? ` ${hit.houseNumber} → ${hit.nearest}` : ''

@@ -86,11 +86,13 @@ async function findHouses(db: Executor, streets: FoundStreet[], houseNumber: str
 }
 
 function houseHit(street: FoundStreet, house: z.output<typeof houseRow>, houseNumber: string): AddressHit {
+  // A number behind a slash that no house has is a door of the house before it; `boxIn` keeps it.
+  const said = house.house_number === houseNumber ? houseNumber : houseNumber.replace(/\/.*$/, '')
   return {
     ...streetHit(street),
-    precision: house.house_number === houseNumber ? 'exact' : 'nearest',
+    precision: house.house_number === said ? 'exact' : 'nearest',
     addressId: house.id,
-    houseNumber,
+    houseNumber: said,
     nearest: house.house_number,
     neighbourhoodId: house.neighbourhood_id,
     lat: house.lat,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { boxIn } from '@/domain/address'
+import { boxSaid } from '@/domain/address'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS, type Timing } from '@/domain/help-request/timing'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
@@ -41,7 +41,7 @@ export const ANSWERS = {
       typed: text(200).default(''),
     })
     // Typed in one line, the box is in the line.
-    .transform((where) => ({ ...where, box: where.box || boxIn(where.typed) })),
+    .transform((where) => ({ ...where, box: boxSaid(where) })),
   who: z
     .strictObject({
       name: personName,

@@ -35,10 +35,13 @@ async function called(where: { addressId: string | null; box?: string; typed?: s
   return { boxNow, edit }
 }
 
-it('keeps the box typed in one line by whoever takes the call', async () => {
-  const { boxNow } = await called({ addressId: null, typed: 'Bruul 12 bus 3, 2800 Zoutleeuw' })
-  expect(await boxNow()).toBe('3')
-})
+it.each(['Bruul 12 bus 3, 2800 Zoutleeuw', 'Bruul 12/3', 'Bruul 12 b3', '12 Bruul boîte 3'])(
+  'keeps the box in %j, typed in one line by whoever takes the call',
+  async (typed) => {
+    const { boxNow } = await called({ addressId: null, typed })
+    expect(await boxNow()).toBe('3')
+  },
+)
 
 it('keeps an address outside the list as it was typed, its number once', async () => {
   const where = { addressId: null, houseNumber: '12', typed: 'Dorpstraat 12' }
@@ -75,6 +78,14 @@ it('keeps the box that a referrer gives', async () => {
   // The yes that was heard is a record: of whom, how, and who heard it.
   const [yesHeard] = await ownerDb().select().from(table.consent).where(eq(table.consent.helpRequestId, id))
   expect(yesHeard).toMatchObject({ about: 'request', givenBy: 'self', how: 'phone', by: referrer.id })
+})
+
+it('keeps what a neighbour typed where no street is called so, and its door', async () => {
+  const form = { phone: '0470 11 22 44', email: '', kinds: ['WALK' as const], name: 'Ann Peeters' }
+  const address = 'Dorpspark, plaats 4 bus 2'
+  const { id } = done(await expressInterest(VISITOR, { ...form, address, formKey: crypto.randomUUID() }))
+  const [stored] = await ownerDb().select().from(table.volunteer).where(eq(table.volunteer.id, id))
+  expect(stored).toMatchObject({ street: address, addressId: null, houseNumber: null, box: '2' })
 })
 
 it('keeps the box of a neighbour, and greets nobody by a title', async () => {

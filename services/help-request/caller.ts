@@ -29,6 +29,7 @@ export const knownCallers = list({
         addressId: resident.addressId,
         street: resident.street,
         houseNumber: resident.houseNumber,
+        box: resident.box,
         postcode: resident.postcode,
         municipality: resident.municipality,
         requestId: within.id,
@@ -43,7 +44,7 @@ export const knownCallers = list({
       .orderBy(desc(within.createdAt), desc(within.id))
       .limit(NEWEST)
     const sameAs = (one: (typeof rows)[number]) =>
-      [one.name.toLowerCase(), one.street, one.houseNumber, one.postcode].join('|')
+      [one.name.toLowerCase(), one.street, one.houseNumber, one.box, one.postcode].join('|')
     const people = new Map(rows.toReversed().map((one) => [sameAs(one), one]))
     return [...people.values()]
       .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())

@@ -58,6 +58,13 @@ it('keeps an address outside the list as it was typed, with the quarter that sta
   expect(resident).toMatchObject({ street: 'Nieuwe Weg 3', addressId: null, neighbourhoodId: 'THERE' })
 })
 
+it('writes down the door as it says itself what it is', async () => {
+  const { residentId, coordinator } = await living()
+  const where = { addressId: town.addressHere, houseNumber: '1', box: 'kamer 212' }
+  done(await changeAddress(coordinator, { residentId, ...proof, where }))
+  expect((await seen(residentId)).corrections[0]?.after).toBe('Dorpstraat 1 kamer 212, 2800 Dorp')
+})
+
 it('is refused without an address, and to who works elsewhere', async () => {
   const { residentId, coordinator } = await living()
   const nowhere = { residentId, ...proof, where: { addressId: null } }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayKnow } from '@/domain/access/resident'
+import { addressLine } from '@/domain/address'
 import { ok, refuse } from '@/domain/kernel/result'
 import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
 import { moveHome } from '../case/move-home'
@@ -11,22 +12,6 @@ import { box, text, uuid } from '../gate/fields'
 import { lockedResident } from './locked-resident'
 
 const none = z.literal('').transform(() => null)
-
-interface Home {
-  readonly street: string | null
-  readonly houseNumber: string | null
-  readonly box: string | null
-  readonly postcode: string | null
-  readonly municipality: string | null
-}
-
-const words = ({ street, houseNumber, box: door, postcode, municipality }: Home): string =>
-  [
-    [street, houseNumber, door && `bus ${door}`].filter(Boolean).join(' '),
-    [postcode, municipality].filter(Boolean).join(' '),
-  ]
-    .filter(Boolean)
-    .join(', ')
 
 /**
  * Where somebody lives now, or really lived: found again on the map, or kept as it was typed with the quarter that staff
@@ -63,7 +48,10 @@ export const changeAddress = command({
     if (!moved) return ok({ id: subject.id })
     const { to } = moved
     const by = actor.kind === 'user' ? actor.id : null
-    const [change] = correctionsOf({ address: words(moved.from) }, { address: words(to) })
+    const [change] = correctionsOf(
+      { address: addressLine(moved.from, 'bus') },
+      { address: addressLine(to, 'bus') },
+    )
     if (change)
       await tx
         .insert(table.correction)

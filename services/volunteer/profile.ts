@@ -4,7 +4,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk } from '@/domain/access/help-request'
 import { isVolunteer } from '@/domain/access/volunteer'
-import { boxIn } from '@/domain/address'
+import { boxIn, namesStreetOf, parseAddressQuery } from '@/domain/address'
 import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { ok } from '@/domain/kernel/result'
@@ -31,7 +31,9 @@ const kinds = z.array(z.enum(HELP_KINDS)).min(1, 'volunteer.kinds')
 /** Where a volunteer lives, from one line as people write it; unknown stays unknown until the intake. */
 async function placeOf(tx: Tx, typed: string) {
   const [hit] = await searchAddresses(tx, typed, 1)
-  if (!hit) return { street: typed }
+  // What only resembles a street is kept as it was typed, for the talk.
+  if (!hit || !namesStreetOf(parseAddressQuery(typed), hit))
+    return { street: typed, box: boxIn(typed) || null }
   const box = boxIn(typed) || null
   const { addressId, street, houseNumber, postcode, municipality, lat, lon, neighbourhoodId } = hit
   return { box, addressId, street, houseNumber, postcode, municipality, lat, lon, neighbourhoodId }

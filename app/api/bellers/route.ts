@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { addressLine } from '@/components/address/address-line'
 import type { KnownCaller } from '@/components/workplace/caller/known-caller'
-import { choiceOf } from '@/domain/address'
+import { addressLine, choiceOf } from '@/domain/address'
 import { dayShort } from '@/domain/kernel/date-words'
 import { LOCALES, SOURCE_LOCALE } from '@/domain/kernel/locales'
 import { inLocale, site } from '@/domain/site/addresses'
@@ -26,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
       residentId: one.residentId,
       name: one.name,
       language: one.language,
-      address: addressLine({ ...one, box: null }, ''),
+      address: addressLine(one, t('person.box')),
       addressValue: one.addressId ? choiceOf({ ...one, nearest: null }) : null,
       href: inLocale(locale, site.work.request(one.requestId)),
       last: t('caller.lastAsked', { kind, date: dayShort(one.createdAt, locale) }),

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { addressLine } from '@/components/address/address-line'
 import { Details } from '@/components/ui/details'
 import { spokenReference } from '@/components/ui/reference'
+import { addressLine } from '@/domain/address'
 import { type Said, spokenBack, spokenStanding } from '@/domain/help-request/spoken'
 import { timingText } from '@/domain/help-request/timing-words'
 import { stateIs } from '@/domain/kernel/state-table'

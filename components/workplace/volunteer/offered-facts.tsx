@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { addressLine } from '@/components/address/address-line'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
+import { addressLine } from '@/domain/address'
 import { dayShort, weekdayName } from '@/domain/kernel/date-words'
 import { languageName } from '@/domain/kernel/languages'
 import { metresWords } from '@/domain/kernel/number-words'

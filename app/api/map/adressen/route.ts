@@ -1,5 +1,5 @@
 import { houseLine, housesIn } from '@/components/address/address-choices'
-import { choiceOf } from '@/domain/address'
+import { boxIn, choiceOf } from '@/domain/address'
 import { searchAddresses } from '@/services/address/queries'
 import { mayStillSend } from '@/services/session/crowd'
 import { currentActor } from '@/services/session/current'
@@ -14,6 +14,7 @@ export async function GET(request: Request): Promise<Response> {
     housesIn(outcome.value).map((house) => ({
       value: choiceOf(house),
       label: houseLine(house),
+      box: boxIn(text),
       nearest: house.precision === 'nearest' ? house.nearest : null,
     })),
     { headers: { 'cache-control': 'private, no-store' } },

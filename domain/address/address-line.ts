@@ -1,4 +1,5 @@
-import { boxIn, boxInWords } from '@/domain/address'
+import { boxInWords } from './box'
+import { boxIn } from './box-said'
 
 interface Home {
   readonly street: string | null
