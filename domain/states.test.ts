@@ -32,7 +32,7 @@ const THINGS: Readonly<Record<string, Thing>> = {
   'help request': {
     states: HELP_REQUEST_STATES,
     table: HELP_REQUEST,
-    first: ['triage', 'clarify'],
+    first: ['triage', 'clarify', 'unverified'],
     ends: ['done', 'closed', 'ended', 'withdrawn', 'referred', 'not_ours', 'duplicate', 'moved', 'deceased'],
     terminal: ['moved', 'deceased'],
   },

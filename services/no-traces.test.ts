@@ -5,7 +5,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { visitorWith } from '@/domain/kernel/actor'
-import { mayStillSend, patiently, senderHere } from './session/crowd'
+import { mayStillSend, patiently, roomFor, senderHere } from './session/crowd'
 import { askForLink } from './session/enter'
 import { newCast } from './testing/cast'
 import { INPUTS } from './testing/inputs'
@@ -67,6 +67,7 @@ describe('P6 whoever tells something without signing in', () => {
     const now = new Date()
     for (const form of ['call-back', 'ask', 'join', 'link', 'returned', 'addresses'] as const)
       await mayStillSend(form, `0470 12 34 56`, now)
+    await roomFor('ask', '0470 12 34 56', now)
     const wrong = {
       about: '0470123456',
       attempt: async () => false,

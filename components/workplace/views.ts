@@ -11,6 +11,7 @@ export const VIEW_SLUGS = {
   goedkeuren: 'approve',
   loopt: 'running',
   afgerond: 'finished',
+  apart: 'apart',
 } as const satisfies Readonly<Record<string, WorklistView>>
 export type ViewSlug = keyof typeof VIEW_SLUGS
 

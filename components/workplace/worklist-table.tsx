@@ -9,6 +9,7 @@ import { HELP_REQUEST, type HelpRequestState, statesInView } from '@/domain/help
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { type PathTo, site } from '@/domain/site/addresses'
+import { ApartBox } from './apart-form'
 import { Due, type OwnedBy, Owner } from './due'
 import { isLate, sinceWords } from './due-words'
 import { isNew } from './is-new'
@@ -42,12 +43,14 @@ interface Props {
   /** What began after this is marked; null marks nothing. */
   newSince: Date | null
   path: PathTo
+  /** Puts a box at the end of every row; its form stands below the table. */
+  choosable?: boolean
 }
 
 const CALLS = statesInView('call')
 
 /** What is due first stands first; late in brick and in words. */
-export async function WorklistTable({ rows, caption, now, newSince, path }: Props) {
+export async function WorklistTable({ rows, caption, now, newSince, path, choosable }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -123,6 +126,16 @@ export async function WorklistTable({ rows, caption, now, newSince, path }: Prop
         </>
       ),
     },
+    ...(choosable
+      ? [
+          {
+            key: 'choose',
+            header: t('apart.column'),
+            align: 'keep' as const,
+            cell: (row: WorklistRow) => <ApartBox {...row} />,
+          },
+        ]
+      : []),
   ]
   return (
     <DataTable

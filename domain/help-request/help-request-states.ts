@@ -2,6 +2,7 @@ import type { StateRow } from '../kernel/state-table'
 import type { Waiting } from '../practice/due'
 
 export const HELP_REQUEST_STATES = [
+  'unverified',
   'triage',
   'clarify',
   'ready',
@@ -25,7 +26,10 @@ export const HELP_REQUEST_STATES = [
 ] as const
 export type HelpRequestState = (typeof HELP_REQUEST_STATES)[number]
 
-/** Saved views of the workplace. `today` is all that is due, `call` all that is to be called back, in whatever state. */
+/**
+ * Saved views of the workplace. `today` is all that is due, `call` all that is to be called back, in whatever state. In
+ * `apart` stands what came in a flood: it is in no other view, so that it hides nobody.
+ */
 export const WORKLIST_VIEWS = [
   'today',
   'call',
@@ -35,6 +39,7 @@ export const WORKLIST_VIEWS = [
   'approve',
   'running',
   'finished',
+  'apart',
 ] as const
 export type WorklistView = (typeof WORKLIST_VIEWS)[number]
 
@@ -47,6 +52,7 @@ export type HouseState = (typeof HOUSE_STATES)[number]
 
 /** What somebody must do now so that a request goes on. Words: `work.next.<step>`. */
 type NextStep =
+  | 'verify'
   | 'read'
   | 'call'
   | 'choose'
@@ -97,6 +103,16 @@ const STOPPED = { ...ENDED, house: 'dark', step: 'none' } as const
  * docs/practice.md, "States".
  */
 export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
+  unverified: {
+    next: ['triage', 'clarify', 'not_ours', 'duplicate', 'withdrawn', 'moved', 'deceased', 'unsafe'],
+    view: 'apart',
+    house: 'dark',
+    told: 'received',
+    step: 'verify',
+    waitsFor: 'operator',
+    due: 'workingDay',
+    is: ['changeable'],
+  },
   triage: {
     next: ['clarify', 'ready', 'referred', 'not_ours', 'duplicate', ...ALWAYS],
     view: 'new',

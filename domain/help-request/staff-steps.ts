@@ -15,13 +15,16 @@ const EXPLAINED = { ...PLAIN, needsReason: true } as const
 /** While neighbours are asked or on their way, "ready" would leave them behind. */
 const IDLE = HELP_REQUEST_STATES.filter((state) => !stateIs(HELP_REQUEST, state, 'engaged'))
 
+/** What came in a flood becomes a request like another by one way only: somebody says that it is real. */
+const REAL = HELP_REQUEST_STATES.filter((state) => state !== 'unverified')
+
 /**
  * Steps that a person decides, in the order in which they are offered. What follows from an answer of a neighbour is
  * not here. Ready again means that the search begins anew: nobody may still hold an offer of before.
  */
 export const STAFF_STEPS: readonly StaffStep[] = [
   { ...PLAIN, to: 'ready', from: IDLE },
-  { ...PLAIN, to: 'clarify' },
+  { ...PLAIN, to: 'clarify', from: REAL },
   { ...EXPLAINED, to: 'no_match_yet' },
   { ...PLAIN, to: 'on_hold', needsUntil: true },
   { ...EXPLAINED, to: 'referred' },

@@ -166,7 +166,7 @@ export const REASONS = {
   signIn: ['code', 'key', 'keyName', 'keysFull', 'over', 'recovery', 'tooMany'],
   second: ['decision'],
   signal: ['note'],
-  state: ['changed', 'choose', 'reasonMissing', 'untilMissing'],
+  state: ['changed', 'choose', 'chooseSome', 'reasonMissing', 'untilMissing'],
   text: ['long', 'missing'],
   visit: ['began', 'choice', 'moment', 'moveDate', 'notYet', 'said', 'saidBefore', 'teamFull'],
   volunteer: [

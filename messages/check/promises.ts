@@ -1,5 +1,6 @@
 import { type Kept, PROMISES_ABOUT_DATA } from './promises-about-data'
 import { PROMISES_BY_SMS } from './promises-by-sms'
+import { PROMISES_TO_WHO_WAITS } from './promises-to-who-waits'
 
 const DUE = { keptBy: 'domain/help-request/due.ts', shownBy: 'domain/help-request/timing.test.ts' }
 const WHOLE = 'services/journey.test.ts'
@@ -7,6 +8,7 @@ const WHOLE = 'services/journey.test.ts'
 export const PROMISES: Readonly<Record<string, Kept>> = {
   ...PROMISES_ABOUT_DATA,
   ...PROMISES_BY_SMS,
+  ...PROMISES_TO_WHO_WAITS,
   'help for once that nobody tells of ends by itself after a week': {
     says: ['work.timeline.reason.by-itself'],
     keptBy: 'services/match/tend.ts',
@@ -51,15 +53,6 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     says: ['mail.cancelled.moved.text', 'work.step.to.moved.hint'],
     keptBy: 'services/case/release.ts',
     shownBy: 'services/case/ends.test.ts',
-  },
-  'a request that came in is read on the next working day': {
-    says: ['ask.sent.steps.read', 'mail.received.read', 'request.state.triage.next'],
-    ...DUE,
-  },
-  'nobody who waits hears nothing for more than a working day without somebody being told': {
-    says: ['work.silent.title', 'work.silent.none'],
-    keptBy: 'services/help-request/silent.ts',
-    shownBy: 'services/duty/no-answer.test.ts',
   },
   'whoever asks for a call is called on the next working day': {
     says: [

@@ -21,7 +21,7 @@ const THINGS: readonly Thing[] = [
     name: 'Help request',
     file: 'domain/help-request/help-request-states.ts',
     table: HELP_REQUEST,
-    first: ['triage', 'clarify'],
+    first: ['triage', 'clarify', 'unverified'],
   },
   { name: 'Offer', file: 'domain/offer/offer-states.ts', table: OFFER, first: ['waiting'] },
   { name: 'Match', file: 'domain/match/match-states.ts', table: MATCH, first: ['proposed'] },

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, notInArray, or } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { WAITS_APART } from '@/domain/duty/apart'
 import type { Tx } from '../gate/transaction'
 import { endOfToday } from './end-of-today'
 
@@ -10,7 +11,9 @@ const MOST = 15
 export async function deskWaiting(tx: Tx, { id }: { readonly id: string }, now: Date) {
   const { duty, helpRequest, neighbourhood } = table
   const free = and(eq(duty.ownerRole, 'staff'), isNull(duty.ownerId))
-  const today = and(isNull(duty.endedAt), lt(duty.dueAt, endOfToday(now)), or(eq(duty.ownerId, id), free))
+  const ours = and(isNull(duty.endedAt), lt(duty.dueAt, endOfToday(now)), or(eq(duty.ownerId, id), free))
+  // A flood stands behind what people asked, as one line.
+  const today = and(ours, notInArray(duty.why, [...WAITS_APART]))
   const first = await tx
     .select({ kind: duty.kind, why: duty.why, dueAt: duty.dueAt, place: neighbourhood.name })
     .from(duty)
@@ -20,5 +23,6 @@ export async function deskWaiting(tx: Tx, { id }: { readonly id: string }, now: 
     .orderBy(asc(duty.dueAt), asc(duty.id))
     .limit(MOST)
   const all = first.length < MOST ? first.length : await tx.$count(duty, today)
-  return { first, more: all - first.length }
+  const apart = await tx.$count(duty, and(ours, inArray(duty.why, [...WAITS_APART])))
+  return { first, more: all - first.length, apart }
 }

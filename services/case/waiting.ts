@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { WAITS_APART } from '@/domain/duty/apart'
 import type { Role } from '@/domain/kernel/actor'
 import {
   NOTICE_KINDS,
@@ -60,7 +61,11 @@ export async function waitingFor(
   if (!me || me.areas.length === 0) return []
   const choice: NoticeChoice = me.choice ?? USUAL_CHOICE
   const rows = await waitingDuties(tx).where(
-    and(isNull(duty.endedAt), inArray(helpRequest.neighbourhoodId, me.areas)),
+    and(
+      isNull(duty.endedAt),
+      inArray(helpRequest.neighbourhoodId, me.areas),
+      notInArray(duty.why, [...WAITS_APART]),
+    ),
   )
   const found = rows.flatMap((row) => {
     const kinds = [noticeOf(row), row.dueAt <= now ? ('overdue' as const) : null]

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lt, ne, notInArray, or } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
+import { WAITS_APART } from '@/domain/duty/apart'
 import { DUTY_NAMES, numberToCall } from '../case/duty-names'
 import { endOfToday } from '../case/end-of-today'
 import { dutiesWithin } from '../case/reach'
@@ -43,7 +44,7 @@ export const openDuties = list({
           isNull(within.endedAt),
           notInArray(within.kind, ['step', 'worry']),
           // A flood waits on the list of calls.
-          ne(within.why, 'held_back'),
+          notInArray(within.why, [...WAITS_APART]),
           // A next step that was agreed, and what was put off, come back on their day.
           or(lt(within.dueAt, endOfToday(now)), and(ne(within.kind, 'guide'), eq(within.putOffs, 0))),
         ),

@@ -91,7 +91,7 @@ export const saveAnswers = command({
 /** Sends the draft. The browser's secret then opens the request instead, so a second tap finds the first. */
 export const submitRequest = command({
   name: 'help-request.submit',
-  input: z.strictObject({ locale }),
+  input: z.strictObject({ locale, apart: z.boolean().default(false) }),
   subject: async (tx, _input, actor) => {
     const answers = await lockedDraft(tx, actor)
     const [sent] = await tx
@@ -136,6 +136,7 @@ export const submitRequest = command({
         proxy: answers['who-for']?.forWhom === 'other' ? proxyOf(proxy ?? null) : null,
         idempotencyKey: tokenHash,
         locale: input.locale,
+        apart: input.apart,
       },
     )
     await tx.delete(table.requestDraft).where(eq(table.requestDraft.tokenHash, tokenHash))
@@ -154,6 +155,7 @@ export const requestCallBack = command({
       bestTime: z.enum(CALL_TIMES).default('any'),
       secret: z.string().min(20).max(100),
       locale,
+      apart: z.boolean().default(false),
     })
     .transform(({ phone, ...rest }) => ({ ...rest, ...phone })),
   subject: async () => ({}),
@@ -179,6 +181,7 @@ export const requestCallBack = command({
         timing: null,
         bestTimeToCall: input.bestTime,
         idempotencyKey: tokenHash,
+        apart: input.apart,
       },
     )
     await grantAccess(tx, tokenHash, sent.id, now)

@@ -1,3 +1,4 @@
+export { closeApart, verifyRequest } from './apart'
 export { requestCallBack, saveAnswers, submitRequest } from './ask'
 export { askMyselfAgain } from './ask-again'
 export { cancelMyRequest, changeMyRequest, openMyRequest } from './own'

@@ -47,6 +47,8 @@ export interface NewRequest {
   readonly proxy?: { name: string; phone: string; relation: string; residentKnows: 'yes' | 'no' } | null
   readonly referrerId?: string
   readonly idempotencyKey?: string
+  /** It came with more than people send: it waits apart, and nothing is written to anybody before it was looked at. */
+  readonly apart?: boolean
   readonly locale?: Locale
 }
 
@@ -125,7 +127,7 @@ export async function insertRequest(
   }
   const named = !isStillNumber(known?.name ?? person.name)
   const complete = named && wish.kind !== null && wish.timing !== null && home.lat !== null
-  const state = complete ? 'triage' : 'clarify'
+  const state = wish.apart ? 'unverified' : complete ? 'triage' : 'clarify'
   const minutes = usualMinutes(wish.kind ?? 'OTHER')
   const practice = await practiceIn(tx)
   const due = dueAfter(state, now.getTime(), practice)
@@ -161,7 +163,7 @@ export async function insertRequest(
     { thing: 'help_request', thingId: id, helpRequestId: id, from: null, to: state },
   )
   await openStep({ tx, actor, now }, id, state, dueAt)
-  if (person.email || known?.prefers === 'sms')
+  if (!wish.apart && (person.email || known?.prefers === 'sms'))
     await queueMail(tx, { template: 'request-received', helpRequestId: id })
   return { id, reference }
 }

@@ -40,9 +40,15 @@ export const worklist = list({
     )
     // Who searches from the first page looks for a person, not for what is due.
     const everywhere = input.view === 'today' && input.search
+    const apart = statesInView('apart')
     const shown = everywhere
       ? matching
-      : and(input.view === 'today' ? due : inArray(within.state, statesInView(input.view)), matching)
+      : and(
+          ...(input.view === 'today'
+            ? [due, notInArray(within.state, apart)]
+            : [inArray(within.state, statesInView(input.view))]),
+          matching,
+        )
     const order = [
       input.view === 'finished' ? desc(within.stateSince) : sql`${within.state} <> 'unsafe', ${duty.dueAt}`,
       asc(within.id),
@@ -102,7 +108,9 @@ export const worklist = list({
     const finished = found ? 0 : await finishedIn(tx, actor, input.neighbourhoodId)
     const countOf = (view: WorklistView) =>
       counts
-        .filter((one) => (view === 'today' ? one.due : statesInView(view).includes(one.state)))
+        .filter((one) =>
+          view === 'today' ? one.due && !apart.includes(one.state) : statesInView(view).includes(one.state),
+        )
         .reduce((sum, one) => sum + one.count, view === 'finished' ? finished : 0)
     return {
       silent: input.view === 'today' ? await silentAmong(tx, within, now) : [],

@@ -10,6 +10,8 @@ import { command } from '../gate/command'
 import { practiceIn } from '../gate/settings'
 import { queueMail } from '../mail/queue'
 
+const isSomething = ({ first, apart }: Awaited<ReturnType<typeof deskWaiting>>) => first.length + apart > 0
+
 /** Who works in a quarter or at the desk gets at the hour they chose what waits, once on each day on which the city works; no letter when nothing waits. */
 export const sendMorningLetters = command({
   name: 'notice.morning',
@@ -24,7 +26,7 @@ export const sendMorningLetters = command({
       coordinator: async (userId: string) =>
         (await waitingFor(tx, { id: userId }, now)).length > 0 ? 'morning-letter' : null,
       operator: async (userId: string) =>
-        (await deskWaiting(tx, { id: userId }, now)).first.length > 0 ? 'desk-morning' : null,
+        isSomething(await deskWaiting(tx, { id: userId }, now)) ? 'desk-morning' : null,
     } as const
     const people = [
       ...(await colleagues(tx, 'coordinator')).map((one) => ({ ...one, role: 'coordinator' as const })),

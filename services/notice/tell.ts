@@ -2,6 +2,7 @@ import { and, inArray, isNull, lte, or } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
+import { waitsApart } from '@/domain/duty/apart'
 import { ok } from '@/domain/kernel/result'
 import { type NoticeKind, noticeOf, toldHow, USUAL_CHOICE } from '@/domain/notice/notices'
 import { colleagues, waitingDuties } from '../case/waiting'
@@ -34,7 +35,7 @@ export const tellStaff = command({
       const begun = row.toldAt ? null : noticeOf(row)
       const isLate = row.dueAt <= now && !row.lateToldAt
       // What is due at once is told as what it is, not as late too.
-      const notice = begun ?? (isLate ? 'overdue' : null)
+      const notice = begun ?? (isLate && !waitsApart(row) ? 'overdue' : null)
       return notice ? [{ dutyId: row.id, notice, neighbourhoodId: row.neighbourhoodId }] : []
     })
     const ids = rows.map(({ id }) => id)

@@ -1,24 +1,17 @@
 import { headers } from 'next/headers'
+import {
+  APART_LIMITS,
+  type AskingForm,
+  FORM_LIMITS,
+  GUESS_LIMITS,
+  type PublicForm,
+  type Room,
+} from '@/domain/site/limits'
 import { triesOf, withinLimit } from '../gate/rate'
 
 /** Set by our own server for every request, whatever a browser sends; see scripts/start/origin.ts. */
 const FROM = 'x-zb-from'
 
-/** An hour's worth of each public door: from one part of the internet, for one mail address, and in all. */
-const LIMITS = {
-  'call-back': { from: 20, person: 5, all: 600 },
-  ask: { from: 20, person: 5, all: 600 },
-  join: { from: 20, person: 5, all: 600 },
-  link: { from: 40, person: 5, all: 600 },
-  // What comes back to its writer is kept; nobody corrects a form this often.
-  returned: { from: 60, person: 60, all: 3000 },
-  // While somebody types.
-  addresses: { from: 1500, person: 1500, all: 60_000 },
-} as const
-export type PublicForm = keyof typeof LIMITS
-
-/** Wrong guesses at a reference in an hour: from one part of the internet, and before answers about a number slow down. */
-const WRONG = { from: 20, patient: 5 } as const
 const STEP_MS = 500
 const SLOWEST_MS = 5_000
 
@@ -45,14 +38,14 @@ export async function patiently<T>(guess: Guess<T>, wait = pause): Promise<T> {
   const { now } = guess
   const from = await senderHere()
   const sender = `wrong from ${from}`
-  if (from && (await triesOf(sender, 60, now)) >= WRONG.from) return guess.tooMany
+  if (from && (await triesOf(sender, 60, now)) >= GUESS_LIMITS.from) return guess.tooMany
   const about = `wrong at ${guess.about}`
-  const late = (await triesOf(about, 60, now)) - WRONG.patient
+  const late = (await triesOf(about, 60, now)) - GUESS_LIMITS.patient
   if (late >= 0) await wait(Math.min(SLOWEST_MS, (late + 1) * STEP_MS))
   const answer = await guess.attempt()
   if (!guess.isWrong(answer)) return answer
-  if (from) await withinLimit(sender, WRONG.from, 60, now)
-  await withinLimit(about, WRONG.patient, 60, now)
+  if (from) await withinLimit(sender, GUESS_LIMITS.from, 60, now)
+  await withinLimit(about, GUESS_LIMITS.patient, 60, now)
   return answer
 }
 
@@ -61,9 +54,21 @@ export async function patiently<T>(guess: Guess<T>, wait = pause): Promise<T> {
  * The narrowest first, so that what one sender wastes is not taken from everybody.
  */
 export async function mayStillSend(form: PublicForm, person: string | null, now: Date): Promise<boolean> {
-  const limits = LIMITS[form]
+  const limits = FORM_LIMITS[form]
   const from = await senderHere()
   if (from && !(await withinLimit(`${form} from ${from}`, limits.from, 60, now))) return false
   if (person && !(await withinLimit(`${form} of ${person}`, limits.person, 60, now))) return false
   return withinLimit(form, limits.all, 60, now)
+}
+
+/**
+ * The same where people ask for help. A flood refuses nobody who can still be looked at: what is too much waits apart,
+ * counted once more, so that the room for it ends too.
+ */
+export async function roomFor(form: AskingForm, person: string | null, now: Date): Promise<Room> {
+  if (await mayStillSend(form, person, now)) return 'free'
+  const from = await senderHere()
+  const within = (key: string, limit: number) => withinLimit(`apart ${key}`, limit, 60, now)
+  if (from && !(await within(`from ${from}`, APART_LIMITS.from))) return 'full'
+  return (await within('all', APART_LIMITS.all)) ? 'apart' : 'full'
 }

@@ -21,6 +21,7 @@ import { worklist } from '@/services/help-request/queries'
 import { lookAtDesk } from '@/services/notice/commands'
 import { openLooks } from '@/services/second-look/queries'
 import { openSignals } from '@/services/signal/queries'
+import { closeApart } from './_apart/actions'
 import { second } from './_second/actions'
 
 interface Props {
@@ -54,6 +55,8 @@ export default async function WorklistPage({ params, searchParams }: Props) {
   const looks = await show(openLooks(actor, {}))
   const areas = await show(neighbourhoods(actor, {}))
   const t = await getTranslations('second')
+  const work = await getTranslations('work')
+  const closed = Number(query.gesloten) || 0
   const path: PathTo = (to) => inLocale(locale, to)
   const now = new Date()
   const began = [
@@ -72,8 +75,11 @@ export default async function WorklistPage({ params, searchParams }: Props) {
         now={now}
         newSince={newSince}
         path={path}
+        closeApart={closeApart}
       >
         <ErrorList errors={await formErrors((await returnedForm('second', query)).issues)} />
+        <ErrorList errors={await formErrors((await returnedForm('apart', query)).issues)} />
+        {closed > 0 ? <Notice kind="success" title={work('apart.done', { count: closed })} live /> : null}
         {query.gedaan === 'tweede' ? <Notice kind="success" title={t('done')} live /> : null}
         {newSince ? <NewSince count={fresh} since={newSince} /> : null}
         <OpenWorries worries={worries} now={now} newSince={newSince} path={path} />

@@ -13,16 +13,25 @@ interface Props {
   standing: boolean
   mayCoordinate: boolean
   move: FormAction
+  verify: FormAction
   path: PathTo
 }
 
 /** The one main button of a request. Approving has a panel of its own; waiting has no button at all. */
-export async function MainAction({ request, resident, standing, mayCoordinate, move, path }: Props) {
+export async function MainAction({ request, resident, standing, mayCoordinate, move, verify, path }: Props) {
   const t = await getTranslations('work')
   const candidates = path(site.work.candidates(request.id))
   const complete = isComplete(request, resident) && (standing || !awaitsResidentYes(request))
   const { step } = HELP_REQUEST[request.state]
   switch (step) {
+    case 'verify':
+      return (
+        <form action={verify}>
+          <input type="hidden" name="did" value="verify" />
+          <input type="hidden" name="id" value={request.id} />
+          <Button kind="primary">{t('main.verify')}</Button>
+        </form>
+      )
     case 'read':
     case 'call':
       return (

@@ -21,7 +21,7 @@ interface Props
 }
 
 /** Where the step is a call to the resident. */
-const CALLS = ['read', 'call', 'approve', 'review', 'safety', 'alternative']
+const CALLS = ['verify', 'read', 'call', 'approve', 'review', 'safety', 'alternative']
 
 /** Who does what next, and by when. It stands on top because it is what people open the page for. */
 export async function NextPanel({ request, mayCoordinate, duty, newYesDue, children, ...hands }: Props) {

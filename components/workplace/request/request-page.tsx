@@ -175,6 +175,7 @@ export async function RequestPage(props: Props) {
                 standing={detail.standing}
                 mayCoordinate={mayCoordinate}
                 move={actions.move}
+                verify={actions.verify}
                 path={path}
               />
             )}

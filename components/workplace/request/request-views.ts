@@ -127,6 +127,7 @@ export type RequestAction =
   | 'resume'
   | 'answer'
   | 'told'
+  | 'verify'
   | 'sayOfVisit'
   | 'setRhythm'
   | 'cover'

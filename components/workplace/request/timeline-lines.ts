@@ -34,6 +34,7 @@ export const KNOWN_REASONS = [
   'changed',
   'handed-back',
   'by-itself',
+  'not-real',
   'resumed',
   'neighbour-pauses',
   'nobody-left-to-ask',

@@ -90,11 +90,11 @@ export const NOTICE_LETTERS = {
       const user = await colleague(tx, userId)
       const now = new Date()
       const waits = user ? await deskWaiting(tx, user, now) : null
-      return user && waits && waits.first.length > 0 ? { user, waits, now } : null
+      return user && waits && waits.first.length + waits.apart > 0 ? { user, waits, now } : null
     },
     reader: ({ user }) => toStaff(user),
     instead: null,
-    say: (w, { waits: { first, more }, now }) => ({
+    say: (w, { waits: { first, more, apart }, now }) => ({
       subject: w.t('mail.desk.subject'),
       blocks: [
         { kind: 'text', text: w.t('mail.desk.text') },
@@ -109,6 +109,7 @@ export const NOTICE_LETTERS = {
           ]),
         },
         ...(more > 0 ? [{ kind: 'text' as const, text: w.t('mail.desk.more', { count: more }) }] : []),
+        ...(apart > 0 ? [{ kind: 'text' as const, text: w.t('mail.desk.apart', { count: apart }) }] : []),
         button(w.t('mail.notice.list'), w.page(site.work.list)),
         { kind: 'text', text: w.t('mail.notice.choose') },
       ],

@@ -3,7 +3,7 @@
 import { action } from '@/app/_route/action'
 import { saidAddress } from '@/app/_route/address-first'
 import { listOf, textOf } from '@/app/_route/fields'
-import { limited } from '@/app/_route/limited'
+import { orApart } from '@/app/_route/limited'
 import { site } from '@/domain/site/addresses'
 import { submitRequest } from '@/services/help-request/commands'
 import { heldSecret, hold, letGo, visitorByLink, visitorHolding } from '@/services/session/current'
@@ -72,7 +72,7 @@ export const saveKnow = action({
 /** After the first tap the browser holds the request instead of the draft, so a second tap finds what was sent. */
 export const sendRequest = action({
   form: 'check',
-  operation: limited('ask', submitRequest),
+  operation: orApart('ask', submitRequest),
   actor: async () => {
     const secret = (await heldSecret('draft')) ?? (await heldSecret('request'))
     return secret ? visitorByLink(secret) : visitorHolding('draft')

@@ -2,7 +2,7 @@
 
 import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
-import { limited } from '@/app/_route/limited'
+import { orApart } from '@/app/_route/limited'
 import { VISITOR } from '@/domain/kernel/actor'
 import { site } from '@/domain/site/addresses'
 import { hold } from '@/services/session/current'
@@ -10,7 +10,7 @@ import { callBackOnce } from './_once/call-back-once'
 
 export const askCallBack = action({
   form: 'call-back',
-  operation: limited('call-back', callBackOnce, ({ phone }) => String(phone)),
+  operation: orApart('call-back', callBackOnce, ({ phone }) => String(phone)),
   actor: async () => VISITOR,
   input: (fields, locale) => ({
     name: textOf(fields, 'name'),

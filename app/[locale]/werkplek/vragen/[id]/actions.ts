@@ -4,7 +4,7 @@ import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { needsUntil } from '@/domain/help-request/staff-steps'
 import { site, withQuery } from '@/domain/site/addresses'
-import { addNote, moveRequest, recordResidentYes } from '@/services/help-request/commands'
+import { addNote, moveRequest, recordResidentYes, verifyRequest } from '@/services/help-request/commands'
 import {
   approveMatch,
   endPair,
@@ -38,6 +38,15 @@ export const move = action({
     reason: textOf(fields, 'reason'),
     until: needsUntil(textOf(fields, 'to')) ? textOf(fields, 'until') : '',
   }),
+  done: ({ state }, fields) => withQuery(request(fields), { gedaan: state }),
+  back: request,
+})
+
+export const verify = action({
+  form: 'request',
+  operation: verifyRequest,
+  actor: currentActor,
+  input: (fields) => ({ helpRequestId: textOf(fields, 'id') }),
   done: ({ state }, fields) => withQuery(request(fields), { gedaan: state }),
   back: request,
 })

@@ -28,6 +28,7 @@ import {
   sayOfVisit,
   setRhythm,
   told,
+  verify,
 } from './actions'
 import { assign, endDuty, noAnswer, putOff } from './duty-actions'
 import { goOn, mediate, stopPair, thanksRead, thanksTold, toldOfEnding } from './pair-actions'
@@ -82,6 +83,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         addHelper,
         cover,
         told,
+        verify,
       }}
       pairActions={{
         mediate,
