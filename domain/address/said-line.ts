@@ -7,7 +7,11 @@ const NUMBER_FIRST = new RegExp(
   'iu',
 )
 
-/** One line of at most 200 characters, in one spelling, without what nobody sees: a soft hyphen, a space without width. */
+/**
+ * One line of at most 200 characters, in one spelling, without what nobody sees: a soft hyphen, a space without width.
+ *
+ * @example lineOf('Markt 12  # 3') // → 'Markt 12/3'
+ */
 export const lineOf = (text: string): string =>
   text
     .slice(0, 200)
@@ -20,7 +24,11 @@ export const lineOf = (text: string): string =>
 /** The number behind the street, also for who writes it before. @example numberBehind('12 Markt bus 3') // 'Markt 12 bus 3' */
 export const numberBehind = (line: string): string => line.replace(NUMBER_FIRST, '$2 $1 ').trim()
 
-/** The last group of four digits is the postcode, unless it is the only number behind a street name. */
+/**
+ * The last group of four digits is the postcode, unless it is the only number behind a street name.
+ *
+ * @example takePostcode('Markt 12, 2800') // → { postcode: '2800', rest: 'Markt 12,' }
+ */
 export function takePostcode(line: string): { postcode: string | null; rest: string } {
   const last = [...line.matchAll(POSTCODE)].at(-1)
   if (!last?.[1]) return { postcode: null, rest: line }
