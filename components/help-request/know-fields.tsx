@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { languageName, SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { languageChoices } from '@/domain/kernel/languages'
 import type { FormErrors } from '../form/form-errors'
 import { RadioGroup } from '../ui/radio-group'
 import { Select } from '../ui/select'
@@ -34,7 +34,7 @@ export async function KnowFields({ errors, goodToKnow, language, genderWish }: K
         label={t('language')}
         error={errors.at('language')}
         defaultValue={language}
-        options={SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))}
+        options={languageChoices(locale)}
       />
       <RadioGroup
         name="genderWish"

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { LanguagesField } from '@/components/form/languages-field'
 import { ConfirmedFields } from '@/components/staff/confirmed-fields'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
@@ -8,7 +9,7 @@ import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { languageName, SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { languageChoices, languageName } from '@/domain/kernel/languages'
 import { LOCALES } from '@/domain/kernel/locales'
 import { PREFERENCES } from '@/domain/message/road'
 import { PHONE_LABELS } from '@/domain/resident/reach'
@@ -83,18 +84,12 @@ export async function CorrectForm({ person, form, action }: Props) {
         <Select
           name="language"
           label={t('language')}
-          options={SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))}
+          options={languageChoices(locale)}
           defaultValue={form.text('language', person.language)}
           error={form.error('language')}
         />
         <Details summary={t('moreLanguages')} open={person.languages.length > 0}>
-          <CheckboxGroup
-            name="languages"
-            label={t('languages')}
-            choices={SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))}
-            defaultValues={form.list('languages', person.languages)}
-            columns
-          />
+          <LanguagesField label={t('languages')} chosen={form.list('languages', person.languages)} />
         </Details>
         <Select
           name="locale"

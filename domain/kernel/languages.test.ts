@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
-import { HELP_KINDS } from '../help-request/kinds'
-import { languageName, SPOKEN_LANGUAGES } from './languages'
+import { COMMON_LANGUAGES, languageChoices, languageName, SPOKEN_LANGUAGES } from './languages'
 import { directionOf, isDoor, LOCALES } from './locales'
-
-test('the matching has a bit for every language, and for none, beside the kinds of help', () => {
-  expect(HELP_KINDS.length + SPOKEN_LANGUAGES.length + 1).toBeLessThanOrEqual(31)
-})
 
 test('every language has a name in every language, and no two the same', () => {
   for (const locale of LOCALES) {
@@ -22,4 +17,13 @@ test('somebody who speaks the language of a page can say so', () => {
 test('Arabic is read from right to left; a door is not the house', () => {
   expect(LOCALES.filter((locale) => directionOf(locale) === 'rtl')).toEqual(['ar'])
   expect([isDoor('tr'), isDoor('nl'), isDoor('xx')]).toEqual([true, false, false])
+})
+
+test('the list begins with the common ones and goes on by name', () => {
+  const names = languageChoices('nl').map(({ label }) => label)
+  const others = names.slice(COMMON_LANGUAGES.length)
+  expect(names.slice(0, 2)).toEqual(['Nederlands', 'Frans'])
+  expect(others).toEqual(others.toSorted((a, b) => a.localeCompare(b, 'nl-BE')))
+  expect(others).toEqual(expect.arrayContaining(['Lingala', 'Koerdisch', 'Vlaamse Gebarentaal']))
+  expect(names).toHaveLength(SPOKEN_LANGUAGES.length)
 })

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/staff/returned'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { languageName, SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { languageChoices } from '@/domain/kernel/languages'
 
 const WISHES = ['any', 'woman', 'man'] as const
 
@@ -31,7 +31,7 @@ export async function KnowFields({ form, start }: Props) {
         <Select
           name="language"
           label={t('person.language')}
-          options={SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))}
+          options={languageChoices(locale)}
           defaultValue={form.text('language', start.language)}
           error={form.error('language')}
         />

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AddressChoice } from '@/components/address/address-choice'
 import type { Found } from '@/components/address/address-choices'
 import type { FormAction } from '@/components/form/form-action'
+import { LanguagesField } from '@/components/form/languages-field'
 import type { FormState } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
@@ -16,7 +17,7 @@ import { TextField } from '@/components/ui/text-field'
 import { addressLine } from '@/domain/address'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { weekdayName } from '@/domain/kernel/date-words'
-import { languageName, SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
+import { languageChoices, languageName } from '@/domain/kernel/languages'
 import { HOUSE_LOCALES } from '@/domain/kernel/locales'
 import { slotsIn } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
@@ -40,7 +41,6 @@ export async function IntakePage({ volunteer, form, kinds, found, action, path }
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const languages = SPOKEN_LANGUAGES.map((value) => ({ value, label: languageName(value, locale) }))
   const address = addressLine(volunteer, t('person.box'))
   const slots = slotsIn(volunteer.slots).map((slot) => `${slot.weekday}:${slot.part}`)
   return (
@@ -103,19 +103,16 @@ export async function IntakePage({ volunteer, form, kinds, found, action, path }
             short
           />
         </div>
-        <CheckboxGroup
-          name="languages"
+        <LanguagesField
           label={t('intake.languages')}
           error={form.error('languages')}
-          choices={languages}
-          defaultValues={form.list('languages', volunteer.languages)}
-          columns
+          chosen={form.list('languages', volunteer.languages)}
         />
         <div className="grid gap-2 sm:grid-cols-2">
           <Select
             name="motherTongue"
             label={t('intake.motherTongue')}
-            options={languages}
+            options={languageChoices(locale)}
             defaultValue={form.text('motherTongue', volunteer.motherTongue)}
             error={form.error('motherTongue')}
           />

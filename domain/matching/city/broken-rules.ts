@@ -1,6 +1,7 @@
 import { AT_HOME } from '@/domain/resident/wishes'
 import { CLAUSES, type Clause } from '../eligibility/clauses'
 import { type CityColumns, STANDING } from './city-columns'
+import { speaksAny } from './language-bits'
 import { type Need, PAIRED } from './need'
 
 const NUMBER_OF = new Map(CLAUSES.map((clause, at) => [clause, at]))
@@ -33,7 +34,7 @@ export function brokenRules(city: CityColumns, need: Need, j: number, now: numbe
     (OF_STANDING[city.hindered[j] as number] as number) | (OF_PAIRED[need.barred.get(j) ?? 0] as number)
   if ((city.pausedUntil[j] as number) > now) broken |= PAUSED
   if (((city.kinds[j] as number) & need.kind) === 0) broken |= KIND
-  if (((city.languages[j] as number) & need.languages) === 0) broken |= LANGUAGE
+  if (!speaksAny(city.languages, j, need.spoken)) broken |= LANGUAGE
   if (need.gender !== 0 && city.gender[j] !== need.gender) broken |= GENDER
   broken |= OF_HOME[(city.avoids[j] as number) & need.atHome] as number
   if (((city.slots[j] as number) & need.slots) === 0) broken |= SLOTS

@@ -5,7 +5,7 @@ import type { Clause } from '../eligibility/clauses'
 import { asks14Limit, HARD_LIMITS } from '../eligibility/limits'
 import type { Gender, VolunteerFacts } from '../eligibility/matching-facts'
 import { Grid, type Profile } from './grid'
-import { kindBit, LanguageBits } from './language-bits'
+import { foldedLanguages, kindBit, LANGUAGE_WORDS, LanguageNumbers } from './language-bits'
 
 /** A neighbour without what hangs on who asks. The history is as it was at `readAt`, in epoch milliseconds. */
 export interface CityPerson {
@@ -71,7 +71,9 @@ export class CityColumns {
   readonly radius: Float64Array
   readonly kinds: Int32Array
   readonly preferred: Int32Array
+  /** `LANGUAGE_WORDS` for each neighbour. */
   readonly languages: Int32Array
+  /** The number of the mother tongue. */
   readonly tongue: Int32Array
   readonly slots: Int32Array
   readonly gender: Uint8Array
@@ -92,7 +94,7 @@ export class CityColumns {
   readonly expected: Float64Array
   readonly readAt: Float64Array
   grid: Grid
-  private bits = new LanguageBits()
+  private numbers = new LanguageNumbers()
 
   /** @param people in the order of their ids */
   constructor(people: readonly CityPerson[]) {
@@ -106,7 +108,7 @@ export class CityColumns {
     this.radius = new Float64Array(size)
     this.kinds = new Int32Array(size)
     this.preferred = new Int32Array(size)
-    this.languages = new Int32Array(size)
+    this.languages = new Int32Array(size * LANGUAGE_WORDS)
     this.tongue = new Int32Array(size)
     this.slots = new Int32Array(size)
     this.gender = new Uint8Array(size)
@@ -128,7 +130,7 @@ export class CityColumns {
   /** The same columns after a message between threads, which carries no methods. */
   static received(parts: CityColumns): CityColumns {
     const columns: CityColumns = Object.setPrototypeOf(parts, CityColumns.prototype)
-    Object.setPrototypeOf(columns.bits, LanguageBits.prototype)
+    Object.setPrototypeOf(columns.numbers, LanguageNumbers.prototype)
     columns.grid = Grid.received(columns.grid)
     return columns
   }
@@ -142,9 +144,9 @@ export class CityColumns {
     }
   }
 
-  /** The bits of these languages; of one that nobody speaks here a bit that nobody has. */
-  languageMask(codes: readonly string[]): number {
-    return this.bits.of(codes)
+  /** The numbers of these languages; of one that nobody speaks here a number that nobody has. */
+  languageNumbers(codes: readonly string[]): number[] {
+    return this.numbers.of(codes)
   }
 
   /** Metres beyond which nobody here walks. */
@@ -169,8 +171,13 @@ export class CityColumns {
     this.radius[j] = facts.radiusMetres
     this.kinds[j] = facts.kinds.reduce((mask, kind) => mask | kindBit(kind), 0)
     this.preferred[j] = facts.preferredKinds.reduce((mask, kind) => mask | kindBit(kind), 0)
-    this.languages[j] = this.bits.of(facts.languages)
-    this.tongue[j] = this.bits.of([facts.motherTongue])
+    const spoken = this.numbers.of(facts.languages)
+    this.languages.fill(0, j * LANGUAGE_WORDS, (j + 1) * LANGUAGE_WORDS)
+    for (const number of spoken) {
+      const at = j * LANGUAGE_WORDS + (number >> 5)
+      this.languages[at] = (this.languages[at] as number) | (1 << (number & 31))
+    }
+    this.tongue[j] = this.numbers.of([facts.motherTongue])[0] as number
     this.slots[j] = facts.slots
     this.gender[j] = genderNumber(facts.gender)
     this.avoids[j] = atHomeMask(facts.avoids)
@@ -190,7 +197,7 @@ export class CityColumns {
       ...(point ? this.at(point.lat, point.lon) : { x: 0, y: 0 }),
       radiusMetres: point ? straightWithin(facts.radiusMetres) : -1,
       slots: facts.slots,
-      traits: can ? (this.kinds[j] as number) | (this.languages[j] as number) : 0,
+      traits: can ? (this.kinds[j] as number) | foldedLanguages(spoken) : 0,
     }
   }
 }

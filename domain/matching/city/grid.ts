@@ -5,11 +5,11 @@ export interface Profile {
   /** Below 0 for who has no place on the map: nobody finds them by distance. */
   readonly radiusMetres: number
   readonly slots: number
-  /** Kinds of help in the low bits, languages in the rest up to bit 30; 0 for who cannot be asked at all. */
+  /** Kinds of help in the low bits, languages folded into the rest up to bit 30; 0 for who cannot be asked at all. */
   readonly traits: number
 }
 
-/** What a volunteer must have to be found: any of the languages, the kind, any of the slots, and be near enough. */
+/** What a volunteer must have to be found: any of the folded languages, the kind, any of the slots, and be near enough. */
 export interface Search {
   readonly x: number
   readonly y: number

@@ -3,7 +3,7 @@ import type { Clause } from '../eligibility/clauses'
 import type { RequestFacts } from '../eligibility/matching-facts'
 import { URGENCY_WEIGHT } from '../round/gains'
 import { atHomeMask, type CityColumns, genderNumber } from './city-columns'
-import { kindBit } from './language-bits'
+import { foldedLanguages, kindBit } from './language-bits'
 
 /** Rules about one pair, a bit for each in the order in which people hear them. */
 export const PAIRED = ['blocked', 'declined', 'asked'] as const satisfies readonly Clause[]
@@ -18,7 +18,9 @@ export interface Need {
   readonly y: number
   readonly onFoot: boolean
   readonly kind: number
+  /** Folded, for the grid; the languages themselves are `spoken`. */
   readonly languages: number
+  readonly spoken: readonly number[]
   readonly slots: number
   readonly gender: number
   /** What is met there, bits of `AT_HOME`; nothing on the telephone. */
@@ -56,6 +58,7 @@ export function needOf(
       if (j !== undefined) barred.set(j, (barred.get(j) ?? 0) | (1 << bit))
     }
   })
+  const spoken = city.languageNumbers(request.languages)
   const helped = bonds.helped.map(indexOf).filter((j) => j !== undefined)
   return {
     lat: request.lat,
@@ -64,7 +67,8 @@ export function needOf(
     ...city.at(request.lat, request.lon),
     onFoot: needsWalk(request.kind),
     kind: kindBit(request.kind),
-    languages: city.languageMask(request.languages),
+    languages: foldedLanguages(spoken),
+    spoken,
     slots: request.slots,
     gender: genderNumber(request.genderWish),
     atHome: needsWalk(request.kind) ? atHomeMask(request.atHome) : 0,

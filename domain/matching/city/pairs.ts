@@ -6,6 +6,7 @@ import { decay } from '../chance/history'
 import type { CityColumns } from './city-columns'
 import { ID } from './grid'
 import { highestFirst } from './highest-first'
+import { speaksAny } from './language-bits'
 import type { Need } from './need'
 
 /**
@@ -63,8 +64,7 @@ function possible(city: CityColumns, need: Need, now: number): Int32Array {
     if ((pausedUntil[j] as number) > now || need.barred.has(j)) continue
     if (need.gender !== 0 && gender[j] !== need.gender) continue
     if (((avoids[j] as number) & need.atHome) !== 0) continue
-    if (((languages[j] as number) & need.languages) === 0 || ((kinds[j] as number) & need.kind) === 0)
-      continue
+    if (((kinds[j] as number) & need.kind) === 0 || !speaksAny(languages, j, need.spoken)) continue
     who[kept++] = j
   }
   return who.subarray(0, kept)
@@ -118,7 +118,7 @@ export function pairsOf(city: CityColumns, need: Need, using: Weighing): Pairs {
       if (!Number.isNaN(home.lat)) metres[kept] = straightMetres(from, home)
     }
     pair.walkMetres = need.onFoot ? measured : REFERENCE_METRES
-    pair.sharedMotherTongue = ((city.tongue[j] as number) & need.languages) !== 0
+    pair.sharedMotherTongue = need.spoken.includes(city.tongue[j] as number)
     pair.preferredKindOfHelp = ((city.preferred[j] as number) & need.kind) !== 0
     pair.helpedBefore = need.helpedBefore.has(j)
     pair.sharedSlots = several((city.slots[j] as number) & need.slots) ? 2 : 1

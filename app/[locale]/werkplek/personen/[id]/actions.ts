@@ -42,7 +42,7 @@ export const correct = action({
     mayLeaveMessage: textOf(fields, 'mayLeaveMessage'),
     email: textOf(fields, 'email'),
     language: textOf(fields, 'language'),
-    languages: listOf(fields, 'languages'),
+    languages: listOf(fields, 'languages').filter(Boolean),
     locale: textOf(fields, 'locale'),
     prefers: textOf(fields, 'prefers'),
     genderWish: textOf(fields, 'genderWish'),

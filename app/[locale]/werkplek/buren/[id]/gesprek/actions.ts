@@ -25,7 +25,7 @@ export const intake = action({
   ...addressFirst(recordIntake, (fields, where) => ({
     volunteerId: textOf(fields, 'id'),
     kinds: listOf(fields, 'kinds'),
-    languages: listOf(fields, 'languages'),
+    languages: listOf(fields, 'languages').filter(Boolean),
     motherTongue: textOf(fields, 'motherTongue'),
     locale: textOf(fields, 'locale'),
     slots: slotsOf(fields),
