@@ -26,6 +26,11 @@ export type Column = (typeof COLUMNS)[number]
 export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   //                                 vis res lnk  vol oth  ref oth  op  co  els  adm sys
   'address.search': '                 A   A   A    A   A    A   A    A   A   A    A   A',
+  'agenda.close-feed': '              H   A   H    A   A    H   H    H   H   H    H   H',
+  'agenda.feed': '                    H   H   H    H   H    H   H    H   H   H    H   H',
+  'agenda.my-feed': '                 H   A   H    A   A    H   H    H   H   H    H   H',
+  'agenda.of-request': '              H   A   H    H   H    H   H    H   H   H    H   H',
+  'agenda.open-feed': '               H   A   H    A   A    H   H    H   H   H    H   H',
   'audit.alerts': '                   D   D   D    D   D    D   D    D   D   D    A   D',
   'audit.end-alert': '                H   H   H    H   H    H   H    H   H   H    A   D',
   'audit.people-seen': '              H   H   H    H   H    H   H    D   D   D    A   D',

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { visitorWith } from '@/domain/kernel/actor'
 import { COLUMNS } from './access-matrix'
+import { agendaFeed } from './agenda/queries'
+import { fileOf } from './agenda/testing/fetched-agenda'
 import { maySee, SEEN_FIELDS, type SeenField } from './field-matrix'
+import { hashOf } from './gate/secret'
 import { asActor } from './gate/transaction'
 import { textOf } from './mail/blocks'
 import { compose } from './mail/compose'
@@ -65,6 +69,24 @@ const TOLD: Readonly<Partial<Record<keyof typeof LETTER_EXAMPLES, readonly SeenF
   'pair-ending': ['resident.name'],
   'visit-uncovered': ['resident.name'],
 }
+
+describe('P1 an agenda as it is fetched', () => {
+  it('tells nobody’s name, number, address or words, of a neighbour and of a resident', async () => {
+    const cast = await planted('active')
+    const { matched, volunteerId } = cast
+    await ownerDb().update(table.helpRequest).set({ timing: 'weekly' })
+    const owners = [{ volunteerId }, { helpRequestId: matched.id }]
+    await ownerDb()
+      .insert(table.agendaFeed)
+      .values(owners.map((one, at) => ({ tokenHash: hashOf(`${at}`), salt: 'x', ...one })))
+    for (const at of owners.keys()) {
+      const outcome = await agendaFeed(visitorWith(hashOf(`${at}`)), {})
+      const file = outcome.ok ? fileOf(outcome.value.appointments) : ''
+      expect(file).toContain('BEGIN:VEVENT')
+      expect(foundIn(file + JSON.stringify(outcome))).toEqual([])
+    }
+  })
+})
 
 describe('P1 a letter as it is sent', () => {
   it.each(['proposed', 'active', 'ended'] as const)(

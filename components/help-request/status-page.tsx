@@ -4,6 +4,7 @@ import { standingWords } from '@/domain/help-request/spoken'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { dayLong } from '@/domain/kernel/date-words'
 import { inLocale, site } from '@/domain/site/addresses'
+import { AgendaFold, type AgendaFoldProps } from '../agenda/agenda-fold'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
@@ -61,6 +62,8 @@ export interface StatusPageProps {
   dataErrors: FormErrors
   thank: FewWordsProps
   notWell: FewWordsProps
+  /** Null while nothing was agreed. */
+  agenda: AgendaFoldProps | null
   phone: string
   locale: string
 }
@@ -98,6 +101,7 @@ export async function StatusPage(props: StatusPageProps) {
         </div>
         <div className="flex max-w-[44rem] flex-col gap-4">
           <ResidentVisits visits={request.visits} say={sayOfVisit} now={now} />
+          {props.agenda ? <AgendaFold t={await getTranslations('request.agenda')} {...props.agenda} /> : null}
           <section aria-labelledby="details" className="flex flex-col gap-2">
             <h2 id="details">{t('status.details')}</h2>
             <SummaryList

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { dayLong } from '@/domain/kernel/date-words'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
+import { AgendaFold, type AgendaFoldProps } from '../agenda/agenda-fold'
 import { type Help, HelpCard } from '../match/help-card'
 import { HelpHistory } from '../match/help-history'
 import { OfferCard, type OpenOffer } from '../offer/offer-card'
@@ -17,6 +18,7 @@ export interface MinePageProps {
   help: readonly Help[]
   offers: readonly OpenOffer[]
   pausedUntil: Date | null
+  agenda: AgendaFoldProps
   profilePath: string
   helpPath: (matchId: string) => string
   offerPath: (offerId: string) => string
@@ -24,7 +26,7 @@ export interface MinePageProps {
 
 /** What comes next stands first; nothing here counts or compares. */
 export async function MinePage(props: MinePageProps) {
-  const { firstName, help, offers, pausedUntil, profilePath, helpPath, offerPath } = props
+  const { firstName, help, offers, pausedUntil, agenda, profilePath, helpPath, offerPath } = props
   const t = await getTranslations('mine')
   const running = help.filter(({ state }) => stateIs(MATCH, state, 'running'))
   const waiting = running.filter(({ state }) => state === 'proposed')
@@ -57,6 +59,7 @@ export async function MinePage(props: MinePageProps) {
               <p>{t('nothingText')}</p>
             </EmptyState>
           ) : null}
+          <AgendaFold t={await getTranslations('mine.agenda')} {...agenda} />
           <HelpHistory help={help.filter(({ state }) => state === 'done')} />
         </div>
       </Column>

@@ -1,5 +1,6 @@
 export * from './access'
 export * from './address'
+export * from './agenda-feed'
 export * from './alert'
 export * from './broken-glass'
 export * from './chance-model'

@@ -29,6 +29,8 @@ export const match = pgTable(
     /** Of the wish that the neighbour said yes to, and when; another than the request’s: they are asked again. */
     version: integer('version').notNull().default(1),
     agreedAt: moment('agreed_at'),
+    /** When coming visits were last taken away. */
+    thinnedAt: moment('thinned_at'),
     residentSaidYesAt: moment('resident_said_yes_at'),
     consentHow: text('consent_how').$type<'phone' | 'in_person' | 'standing'>(),
     approvedBy: uuid('approved_by').references(() => user.id),

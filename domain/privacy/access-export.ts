@@ -21,6 +21,7 @@ export interface ToldField {
 /** Doors and logs. Keys are nobody's to read, also when only their hash is kept; looks are told in a list of their own. */
 const DOORS_AND_LOGS: readonly string[] = [
   'account',
+  'agenda_feed',
   'alert',
   'ask_again',
   'audit_log',

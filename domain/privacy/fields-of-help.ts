@@ -74,7 +74,7 @@ export const FIELDS_OF_HELP = {
     ...WITH_REQUEST,
     about: ['volunteer', 'resident'],
     seenBy: ['self', 'helper', ...DESK],
-    plain: ['id', 'help_request_id', 'offer_id', 'version', 'created_at'],
+    plain: ['id', 'help_request_id', 'offer_id', 'version', 'thinned_at', 'created_at'],
     personal: [
       { topic: 'help', columns: ['volunteer_id', 'state', 'state_since', 'visit', 'first_contact_at'] },
       { topic: 'help', columns: ['agreed_at', 'paused_until', 'outcome', 'ended_at'] },

@@ -148,6 +148,10 @@ export const api = {
   myData: at`/api/gegevens`,
   handOver: (questionId: string) => at`/api/gegevens/${questionId}`,
   calendar: (matchId: string) => at`/api/agenda/${matchId}`,
+  /** The appointment of one's own request, for whoever holds its page. */
+  ownCalendar: at`/api/agenda/mijn-vraag`,
+  /** What a calendar fetches by itself, without a cookie. */
+  feed: (secret: string) => at`/api/agenda/volgen/${secret}.ics`,
 } as const
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>

@@ -9,6 +9,8 @@ export const FORM_LIMITS = {
   link: { from: 40, person: 5, all: 600 },
   // What comes back to its writer is kept; nobody corrects a form this often.
   returned: { from: 60, person: 60, all: 3000 },
+  // A calendar looks a few times a day; some services look for all who use them, from one place.
+  agenda: { from: 1200, person: 60, all: 20_000 },
   // While somebody types.
   addresses: { from: 1500, person: 1500, all: 60_000 },
 } as const

@@ -25,9 +25,17 @@ export interface AgendaSeries {
   readonly apart: readonly (Span & { readonly id: string })[]
 }
 
-/** What came or comes; what somebody else does, or nobody, is nothing for this agenda. */
-const stands = ({ state }: AgendaVisit) =>
-  VISIT[state].is.includes('comes') || state === 'done' || state === 'unheard'
+/** Whose agenda: with the neighbour stands what they do themselves; at home, that somebody comes. */
+export type AgendaSide = 'neighbour' | 'resident'
+
+/** What came or comes. What nobody does is nothing for an agenda. */
+const standsFor =
+  (side: AgendaSide) =>
+  ({ state }: AgendaVisit) =>
+    VISIT[state].is.includes('comes') ||
+    state === 'done' ||
+    state === 'unheard' ||
+    (side === 'resident' && state === 'stood_in')
 
 /**
  * One series out of its visits: from the first that is where it belongs. Days on which another neighbour has a turn
@@ -35,12 +43,16 @@ const stands = ({ state }: AgendaVisit) =>
  *
  * @example agendaSeries(everyTuesday, [first, skipped, moved]).without // → the Tuesday that was skipped
  */
-export function agendaSeries(rhythm: Rhythm, visits: readonly AgendaVisit[]): AgendaSeries {
+export function agendaSeries(
+  rhythm: Rhythm,
+  visits: readonly AgendaVisit[],
+  side: AgendaSide = 'neighbour',
+): AgendaSeries {
   const spanOn = (day: string): Span => {
     const { from, to } = visitHours(day, slotOf(rhythm.slot).part)
     return { from: new Date(from), to: new Date(to) }
   }
-  const held = visits.filter(stands)
+  const held = visits.filter(standsFor(side))
   const inPlace = (one: AgendaVisit) =>
     one.hours.from.getTime() === spanOn(one.plannedOn).from.getTime() &&
     one.plannedOn === localDate(one.hours.from.getTime())

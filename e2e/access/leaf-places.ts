@@ -103,6 +103,8 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/werkplek/vragen/[id]/kaart': [({ helpRequestId }) => `/werkplek/vragen/${helpRequestId}/kaart`],
   '/werkplek/vragen/[id]/kandidaten': [({ helpRequestId }) => `/werkplek/vragen/${helpRequestId}/kandidaten`],
   '/api/agenda/[matchId]': [({ matchId }) => `/api/agenda/${matchId}`],
+  '/api/agenda/mijn-vraag': ['/api/agenda/mijn-vraag'],
+  '/api/agenda/volgen/[file]': [({ offerToken }) => `/api/agenda/volgen/${offerToken}.ics`],
   '/api/auth/[...nextauth]': ['/api/auth/session'],
   '/api/bellers': [
     ({ songs }) => ({ path: '/api/bellers', json: { phone: `0${songs['resident.phone']}`, locale: 'nl' } }),

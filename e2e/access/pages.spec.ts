@@ -79,6 +79,8 @@ const PAGES: Readonly<Record<string, string>> = {
   [`/mijn/${NOBODY}/stoppen`]: 'snxxxx',
   [`/mijn/voorstel/${NOBODY}`]: 'snnnnn',
   [`/api/agenda/${NOBODY}`]: 'nnnnnn',
+  '/api/agenda/mijn-vraag': 'nnnnnn',
+  '/api/agenda/volgen/onbekend.ics': 'nnnnnn',
   '/voorstel/onbekend': 'nnnnnn',
   [`/werkplek/vragen/${NOBODY}`]: 'snnnnn',
   [`/werkplek/vragen/${NOBODY}/kandidaten`]: 'snnnnn',

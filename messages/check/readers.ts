@@ -71,6 +71,11 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
   { pattern: 'common.hoursDay', by: 'components/shell/opening-hours.ts is given the translator' },
   { pattern: 'common.hoursDays', by: 'components/shell/opening-hours.ts is given the translator' },
   { pattern: 'broken.*', by: 'components/shell/something-broke.tsx brings its own texts' },
+  { pattern: 'mine.agenda.*', by: 'components/agenda/agenda-fold.tsx is given the translator of its reader' },
+  {
+    pattern: 'request.agenda.*',
+    by: 'components/agenda/agenda-fold.tsx is given the translator of its reader',
+  },
   { pattern: 'common.dayPart.*', by: 'components/help-request/timing-text.ts is given the translator' },
   { pattern: 'common.timing.*', by: 'components/help-request/timing-text.ts is given the translator' },
   {

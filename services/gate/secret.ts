@@ -20,6 +20,11 @@ export function letterSecret(volunteerId: string, salt: string): string {
   return createHmac('sha256', env().authSecret).update(`letter:${volunteerId}:${salt}`).digest('base64url')
 }
 
+/** The secret in the address of a calendar: another one with every salt, so that it can end. */
+export function feedSecret(ownerId: string, salt: string): string {
+  return createHmac('sha256', env().authSecret).update(`agenda:${ownerId}:${salt}`).digest('base64url')
+}
+
 /** The secrets of a change of mail address: with one the new address says yes, with the other the old one says no. */
 export function mailChangeSecret(changeId: string, side: 'new' | 'old'): string {
   return createHmac('sha256', env().authSecret).update(`mail change:${side}:${changeId}`).digest('base64url')

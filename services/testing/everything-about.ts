@@ -57,6 +57,10 @@ export async function everythingAbout(cast: Cast, database: FreshDatabase): Prom
     { ...move, thing: 'help_request', thingId: seeking.id, helpRequestId: seeking.id },
     { ...move, thing: 'volunteer', thingId: volunteerId },
   ])
+  await db.insert(table.agendaFeed).values([
+    { tokenHash: v7(), salt: 'x', helpRequestId: seeking.id },
+    { tokenHash: v7(), salt: 'x', volunteerId },
+  ])
   const well = { resident: 'good', neighbour: 'good', rhythm: 'good', limits: 'good' } as const
   await db
     .insert(table.review)

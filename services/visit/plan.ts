@@ -72,6 +72,9 @@ async function remove(act: Act, rows: readonly VisitRow[]): Promise<void> {
   const ids = rows.map((one) => one.id)
   for (const id of ids) await endDuties(act, id, 'cover_visit', 'call_neighbour', 'tell_neighbour')
   await act.tx.delete(table.visit).where(inArray(table.visit.id, ids))
+  // What is gone leaves no moment of its own; an agenda must see that something changed.
+  const pairs = [...new Set(rows.map((one) => one.matchId))]
+  await act.tx.update(table.match).set({ thinnedAt: act.now }).where(inArray(table.match.id, pairs))
 }
 
 /** What was agreed with a neighbour who helps no more, and what is still to come. */

@@ -1,13 +1,16 @@
 import { getTranslations } from 'next-intl/server'
+import { feedAddress } from '@/app/_page/feed-address'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import type { OpenOffer } from '@/components/offer/offer-card'
 import { MinePage } from '@/components/volunteer/mine-page'
 import { inLocale, site } from '@/domain/site/addresses'
+import { myFeed } from '@/services/agenda/queries'
 import { myHelp } from '@/services/match/queries'
 import { myOpenOffers } from '@/services/offer/queries'
 import { myProfile } from '@/services/volunteer/queries'
+import { closeAgenda, openAgenda } from './_page/agenda'
 
 export async function generateMetadata() {
   const t = await getTranslations('mine')
@@ -20,6 +23,8 @@ export default async function Mine(props: PageProps) {
   const help = await show(myHelp(actor, {}))
   const offers = await show(myOpenOffers(actor, {}))
   const { firstName, pausedUntil } = await show(myProfile(actor, {}))
+  const { secret } = await show(myFeed(actor, {}))
+  const { agenda } = await props.searchParams
   const now = new Date()
   return (
     <MinePage
@@ -27,6 +32,12 @@ export default async function Mine(props: PageProps) {
       help={help}
       offers={offers.filter((offer: OpenOffer) => offer.expiresAt === null || offer.expiresAt > now)}
       pausedUntil={pausedUntil && pausedUntil > now ? pausedUntil : null}
+      agenda={{
+        address: feedAddress(secret, locale),
+        open: agenda !== undefined,
+        renew: openAgenda,
+        stop: closeAgenda,
+      }}
       profilePath={inLocale(locale, site.mine.profile)}
       helpPath={(id) => inLocale(locale, site.mine.help(id))}
       offerPath={(id) => inLocale(locale, site.mine.offer(id))}

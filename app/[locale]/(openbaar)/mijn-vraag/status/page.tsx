@@ -5,6 +5,7 @@ import { returnedForms } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { StatusPage } from '@/components/help-request/status-page'
 import { askAboutData, askAgain, ratherNotThem, sayNotWell, sayOfVisit, thank } from '../_own/actions'
+import { agendaHere } from '../_own/agenda-here'
 import { mine } from '../_own/mine'
 
 export async function generateMetadata(props: PageProps) {
@@ -47,6 +48,7 @@ export default async function Status(props: PageProps) {
         error: notWell.at('not-well'),
         words: form['not-well-mine'].text('words'),
       }}
+      agenda={await agendaHere(locale, query.agenda !== undefined)}
       now={new Date()}
       askAgain={askAgain}
       ratherNot={ratherNotThem}

@@ -1,21 +1,24 @@
 import fc from 'fast-check'
-import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
-import { calendarFile, seriesFile } from './calendar'
+import { calendarFile } from './calendar-file'
+import { readByAgenda } from './testing/read-by-agenda'
 
-const event = {
+const visit = { from: new Date('2026-11-26T08:00:00Z'), to: new Date('2026-11-26T11:00:00Z') }
+const now = new Date('2026-11-20T10:00:00Z')
+const words = {
   uid: 'a@b',
   sequence: 2,
-  from: new Date('2026-11-26T08:00:00Z'),
-  to: new Date('2026-11-26T11:00:00Z'),
   summary: 'Zorgzame buur: boodschappen',
   description: 'Alles staat hier',
   location: 'Tivoli; Noord, Oost',
 }
 
-it('writes one visit in universal time', () => {
-  const file = calendarFile(event, event.from)
-  expect(file).toContain('DTSTART:20261126T080000Z\r\nDTEND:20261126T110000Z\r\n')
+it('writes one visit by the clock on the wall', () => {
+  const file = calendarFile([{ ...words, visit }], now)
+  expect(file).toContain(
+    'DTSTART;TZID=Europe/Brussels:20261126T090000\r\nDTEND;TZID=Europe/Brussels:20261126T120000\r\n',
+  )
+  expect(file).toContain('DTSTAMP:20261120T100000Z')
   expect(file).toContain('SEQUENCE:2')
   expect(file).toContain('LOCATION:Tivoli\\; Noord\\, Oost\r\n')
 })
@@ -24,7 +27,7 @@ it('keeps every line within 75 bytes and every word', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       const summary = text.replace(/[\r\n\\;,]/g, '')
-      const file = calendarFile({ ...event, summary }, event.from)
+      const file = calendarFile([{ ...words, summary, visit }], now)
       for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
       expect(file.replaceAll('\r\n ', '')).toContain(`SUMMARY:${summary}\r\n`)
     }),
@@ -46,7 +49,7 @@ const series = {
 }
 
 it('writes a series by the clock on the wall, with what falls out and what is moved', () => {
-  const lines = seriesFile({ ...event, uid: 'pair' }, series, event.from).split('\r\n')
+  const lines = calendarFile([{ ...words, uid: 'pair', series }], now).split('\r\n')
   const found = (name: string) => lines.filter((line) => line.startsWith(name))
   expect(found('UID')).toEqual(['UID:pair', 'UID:pair', 'UID:v1'])
   expect(found('RRULE:FREQ=WEEKLY')).toEqual(['RRULE:FREQ=WEEKLY;INTERVAL=1;UNTIL=20270420T110000Z'])
@@ -60,31 +63,42 @@ it('writes a series by the clock on the wall, with what falls out and what is mo
   ])
 })
 
-/** As an agenda reads it: every time that comes, with its own moment where it has one. */
-function timesIn(text: string): string[] {
-  const calendar = new ICAL.Component(ICAL.parse(text))
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone)
-  const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
-  return events
-    .filter((one) => !one.isRecurrenceException())
-    .flatMap((one) => {
-      if (!one.isRecurring()) return [`${one.uid} ${one.startDate.toJSDate().toISOString()}`]
-      const found: string[] = []
-      const turns = one.iterator()
-      for (let turn = turns.next(); turn; turn = turns.next()) {
-        const { startDate, endDate } = one.getOccurrenceDetails(turn)
-        found.push(`${one.uid} ${[startDate, endDate].map((at) => at.toJSDate().toISOString()).join(' ')}`)
-      }
-      return found
-    })
-}
-
 it('is read by an agenda as the times that were meant, on both sides of the change of the clock', () => {
-  expect(timesIn(seriesFile({ ...event, uid: 'pair' }, series, event.from))).toEqual([
+  expect(readByAgenda(calendarFile([{ ...words, uid: 'pair', series }], now)).times).toEqual([
     'pair 2027-03-23T12:00:00.000Z 2027-03-23T16:00:00.000Z',
     'pair 2027-04-06T11:00:00.000Z 2027-04-06T15:00:00.000Z',
     'pair 2027-04-15T07:00:00.000Z 2027-04-15T10:00:00.000Z',
     'pair 2027-04-20T11:00:00.000Z 2027-04-20T15:00:00.000Z',
-    'v1 2027-03-19T12:00:00.000Z',
+    'v1 2027-03-19T12:00:00.000Z 2027-03-19T16:00:00.000Z',
   ])
+})
+
+it('keeps its hour on both sides of the autumn change, for a series and for one visit', () => {
+  const october = {
+    every: {
+      from: at('2027-10-26T12:00Z'),
+      to: at('2027-10-26T16:00Z'),
+      weeks: 1,
+      last: at('2027-11-02T13:00Z'),
+    },
+    without: [],
+    moved: [],
+    apart: [],
+  }
+  const sunday = { from: at('2027-10-31T08:00Z'), to: at('2027-10-31T11:00Z') }
+  const entries = [
+    { ...words, uid: 'pair', series: october },
+    { ...words, uid: 'once', visit: sunday },
+  ]
+  expect(readByAgenda(calendarFile(entries, now, 'Mijn afspraken')).times).toEqual([
+    'pair 2027-10-26T12:00:00.000Z 2027-10-26T16:00:00.000Z',
+    'pair 2027-11-02T13:00:00.000Z 2027-11-02T17:00:00.000Z',
+    'once 2027-10-31T08:00:00.000Z 2027-10-31T11:00:00.000Z',
+  ])
+})
+
+it('tells an agenda that follows it its name and when to look again, also when nothing is in it', () => {
+  const file = calendarFile([], now, 'Mijn afspraken')
+  expect(readByAgenda(file)).toEqual({ name: 'Mijn afspraken', events: [], times: [] })
+  expect(file).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT4H\r\nX-PUBLISHED-TTL:PT4H\r\n')
 })
