@@ -84,6 +84,19 @@ export const FIELDS_OF_HELP = {
       { ...STAFF_NAME, columns: ['approved_by', 'approved_at'] },
     ],
   },
+  agenda_feed: {
+    about: ['volunteer', 'resident'],
+    purpose: 'help',
+    ground: 'agreement',
+    seenBy: ['machine'],
+    term: 'volunteer',
+    erased: 'row',
+    plain: ['created_at'],
+    personal: [
+      { topic: 'help', columns: ['token_hash', 'salt', 'volunteer_id'] },
+      { topic: 'help', columns: ['help_request_id'], about: ['resident'], term: 'request' },
+    ],
+  },
   visit: {
     ...WITH_REQUEST,
     about: ['volunteer', 'resident'],

@@ -45,19 +45,6 @@ export const FIELDS_OF_TRACES = {
     plain: ['created_at'],
     personal: [{ topic: 'letters', columns: ['token_hash', 'volunteer_id', 'salt'] }],
   },
-  agenda_feed: {
-    about: ['volunteer', 'resident'],
-    purpose: 'help',
-    ground: 'agreement',
-    seenBy: ['machine'],
-    term: 'volunteer',
-    erased: 'row',
-    plain: ['created_at'],
-    personal: [
-      { topic: 'help', columns: ['token_hash', 'salt', 'volunteer_id'] },
-      { topic: 'help', columns: ['help_request_id'], about: ['resident'], term: 'request' },
-    ],
-  },
   mail_change: {
     about: ['volunteer'],
     purpose: 'reach',

@@ -151,7 +151,7 @@ export const api = {
   /** The appointment of one's own request, for whoever holds its page. */
   ownCalendar: at`/api/agenda/mijn-vraag`,
   /** What a calendar fetches by itself, without a cookie. */
-  feed: (secret: string) => at`/api/agenda/volgen/${secret}.ics`,
+  feed: (file: string) => at`/api/agenda/volgen/${file}`,
 } as const
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>

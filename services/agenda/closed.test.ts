@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
@@ -7,9 +7,11 @@ import { type Actor, VISITOR } from '@/domain/kernel/actor'
 import { HOUR } from '@/domain/kernel/time'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { hashOf, mailChangeSecret, newSecret } from '../gate/secret'
+import { asActor } from '../gate/transaction'
 import { myRequest } from '../help-request/queries'
 import { myHelp } from '../match/queries'
 import { mergeResidents } from '../resident/commands'
+import { visitsOf } from '../testing/cast-visits'
 import { done, seekingScene, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
 import { walkingEveryWeek } from '../testing/walking'
@@ -25,6 +27,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+const pairOf = ({ matchId, volunteer: { volunteerId } }: Awaited<ReturnType<typeof walkingEveryWeek>>) => ({
+  matchId,
+  volunteerId,
+})
 const rows = () => ownerDb().select().from(table.agendaFeed)
 
 it('a new address closes the one before, and only its owner’s', async () => {
@@ -67,6 +73,40 @@ it('opens nothing else, nothing else opens it, and nobody else makes one', async
   for (const one of [VISITOR, volunteer, resident, byLink, holding('geraden')])
     expect(wordOf(await agendaFeed(one, {}))).toBe('hidden')
   expect(await rows()).toEqual(before)
+})
+
+/** Tables and views that tell of people. */
+const ABOUT_PEOPLE = [
+  'volunteer',
+  'volunteer_in_line',
+  'resident',
+  'help_request',
+  'match',
+  'offer',
+  'note',
+  'agenda_feed',
+]
+
+it('sees in the database itself no more than its own pairs and their visits', async () => {
+  const own = await walkingEveryWeek()
+  const other = await walkingEveryWeek()
+  for (const one of [own, other]) await visitsOf(one.id, pairOf(one))
+  for (const actor of [own.volunteer, own.resident]) {
+    const secret = await feedOf(actor)
+    const seen = await asActor(holding(secret), async (tx) => {
+      const ids = async (of: string, column: string) =>
+        (await tx.execute<{ id: string }>(sql.raw(`select distinct ${column} as id from ${of}`))).rows
+      const people: object[] = []
+      for (const one of ABOUT_PEOPLE) people.push(...(await ids(one, '1')))
+      return {
+        people,
+        pairs: await ids('appointment', 'id'),
+        visits: await ids('visit', 'match_id'),
+      }
+    })
+    const pair = [{ id: own.matchId }]
+    expect(seen).toEqual({ people: [], pairs: pair, visits: pair })
+  }
 })
 
 it.each(VOLUNTEER_STATES)('is closed for a neighbour who becomes %s, if so for good', async (state) => {

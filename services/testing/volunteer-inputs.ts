@@ -5,8 +5,13 @@ import type { Cast } from './cast'
 const somebody = { name: 'Jan Jans', phone: '015 12 34 56' }
 const profile = { kinds: ['WALK'], slots: ALL_SLOTS, radiusMetres: 1000, weeklyCapacity: 1 }
 
-/** A good input for every operation about a neighbour. */
+/** A good input for every operation about a neighbour, and about agendas. */
 export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
+  'agenda.close-feed': () => ({}),
+  'agenda.feed': () => ({}),
+  'agenda.my-feed': () => ({}),
+  'agenda.of-request': () => ({}),
+  'agenda.open-feed': () => ({}),
   'volunteer.change-mine': () => profile,
   'volunteer.change-contact': () => ({
     firstName: 'Karim',

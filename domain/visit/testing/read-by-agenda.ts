@@ -19,6 +19,11 @@ function timesOf(event: ICAL.Event): string[] {
   return found
 }
 
+/**
+ * What an agenda makes of a file.
+ *
+ * @example readByAgenda(calendarFile([walk], now)).times // → ['walk 2027-03-23T12:00:00.000Z 2027-03-23T16:00:00.000Z']
+ */
 export function readByAgenda(text: string): ReadByAgenda {
   const calendar = new ICAL.Component(ICAL.parse(text))
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone)
