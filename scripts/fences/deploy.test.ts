@@ -21,6 +21,16 @@ describe('what deploy/ says of the application is true', () => {
     },
   )
 
+  test.each(['deploy/compose.yaml', 'deploy/systemd/zorgzame-buur.env.example'])(
+    '%s passes on every setting',
+    (path) => {
+      const ofTheImage = ['PORT', 'DATA_DIR']
+      const text = read(path)
+      const left = Object.keys(variables).filter((name) => !new RegExp(`^\\s*${name}[=:]`, 'm').test(text))
+      expect(left.filter((name) => !ofTheImage.includes(name))).toEqual([])
+    },
+  )
+
   test('the image runs on the Node that the README asks for', () => {
     const [, major] = /FROM node:(\d+)/.exec(read('deploy/Dockerfile')) ?? []
     expect(read('README.md')).toContain(`${major} LTS`)
