@@ -43,7 +43,7 @@ interface Props {
   /** What began after this is marked; null marks nothing. */
   newSince: Date | null
   path: PathTo
-  /** Puts a box at the end of every row; its form stands below the table. */
+  /** Puts a box in every row; its form stands below the table. */
   choosable?: boolean
 }
 
@@ -78,6 +78,16 @@ export async function WorklistTable({ rows, caption, now, newSince, path, choosa
         </div>
       ),
     },
+    ...(choosable
+      ? [
+          {
+            key: 'choose',
+            header: t('apart.column'),
+            align: 'keep' as const,
+            cell: (row: WorklistRow) => <ApartBox {...row} />,
+          },
+        ]
+      : []),
     {
       key: 'reference',
       header: t('list.reference'),
@@ -126,16 +136,6 @@ export async function WorklistTable({ rows, caption, now, newSince, path, choosa
         </>
       ),
     },
-    ...(choosable
-      ? [
-          {
-            key: 'choose',
-            header: t('apart.column'),
-            align: 'keep' as const,
-            cell: (row: WorklistRow) => <ApartBox {...row} />,
-          },
-        ]
-      : []),
   ]
   return (
     <DataTable

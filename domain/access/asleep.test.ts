@@ -26,7 +26,8 @@ describe('P1 P13 a session that was left alone for long', () => {
 
   it('shows a neighbour names, and no field besides that anybody will ever think of', () => {
     const asleep = user('volunteer', false)
-    expect(mayShowNow(asleep, ['resident.name'])).toBe(true)
+    expect(mayShowNow(asleep, ['resident.name', 'volunteer.name'])).toBe(true)
+    expect(mayShowNow(asleep, [])).toBe(true)
     for (const field of ['resident.address', 'resident.phone', 'everything', 'a field of next year'])
       expect(mayShowNow(asleep, ['resident.name', field]), field).toBe(false)
     expect([mayChangeNow(asleep, false), mayChangeNow(asleep, true)]).toEqual([false, true])

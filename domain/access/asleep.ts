@@ -14,8 +14,8 @@ const ON_IDLE_TELEPHONE: readonly string[] = ['resident.name', 'volunteer.name']
  */
 export function mayShowNow(actor: Actor, reads: readonly string[]): boolean {
   if (actor.kind !== 'user' || actor.awake) return true
-  const still = actor.role === 'volunteer' ? ON_IDLE_TELEPHONE : []
-  return reads.every((field) => still.includes(field))
+  if (actor.role !== 'volunteer') return reads.length === 0
+  return reads.every((field) => ON_IDLE_TELEPHONE.includes(field))
 }
 
 /**

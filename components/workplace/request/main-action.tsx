@@ -26,11 +26,16 @@ export async function MainAction({ request, resident, standing, mayCoordinate, m
   switch (step) {
     case 'verify':
       return (
-        <form action={verify}>
-          <input type="hidden" name="did" value="verify" />
-          <input type="hidden" name="id" value={request.id} />
-          <Button kind="primary">{t('main.verify')}</Button>
-        </form>
+        <ButtonRow>
+          <form action={verify}>
+            <input type="hidden" name="did" value="verify" />
+            <input type="hidden" name="id" value={request.id} />
+            <Button kind="primary">{t('main.verify')}</Button>
+          </form>
+          <MoveForm action={move} id={request.id} to="not_ours" reason="not-real" kind="secondary">
+            {t('main.notReal')}
+          </MoveForm>
+        </ButtonRow>
       )
     case 'read':
     case 'call':
