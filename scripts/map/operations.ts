@@ -81,7 +81,8 @@ export function rolesOf(decision: string, policies: ReadonlyMap<string, string>)
   const texts: string[] = []
   const follow = (text: string): void => {
     texts.push(text)
-    for (const [word] of text.matchAll(/[A-Za-z]\w+/g)) {
+    // Behind `::` stands a type of the database.
+    for (const [word] of text.matchAll(/(?<!::|\w)[A-Za-z]\w+/g)) {
       const policy = policies.get(word)
       if (policy === undefined || seen.has(word)) continue
       seen.add(word)

@@ -13,8 +13,6 @@ import { lockedResident } from './locked-resident'
 
 const none = z.literal('').transform(() => null)
 
-const words = (home: Parameters<typeof addressLine>[0]): string => addressLine(home, 'bus')
-
 /**
  * Where somebody lives now, or really lived: found again on the map, or kept as it was typed with the quarter that staff
  * name. Open requests follow, whoever was asked or helps hears it, and the coordinator of the new quarter takes over.
@@ -50,7 +48,10 @@ export const changeAddress = command({
     if (!moved) return ok({ id: subject.id })
     const { to } = moved
     const by = actor.kind === 'user' ? actor.id : null
-    const [change] = correctionsOf({ address: words(moved.from) }, { address: words(to) })
+    const [change] = correctionsOf(
+      { address: addressLine(moved.from, 'bus') },
+      { address: addressLine(to, 'bus') },
+    )
     if (change)
       await tx
         .insert(table.correction)
