@@ -7,12 +7,14 @@ import { currentActor } from '@/services/session/current'
 import type { AsTyped } from './action'
 import { type Fields, textOf } from './fields'
 
-/** The four fields of an address, on every form that asks for one. */
+/** The fields of an address, on every form that asks for one. */
 export const saidAddress = (fields: Fields): SaidAddress => ({
   typed: textOf(fields, 'address'),
   box: textOf(fields, 'box'),
   choice: textOf(fields, 'addressId'),
   searched: textOf(fields, 'searched'),
+  quarter: textOf(fields, 'quarter'),
+  point: textOf(fields, 'point'),
 })
 
 /** The form comes back with a sentence at its address. */

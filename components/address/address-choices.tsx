@@ -64,6 +64,9 @@ export function AddressChoices({
 export const housesIn = <Hit extends Found>(found: readonly Hit[]) =>
   found.filter(({ addressId }) => addressId !== null)
 
+/** A house of the list has neither. */
+const NO_WORDS = { box: '', point: () => '' }
+
 /** @example 'Kerkstraat 212, 1000 Dorp' */
 export const houseLine = (house: Found): string =>
-  addressLine({ ...house, houseNumber: numberOf(house), box: null }, '')
+  addressLine({ ...house, houseNumber: numberOf(house), box: null }, NO_WORDS)

@@ -16,8 +16,8 @@ export interface FormErrors {
 
 /** An operation may keep its answers in a box (`when.date`, `weekdays.0`); the page knows the field by its own name. */
 function fieldName(field: string): string {
-  const name = field.replace(/^(?:answers|when)\./, '').replace(/\.\d+$/, '')
-  return /^(?:typed|houseNumber)$/.test(name) ? 'address' : name
+  const name = field.replace(/^(?:answers|when|where)\./, '').replace(/\.\d+$/, '')
+  return /^(?:typed|houseNumber|point)$/.test(name) ? 'address' : name
 }
 
 /**

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { addressWords } from '@/components/address/address-words'
 import { Panel } from '@/components/staff/panel'
 import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
@@ -14,6 +15,7 @@ export interface PersonSeen {
   readonly houseNumber: string | null
   readonly box: string | null
   readonly municipality: string | null
+  readonly pointNear: string | null
   readonly relations: readonly {
     readonly name: string
     readonly kind: RelationKind
@@ -33,11 +35,12 @@ export async function GlassPerson({ person }: { person: PersonSeen }) {
   const t = await getTranslations('glass')
   const common = await getTranslations('common')
   const work = await getTranslations('work')
+  const say = await addressWords()
   return (
     <>
       <Panel id="bereik" title={t('reach')}>
         {person.phone ? <PhoneNumber number={person.phone} large /> : null}
-        <p>{addressLine({ ...person, postcode: null }, work('person.box'))}</p>
+        <p>{addressLine({ ...person, postcode: null }, say)}</p>
       </Panel>
       {person.relations.length > 0 ? (
         <Panel id="mensen" title={t('relations')}>

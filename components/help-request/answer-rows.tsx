@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { addressLine, boxIn, boxInWords } from '@/domain/address'
+import { addressWords } from '@/components/address/address-words'
+import { type AddressWords, addressLine, addressLines } from '@/domain/address'
 import { slotsOf, type Timing } from '@/domain/help-request/timing'
 import { languageName } from '@/domain/kernel/languages'
 import { phoneWords } from '@/messages/phone-words'
@@ -26,6 +27,13 @@ export interface DraftAnswers {
   readonly know?: { goodToKnow: string; language: string; genderWish: string } | undefined
 }
 
+/** Where the answer is: in our list, in a quarter that was named, or at a point that was shown. */
+export interface Place {
+  readonly address: Address | null
+  readonly quarter: string | null
+  readonly pointNear: string | null
+}
+
 interface Address {
   readonly street: string
   readonly houseNumber: string
@@ -49,7 +57,7 @@ function Lines({ of }: { of: readonly (string | false | undefined)[] }) {
 /** What was answered, in words, for each question; null where nothing was answered yet. */
 export async function answerRows(
   answers: DraftAnswers,
-  address: Address | null,
+  place: Place,
   locale: string,
 ): Promise<Record<AnswerStep, ReactNode>> {
   const t = await getTranslations('ask')
@@ -70,7 +78,7 @@ export async function answerRows(
     ) : null,
     what: what ? <Lines of={[common(`kind.${what.kind}`), what.details]} /> : null,
     when: when ? timingText(momentOf(when), common, locale) : null,
-    where: where ? <Lines of={whereLines(where, address, t)} /> : null,
+    where: where ? <Lines of={whereLines(where, place, await addressWords(), t)} /> : null,
     who: who ? <Lines of={[who.name, phoneWords(who.phone), who.email]} /> : null,
     know: know ? (
       <Lines
@@ -97,14 +105,18 @@ function momentOf(when: NonNullable<DraftAnswers['when']>) {
 
 function whereLines(
   { houseNumber, box, typed }: NonNullable<DraftAnswers['where']>,
-  address: Address | null,
+  { address, quarter, pointNear }: Place,
+  say: AddressWords,
   t: (key: string, values?: Record<string, string>) => string,
 ): (string | false)[] {
-  if (!address) return [typed, boxIn(typed) !== box && boxInWords(box, t('check.box'))]
+  if (!address) {
+    const home = { street: typed, houseNumber: null, box, postcode: null, municipality: null, pointNear }
+    return [...addressLines(home, say), quarter !== null && t('check.quarter', { name: quarter })]
+  }
   const { street, postcode, municipality } = address
   const number = houseNumber || address.houseNumber
   return [
-    addressLine({ street, houseNumber: number, box, postcode, municipality }, t('check.box')),
+    addressLine({ street, houseNumber: number, box, postcode, municipality }, say),
     number !== address.houseNumber && t('check.near', { number: address.houseNumber }),
   ]
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { AddressChoices, type Found } from '../address/address-choices'
+import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
 
 export interface WhereFieldsProps {
@@ -10,10 +11,15 @@ export interface WhereFieldsProps {
   /** What our list holds for it; null as long as nothing was searched. */
   found: readonly Found[] | null
   choice: string
+  /** For an address that is not in the list. */
+  quarters: readonly { readonly id: string; readonly name: string }[]
+  quarter: string
+  quarterError: string | undefined
 }
 
 /** One box to type in, and after a search the addresses it could be. */
-export async function WhereFields({ forOther, typed, box, error, found, choice }: WhereFieldsProps) {
+export async function WhereFields(props: WhereFieldsProps) {
+  const { forOther, typed, box, error, found, choice, quarters, quarter, quarterError } = props
   const t = await getTranslations('ask.where')
   const common = await getTranslations('common')
   return (
@@ -48,6 +54,19 @@ export async function WhereFields({ forOther, typed, box, error, found, choice }
           chosen={choice}
         />
       )}
+      {quarters.length > 0 ? (
+        <Select
+          name="quarter"
+          label={t('quarter')}
+          hint={t('quarterHint')}
+          options={[
+            { value: '', label: t('noQuarter') },
+            ...quarters.map(({ id: value, name: label }) => ({ value, label })),
+          ]}
+          defaultValue={quarter}
+          error={quarterError}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { addressLines } from '@/domain/address'
 import type { ResidentWish } from '@/domain/resident/wishes'
+import { addressWords } from '../address/address-words'
 
 export interface ContactProps {
   contact: {
@@ -10,6 +11,7 @@ export interface ContactProps {
     box: string | null
     postcode: string | null
     municipality: string | null
+    pointNear: string | null
     goodToKnow: string
     wishes: readonly ResidentWish[]
   }
@@ -19,14 +21,15 @@ export interface ContactProps {
 /** Where, what was asked, and what is good to know: what the resident agreed to share. */
 export async function Contact({ contact, details }: ContactProps) {
   const t = await getTranslations('mine.match')
+  const say = await addressWords()
   return (
     <>
-      {contact.street ? (
+      {contact.street || contact.pointNear ? (
         <section className="flex flex-col gap-1">
           <h2>{t('address')}</h2>
           <address className="not-italic">
             {contact.name}
-            {addressLines(contact, t('box')).map((line) => (
+            {addressLines(contact, say).map((line) => (
               <span key={line} className="block">
                 {line}
               </span>

@@ -8,6 +8,7 @@ import { statusWords } from '@/domain/help-request/status-words'
 import { dayLong } from '@/domain/kernel/date-words'
 import { directionOf, type Locale } from '@/domain/kernel/locales'
 import { catalogue } from '@/messages/catalogue'
+import { addressWordsOf } from '../address/address-words'
 import { BackLink } from '../ui/back-link'
 import { PhoneNumber } from '../ui/phone-number'
 import { Reference } from '../ui/reference'
@@ -23,6 +24,7 @@ interface Props {
     readonly box: string | null
     readonly postcode: string | null
     readonly municipality: string | null
+    readonly pointNear: string | null
   }
   city: CitySettings
   today: Date
@@ -42,7 +44,13 @@ export async function ConfirmationLetter({ request, resident, city, today, back 
     <Sheet>
       <BackLink href={back}>{t('common.back')}</BackLink>
       <address className="whitespace-pre-line not-italic" dir="auto">
-        {[resident.name, ...addressLines(resident, t('ask.check.box'))].join('\n')}
+        {[
+          resident.name,
+          ...addressLines(
+            resident,
+            addressWordsOf((key, values) => t(`common.address.${key}`, values)),
+          ),
+        ].join('\n')}
       </address>
       <p className="m-0" {...script}>
         {dayLong(today, locale)}

@@ -18,13 +18,14 @@ interface Props {
   form: FormState
   kinds: readonly HelpKind[]
   found: readonly Found[] | null
+  quarters: readonly { readonly id: string; readonly name: string }[]
   formKey: string
   action: FormAction
   path: PathTo
 }
 
 /** First the person's yes: without it there is nothing to pass on. */
-export async function PassOnPage({ form, kinds, found, formKey, action, path }: Props) {
+export async function PassOnPage({ form, kinds, found, quarters, formKey, action, path }: Props) {
   const t = await getTranslations('refer')
   const common = await getTranslations('common')
   const work = await getTranslations('work')
@@ -87,6 +88,7 @@ export async function PassOnPage({ form, kinds, found, formKey, action, path }: 
         <AddressChoice
           form={form}
           found={found}
+          quarters={quarters}
           label={t('form.address')}
           hint={t('form.addressHint')}
           optional={common('optional')}

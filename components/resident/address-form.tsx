@@ -6,7 +6,6 @@ import { ConfirmedFields } from '@/components/staff/confirmed-fields'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
-import { Select } from '@/components/ui/select'
 
 interface Props {
   id: string
@@ -26,18 +25,7 @@ export async function AddressForm({ id, form, found, quarters, action }: Props) 
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="did" value="address" />
         <p>{t('lead')}</p>
-        <AddressChoice form={form} found={found} label={t('where')} boxId="address-box" />
-        <Select
-          name="neighbourhoodId"
-          label={t('quarter')}
-          hint={t('quarterHint')}
-          options={[
-            { value: '', label: t('noQuarter') },
-            ...quarters.map(({ id: value, name: label }) => ({ value, label })),
-          ]}
-          defaultValue={form.text('neighbourhoodId')}
-          error={form.error('neighbourhoodId')}
-        />
+        <AddressChoice form={form} found={found} quarters={quarters} label={t('where')} boxId="address-box" />
         <ConfirmedFields form={form} of="address-" />
         <div>
           <Button>{t('save')}</Button>

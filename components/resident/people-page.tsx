@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { addressWords } from '@/components/address/address-words'
 import { Pages } from '@/components/staff/pages'
 import { EmptyBench } from '@/components/street/places'
 import { Button } from '@/components/ui/button'
@@ -20,6 +21,7 @@ interface Row {
   readonly box: string | null
   readonly postcode: string | null
   readonly municipality: string | null
+  readonly pointNear: string | null
   readonly neighbourhood: string | null
   readonly requests: number
 }
@@ -37,6 +39,7 @@ interface Props {
 export async function PeoplePage({ list, search, page, mayBreakGlass, path }: Props) {
   const t = await getTranslations('person')
   const work = await getTranslations('work')
+  const say = await addressWords()
   const columns: DataColumn<Row>[] = [
     {
       key: 'name',
@@ -44,7 +47,7 @@ export async function PeoplePage({ list, search, page, mayBreakGlass, path }: Pr
       cell: (row) => <a href={path(site.work.person(row.id))}>{row.name}</a>,
     },
     { key: 'phone', header: t('phone'), align: 'keep', cell: (row) => <ReachLine reach={row.reach} /> },
-    { key: 'address', header: t('address'), cell: (row) => addressLine(row, work('person.box')) },
+    { key: 'address', header: t('address'), cell: (row) => addressLine(row, say) },
     { key: 'area', header: work('list.area'), cell: (row) => row.neighbourhood ?? work('list.noArea') },
     { key: 'requests', header: t('people.requests'), align: 'end', cell: (row) => row.requests },
   ]

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Found } from '@/components/address/address-choices'
+import { addressWords } from '@/components/address/address-words'
 import type { FormAction } from '@/components/form/form-action'
 import type { MessageShown } from '@/components/message/message-views'
 import { OutboxPanel } from '@/components/message/outbox-panel'
@@ -79,6 +80,7 @@ export async function PersonPage({
   const common = await getTranslations('common')
   const data = await getTranslations('data')
   const locale = await getLocale()
+  const say = await addressWords()
   const { resident: person } = detail
   return (
     <div className="flex flex-col gap-2">
@@ -127,7 +129,7 @@ export async function PersonPage({
                   term: t('leaveMessage'),
                   value: person.phone ? t(`leave.${person.mayLeaveMessage ?? 'unknown'}`) : '',
                 },
-                { term: t('address'), value: addressLine(person, work('person.box')) },
+                { term: t('address'), value: addressLine(person, say) },
                 { term: t('mail'), value: person.email ?? '' },
                 { term: t('language'), value: languageName(person.language, locale) },
                 {

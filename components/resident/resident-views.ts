@@ -17,6 +17,7 @@ interface Home {
   readonly box: string | null
   readonly postcode: string | null
   readonly municipality: string | null
+  readonly pointNear: string | null
 }
 
 export interface PersonShown extends Home {

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { addressWords } from '@/components/address/address-words'
 import type { FormAction } from '@/components/form/form-action'
 import { Panel } from '@/components/staff/panel'
 import { Button } from '@/components/ui/button'
@@ -20,8 +21,8 @@ interface Props {
 export async function SamePersonPanel({ id, maybe, merges, merge, part, path }: Props) {
   if (maybe.length + merges.length === 0) return null
   const t = await getTranslations('person')
-  const work = await getTranslations('work')
   const locale = await getLocale()
+  const say = await addressWords()
   return (
     <Panel id="dezelfde" title={t('same.title')} screenOnly>
       {maybe.length > 0 ? <p>{t('same.lead')}</p> : null}
@@ -30,7 +31,7 @@ export async function SamePersonPanel({ id, maybe, merges, merge, part, path }: 
           <li key={one.id} className="border-b-[1.5px] border-rule py-1 last:border-0">
             <a href={path(site.work.person(one.id))}>{t('same.maybe', { name: one.name })}</a>
             <p className="text-stone">
-              {[t(one.sameName ? 'same.name' : 'same.phone'), addressLine(one, work('person.box'))]
+              {[t(one.sameName ? 'same.name' : 'same.phone'), addressLine(one, say)]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

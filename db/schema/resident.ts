@@ -31,6 +31,8 @@ export const resident = pgTable(
     mergedInto: uuid('merged_into').references((): AnyPgColumn => resident.id),
     box: text('box'),
     ...place(),
+    /** Set where `lat` and `lon` are a point that was shown on the map: the street and the quarter that it lies by. */
+    pointNear: text('point_near'),
     /** Frozen at the person's wish: shown with a mark, and nothing else is done with it. */
     restrictedAt: moment('restricted_at'),
     createdAt: createdAt(),

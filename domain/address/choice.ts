@@ -29,6 +29,9 @@ export interface SaidAddress {
   readonly choice: string
   /** The words that the choices belonged to: other words mean another choice. */
   readonly searched: string
+  /** For an address outside the list: its quarter, and its point on the map as `pointText` writes it. Empty: not said. */
+  readonly quarter: string
+  readonly point: string
 }
 
 /** An address as the operations take it. Without `addressId` the words stand for it. */
@@ -37,26 +40,26 @@ export interface Where {
   readonly houseNumber: string
   readonly box: string
   readonly typed: string
+  readonly quarter: string
+  readonly point: string
 }
 
 /**
  * The address that was chosen; null while one must still be chosen. Nothing typed is an answer too: no address. The box
- * has its own field, or stands at the end of the line: nobody types it twice.
+ * has its own field, or stands at the end of the line: nobody types it twice. Who names a quarter or a point says with it
+ * that the address stands in no list.
  *
- * @example whereSaid({ typed: 'Markt 1 bus 3', box: '', choice: 'a1|1', searched: 'Markt 1 bus 3' })
- * // → { addressId: 'a1', houseNumber: '1', box: '3', typed: 'Markt 1 bus 3' }
+ * @example whereSaid({ typed: 'Markt 1 bus 3', box: '', choice: 'a1|1', searched: 'Markt 1 bus 3', quarter: '', point: '' })
+ * // → { addressId: 'a1', houseNumber: '1', box: '3', typed: 'Markt 1 bus 3', quarter: '', point: '' }
  */
-export function whereSaid({ typed, box, choice, searched }: SaidAddress): Where | null {
+export function whereSaid({ typed, box, choice, searched, quarter, point }: SaidAddress): Where | null {
   const words = typed.trim()
-  const kept = {
-    addressId: null,
-    houseNumber: '',
-    box: boxSaid({ box, typed: words, houseNumber: '' }),
-    typed: words,
-  }
+  const boxOf = (houseNumber: string) => boxSaid({ box, typed: words, houseNumber })
+  const kept = { addressId: null, houseNumber: '', box: boxOf(''), typed: words, quarter, point }
   if (words === '') return kept
-  if (choice === '' || searched.trim() !== words) return null
-  if (choice === AS_TYPED) return kept
+  const outside = quarter !== '' || point !== ''
+  if ((choice === '' && !outside) || searched.trim() !== words) return null
+  if (choice === AS_TYPED || choice === '') return kept
   const [addressId = '', houseNumber = ''] = choice.split('|')
-  return { ...kept, addressId, houseNumber, box: boxSaid({ box, typed: words, houseNumber }) }
+  return { ...kept, addressId, houseNumber, box: boxOf(houseNumber), quarter: '', point: '' }
 }

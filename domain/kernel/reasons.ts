@@ -3,7 +3,7 @@
  * give the same keys as their messages.
  */
 export const REASONS = {
-  address: ['choose', 'missing', 'number', 'unknown'],
+  address: ['choose', 'missing', 'number', 'outside', 'quarter', 'unknown'],
   alert: ['note'],
   ask: [
     'channel',
@@ -120,7 +120,6 @@ export const REASONS = {
     'merged',
     'numberAct',
     'numberKnown',
-    'quarter',
     'relationKind',
     'relationKnown',
     'standingOwn',

@@ -22,7 +22,11 @@ export const FIELDS_OF_PEOPLE = {
         seenBy: ['self', 'helper', ...DESK],
       },
       { topic: 'reach', columns: ['may_leave_message', 'email', 'locale', 'prefers'], purpose: 'reach' },
-      { topic: 'home', columns: ['box', 'address_id', ...HOME], seenBy: ['self', 'helper', ...DESK] },
+      {
+        topic: 'home',
+        columns: ['box', 'address_id', ...HOME, 'point_near'],
+        seenBy: ['self', 'helper', ...DESK],
+      },
       {
         topic: 'wishes',
         columns: ['language', 'languages', 'gender_wish', 'wishes'],

@@ -21,6 +21,7 @@ const behind = z.tuple([
         houseNumber: text,
         box: text,
         municipality: text,
+        pointNear: text,
         relations: z.array(z.object({ name: z.string(), kind: z.enum(RELATION_KINDS), phone: text })),
         requests: z.array(
           z.object({

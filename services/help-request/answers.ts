@@ -3,7 +3,8 @@ import { boxSaid } from '@/domain/address'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS, type Timing } from '@/domain/help-request/timing'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
-import { box, email, personName, phone, saidPhone, text } from '../gate/fields'
+import { WHERE } from '../case/home-at'
+import { email, personName, phone, saidPhone, text } from '../gate/fields'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
@@ -34,12 +35,7 @@ export const ANSWERS = {
         issues.push({ code: 'custom', message: 'ask.weekdays', path: ['weekdays'], input: value.weekdays })
     }),
   where: z
-    .strictObject({
-      addressId: z.uuid().nullable(),
-      houseNumber: text(12).default(''),
-      box: box.default(''),
-      typed: text(200).default(''),
-    })
+    .strictObject(WHERE)
     // Typed in one line, the box is in the line.
     .transform((where) => ({ ...where, box: boxSaid(where) })),
   who: z

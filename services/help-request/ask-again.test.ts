@@ -59,14 +59,14 @@ async function asked(
 it('asks only what is new, and the request goes to the person of before', async () => {
   const first = await asked()
   const { secret } = done(await askMyselfAgain(holder(first.secret), {}))
-  const { answers, address } = done(await draftAnswers(holder(secret), {}))
+  const { answers, place } = done(await draftAnswers(holder(secret), {}))
   // No more than who opened it said: neither where somebody lives nor what is good to know there.
   expect(answers).toEqual({
     'who-for': { forWhom: 'me' },
     who: { name: PERSON.who.name, phone: '+3215123456', phoneNote: '' },
     know: { ...PERSON.know, goodToKnow: '' },
   })
-  expect(address).toBeNull()
+  expect(place.address).toBeNull()
   expect(await answer(secret, { ...NEW, where: { ...PERSON.where, addressId: town.addressHere } })).toBeNull()
   const people = await ownerDb().$count(table.resident)
   const { id } = done(await submitRequest(holder(secret), { locale: 'nl' }))

@@ -85,7 +85,8 @@ export const askMyselfAgain = command({
 })
 
 function sameHome(where: NonNullable<Answers['where']>, resident: ResidentRow): boolean {
-  if (where.box !== (resident.box ?? '')) return false
+  if (where.box !== (resident.box ?? '') || where.point) return false
+  if (where.quarter && where.quarter !== resident.neighbourhoodId) return false
   if (where.addressId === null) return resident.addressId === null && where.typed === typedHome(resident)
   return where.addressId === resident.addressId && [resident.houseNumber, ''].includes(where.houseNumber)
 }

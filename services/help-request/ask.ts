@@ -11,7 +11,7 @@ import { asReason } from '@/domain/kernel/reasons'
 import { ok, type Refusal, refuse } from '@/domain/kernel/result'
 import { DAY, HOUR } from '@/domain/kernel/time'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
-import { homeAt } from '../case/home-at'
+import { homeAt, NO_HOME } from '../case/home-at'
 import { command } from '../gate/command'
 import { locale, personName, saidPhone } from '../gate/fields'
 import { issuesOf } from '../gate/operation'
@@ -77,6 +77,8 @@ export const saveAnswers = command({
     const answers: Answers = { ...subject.answers, [input.step]: parsed.data }
     const off = await refuseOff(tx, input.step === 'what' ? answers : {})
     if (off) return off
+    const home = input.step === 'where' && answers.where ? await homeAt(tx, answers.where) : null
+    if (home?.ok === false) return home
     const refused = await whenRefused(tx, answers, now)
     if (refused) return refuse(refused.reason, { field: refused.field })
     const row = { answers, updatedAt: now, expiresAt: new Date(now.getTime() + DRAFT_HOURS * HOUR) }
@@ -113,6 +115,8 @@ export const submitRequest = command({
     if (off) return off
     const refused = await whenRefused(tx, answers, now)
     if (refused) return refuse(refused.reason, { field: 'when' })
+    const home = await homeAt(tx, where)
+    if (!home.ok) return refuse(home.reason, { field: 'where' })
     const tokenHash = capabilityOf(actor) ?? ''
     const sent = await insertRequest(
       { tx, actor, now },
@@ -125,7 +129,7 @@ export const submitRequest = command({
           email: who.email ?? null,
           language: know.language,
           box: where.box,
-          home: await homeAt(tx, where),
+          home: home.value,
         },
         knownAs: await sameAsBefore(tx, tokenHash, answers),
         kind: what.kind === 'UNSURE' ? null : what.kind,
@@ -161,7 +165,6 @@ export const requestCallBack = command({
   subject: async () => ({}),
   decide: mayAsk,
   run: async ({ tx, actor, input, now }) => {
-    const nowhere = await homeAt(tx, { addressId: null, houseNumber: '', typed: '' })
     const tokenHash = hashOf(input.secret)
     const sent = await insertRequest(
       { tx, actor, now },
@@ -174,7 +177,7 @@ export const requestCallBack = command({
           email: null,
           language: input.locale,
           box: '',
-          home: nowhere,
+          home: NO_HOME,
         },
         kind: null,
         details: '',

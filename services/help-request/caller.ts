@@ -32,6 +32,7 @@ export const knownCallers = list({
         box: resident.box,
         postcode: resident.postcode,
         municipality: resident.municipality,
+        pointNear: resident.pointNear,
         requestId: within.id,
         reference: within.reference,
         kind: within.kind,

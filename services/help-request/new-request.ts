@@ -77,6 +77,14 @@ async function knownPerson(tx: Tx, id: string, said: { name: string; phone: stri
   return row ?? null
 }
 
+/** Another address, another point on the map, or the quarter of somebody of whom no more was known. */
+function livesElsewhere(known: Home, said: Home): boolean {
+  if (said.addressId !== null) return said.addressId !== known.addressId
+  if (said.pointNear !== null) return said.lat !== known.lat || said.lon !== known.lon
+  if (said.neighbourhoodId === null) return false
+  return said.neighbourhoodId !== known.neighbourhoodId || known.lat === null
+}
+
 /** What was said now of how to call somebody known goes beside what was known. */
 async function keepSafeContact(
   tx: Tx,
@@ -104,7 +112,7 @@ export async function insertRequest(
   const residentId = known?.id ?? v7()
   const { home: said, ...person } = wish.resident
   // Known already: what was not said again is not asked twice; another address than the known one is where they live now.
-  const moved = known !== null && said.addressId !== null && said.addressId !== known.addressId
+  const moved = known !== null && livesElsewhere(known, said)
   const home = known && !moved ? known : said
   const numbers = [person.phone, known?.phone, wish.proxy?.phone, wish.contact?.phone]
   const reference = await newReference(tx, [...new Set(numbers.filter((one) => typeof one === 'string'))])

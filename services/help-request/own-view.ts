@@ -2,6 +2,7 @@ import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
+import { pointIn } from '@/domain/address'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
 import { wishStage } from '@/domain/help-request/wish-change'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
@@ -11,7 +12,18 @@ import { OFFER } from '@/domain/offer/offer-states'
 import { visitsOfRequest } from '../case/visits-shown'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
+import { whereIs } from '../geo/where-is'
 import type { Answers } from './answers'
+
+/** The names of what was said of an address outside the list. */
+async function outsideList(tx: Tx, where: Answers['where']) {
+  const point = pointIn(where?.point ?? '')
+  if (point) return { quarter: null, pointNear: (await whereIs(tx, point))?.near ?? null }
+  const [known] = where?.quarter
+    ? await tx.select().from(table.neighbourhood).where(eq(table.neighbourhood.id, where.quarter))
+    : []
+  return { quarter: known?.name ?? null, pointNear: null }
+}
 
 /** What this browser answered so far; empty for somebody who has just arrived. */
 export const draftAnswers = view({
@@ -37,7 +49,10 @@ export const draftAnswers = view({
     const [address] = where?.addressId
       ? await tx.select().from(table.address).where(eq(table.address.id, where.addressId))
       : []
-    return { answers: subject.answers, address: address ?? null }
+    return {
+      answers: subject.answers,
+      place: { address: address ?? null, ...(await outsideList(tx, where)) },
+    }
   },
 })
 

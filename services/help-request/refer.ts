@@ -37,6 +37,8 @@ export const passOnRequest = command({
   run: async ({ tx, actor, input, now }) => {
     const off = refuseKinds([input.kind], askedKinds(await kindsOn(tx)), 'kind')
     if (off) return off
+    const home = await homeAt(tx, input.where)
+    if (!home.ok) return home
     const sent = await insertRequest(
       { tx, actor, now },
       {
@@ -48,7 +50,7 @@ export const passOnRequest = command({
           email: null,
           language: 'nl',
           box: input.where.box,
-          home: await homeAt(tx, input.where),
+          home: home.value,
         },
         kind: input.kind === 'UNSURE' ? null : input.kind,
         details: input.details,

@@ -56,8 +56,6 @@ export const registerCall = command({
       details: text(1000).default(''),
       when: ANSWERS.when.nullable().default(null),
       where: ANSWERS.where,
-      /** Only for an address outside the list: where somebody lives on a boat, in a caravan or in a new street. */
-      quarter: z.union([none, text(60)]).default(null),
       know: ANSWERS.know,
       /** Who calls for somebody else. */
       proxy: ANSWERS.proxy.nullable().default(null),
@@ -82,9 +80,8 @@ export const registerCall = command({
     const proxy = proxyOf(input.proxy)
     const contact = input.phone === null ? contactFor(input.without, proxy) : ok(null)
     if (!contact.ok) return contact
-    const home = await homeAt(tx, { ...input.where, quarter: input.quarter })
-    if (input.quarter && input.where.addressId === null && home.neighbourhoodId === null)
-      return refuse('person.quarter', { field: 'quarter' })
+    const home = await homeAt(tx, input.where)
+    if (!home.ok) return home
     await forgetDraft(tx, actor, input.formKey)
     return ok(
       await insertRequest(
@@ -99,7 +96,7 @@ export const registerCall = command({
             email: input.email,
             language: input.know.language,
             box: input.where.box,
-            home,
+            home: home.value,
           },
           knownAs: input.residentId,
           kind: input.kind === 'UNSURE' ? null : input.kind,

@@ -54,7 +54,9 @@ export const completeRequest = command({
     const moment = await saidMoment(tx, request, timingOf(input.when), minutes, now)
     if (!moment.ok) return refuse(moment.reason, { field: `when.${moment.field ?? ''}` })
     const act = { tx, actor, now }
-    const moved = await moveHome(act, request.residentId, input)
+    const home = await moveHome(act, request.residentId, input)
+    if (!home.ok) return home
+    const moved = home.value
     if (moved) await followMove(act, request.residentId, moved, request.id)
     const changes = {
       kind: input.kind,

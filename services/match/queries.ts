@@ -149,6 +149,7 @@ export const myMatch = view({
             box: resident.box,
             postcode: resident.postcode,
             municipality: resident.municipality,
+            pointNear: resident.pointNear,
             goodToKnow: request?.goodToKnow ?? '',
             wishes: resident.wishes,
           }

@@ -47,8 +47,10 @@ describe('a call with little', () => {
       const ring = [4.47, 4.49, 4.49, 4.47, 4.47].map((lon, at) => [lon, at > 1 && at < 4 ? 51.04 : 51.02])
       const area = { type: 'Polygon' as const, coordinates: [ring] }
       await ownerDb().update(table.neighbourhood).set({ area }).where(eq(table.neighbourhood.id, 'THERE'))
-      expect((await call({ name: 'Rik', where, quarter: 'NOWHERE' })).word).toBe('person.quarter')
-      const { residentId } = await call({ name: 'Rik', where, quarter: 'THERE' })
+      expect((await call({ name: 'Rik', where: { ...where, quarter: 'NOWHERE' } })).word).toBe(
+        'address.quarter',
+      )
+      const { residentId } = await call({ name: 'Rik', where: { ...where, quarter: 'THERE' } })
       const { resident } = await seen(residentId)
       expect(resident).toMatchObject({ street: typed, addressId: null, neighbourhoodId: 'THERE' })
       expect([resident.lat, resident.lon]).toEqual([expect.closeTo(51.03), expect.closeTo(4.48)])

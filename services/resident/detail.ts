@@ -28,6 +28,7 @@ function maybeTheSame(tx: Tx, one: Resident) {
       box: resident.box,
       postcode: resident.postcode,
       municipality: resident.municipality,
+      pointNear: resident.pointNear,
       sameName: sql<boolean>`${sameName}`,
     })
     .from(resident)

@@ -39,6 +39,7 @@ export const residentsList = list({
         box: within.box,
         postcode: within.postcode,
         municipality: within.municipality,
+        pointNear: within.pointNear,
         neighbourhood: table.neighbourhood.name,
         requests: sql<number>`(select count(*)::int from ${table.helpRequest} h where h.resident_id = ${within.id})`,
       })

@@ -13,12 +13,12 @@ import { stateIs } from '@/domain/kernel/state-table'
 import { secondPersonFor } from '@/domain/volunteer/second-person'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
-import { homeAt } from '../case/home-at'
+import { homeAt, WHERE } from '../case/home-at'
 import { lastStepOf, mayStep, stepTo } from '../case/let-in'
 import { askSecond } from '../case/second-look'
 import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
-import { box, houseLocale, text, uuid } from '../gate/fields'
+import { houseLocale, text, uuid } from '../gate/fields'
 import { lockedVolunteer } from './locked-volunteer'
 import { avoids } from './profile'
 
@@ -40,11 +40,12 @@ export const recordIntake = command({
     gender: z.enum(['woman', 'man', 'unsaid']).default('unsaid'),
     avoids,
     intakeNotes: text(4000).default(''),
-    addressId: uuid.nullable().default(null),
-    houseNumber: text(12).default(''),
-    /** The address as it was typed, for one that stands in no list. */
-    typed: text(200).default(''),
-    box: box.default(''),
+    addressId: WHERE.addressId.default(null),
+    houseNumber: WHERE.houseNumber,
+    /** The address as it was typed, for one that stands in no list; with its quarter. */
+    typed: WHERE.typed,
+    quarter: WHERE.quarter,
+    box: WHERE.box,
     agreementSigned: z.enum(['yes', 'no']).default('no'),
   }),
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
@@ -54,13 +55,18 @@ export const recordIntake = command({
     const on = await kindsOn(tx)
     const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
     if (off) return off
-    const { volunteerId, agreementSigned, addressId, houseNumber, typed, box, gender, ...said } = input
+    const { volunteerId, agreementSigned, addressId, houseNumber, typed, quarter, box, gender, ...said } =
+      input
     const { locale = subject.locale, avoids = subject.avoids, ...profile } = said
-    const home = addressId || typed ? await homeAt(tx, { addressId, houseNumber, typed }) : null
+    const found = addressId || typed ? await homeAt(tx, { addressId, houseNumber, typed, quarter }) : null
+    if (found?.ok === false) return found
+    // Of a neighbour no point is kept: their quarter is near enough.
+    const { pointNear: _none, ...home } = found?.value ?? { pointNear: null }
     const askable = stateIs(VOLUNTEER, subject.state, 'askable')
     if (askable && agreementSigned === 'no') return refuse('volunteer.notReady', { field: 'agreementSigned' })
     // Somebody who is asked for help in the neighbourhood lives somewhere that we can find.
-    if (askable && home && home.lat === null) return refuse('volunteer.notReady', { field: 'address' })
+    if (askable && found && found.value.lat === null)
+      return refuse('volunteer.notReady', { field: 'address' })
     const signedAt = agreementSigned === 'yes' ? (subject.agreementSignedAt ?? now) : null
     const act = { tx, actor, now }
     const changes = {

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { addressWordsOf } from '@/components/address/address-words'
 import type { KnownCaller } from '@/components/workplace/caller/known-caller'
 import { addressLine, choiceOf } from '@/domain/address'
 import { dayShort } from '@/domain/kernel/date-words'
@@ -19,13 +20,14 @@ export async function POST(request: Request): Promise<Response> {
   if (!outcome.ok) return new Response(null, { status: outcome.kind === 'invalid' ? 400 : 403 })
   const t = await getTranslations({ locale, namespace: 'work' })
   const common = await getTranslations({ locale, namespace: 'common' })
+  const say = addressWordsOf(await getTranslations({ locale, namespace: 'common.address' }))
   const callers: KnownCaller[] = outcome.value.map((one) => {
     const kind = one.kind ? common(`kind.${one.kind}`) : t('list.kindUnknown')
     return {
       residentId: one.residentId,
       name: one.name,
       language: one.language,
-      address: addressLine(one, t('person.box')),
+      address: addressLine(one, say),
       addressValue: one.addressId ? choiceOf({ ...one, nearest: null }) : null,
       href: inLocale(locale, site.work.request(one.requestId)),
       last: t('caller.lastAsked', { kind, date: dayShort(one.createdAt, locale) }),

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AddressChoice } from '@/components/address/address-choice'
 import type { Found } from '@/components/address/address-choices'
+import { addressWords } from '@/components/address/address-words'
 import type { FormAction } from '@/components/form/form-action'
 import { ReachLine } from '@/components/resident/reach-line'
 import type { FormState } from '@/components/staff/returned'
@@ -27,6 +28,7 @@ interface Props {
   form: FormState
   kinds: readonly HelpKind[]
   found: readonly Found[] | null
+  quarters: readonly { readonly id: string; readonly name: string }[]
   today: string
   action: FormAction
   path: PathTo
@@ -42,6 +44,7 @@ export async function CompletePage({
   form,
   kinds,
   found,
+  quarters,
   today,
   action,
   path,
@@ -49,7 +52,8 @@ export async function CompletePage({
 }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
-  const known = addressLine(resident, t('person.box'))
+  const say = await addressWords()
+  const known = addressLine(resident, say)
   const weekdays =
     request.timing === 'weekly'
       ? [...new Set(slotsIn(request.slots).map((slot) => String(slot.weekday)))]
@@ -108,6 +112,7 @@ export async function CompletePage({
         <AddressChoice
           form={form}
           found={found}
+          quarters={quarters}
           start={resident.lat === null ? (resident.street ?? '') : ''}
           label={t(resident.lat === null ? 'person.address' : 'complete.newAddress')}
           optional={common('optional')}

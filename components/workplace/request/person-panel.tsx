@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { addressWords } from '@/components/address/address-words'
 import { ReachLine } from '@/components/resident/reach-line'
 import { Facts } from '@/components/staff/facts'
 import { Panel, PanelLink } from '@/components/staff/panel'
@@ -25,7 +26,8 @@ export async function PersonPanel({ request, resident, reach, neighbourhood, pat
   const person = await getTranslations('person')
   const common = await getTranslations('common')
   const paper = await getTranslations('paper')
-  const address = addressLine(resident, t('person.box'))
+  const say = await addressWords()
+  const address = addressLine(resident, say)
   const languages = request.languages.map((code) => languageName(code, locale)).join(', ')
   return (
     <Panel
@@ -56,7 +58,7 @@ export async function PersonPanel({ request, resident, reach, neighbourhood, pat
             value: (
               <>
                 {address || t('person.noAddress')}
-                {address && resident.addressId === null && resident.lat !== null ? (
+                {address && resident.addressId === null && resident.lat !== null && !resident.pointNear ? (
                   <span className="block text-stone">{t('person.addressInQuarter')}</span>
                 ) : null}
                 {address && resident.lat === null ? (

@@ -51,6 +51,7 @@ export interface ResidentShown {
   readonly box: string | null
   readonly postcode: string | null
   readonly municipality: string | null
+  readonly pointNear: string | null
   readonly lat: number | null
   /** In our list; null beside a place on the map: only the quarter is known. */
   readonly addressId: string | null

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { addressWords } from '@/components/address/address-words'
 import { Details } from '@/components/ui/details'
 import { spokenReference } from '@/components/ui/reference'
 import { addressLine } from '@/domain/address'
@@ -48,12 +49,13 @@ export async function ReadBack({ request, resident, reach }: Omit<Props, 'offers
   const words = await getTranslations('request')
   const common = await getTranslations('common')
   const locale = await getLocale()
+  const say = await addressWords()
   const said: Said = {
     name: isStillNumber(resident.name) ? '' : resident.name,
     phone: reach.how === 'phone' ? phoneWords(reach.phone) : null,
     kind: request.kind ? common(`kind.${request.kind}`) : '',
     when: timingText(request, common, locale),
-    address: addressLine(resident, t('person.box')),
+    address: addressLine(resident, say),
     reference: spokenReference(request.reference),
   }
   return (

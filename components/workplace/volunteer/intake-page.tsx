@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AddressChoice } from '@/components/address/address-choice'
 import type { Found } from '@/components/address/address-choices'
+import { addressWords } from '@/components/address/address-words'
 import type { FormAction } from '@/components/form/form-action'
 import { LanguagesField } from '@/components/form/languages-field'
 import type { FormState } from '@/components/staff/returned'
@@ -32,16 +33,18 @@ interface Props {
   form: FormState
   kinds: readonly HelpKind[]
   found: readonly Found[] | null
+  quarters: readonly { readonly id: string; readonly name: string }[]
   action: FormAction
   path: PathTo
 }
 
 /** The talk on one page, that also works on paper: what to speak about, what was agreed. */
-export async function IntakePage({ volunteer, form, kinds, found, action, path }: Props) {
+export async function IntakePage({ volunteer, form, kinds, found, quarters, action, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const address = addressLine(volunteer, t('person.box'))
+  const say = await addressWords()
+  const address = addressLine(volunteer, say)
   const slots = slotsIn(volunteer.slots).map((slot) => `${slot.weekday}:${slot.part}`)
   return (
     <div className="flex max-w-[52rem] flex-col gap-2">
@@ -148,6 +151,7 @@ export async function IntakePage({ volunteer, form, kinds, found, action, path }
         <AddressChoice
           form={form}
           found={found}
+          quarters={quarters}
           start={volunteer.lat === null ? address : ''}
           label={t(volunteer.lat === null ? 'intake.address' : 'complete.newAddress')}
           {...(volunteer.lat === null ? {} : { optional: common('optional') })}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { addressWords } from '@/components/address/address-words'
 import { Facts } from '@/components/staff/facts'
 import { Panel } from '@/components/staff/panel'
 import { addressLine } from '@/domain/address'
@@ -19,6 +20,7 @@ export async function OfferedFacts({
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
+  const say = await addressWords()
   const days = [0, 1, 2, 3, 4, 5, 6].flatMap((day) => {
     const parts = slotsIn(volunteer.slots).filter((slot) => slot.weekday === day)
     if (parts.length === 0) return []
@@ -53,7 +55,7 @@ export async function OfferedFacts({
           },
           {
             term: t('person.address'),
-            value: addressLine(volunteer, t('person.box')) || t('person.noAddress'),
+            value: addressLine(volunteer, say) || t('person.noAddress'),
           },
           { term: t('list.area'), value: neighbourhood ?? t('list.noArea') },
           {

@@ -9,6 +9,7 @@ import { formState } from '@/components/staff/returned'
 import { askedKinds } from '@/domain/city/kinds'
 import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
+import { neighbourhoods } from '@/services/city/queries'
 import { referredRequests } from '@/services/help-request/queries'
 import { passOn } from './actions'
 
@@ -36,6 +37,7 @@ export default async function PassOn({ params, searchParams }: Props) {
       form={form}
       kinds={askedKinds((await city()).kinds)}
       found={found}
+      quarters={found ? await show(neighbourhoods(actor, {})) : []}
       formKey={crypto.randomUUID()}
       action={passOn}
       path={(to) => inLocale(locale, to)}

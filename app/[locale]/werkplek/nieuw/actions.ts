@@ -47,7 +47,6 @@ export const register = action({
     details: textOf(fields, 'details'),
     when: whenOf(fields),
     where,
-    quarter: textOf(fields, 'quarter'),
     know: {
       goodToKnow: textOf(fields, 'goodToKnow'),
       language: textOf(fields, 'language'),

@@ -28,17 +28,17 @@ export async function draft(): Promise<Draft> {
 export async function question(step: Step, props: PageProps): Promise<Question> {
   const locale = await localeOf(props)
   const query = await props.searchParams
-  const [{ answers, address }, form] = await Promise.all([draft(), returnedForm(step, query)])
+  const [{ answers, place }, form] = await Promise.all([draft(), returnedForm(step, query)])
   const t = await getTranslations('ask')
   const forOther = answers['who-for']?.forWhom === 'other'
   const order = questions(forOther)
-  const place = order.indexOf(step)
+  const turn = order.indexOf(step)
   const changing = query.naar === 'nakijken'
   const errors = await formErrors(form.issues)
-  const before = order[place - 1] ?? 'who-for'
+  const before = order[turn - 1] ?? 'who-for'
   return {
     answers,
-    address,
+    place,
     locale,
     forOther,
     form,
@@ -46,7 +46,7 @@ export async function question(step: Step, props: PageProps): Promise<Question> 
     frame: {
       back: inLocale(locale, changing ? CHECK : PAGE_OF[before]),
       changing,
-      step: place < 0 ? '' : t('step', { number: place + 1, total: order.length }),
+      step: turn < 0 ? '' : t('step', { number: turn + 1, total: order.length }),
       errors,
     },
   }

@@ -18,7 +18,7 @@ export async function generateMetadata(props: PageProps) {
 
 export default async function CheckAnswers(props: PageProps) {
   const locale = await localeOf(props)
-  const { answers, address } = await draft()
+  const { answers, place } = await draft()
   const form = await returnedForm('check', await props.searchParams)
   if (!answers['who-for'] && form.issues.length === 0) {
     // The back button after sending: what was sent is shown, so that nobody sends it twice.
@@ -32,7 +32,7 @@ export default async function CheckAnswers(props: PageProps) {
       back={inLocale(locale, PAGE_OF.know)}
       errors={await formErrors(form.issues)}
       privacy={inLocale(locale, site.privacy)}
-      rows={await answerRows(answers, address, locale)}
+      rows={await answerRows(answers, place, locale)}
       steps={steps.map((step) => ({ step, href: inLocale(locale, changePage(step)) }))}
     />
   )

@@ -6,6 +6,7 @@ import { Question } from '@/components/help-request/question'
 import { WhereFields } from '@/components/help-request/where-fields'
 import { VISITOR } from '@/domain/kernel/actor'
 import { searchAddresses } from '@/services/address/queries'
+import { neighbourhoods } from '@/services/city/queries'
 import { saveWhere } from '../_steps/actions'
 import { likely } from '../_steps/address'
 import { question } from '../_steps/question'
@@ -37,6 +38,9 @@ export default async function Where(props: PageProps) {
         error={choosing ? undefined : errors.at('address')}
         found={found && likely(found, typed)}
         choice={form.text('addressId')}
+        quarters={found ? await show(neighbourhoods(VISITOR, {})) : []}
+        quarter={form.text('quarter', answers.where?.quarter)}
+        quarterError={errors.at('quarter')}
       />
     </Question>
   )

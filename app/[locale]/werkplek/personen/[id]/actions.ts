@@ -159,7 +159,6 @@ export const move = action({
   ...addressFirst(changeAddress, (fields, where) => ({
     residentId: textOf(fields, 'id'),
     where,
-    neighbourhoodId: textOf(fields, 'neighbourhoodId'),
     confirmedBy: textOf(fields, 'confirmedBy'),
     how: textOf(fields, 'how'),
   })),

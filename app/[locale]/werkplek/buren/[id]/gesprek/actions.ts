@@ -37,6 +37,7 @@ export const intake = action({
     addressId: where.addressId,
     houseNumber: where.houseNumber,
     typed: where.typed,
+    quarter: where.quarter,
     box: where.box,
     agreementSigned: textOf(fields, 'agreementSigned'),
   })),

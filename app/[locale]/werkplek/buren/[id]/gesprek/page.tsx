@@ -4,12 +4,14 @@ import { titled } from '@/app/_page/page-props'
 import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
+import { addressWords } from '@/components/address/address-words'
 import { formState } from '@/components/staff/returned'
 import { IntakePage } from '@/components/workplace/volunteer/intake-page'
 import { addressLine } from '@/domain/address'
 import { offeredKinds } from '@/domain/city/kinds'
 import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
+import { neighbourhoods } from '@/services/city/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { intake } from './actions'
 
@@ -29,7 +31,10 @@ export default async function Intake({ params, searchParams }: Props) {
   const actor = await signedInActor()
   const { volunteer } = await show(volunteerDetail(actor, { volunteerId: id }))
   const form = await formState(await returnedForm('intake', await searchParams))
-  const typed = form.text('address', volunteer.lat === null ? addressLine(volunteer, 'bus') : '')
+  const typed = form.text(
+    'address',
+    volunteer.lat === null ? addressLine(volunteer, await addressWords()) : '',
+  )
   const found = typed ? await show(searchAddresses(actor, { text: typed })) : null
   return (
     <IntakePage
@@ -37,6 +42,7 @@ export default async function Intake({ params, searchParams }: Props) {
       form={form}
       kinds={offeredKinds((await city()).kinds)}
       found={found}
+      quarters={found ? await show(neighbourhoods(actor, {})) : []}
       action={intake}
       path={(to) => inLocale(locale, to)}
     />

@@ -18,7 +18,7 @@ export const complete = action({
       weekdays: listOf(fields, 'weekdays'),
       part: textOf(fields, 'part'),
     },
-    where: where.typed ? where : null,
+    where: where.typed || where.point ? where : null,
     box: where.box,
     goodToKnow: textOf(fields, 'goodToKnow'),
     language: textOf(fields, 'language'),

@@ -12,6 +12,7 @@ import { kindsFor } from '@/domain/city/kinds'
 import { localDate } from '@/domain/kernel/time'
 import { inLocale } from '@/domain/site/addresses'
 import { searchAddresses } from '@/services/address/queries'
+import { neighbourhoods } from '@/services/city/queries'
 import { requestDetail } from '@/services/help-request/queries'
 import { complete } from './actions'
 
@@ -45,6 +46,7 @@ export default async function Complete({ params, searchParams }: Props) {
       form={form}
       kinds={kindsFor((await city()).kinds, request.kind)}
       found={found}
+      quarters={found ? await show(neighbourhoods(actor, {})) : []}
       today={localDate(Date.now())}
       action={complete}
       path={(to) => inLocale(locale, to)}
