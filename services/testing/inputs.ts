@@ -182,8 +182,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'resident.add-relation': (cast) => ({ residentId: cast.residentId, name: 'An Peeters', kind: 'daughter' }),
   'resident.change-address': (cast) => ({
     residentId: cast.residentId,
-    where: { addressId: null, typed: 'Nieuwe Weg 3' },
-    neighbourhoodId: 'THERE',
+    where: { addressId: null, typed: 'Nieuwe Weg 3', quarter: 'THERE' },
     confirmedBy: 'self',
     how: 'phone',
   }),
