@@ -93,6 +93,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'notice.mine': '                   D   D   D    D   D    D   D    A   A   A    D   D',
   'notice.morning': '                H   H   H    H   H    H   H    H   H   H    H   A',
   'notice.tell': '                   H   H   H    H   H    H   H    H   H   H    H   A',
+  'map.around': '                     A   A   A    A   A    A   A    A   A   A    A   A',
   'map.load': '                       D   D   D    D   D    D   D    A   A   N    D   D',
   'map.my-reach': '                   H   H   H    A   A    H   H    H   H   H    H   H',
   'map.request-walks': '              H   H   H    H   H    H   H    D   A   H    H   H',

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/staff/returned'
-import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { AddressChoices, type Found } from './address-choices'
 import { AddressCombobox } from './address-combobox'
+import { OutsideList } from './outside-list'
 
 interface Props {
   form: FormState
@@ -18,6 +18,8 @@ interface Props {
   boxId?: string
   /** For an address outside the list, where the form may name its quarter. */
   quarters?: readonly { readonly id: string; readonly name: string }[]
+  /** Off for a neighbour, of whom no point is kept. */
+  mayPoint?: boolean
 }
 
 /** Street and number as somebody says it; the list answers on the same page, also without JavaScript. */
@@ -30,6 +32,7 @@ export async function AddressChoice({
   start = '',
   boxId = 'box',
   quarters = [],
+  mayPoint = true,
 }: Props) {
   const t = await getTranslations('work')
   const map = await getTranslations('map')
@@ -82,16 +85,14 @@ export async function AddressChoice({
         first
       />
       {quarters.length > 0 ? (
-        <Select
-          name="quarter"
+        <OutsideList
           label={t('address.quarter')}
           hint={t('address.quarterHint')}
-          options={[
-            { value: '', label: t('address.noQuarter') },
-            ...quarters.map(({ id: value, name: label }) => ({ value, label })),
-          ]}
-          defaultValue={form.text('quarter')}
+          none={t('address.noQuarter')}
+          quarters={quarters}
+          quarter={form.text('quarter')}
           error={form.error('quarter')}
+          {...(mayPoint ? { point: form.text('point') } : {})}
         />
       ) : null}
       {box}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { AddressChoices, type Found } from '../address/address-choices'
-import { Select } from '../ui/select'
+import { OutsideList } from '../address/outside-list'
 import { TextField } from '../ui/text-field'
 
 export interface WhereFieldsProps {
@@ -14,12 +14,13 @@ export interface WhereFieldsProps {
   /** For an address that is not in the list. */
   quarters: readonly { readonly id: string; readonly name: string }[]
   quarter: string
+  point: string
   quarterError: string | undefined
 }
 
 /** One box to type in, and after a search the addresses it could be. */
 export async function WhereFields(props: WhereFieldsProps) {
-  const { forOther, typed, box, error, found, choice, quarters, quarter, quarterError } = props
+  const { forOther, typed, box, error, found, choice, quarters, quarter, point, quarterError } = props
   const t = await getTranslations('ask.where')
   const common = await getTranslations('common')
   return (
@@ -55,16 +56,14 @@ export async function WhereFields(props: WhereFieldsProps) {
         />
       )}
       {quarters.length > 0 ? (
-        <Select
-          name="quarter"
+        <OutsideList
           label={t('quarter')}
           hint={t('quarterHint')}
-          options={[
-            { value: '', label: t('noQuarter') },
-            ...quarters.map(({ id: value, name: label }) => ({ value, label })),
-          ]}
-          defaultValue={quarter}
+          none={t('noQuarter')}
+          quarters={quarters}
+          quarter={quarter}
           error={quarterError}
+          point={point}
         />
       ) : null}
     </>

@@ -10,6 +10,11 @@ describe('lines on a sheet in metres', () => {
     expect(sheet.at([4.02, 51])).toEqual([1399, 1112])
   })
 
+  it('leads back to where it came from', () => {
+    const [lon, lat] = sheet.from(sheet.at([4.0123, 51.0045]))
+    expect([lon, lat]).toEqual([expect.closeTo(4.0123, 4), expect.closeTo(51.0045, 4)])
+  })
+
   it('writes steps, and none where nothing moves', () => {
     const north: [number, number] = [4, 51.01]
     const path = pathOf(sheet, [

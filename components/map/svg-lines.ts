@@ -8,6 +8,7 @@ export interface Sheet {
   readonly width: number
   readonly height: number
   readonly at: (position: Line[number]) => readonly [x: number, y: number]
+  readonly from: (metres: readonly [x: number, y: number]) => readonly [lon: number, lat: number]
 }
 
 /** A flat sheet of a box of a few kilometres; at that size a map needs no projection. */
@@ -16,6 +17,7 @@ export function sheetOf([west, south, east, north]: Background['box']): Sheet {
   return {
     width: Math.round((east - west) * aside),
     height: Math.round((north - south) * METRES_A_DEGREE),
+    from: ([x, y]) => [west + x / aside, north - y / METRES_A_DEGREE],
     at: ([lon, lat]) => [Math.round((lon - west) * aside), Math.round((north - lat) * METRES_A_DEGREE)],
   }
 }

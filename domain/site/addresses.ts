@@ -142,6 +142,8 @@ export const api = {
   key: at`/api/sleutel`,
   addresses: at`/api/map/adressen`,
   tiles: at`/api/map/tegels`,
+  /** Where somebody shows on the map that they live. */
+  place: at`/api/map/plek`,
   walks: (requestId: string) => at`/api/map/vragen/${requestId}`,
   pause: (secret: string) => at`/api/pauze/${secret}`,
   /** The own data as a file, and those of whoever asked. */

@@ -114,6 +114,7 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/api/gegevens': ['/api/gegevens'],
   '/api/gegevens/[questionId]': [({ helpRequestId }) => `/api/gegevens/${helpRequestId}`],
   '/api/map/adressen': [({ songs }) => `/api/map/adressen?q=${songs['resident.address']}`],
+  '/api/map/plek': [{ path: '/api/map/plek', json: { quarter: '', point: '51.02800,4.48000' } }],
   '/api/map/tegels': ['/api/map/tegels'],
   '/api/map/vragen/[id]': [({ helpRequestId }) => `/api/map/vragen/${helpRequestId}`],
   '/api/sms': { without: 'a POST of the SMS provider, signed with a key of its own' },

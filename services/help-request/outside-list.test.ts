@@ -5,7 +5,7 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { visitorWith } from '@/domain/kernel/actor'
 import { hashOf, newSecret } from '../gate/secret'
-import { requestWalks } from '../map/queries'
+import { mapAround, requestWalks } from '../map/queries'
 import { changeAddress } from '../resident/commands'
 import { residentDetail } from '../resident/queries'
 import { done, wordOf } from '../testing/scene'
@@ -130,6 +130,22 @@ it('is read back before it is sent, by the names that anybody knows', async () =
     quarter: null,
     pointNear: 'Dorpstraat, Hier',
   })
+})
+
+it('is shown on a map for everybody: around the point, of the quarter, or of the city, and of nobody', async () => {
+  const visitor = visitorWith(null)
+  await DOORS.operator({ ...BOAT, point: POINT })
+  const around = done(await mapAround(visitor, { point: POINT }))
+  expect(around?.near).toBe('Dorpstraat, Hier')
+  expect(around?.background.areas.map(({ id }) => id)).toEqual(['HERE'])
+  expect(JSON.stringify(around)).not.toContain('Zwaan')
+  expect(done(await mapAround(visitor, { quarter: 'THERE' }))?.background.box).toEqual([
+    4.47, 51.05, 4.51, 51.07,
+  ])
+  for (const nowhere of [{}, { quarter: 'NOWHERE' }, { point: OUTSIDE }]) {
+    const city = done(await mapAround(visitor, nowhere))
+    expect(city).toMatchObject({ near: null, names: [], background: { box: [4.47, 51.02, 4.51, 51.07] } })
+  }
 })
 
 it('is walked to from the point itself', async () => {

@@ -19,6 +19,8 @@ import { reachFrom } from './reach'
 import { cityTiles } from './tile-file'
 import { walksOf } from './walks'
 
+export { mapAround } from './around'
+
 /** Every data set that this city shows, with date and licence. */
 export const dataSources = view({
   name: 'map.sources',

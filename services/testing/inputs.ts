@@ -109,6 +109,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'notice.mine': () => ({}),
   'notice.morning': () => ({}),
   'notice.tell': () => ({}),
+  'map.around': () => ({ point: '51.02800,4.48000' }),
   'map.load': () => ({}),
   'map.my-reach': () => ({}),
   'map.request-walks': (cast) => ({ helpRequestId: cast.seeking.id, volunteerIds: [cast.volunteerId] }),

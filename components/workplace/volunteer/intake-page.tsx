@@ -152,6 +152,7 @@ export async function IntakePage({ volunteer, form, kinds, found, quarters, acti
           form={form}
           found={found}
           quarters={quarters}
+          mayPoint={false}
           start={volunteer.lat === null ? address : ''}
           label={t(volunteer.lat === null ? 'intake.address' : 'complete.newAddress')}
           {...(volunteer.lat === null ? {} : { optional: common('optional') })}

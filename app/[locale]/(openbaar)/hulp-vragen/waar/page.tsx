@@ -40,6 +40,7 @@ export default async function Where(props: PageProps) {
         choice={form.text('addressId')}
         quarters={found ? await show(neighbourhoods(VISITOR, {})) : []}
         quarter={form.text('quarter', answers.where?.quarter)}
+        point={form.text('point', answers.where?.point)}
         quarterError={errors.at('quarter')}
       />
     </Question>
