@@ -65,8 +65,9 @@ export const samples: Record<string, string> = {
 /** Keys that the code puts together while running; `by` begins with the file that does. */
 export const dynamicKeys: { pattern: string; by: string }[] = [
   { pattern: 'failure.*', by: 'scripts/start/failing/plain-page.ts, which stands outside the application' },
-  { pattern: 'ask.check.box', by: 'components/help-request/answer-rows.tsx hands its translator on' },
+  { pattern: 'ask.check.quarter', by: 'components/help-request/answer-rows.tsx hands its translator on' },
   { pattern: 'ask.check.near', by: 'components/help-request/answer-rows.tsx hands its translator on' },
+  { pattern: 'common.address.box', by: 'components/address/address-words.ts is given the translator' },
   { pattern: 'common.hours', by: 'components/shell/opening-hours.ts is given the translator' },
   { pattern: 'common.hoursDay', by: 'components/shell/opening-hours.ts is given the translator' },
   { pattern: 'common.hoursDays', by: 'components/shell/opening-hours.ts is given the translator' },
