@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { middleOf } from './middle-of-area'
+import { liesIn, middleOf } from './middle-of-area'
 
 it('lies within any star of any form, also one with a hole', () => {
   const radius = fc.double({ min: 0.2, max: 1, noNaN: true })
@@ -19,6 +19,9 @@ it('lies within any star of any form, also one with a hole', () => {
       const area = { type: 'Polygon' as const, coordinates: [close(ring), close(hole)] }
       const middle = middleOf(area)
       expect(middle && booleanPointInPolygon([middle.lon, middle.lat], area)).toBe(true)
+      for (const lon of [3.6, 4.05, 4.31, 4.481, 4.62, 4.97, 5.4])
+        for (const lat of [50.2, 50.71, 51.031, 51.27, 51.83])
+          expect(liesIn(area, { lat, lon })).toBe(booleanPointInPolygon([lon, lat], area))
     }),
   )
 })

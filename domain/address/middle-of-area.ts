@@ -1,13 +1,14 @@
 /** A ring of a GeoJSON polygon: longitude, latitude. */
 type Ring = readonly (readonly [lon: number, lat: number])[]
 
-const ringsOf = ({
-  type,
-  coordinates,
-}: {
-  type: 'Polygon' | 'MultiPolygon'
-  coordinates: unknown
-}): Ring[] => (type === 'Polygon' ? (coordinates as Ring[]) : (coordinates as Ring[][]).flat())
+/** A GeoJSON area, as the table of quarters keeps it. */
+interface Area {
+  readonly type: 'Polygon' | 'MultiPolygon'
+  readonly coordinates: unknown
+}
+
+const ringsOf = ({ type, coordinates }: Area): Ring[] =>
+  type === 'Polygon' ? (coordinates as Ring[]) : (coordinates as Ring[][]).flat()
 
 /** Where the edges of all rings cross a latitude, from west to east. */
 const crossings = (rings: readonly Ring[], lat: number): number[] =>
@@ -27,10 +28,7 @@ const crossings = (rings: readonly Ring[], lat: number): number[] =>
  *
  * @example middleOf({ type: 'Polygon', coordinates: [[[0, 0], [2, 0], [2, 2], [0, 2]]] }) // → { lon: 1, lat: 1 }
  */
-export function middleOf(area: {
-  readonly type: 'Polygon' | 'MultiPolygon'
-  readonly coordinates: unknown
-}): { readonly lon: number; readonly lat: number } | null {
+export function middleOf(area: Area): { readonly lon: number; readonly lat: number } | null {
   const rings = ringsOf(area)
   const lats = rings.flat().map(([, lat]) => lat)
   const lat = (Math.min(...lats) + Math.max(...lats)) / 2
@@ -42,3 +40,11 @@ export function middleOf(area: {
   }
   return widest && { lon: widest.lon, lat }
 }
+
+/**
+ * Whether a point lies within an area, and in none of its holes.
+ *
+ * @example liesIn({ type: 'Polygon', coordinates: [[[0, 0], [2, 0], [2, 2], [0, 2]]] }, { lon: 1, lat: 1 }) // → true
+ */
+export const liesIn = (area: Area, { lat, lon }: { readonly lat: number; readonly lon: number }): boolean =>
+  crossings(ringsOf(area), lat).filter((edge) => edge <= lon).length % 2 === 1

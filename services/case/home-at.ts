@@ -5,7 +5,7 @@ import { middleOf, pointIn } from '@/domain/address'
 import { ok, type Result, refuse } from '@/domain/kernel/result'
 import { box, text } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
-import { whereIs } from '../geo/where-is'
+import { whereIs } from './where-is'
 
 /** An address as every form brings it. */
 export const WHERE = {

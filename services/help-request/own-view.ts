@@ -10,9 +10,9 @@ import { MATCH } from '@/domain/match/match-states'
 import { thankable } from '@/domain/match/thanks'
 import { OFFER } from '@/domain/offer/offer-states'
 import { visitsOfRequest } from '../case/visits-shown'
+import { whereIs } from '../case/where-is'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
-import { whereIs } from '../geo/where-is'
 import type { Answers } from './answers'
 
 /** The names of what was said of an address outside the list. */
