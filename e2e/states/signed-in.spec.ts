@@ -13,6 +13,7 @@ test('the pages of Karim', async ({ page }) => {
   const match = help.replace(/#.*/, '')
   await allIsWell(page, [
     '/mijn',
+    '/mijn?agenda=1',
     '/mijn/profiel',
     '/mijn/contact',
     ...new Set(links.map((path) => path.replace(/#.*/, ''))),
