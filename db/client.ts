@@ -65,26 +65,36 @@ export function ownerUrl(): string {
   return openPools().url
 }
 
+/** The builder goes through the whole schema when it is made, so each pool has one for good. */
+const builders = new WeakMap<pg.Pool, Database>()
+function builderOn(pool: pg.Pool, made: (pool: pg.Pool) => Database = plain): Database {
+  const known = builders.get(pool) ?? made(pool)
+  builders.set(pool, known)
+  return known
+}
+const plain = (pool: pg.Pool): Database => drizzle(pool, { schema })
+const quiet = (pool: pg.Pool): Database => tellingNoValues(plain(pool))
+
 export function appDb(): Database {
-  return drizzle(appPool(), { schema })
+  return builderOn(appPool())
 }
 
 /** Sign-in alone: the policies let this actor see accounts and sessions, and nothing of residents. */
 export function sessionDb(): Database {
   const pools = openPools()
   pools.session ??= acting(pools, 5, { 'app.actor_kind': 'session' })
-  return tellingNoValues(drizzle(pools.session, { schema }))
+  return builderOn(pools.session, quiet)
 }
 
 /** Counting of tries: an operation that holds a connection of {@link appPool} waits here, never there for a second. */
 export function limitDb(): Database {
   const pools = openPools()
   pools.limit ??= acting(pools, 2)
-  return tellingNoValues(drizzle(pools.limit, { schema }))
+  return builderOn(pools.limit, quiet)
 }
 
 export function ownerDb(): Database {
-  return drizzle(ownerPool(), { schema })
+  return builderOn(ownerPool())
 }
 
 /** Points both pools at another database. For tests and scripts; `closePools` undoes it. */
