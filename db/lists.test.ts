@@ -29,6 +29,7 @@ import { CONFIRMED_BY, CONFIRMED_HOW, CORRECTED_HOW } from '@/domain/resident/co
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
 import { AT_HOME } from '@/domain/resident/wishes'
+import { MAY_TELL, PERSON_KNOWS, SIGNAL_OUTCOMES } from '@/domain/signal/report'
 import { SIGNAL_STATES } from '@/domain/signal/signal-states'
 import { SPEAKERS } from '@/domain/visit/said'
 import { VISIT_STATES } from '@/domain/visit/visit-states'
@@ -88,7 +89,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   second_look_decision: ['yes', 'no'],
   duty_kind: DUTY_KINDS,
   // Whose number it is may be known to nobody.
-  duty_in_reach: ['admin', 'call_back'],
+  duty_in_reach: ['admin', 'call_back', 'worry'],
   duty_owner_role: DUTY_OWNERS,
   duty_how: DUTY_HOWS,
   erased_kind: ERASED_KINDS,
@@ -102,6 +103,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   visit_state: VISIT_STATES,
   visit_said_by: SPEAKERS,
   signal_state: SIGNAL_STATES,
+  signal_urgency: URGENCIES,
+  signal_person_knows: PERSON_KNOWS,
+  signal_may_tell: MAY_TELL,
+  signal_outcome: SIGNAL_OUTCOMES,
   transition_heard: HEARD,
   message_state: MESSAGE_STATES,
   message_reader: READER_KINDS,

@@ -37,6 +37,7 @@ const NO_POINTER = [
   'incoming.receive',
   'mail.outbox',
   'people.invite',
+  'signal.report',
   'volunteer.express-interest',
 ]
 

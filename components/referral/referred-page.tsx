@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { SignalsTold, type SignalTold } from '@/components/signal/signals-told'
 import { EmptyBench } from '@/components/street/places'
 import { RequestHouse } from '@/components/street/request-house'
 import { Button } from '@/components/ui/button'
@@ -23,6 +24,9 @@ interface Row {
 
 interface Props {
   rows: Row[]
+  signals: SignalTold[]
+  /** A worry was just passed on. */
+  worried: boolean
   /** The number of what was just passed on. */
   sent: string | null
   phone: string
@@ -30,7 +34,7 @@ interface Props {
 }
 
 /** What I passed on and how it stands: a status, never what was agreed. */
-export async function ReferredPage({ rows, sent, phone, path }: Props) {
+export async function ReferredPage({ rows, signals, worried, sent, phone, path }: Props) {
   const t = await getTranslations('refer')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -69,10 +73,16 @@ export async function ReferredPage({ rows, sent, phone, path }: Props) {
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h1>{t('list.title')}</h1>
-        <Button href={path(site.referrals.passOn)} kind="primary">
-          {t('list.new')}
-        </Button>
+        <span className="flex flex-wrap gap-1">
+          <Button href={path(site.referrals.worry)} kind="secondary">
+            {t('worry.new')}
+          </Button>
+          <Button href={path(site.referrals.passOn)} kind="primary">
+            {t('list.new')}
+          </Button>
+        </span>
       </div>
+      {worried ? <Notice kind="success" title={t('worry.done')} live /> : null}
       {just ? (
         <Notice kind="success" title={t('done.title', { name: just.residentName })} live>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -87,6 +97,7 @@ export async function ReferredPage({ rows, sent, phone, path }: Props) {
       <p>
         {t('list.lead')} {t('list.phone')} <PhoneNumber number={phone} />
       </p>
+      <SignalsTold signals={signals} />
       {rows.length > 0 ? (
         <DataTable
           id="referred"

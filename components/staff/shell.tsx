@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
   ],
   referrer: [
     { to: site.referrals.list, key: 'referred', exact: true },
+    { to: site.referrals.worry, key: 'worry' },
     { to: site.referrals.passOn, key: 'passOn' },
     { to: site.referrals.card, key: 'pocketCard' },
   ],

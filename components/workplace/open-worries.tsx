@@ -1,7 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { addressWords } from '@/components/address/address-words'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { Reference } from '@/components/ui/reference'
+import { addressLine } from '@/domain/address'
+import type { Urgency } from '@/domain/help-request/kinds'
+import type { SignalState } from '@/domain/signal/signal-states'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { Due, Owner } from './due'
 import { isNew } from './is-new'
@@ -11,10 +15,20 @@ export interface Worry {
   readonly text: string
   readonly dueAt: Date
   readonly createdAt: Date
-  readonly helpRequestId: string
-  readonly reference: string
-  readonly residentName: string
+  readonly state: SignalState
+  readonly urgency: Urgency
+  /** Of a worry that is about no request: whom or where. */
+  readonly about: string
+  readonly street: string | null
+  readonly houseNumber: string | null
+  readonly box: string | null
+  readonly municipality: string | null
+  readonly helpRequestId: string | null
+  readonly reference: string | null
+  readonly residentName: string | null
   readonly volunteerName: string | null
+  /** Who passed it on from a door. */
+  readonly toldBy: string | null
   readonly ownerName: string | null
 }
 
@@ -25,10 +39,16 @@ interface Props {
   path: PathTo
 }
 
+const placeOf = ({ id, helpRequestId }: Worry) =>
+  helpRequestId ? withPart(site.work.request(helpRequestId), 'zorgen') : site.work.worry(id)
+
 /** Above every list, whatever the view or the filter: a worry cannot be filtered away. */
 export async function OpenWorries({ worries, now, newSince, path }: Props) {
   if (worries.length === 0) return null
   const t = await getTranslations('work')
+  const say = await addressWords()
+  const whom = (worry: Worry) =>
+    [worry.about, addressLine({ ...worry, postcode: null }, say)].filter(Boolean).join(', ')
   return (
     <section
       aria-labelledby="worries"
@@ -46,11 +66,26 @@ export async function OpenWorries({ worries, now, newSince, path }: Props) {
           >
             <div>
               <p>
-                <b>{worry.residentName}</b>{' '}
-                {isNew(worry.createdAt, newSince) ? <Chip kind="lit">{t('new.mark')}</Chip> : null} ·{' '}
-                <Reference digits={worry.reference} />
-                {worry.volunteerName ? (
-                  <span className="text-stone"> · {t('worry.from', { name: worry.volunteerName })}</span>
+                <b>{worry.residentName ?? whom(worry)}</b>{' '}
+                {isNew(worry.createdAt, newSince) ? <Chip kind="lit">{t('new.mark')}</Chip> : null}
+                {worry.reference ? (
+                  <>
+                    {' '}
+                    · <Reference digits={worry.reference} />
+                  </>
+                ) : (
+                  <>
+                    {' '}
+                    <Chip kind={worry.urgency === 'urgent' ? 'attention' : 'plain'}>
+                      {t(`worry.urgency.${worry.urgency}`)}
+                    </Chip>
+                  </>
+                )}
+                {worry.volunteerName || worry.toldBy ? (
+                  <span className="text-stone">
+                    {' '}
+                    · {t('worry.from', { name: worry.volunteerName || worry.toldBy || '' })}
+                  </span>
                 ) : null}
               </p>
               <p className="line-clamp-2">{worry.text || t('worry.noWords')}</p>
@@ -58,10 +93,7 @@ export async function OpenWorries({ worries, now, newSince, path }: Props) {
             <p className="flex items-baseline gap-2 md:justify-end">
               <Due at={worry.dueAt} now={now} />
               <Owner ownerName={worry.ownerName} ownerRole={null} />
-              <a
-                href={path(withPart(site.work.request(worry.helpRequestId), 'zorgen'))}
-                className="whitespace-nowrap"
-              >
+              <a href={path(placeOf(worry))} className="whitespace-nowrap">
                 {t('worry.handleLink')}
               </a>
             </p>

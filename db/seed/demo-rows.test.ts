@@ -71,7 +71,7 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
     expect(rows.helpRequest.length).toBe(460)
     expect(rows.volunteer.length).toBe(250)
     expect(rows.signal.filter((one) => one.dueAt.getTime() < now - 12 * HOUR)).toEqual([])
-    expect(rows.signal.length).toBe(2)
+    expect(rows.signal.length).toBe(3)
   })
 
   it('has a duty for everything that waits, and none for what does not', () => {

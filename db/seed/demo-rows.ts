@@ -13,7 +13,7 @@ import { RESIDENT_PERSONA } from './personas'
 import { addPastRequest, YOUNGEST } from './requests/history'
 import { addOpenRequests } from './requests/open-requests'
 import { tellPasts, tellPresents } from './requests/stories'
-import { addNotes, addWorries } from './requests/worries'
+import { addNotes, addWorries, addWorryFromDoor } from './requests/worries'
 import { noRows, type Rows } from './rows'
 import { type Area, UntellableStory, type World } from './world'
 
@@ -66,6 +66,7 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addOpenRequests(world, residents)
   addWorries(world)
   addNotes(world)
+  addWorryFromDoor(world)
   addDuties(world)
   addPeopleOffline(world)
   return rows

@@ -6,7 +6,7 @@ import type { World } from './world'
 export function addDuties({ dice, now, rows }: World): void {
   const waits = [
     ...rows.helpRequest.map(({ id = '', state, dueAt = null }) => waitOfRequest({ id, state, dueAt })),
-    ...rows.signal.map(({ id = '', state = 'open', helpRequestId, dueAt }) =>
+    ...rows.signal.map(({ id = '', state = 'open', helpRequestId = null, dueAt }) =>
       waitOfSignal({ id, state, helpRequestId, dueAt }),
     ),
     ...rows.volunteer.map(({ id = '', state, stateSince, pausedUntil = null }) =>

@@ -44,6 +44,12 @@ export interface Where {
   readonly point: string
 }
 
+/** The address as it was typed, with where it lies when that was said. */
+function inWords({ typed, box, quarter, point }: SaidAddress): Where {
+  const said = { typed: typed.trim(), houseNumber: '' }
+  return { ...said, addressId: null, box: boxSaid({ ...said, box }), quarter, point }
+}
+
 /**
  * The address that was chosen; null while one must still be chosen. Nothing typed is an answer too: no address. The box
  * has its own field, or stands at the end of the line: nobody types it twice. Who names a quarter or a point says with it
@@ -52,14 +58,28 @@ export interface Where {
  * @example whereSaid({ typed: 'Markt 1 bus 3', box: '', choice: 'a1|1', searched: 'Markt 1 bus 3', quarter: '', point: '' })
  * // → { addressId: 'a1', houseNumber: '1', box: '3', typed: 'Markt 1 bus 3', quarter: '', point: '' }
  */
-export function whereSaid({ typed, box, choice, searched, quarter, point }: SaidAddress): Where | null {
-  const words = typed.trim()
-  const boxOf = (houseNumber: string) => boxSaid({ box, typed: words, houseNumber })
-  const kept = { addressId: null, houseNumber: '', box: boxOf(''), typed: words, quarter, point }
+export function whereSaid(said: SaidAddress): Where | null {
+  const { box, choice, searched, quarter, point } = said
+  const kept = inWords(said)
+  const words = kept.typed
   if (words === '') return kept
   const outside = quarter !== '' || point !== ''
   if ((choice === '' && !outside) || searched.trim() !== words) return null
   if (choice === AS_TYPED || choice === '') return kept
   const [addressId = '', houseNumber = ''] = choice.split('|')
-  return { ...kept, addressId, houseNumber, box: boxOf(houseNumber), quarter: '', point: '' }
+  return {
+    ...kept,
+    addressId,
+    houseNumber,
+    box: boxSaid({ box, typed: words, houseNumber }),
+    quarter: '',
+    point: '',
+  }
 }
+
+/**
+ * The address that was chosen, or the words as they were typed: for whoever stands at a door and chooses from no list.
+ *
+ * @example whereOrWords({ typed: 'Markt 1', choice: '', … }) // → { addressId: null, …, typed: 'Markt 1' }
+ */
+export const whereOrWords = (said: SaidAddress): Where => whereSaid(said) ?? inWords(said)

@@ -4,7 +4,7 @@ import type { MatchState } from '../match/match-states'
 import { waitsForNewYes } from '../match/new-yes'
 import { dueBy } from '../practice/due'
 import type { CityPractice } from '../practice/practice'
-import type { SignalState } from '../signal/signal-states'
+import { SIGNAL, type SignalState } from '../signal/signal-states'
 import { VOLUNTEER, type VolunteerState } from '../volunteer/volunteer-states'
 import { DUTIES, type DutyKind, type DutyOwner, dutyDue, ownerOfStep } from './duties'
 
@@ -37,11 +37,12 @@ export function waitOfRequest(request: {
 export function waitOfSignal(signal: {
   readonly id: string
   readonly state: SignalState
-  readonly helpRequestId: string
+  /** Null: about a person or a place of which nobody asked anything yet. */
+  readonly helpRequestId: string | null
   readonly dueAt: Date
 }): Wait | null {
   const { id, state, helpRequestId, dueAt } = signal
-  if (state !== 'open') return null
+  if (SIGNAL[state].waitsFor === null) return null
   const about = { thing: 'signal', thingId: id, helpRequestId, volunteerId: null } as const
   return { kind: 'worry', ...about, ownerRole: DUTIES.worry.owner, dueAt, why: state }
 }

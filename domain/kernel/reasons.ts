@@ -164,7 +164,7 @@ export const REASONS = {
   round: ['chooseSomething', 'look'],
   signIn: ['code', 'key', 'keyName', 'keysFull', 'over', 'recovery', 'tooMany'],
   second: ['decision'],
-  signal: ['note'],
+  signal: ['because', 'isRequest', 'knows', 'mayTell', 'note', 'seen', 'urgency', 'where'],
   state: ['changed', 'choose', 'chooseSome', 'reasonMissing', 'untilMissing'],
   text: ['long', 'missing'],
   visit: ['began', 'choice', 'moment', 'moveDate', 'notYet', 'said', 'saidBefore', 'teamFull'],

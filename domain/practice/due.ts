@@ -27,6 +27,7 @@ const RULES = {
   /** A call that can wait for nobody else, but not at night or on a closed day. */
   halfWorkingDay: (practice: CityPractice, { now }: Since) => onOpenDay(practice, now + 4 * HOUR),
   workingDay: (practice: CityPractice, { now }: Since) => workingDayEnd(practice, now),
+  twoWorkingDays: (practice: CityPractice, { now }: Since) => workingDayEnd(practice, now, 2),
   /** A working day after the day on which the two meet; when no day is agreed, in good time. */
   afterMeeting: (practice: CityPractice, { now, agreed }: Since) =>
     agreed ? workingDayEnd(practice, agreed) : workingDayEnd(practice, now, 5),

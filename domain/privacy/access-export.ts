@@ -46,18 +46,19 @@ const TWICE: readonly string[] = [
   'user.email_verified',
 ]
 
+const TELLERS_WORDS = ['signal.text', 'signal.about', 'signal.person_knows', 'signal.may_tell']
 /** A worry was told in confidence: that there was one, when and how it ended is hers; the words are the teller's. */
 const IN_CONFIDENCE: Readonly<Partial<Record<ErasedKind, readonly string[]>>> = {
   resident: [
     'pair_word.text',
-    'signal.text',
+    ...TELLERS_WORDS,
     'signal.handled_note',
     'signal.volunteer_id',
     'match.volunteer_id',
     'offer.volunteer_id',
   ],
   // A worry about the two may have come from the other one.
-  volunteer: ['pair_word.text', 'signal.text', 'signal.handled_note'],
+  volunteer: ['pair_word.text', ...TELLERS_WORDS, 'signal.handled_note'],
 }
 
 /** Numbers of rows and people: they lead a stranger to others and tell the person nothing. */

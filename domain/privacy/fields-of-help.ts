@@ -14,6 +14,9 @@ const WITH_REQUEST = {
 
 const STAFF_NAME = { topic: 'history', about: ['staff'], erased: 'pseudonym', purpose: 'account' } as const
 
+/** A worry that somebody passed on, about a place or a person; with its request it goes when that goes. */
+const FROM_A_DOOR = { topic: 'worries', term: 'signal' } as const
+
 export const FIELDS_OF_HELP = {
   help_request: {
     ...WITH_REQUEST,
@@ -131,8 +134,19 @@ export const FIELDS_OF_HELP = {
     ...WITH_REQUEST,
     about: ['resident', 'volunteer'],
     purpose: 'safety',
-    plain: ['id', 'help_request_id', 'match_id', 'due_at', 'created_at'],
+    plain: ['id', 'help_request_id', 'match_id', 'idempotency_key', 'due_at', 'created_at'],
     personal: [
+      { ...FROM_A_DOOR, columns: ['about', 'urgency', 'outcome'], class: 'special' },
+      { ...FROM_A_DOOR, columns: ['street', 'house_number', 'box', 'postcode', 'municipality'] },
+      { ...FROM_A_DOOR, columns: ['address_id', 'lat', 'lon', 'neighbourhood_id'] },
+      { ...FROM_A_DOOR, columns: ['person_knows', 'may_tell'] },
+      {
+        ...FROM_A_DOOR,
+        topic: 'account',
+        columns: ['referrer_id'],
+        about: ['referrer'],
+        purpose: 'account',
+      },
       { topic: 'worries', columns: ['text', 'handled_note'], class: 'special' },
       { topic: 'worries', columns: ['volunteer_id', 'state', 'handled_at'] },
       { ...STAFF_NAME, columns: ['handled_by'] },

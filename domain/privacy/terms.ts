@@ -30,6 +30,11 @@ export const TERMS = {
   },
   bounced: { days: 365, after: 'a letter came back', ends: 'the row is deleted' },
   request: { days: 730, after: 'the request ended', ends: 'the request and all that hangs on it is deleted' },
+  signal: {
+    days: 365,
+    after: 'a worry from a door that led to no request was closed; one that did goes with the request',
+    ends: 'the worry and its history are deleted',
+  },
   resident: { days: 730, after: 'the last request ended', ends: 'the person is erased' },
   correction: { days: 730, after: 'the correction', ends: 'the row is deleted' },
   candidate: {

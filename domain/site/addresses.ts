@@ -85,7 +85,13 @@ export const site = {
   pauseByLetter: (secret: string) => at`/pauze/${secret}`,
   /** Yes or no to another mail address of a neighbour, from the letters about it. */
   mailChange: (secret: string) => at`/nieuw-mailadres/${secret}`,
-  referrals: { list: at`/doorverwijzen`, passOn: at`/doorverwijzen/nieuw`, card: at`/doorverwijzen/kaartje` },
+  referrals: {
+    list: at`/doorverwijzen`,
+    passOn: at`/doorverwijzen/nieuw`,
+    /** A worry about somebody, passed on from their door. */
+    worry: at`/doorverwijzen/bezorgd`,
+    card: at`/doorverwijzen/kaartje`,
+  },
   work: {
     list: at`/werkplek`,
     call: at`/werkplek/nieuw`,
@@ -104,6 +110,8 @@ export const site = {
     volunteerData: (id: string) => at`/werkplek/buren/${id}/gegevens`,
     volunteer: (id: string) => at`/werkplek/buren/${id}`,
     intake: (id: string) => at`/werkplek/buren/${id}/gesprek`,
+    /** A worry about a person or a place that is no request yet. */
+    worry: (id: string) => at`/werkplek/zorgen/${id}`,
     request: (id: string) => at`/werkplek/vragen/${id}`,
     complete: (id: string) => at`/werkplek/vragen/${id}/aanvullen`,
     candidates: (id: string) => at`/werkplek/vragen/${id}/kandidaten`,

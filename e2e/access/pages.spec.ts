@@ -71,6 +71,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/beheer/logboek': 'sxxxxo',
   '/doorverwijzen': 'sxoxxx',
   '/doorverwijzen/nieuw': 'sxoxxx',
+  '/doorverwijzen/bezorgd': 'sxoxxx',
   '/doorverwijzen/kaartje': 'sxoxxx',
   [`/mijn/${NOBODY}`]: 'snnnnn',
   [`/mijn/${NOBODY}/zorgen`]: 'snxxxx',

@@ -31,7 +31,12 @@ test('the pages of Greet, for whom nothing is open', async ({ page }) => {
 
 test('the pages of Els', async ({ page }) => {
   await become(page, 'els')
-  await allIsWell(page, ['/doorverwijzen', '/doorverwijzen/kaartje', '/doorverwijzen/nieuw'])
+  await allIsWell(page, [
+    '/doorverwijzen',
+    '/doorverwijzen/bezorgd',
+    '/doorverwijzen/kaartje',
+    '/doorverwijzen/nieuw',
+  ])
   await page.getByRole('button', { name: 'Geef de vraag door' }).click()
   await expect(page).toHaveTitle(/^Fout:/)
   expect(await faultsHere(page)).toEqual([])

@@ -1,4 +1,5 @@
 import { type Kept, PROMISES_ABOUT_DATA } from './promises-about-data'
+import { PROMISES_ABOUT_WORRIES } from './promises-about-worries'
 import { PROMISES_BY_SMS } from './promises-by-sms'
 import { PROMISES_TO_WHO_WAITS } from './promises-to-who-waits'
 
@@ -9,6 +10,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
   ...PROMISES_ABOUT_DATA,
   ...PROMISES_BY_SMS,
   ...PROMISES_TO_WHO_WAITS,
+  ...PROMISES_ABOUT_WORRIES,
   'help for once that nobody tells of ends by itself after a week': {
     says: ['work.timeline.reason.by-itself'],
     keptBy: 'services/match/tend.ts',
@@ -118,11 +120,6 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
   'an unsafe request is due at once': {
     says: ['request.state.unsafe.next', 'request.state.unsafe.now'],
     ...DUE,
-  },
-  'a worry is due within hours': {
-    says: ['mine.thanked.worriedText', 'mine.worry.after'],
-    keptBy: 'services/case/raise-signal.ts',
-    shownBy: 'services/match/told.test.ts',
   },
   'help "soon" is sought for three days, unless the city says otherwise': {
     says: ['ask.when.soonHint'],

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { middleOf, pointIn } from '@/domain/address'
+import { boxSaid, middleOf, pointIn } from '@/domain/address'
 import { ok, type Result, refuse } from '@/domain/kernel/result'
 import { box, text } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
@@ -20,6 +20,9 @@ export const WHERE = {
     .union([z.literal(''), z.string().refine((one) => pointIn(one) !== null, 'address.outside')])
     .default(''),
 }
+
+/** The same, read: typed in one line, the box is in the line. */
+export const saidWhere = z.strictObject(WHERE).transform((where) => ({ ...where, box: boxSaid(where) }))
 
 export type SaidHome = Readonly<
   Pick<z.output<z.ZodObject<typeof WHERE>>, 'addressId'> &

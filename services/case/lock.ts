@@ -77,14 +77,15 @@ export async function lockedVisit(tx: Tx, which: SQL | undefined) {
   return row ? { ...row.visit, neighbourhoodId: row.neighbourhoodId } : null
 }
 
-/** The worry that is meant, behind its request. */
+/** The worry that is meant, behind its request; or with its place when it has none. */
 export async function lockedSignal(tx: Tx, signalId: string) {
   const { id, helpRequestId } = table.signal
   const [found] = await tx.select({ helpRequestId }).from(table.signal).where(eq(id, signalId))
-  const request = found ? await lockedRequest(tx, found.helpRequestId) : null
-  if (!request) return null
+  if (!found) return null
+  const request = found.helpRequestId ? await lockedRequest(tx, found.helpRequestId) : null
+  if (found.helpRequestId && !request) return null
   const [row] = await tx.select().from(table.signal).where(eq(id, signalId)).for('update')
-  return row ? { ...row, neighbourhoodId: request.neighbourhoodId } : null
+  return row ? { ...row, neighbourhoodId: request ? request.neighbourhoodId : row.neighbourhoodId } : null
 }
 
 /** Several requests for asking, with who asks; always in the order of their ids. */

@@ -1,24 +1,32 @@
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
+import { waitOfSignal } from '@/domain/duty/waiting'
+import type { Urgency } from '@/domain/help-request/kinds'
 import { dueBy } from '@/domain/practice/due'
-import { SIGNAL } from '@/domain/signal/signal-states'
+import { signalDue } from '@/domain/signal/signal-states'
 import { practiceIn } from '../gate/settings'
-import { openDuty } from './duty'
+import { openWait } from './duty'
 import { type Act, recordTransition } from './transition'
 
-interface Worry {
+type Told = Pick<typeof table.signal.$inferInsert, 'text'>
+type FromNeighbour = Told & {
   readonly helpRequestId: string
   readonly matchId: string
   readonly volunteerId: string
-  readonly text: string
 }
+type FromDoor = Told & { readonly referrerId: string; readonly urgency: Urgency } & Partial<
+    Omit<typeof table.signal.$inferInsert, 'id' | 'state' | 'dueAt'>
+  >
 
-/** A worry becomes a task for the coordinator, with a due date. */
-export async function raiseSignal(act: Act, worry: Worry): Promise<void> {
+/** A worry becomes a task for the coordinator, with a due date. What a neighbour tells is urgent. */
+export async function raiseSignal(act: Act, worry: FromNeighbour | FromDoor): Promise<{ id: string }> {
   const id = v7()
-  const dueAt = new Date(dueBy(SIGNAL.open.due, await practiceIn(act.tx), { now: act.now.getTime() }))
-  await act.tx.insert(table.signal).values({ id, ...worry, dueAt })
-  const { helpRequestId } = worry
+  const { helpRequestId = null } = worry
+  const rule = signalDue('urgency' in worry ? worry.urgency : 'urgent')
+  const dueAt = new Date(dueBy(rule, await practiceIn(act.tx), { now: act.now.getTime() }))
+  await act.tx.insert(table.signal).values({ ...worry, id, dueAt })
   await recordTransition(act, { thing: 'signal', thingId: id, helpRequestId, from: null, to: 'open' })
-  await openDuty(act, 'worry', { thing: 'signal', thingId: id, helpRequestId, why: 'open' })
+  const wait = waitOfSignal({ id, state: 'open', helpRequestId, dueAt })
+  if (wait) await openWait(act, wait)
+  return { id }
 }

@@ -27,10 +27,25 @@ export function aboutWithin(
       and (${table.volunteer.neighbourhoodId} is null or ${table.volunteer.neighbourhoodId} = any (${sql.param(areas)}::text[])))))`
 }
 
-/** The duties of those, and calls to numbers of which nobody knows whose they are: those are for whoever calls. */
+/** Worries about a request within reach, and about a place of the quarters one works for. */
+export function signalsWithin(actor: Actor): SQL | 'all' | 'none' {
+  const { signal, helpRequest } = table
+  const requests = requestsWithin(actor)
+  const places = quartersWithin(actor, signal.neighbourhoodId)
+  if (typeof requests === 'string' || typeof places === 'string') return requests === 'all' ? 'all' : 'none'
+  return sql`(exists (select 1 from ${helpRequest} where ${helpRequest.id} = ${signal.helpRequestId} and ${requests})
+    or (${signal.helpRequestId} is null and ${places}))`
+}
+
+/** The duties of those, worries about a place, and calls to numbers of which nobody knows whose they are: those are for whoever calls. */
 export function dutiesWithin(actor: Actor): SQL | 'all' | 'none' {
   const known = aboutWithin(actor, table.duty)
   if (known === 'all' || known === 'none') return known
-  const { kind, helpRequestId, volunteerId } = table.duty
-  return or(known, and(eq(kind, 'call_back'), isNull(helpRequestId), isNull(volunteerId))) ?? 'none'
+  const { kind, helpRequestId, volunteerId, thingId } = table.duty
+  const { signal } = table
+  const places = quartersWithin(actor, signal.neighbourhoodId)
+  if (typeof places === 'string') return known
+  const ofPlace = sql`exists (select 1 from ${signal} where ${signal.id} = ${thingId} and ${places})`
+  const ofNobody = or(eq(kind, 'call_back'), and(eq(kind, 'worry'), ofPlace))
+  return or(known, and(ofNobody, isNull(helpRequestId), isNull(volunteerId))) ?? 'none'
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Changed } from '@/db/schema'
 import * as table from '@/db/schema'
-import { PAIR_DUTIES, waitOfPairState } from '@/domain/duty/waiting'
+import { PAIR_DUTIES, waitOfPairState, waitOfSignal } from '@/domain/duty/waiting'
 import { dueAfter } from '@/domain/help-request/due'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import { isToldBySms } from '@/domain/help-request/status-words'
@@ -9,6 +9,7 @@ import { ok, type Result } from '@/domain/kernel/result'
 import { move, stateIs } from '@/domain/kernel/state-table'
 import { MATCH, type MatchState } from '@/domain/match/match-states'
 import { OFFER, type OfferState } from '@/domain/offer/offer-states'
+import { dueBy } from '@/domain/practice/due'
 import { SIGNAL, type SignalState } from '@/domain/signal/signal-states'
 import { VISIT, type VisitState } from '@/domain/visit/visit-states'
 import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-states'
@@ -127,7 +128,7 @@ export async function moveVolunteer(
   return moved
 }
 
-/** Moves a locked worry. */
+/** Moves a locked worry; with it until when somebody looks. */
 export async function moveSignal(
   act: Act,
   { id: thingId, state: from, helpRequestId }: Pick<SignalRow, 'id' | 'state' | 'helpRequestId'>,
@@ -140,6 +141,13 @@ export async function moveSignal(
     .update(table.signal)
     .set({ ...changes, state: to })
     .where(eq(table.signal.id, thingId))
+  await endDuties(act, thingId, 'worry')
+  const { due } = SIGNAL[to]
+  if (due) {
+    const dueAt = new Date(dueBy(due, await practiceIn(act.tx), { now: act.now.getTime() }))
+    const wait = waitOfSignal({ id: thingId, state: to, helpRequestId, dueAt })
+    if (wait) await openWait(act, wait)
+  }
   await recordTransition(act, { thing: 'signal', thingId, helpRequestId, from, to, reason })
   return moved
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { WAITS_APART } from '@/domain/duty/apart'
 import type { Role } from '@/domain/kernel/actor'
@@ -11,12 +11,17 @@ import {
 } from '@/domain/notice/notices'
 import type { Tx } from '../gate/transaction'
 
-const { duty, helpRequest } = table
+const { duty, helpRequest, signal } = table
 
 /** Nobody was left to ask when this began to wait. */
 const NOBODY_LEFT = sql<boolean>`exists (select 1 from ${table.transition} t where t.thing_id = ${duty.thingId} and t.at = ${duty.openedAt} and t.reason = 'nobody-left-to-ask')`
 
-/** What waits for staff about a request, with what makes it news. */
+/** A worry that somebody passed on from a door, and that is about no request. */
+export const ITS_WORRY = and(eq(duty.kind, 'worry'), isNull(duty.helpRequestId), eq(signal.id, duty.thingId))
+/** The quarter that it is about. */
+const PLACE = sql<string | null>`coalesce(${helpRequest.neighbourhoodId}, ${signal.neighbourhoodId})`
+
+/** What waits for staff about a request or a place, with what makes it news. */
 export const waitingDuties = (tx: Tx) =>
   tx
     .select({
@@ -26,12 +31,16 @@ export const waitingDuties = (tx: Tx) =>
       dueAt: duty.dueAt,
       toldAt: duty.toldAt,
       lateToldAt: duty.lateToldAt,
-      neighbourhoodId: helpRequest.neighbourhoodId,
+      neighbourhoodId: PLACE,
       nobodyLeft: NOBODY_LEFT,
     })
     .from(duty)
-    .innerJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))
+    .leftJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))
+    .leftJoin(signal, ITS_WORRY)
     .$dynamic()
+
+/** Whatever else waits is told in its own way. */
+export const OF_THESE = or(isNotNull(helpRequest.id), isNotNull(signal.id))
 
 /** Everybody at work who may be told, with their quarters and their choice. */
 export async function colleagues(tx: Tx, role: Role) {
@@ -61,11 +70,7 @@ export async function waitingFor(
   if (!me || me.areas.length === 0) return []
   const choice: NoticeChoice = me.choice ?? USUAL_CHOICE
   const rows = await waitingDuties(tx).where(
-    and(
-      isNull(duty.endedAt),
-      inArray(helpRequest.neighbourhoodId, me.areas),
-      notInArray(duty.why, [...WAITS_APART]),
-    ),
+    and(OF_THESE, isNull(duty.endedAt), inArray(PLACE, me.areas), notInArray(duty.why, [...WAITS_APART])),
   )
   const found = rows.flatMap((row) => {
     const kinds = [noticeOf(row), row.dueAt <= now ? ('overdue' as const) : null]

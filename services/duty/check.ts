@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import * as table from '@/db/schema'
@@ -53,7 +53,7 @@ async function missing({ tx, now }: Act): Promise<Wait[]> {
   const signals = await tx
     .select()
     .from(signal)
-    .where(and(eq(signal.state, 'open'), unwatched(tx, signal.id, 'worry')))
+    .where(and(ne(signal.state, 'handled'), unwatched(tx, signal.id, 'worry')))
   const onTheRoad = await tx
     .select()
     .from(volunteer)
@@ -109,7 +109,7 @@ function gone(tx: Tx) {
         isNull(duty.endedAt),
         or(
           and(of('step'), there(helpRequest, sql`${helpRequest.dueAt} is not null`)),
-          and(of('worry'), there(signal, eq(signal.state, 'open'))),
+          and(of('worry'), there(signal, ne(signal.state, 'handled'))),
           and(of('call_newcomer', 'guide'), there(volunteer, sql`${volunteer.state} = ${duty.why}`)),
           and(of('round_off', 'arrange_change', 'new_yes'), there(match, running)),
           and(of(...PAIR_DUTIES), there(match, sql`(${IN_TALK})`)),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { boxSaid } from '@/domain/address'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS, type Timing } from '@/domain/help-request/timing'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
-import { WHERE } from '../case/home-at'
+import { saidWhere } from '../case/home-at'
 import { email, personName, phone, saidPhone, text } from '../gate/fields'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -34,10 +33,7 @@ export const ANSWERS = {
       if (value.timing === 'weekly' && !value.weekdays?.length)
         issues.push({ code: 'custom', message: 'ask.weekdays', path: ['weekdays'], input: value.weekdays })
     }),
-  where: z
-    .strictObject(WHERE)
-    // Typed in one line, the box is in the line.
-    .transform((where) => ({ ...where, box: boxSaid(where) })),
+  where: saidWhere,
   who: z
     .strictObject({
       name: personName,

@@ -1,6 +1,7 @@
 export { closeApart, verifyRequest } from './apart'
 export { requestCallBack, saveAnswers, submitRequest } from './ask'
 export { askMyselfAgain } from './ask-again'
+export { requestFromWorry } from './from-worry'
 export { cancelMyRequest, changeMyRequest, openMyRequest } from './own'
 export { passOnRequest } from './refer'
 export { registerCall } from './register'

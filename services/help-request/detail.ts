@@ -172,7 +172,13 @@ export const requestDetail = view({
       .from(pairWord)
       .where(eq(pairWord.helpRequestId, request.id))
       .orderBy(desc(pairWord.createdAt))
-    const signals = await tx.select().from(table.signal).where(eq(table.signal.helpRequestId, request.id))
+    const { signal, user } = table
+    const told = await tx
+      .select({ signal, toldBy: { name: user.name, organisation: user.organisation } })
+      .from(signal)
+      .leftJoin(user, eq(user.id, signal.referrerId))
+      .where(eq(signal.helpRequestId, request.id))
+    const signals = told.map(({ signal: one, toldBy }) => ({ ...one, toldBy }))
     return {
       request,
       resident: found?.resident ?? null,

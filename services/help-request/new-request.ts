@@ -46,6 +46,8 @@ export interface NewRequest {
   /** Null: asked by the person. */
   readonly proxy?: { name: string; phone: string; relation: string; residentKnows: 'yes' | 'no' } | null
   readonly referrerId?: string
+  /** Of what began with a worry: whether the person knows of it. */
+  readonly residentKnows?: 'yes' | 'no'
   readonly idempotencyKey?: string
   /** It came with more than people send: it waits apart, and nothing is written to anybody before it was looked at. */
   readonly apart?: boolean
@@ -162,7 +164,7 @@ export async function insertRequest(
     proxyName: wish.proxy?.name ?? null,
     proxyPhone: wish.proxy?.phone ?? null,
     proxyRelation: wish.proxy?.relation ?? null,
-    residentKnows: wish.proxy?.residentKnows ?? null,
+    residentKnows: wish.proxy?.residentKnows ?? wish.residentKnows ?? null,
     referrerId: wish.referrerId ?? null,
     idempotencyKey: wish.idempotencyKey ?? null,
   })

@@ -21,13 +21,16 @@ export const recordResidentYes = command({
   input: z.strictObject({
     helpRequestId: uuid,
     heard: z.enum(HEARD, 'request.howHeard'),
-    toldWhoAsked: z.literal('yes', 'request.tellWhoAsked'),
+    /** Left out where nobody asked, but somebody was worried. */
+    toldWhoAsked: z.literal(['yes', ''], 'request.tellWhoAsked').default(''),
   }),
   subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
   decide: mayWorkOn,
   notForOneself: ({ residentId }) => [residentId],
   run: async ({ tx, actor, input, subject, now }) => {
     if (isFinished(subject.state) || !awaitsResidentYes(subject)) return refuse('state.changed')
+    if (subject.proxyName !== null && input.toldWhoAsked !== 'yes')
+      return refuse('request.tellWhoAsked', { field: 'toldWhoAsked' })
     const { id, state } = subject
     await tx.update(table.helpRequest).set({ residentKnows: 'yes' }).where(eq(table.helpRequest.id, id))
     const by = actor.kind === 'user' ? actor.id : null

@@ -5,7 +5,7 @@ import { isSystem } from '@/domain/access/help-request'
 import { waitsApart } from '@/domain/duty/apart'
 import { ok } from '@/domain/kernel/result'
 import { type NoticeKind, noticeOf, toldHow, USUAL_CHOICE } from '@/domain/notice/notices'
-import { colleagues, waitingDuties } from '../case/waiting'
+import { colleagues, OF_THESE, waitingDuties } from '../case/waiting'
 import { command } from '../gate/command'
 import { practiceIn } from '../gate/settings'
 import { queueMail } from '../mail/queue'
@@ -29,7 +29,7 @@ export const tellStaff = command({
     const { duty } = table
     const late = lte(duty.dueAt, now)
     const rows = await waitingDuties(tx)
-      .where(and(isNull(duty.endedAt), or(isNull(duty.toldAt), and(isNull(duty.lateToldAt), late))))
+      .where(and(OF_THESE, isNull(duty.endedAt), or(isNull(duty.toldAt), and(isNull(duty.lateToldAt), late))))
       .for('update', { of: duty, skipLocked: true })
     const news = rows.flatMap((row): News[] => {
       const begun = row.toldAt ? null : noticeOf(row)

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
-import { waitOfRequest } from '@/domain/duty/waiting'
+import { waitOfRequest, waitOfSignal } from '@/domain/duty/waiting'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { HOUR } from '@/domain/kernel/time'
 import { hashOf, offerSecret } from '../gate/secret'
@@ -111,4 +111,39 @@ export async function incomingOf(volunteerId: string, outcome: 'answering' | 'ye
     receivedAt: new Date(),
   })
   return id
+}
+
+/** A worry that a referrer passed on, about a door of which nobody asked anything. */
+export async function worryOfPlace(referrerId: string): Promise<string> {
+  const [id, dueAt] = [v7(), new Date()]
+  const place = { street: 'Kerkplein', houseNumber: '4', neighbourhoodId: 'HERE' }
+  await ownerDb()
+    .insert(table.signal)
+    .values({ id, referrerId, ...place, text: 'zorg', urgency: 'normal', dueAt })
+  const wait = waitOfSignal({ id, state: 'open', helpRequestId: null, dueAt })
+  if (wait)
+    await ownerDb()
+      .insert(table.duty)
+      .values({ ...wait, openedAt: dueAt })
+  return id
+}
+
+/** A daughter who may ask, and a consent. */
+export async function aroundOf(residentId: string): Promise<{ relationId: string; consentId: string }> {
+  const [relationId, consentId, day] = [v7(), v7(), '2026-01-01']
+  await ownerDb()
+    .insert(table.relation)
+    .values({
+      id: relationId,
+      residentId,
+      name: 'An Peeters',
+      kind: 'daughter',
+      phone: '+32470112233',
+      may: ['ask'],
+      since: day,
+    })
+  await ownerDb()
+    .insert(table.consent)
+    .values({ id: consentId, residentId, about: 'notes', givenBy: 'self', how: 'phone', givenOn: day })
+  return { relationId, consentId }
 }

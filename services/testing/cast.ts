@@ -5,7 +5,16 @@ import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { HOUR } from '@/domain/kernel/time'
 import type { Column } from '../access-matrix'
 import { hashOf, mailChangeSecret, newSecret, offerSecret } from '../gate/secret'
-import { changedAfterYes, incomingOf, offerTo, request, residentOf, somePhone } from './cast-rows'
+import {
+  aroundOf,
+  changedAfterYes,
+  incomingOf,
+  offerTo,
+  request,
+  residentOf,
+  somePhone,
+  worryOfPlace,
+} from './cast-rows'
 import { type CastVisits, visitOf, visitsOf } from './cast-visits'
 import { type CastWords, wordsOf } from './cast-words'
 import { neighbour, people } from './town'
@@ -45,6 +54,8 @@ export interface Cast {
     readonly visits: CastVisits
     readonly words: CastWords
   }
+  /** A worry of the referrer about a place in the neighbourhood. */
+  readonly placeSignalId: string
   /** Another request, that changed after the yes of another volunteer. */
   readonly changed: { readonly matchId: string }
   readonly residentId: string
@@ -110,6 +121,7 @@ export async function newCast(): Promise<Cast> {
   await db
     .insert(table.signal)
     .values({ id: signalId, helpRequestId: matchedId, matchId, dueAt: now, text: 'zorg' })
+  const placeSignalId = await worryOfPlace(referrer.id)
   const pair = { matchId, volunteerId: volunteer.volunteerId }
   await db.insert(table.duty).values({
     id: dutyId,
@@ -145,29 +157,11 @@ export async function newCast(): Promise<Cast> {
     },
   ])
   const residentId = await residentOf(seekingId)
-  const relationId = v7()
-  await db.insert(table.relation).values({
-    id: relationId,
-    residentId,
-    name: 'An Peeters',
-    kind: 'daughter',
-    phone: '+32470112233',
-    may: ['ask'],
-    since: '2026-01-01',
-  })
+  const { relationId, consentId } = await aroundOf(residentId)
   await db.insert(table.residentNumber).values({ residentId, phone: '+32470445566' })
   const about = { about: 'resident', aboutId: await residentOf(seekingId), neighbourhoodId: 'HERE' } as const
   const asked = { what: 'erasure', askedHow: 'phone', askedAt: now, dueAt: now } as const
   await db.insert(table.dataQuestion).values({ id: questionId, ...about, ...asked })
-  const consentId = v7()
-  await db.insert(table.consent).values({
-    id: consentId,
-    residentId,
-    about: 'notes',
-    givenBy: 'self',
-    how: 'phone',
-    givenOn: '2026-01-01',
-  })
   const [mailChangeId, other] = [v7(), { email: 'nieuw@test.invalid', before: 'oud@test.invalid' }]
   await db.insert(table.mailChange).values({
     id: mailChangeId,
@@ -227,6 +221,7 @@ export async function newCast(): Promise<Cast> {
       words: await wordsOf(matchedId, pair),
     },
     changed,
+    placeSignalId,
     residentId,
     relationId,
     questionId,

@@ -16,7 +16,7 @@ export const FREE = [
   ['resident_number', ['phone_note']],
   ['help_request', ['details', 'good_to_know', 'proxy_name', 'proxy_relation']],
   ['note', ['text', 'health_reason']],
-  ['signal', ['text', 'handled_note']],
+  ['signal', ['text', 'handled_note', 'about', 'box', 'street', 'house_number', 'municipality']],
   ['pair_word', ['text']],
   ['duty', ['note', 'why']],
   ['review', ['note']],

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { addDays, localDate } from '@/domain/kernel/time'
 import type { Cast } from './cast'
 import { PRIVACY_INPUTS } from './privacy-inputs'
+import { SIGNAL_INPUTS } from './signal-inputs'
 import { VOLUNTEER_INPUTS } from './volunteer-inputs'
 
 const when = { timing: 'soon', part: 'any' }
@@ -14,6 +15,7 @@ const nextDay = () => addDays(localDate(Date.now()), 1)
 /** A good input for every operation, pointing at the rows of this cast. */
 export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   ...PRIVACY_INPUTS,
+  ...SIGNAL_INPUTS,
   ...VOLUNTEER_INPUTS,
   'address.search': () => ({ text: 'Dorpstraat 1' }),
   'audit.alerts': () => ({}),
@@ -228,8 +230,6 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   }),
   'second-look.decide': (cast) => ({ lookId: cast.waitingId, decision: 'no' }),
   'second-look.open': () => ({}),
-  'signal.handle': (cast) => ({ signalId: cast.matched.signalId, note: 'gebeld' }),
-  'signal.open': () => ({}),
   'visit.add-helper': (cast) => ({ helpRequestId: cast.matched.id }),
   'visit.cover': (cast) => ({ visitId: cast.matched.visits.uncovered, choice: 'seek' }),
   'visit.settle-stand-in': (cast) => ({ visitId: cast.matched.visits.planned }),

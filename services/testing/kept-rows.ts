@@ -127,6 +127,25 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
     await request(id, new Date(start.getTime() + 1e11), 'a later one, which stays')
     return anywhere(mark, table.helpRequest, table.note)
   },
+  signal: async (start) => {
+    const [mark, referrer] = [v7(), await someone('referrer')]
+    const row = { referrerId: referrer.id, about: mark, text: mark, dueAt: start, handledAt: start }
+    const [kept] = await ownerDb()
+      .insert(table.signal)
+      .values({ ...row, state: 'handled', outcome: 'contact' })
+      .returning()
+    await ownerDb()
+      .insert(table.transition)
+      .values({
+        thing: 'signal',
+        thingId: kept?.id ?? '',
+        toState: 'handled',
+        actorKind: 'system',
+        reason: mark,
+        at: start,
+      })
+    return anywhere(mark, table.signal, table.transition)
+  },
   resident: async (start) => {
     const { id, name } = await resident(start)
     await request(id, start, '')

@@ -19,6 +19,7 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
     matched.signalId,
     volunteerId,
     residentId,
+    cast.placeSignalId,
     cast.alertId,
     queuedId,
     cast.waitingId,

@@ -6,6 +6,7 @@ import { ReferredPage } from '@/components/referral/referred-page'
 import { inLocale } from '@/domain/site/addresses'
 import { city } from '@/services/city/queries'
 import { referredRequests } from '@/services/help-request/queries'
+import { mySignals } from '@/services/signal/queries'
 
 interface Props {
   params: Promise<{ locale: string }>
@@ -22,10 +23,13 @@ export default async function Referred({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const { gedaan } = await searchParams
-  const rows = await show(referredRequests(await signedInActor(), {}))
+  const actor = await signedInActor()
+  const rows = await show(referredRequests(actor, {}))
   return (
     <ReferredPage
       rows={rows}
+      signals={await show(mySignals(actor, {}))}
+      worried={gedaan === 'zorg'}
       sent={typeof gedaan === 'string' ? gedaan : null}
       phone={(await city()).phone}
       path={(to) => inLocale(locale, to)}

@@ -1,21 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { SignalFacts } from '@/components/signal/signal-facts'
+import type { SignalShown, ToldBy } from '@/components/signal/signal-views'
 import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { dayAndTime } from '@/domain/kernel/date-words'
-import type { SignalState } from '@/domain/signal/signal-states'
 import { dueWords } from '../due-words'
 
-interface Signal {
-  readonly id: string
-  readonly state: SignalState
-  readonly text: string
-  readonly dueAt: Date
-  readonly createdAt: Date
-  readonly handledAt: Date | null
-  readonly handledNote: string
+interface Signal extends SignalShown {
+  readonly toldBy: ToldBy | null
 }
 
 interface Props {
@@ -34,14 +29,14 @@ export async function WorriesPanel({ id, signals, form, action, now }: Props) {
   return (
     <Panel id="zorgen" title={t('worry.title')}>
       {signals.map((signal) => {
-        const open = signal.state === 'open'
+        const open = signal.state !== 'handled'
         const typed = formOf(form, `signal-${signal.id}`)
         return (
           <div
             key={signal.id}
             className={`flex flex-col gap-1 rounded-card border-2 px-2 py-1.5 ${open ? 'border-s-8 border-brick' : 'border-rule'}`}
           >
-            <p className="whitespace-pre-line">{signal.text || t('worry.noWords')}</p>
+            <SignalFacts signal={signal} toldBy={signal.toldBy} />
             <p className={open ? 'font-bold text-brick' : 'text-stone'}>
               {open
                 ? dueWords(signal.dueAt, now, t, locale)
@@ -66,7 +61,9 @@ export async function WorriesPanel({ id, signals, form, action, now }: Props) {
                 </div>
               </form>
             ) : (
-              <p className="whitespace-pre-line">{signal.handledNote}</p>
+              <p className="whitespace-pre-line">
+                {signal.outcome ? t(`worry.because.${signal.outcome}`) : signal.handledNote}
+              </p>
             )}
           </div>
         )

@@ -9,6 +9,7 @@ import { HEARD } from '@/domain/kernel/heard'
 
 interface Props {
   id: string
+  /** `proxy` is empty where nobody asked, but somebody was worried. */
   names: { resident: string; proxy: string }
   /** The person said before that we need not ask each time: seeking waits for nothing, hearing who asked still does. */
   standing: boolean
@@ -21,17 +22,19 @@ export async function YesPanel({ id, names, standing, form, action }: Props) {
   const t = await getTranslations('work.firstYes')
   return (
     <Notice kind="warning" title={t('title', names)}>
-      <p>{t(standing ? 'standing' : 'text', names)}</p>
+      <p>{t(names.proxy === '' ? 'worry' : standing ? 'standing' : 'text', names)}</p>
       <form action={action} className="no-print mt-1 flex flex-col gap-1.5">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="did" value="yes" />
-        <CheckboxGroup
-          name="toldWhoAsked"
-          label={t('told')}
-          error={form.error('toldWhoAsked')}
-          choices={[{ value: 'yes', label: t('toldYes', names) }]}
-          defaultValues={form.list('toldWhoAsked')}
-        />
+        {names.proxy === '' ? null : (
+          <CheckboxGroup
+            name="toldWhoAsked"
+            label={t('told')}
+            error={form.error('toldWhoAsked')}
+            choices={[{ value: 'yes', label: t('toldYes', names) }]}
+            defaultValues={form.list('toldWhoAsked')}
+          />
+        )}
         <RadioGroup
           name="heard"
           label={t('heard', names)}

@@ -15,6 +15,9 @@ export const NOTES: readonly string[] = [
   'Spreekt zacht. Rustig praten aan de telefoon.',
 ]
 
+/** Seen at a door by somebody who comes along. */
+export const WORRY_FROM_DOOR = 'De post ligt er al drie dagen. De gordijnen zijn overdag dicht.'
+
 export const WORRIES: readonly [string, string] = [
   'De koelkast was bijna leeg. Ze zei dat ze weinig honger heeft.',
   'Hij vergat twee keer dat ik zou komen. Vroeger was dat niet zo.',

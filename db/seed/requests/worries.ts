@@ -1,7 +1,10 @@
 import { HOUR, MINUTE } from '@/domain/kernel/time'
+import { dueBy } from '@/domain/practice/due'
+import { USUAL_PRACTICE } from '@/domain/practice/practice'
+import { signalDue } from '@/domain/signal/signal-states'
 import { awakeBefore } from '../hours'
 import { UntellableStory, type World } from '../world'
-import { NOTES, WORRIES } from './words'
+import { NOTES, WORRIES, WORRY_FROM_DOOR } from './words'
 
 /** Two worries that somebody must look at today, told by neighbours who come every week. */
 export function addWorries({ dice, rows, staff, now }: World): void {
@@ -34,6 +37,35 @@ export function addWorries({ dice, rows, staff, now }: World): void {
       at: new Date(at),
     })
   }
+}
+
+/** A worry that somebody passed on from a door, about somebody who asked nothing. */
+export function addWorryFromDoor({ dice, rows, staff, now }: World): void {
+  const [door] = rows.resident.filter(({ addressId, neighbourhoodId }) => addressId && neighbourhoodId)
+  if (!door) throw new UntellableStory('there is no door to tell a worry about')
+  const at = now - 40 * MINUTE
+  const id = dice.id(at)
+  const { addressId, street, houseNumber, postcode, municipality, lat, lon, neighbourhoodId } = door
+  rows.signal.push({
+    id,
+    referrerId: staff.ids.els,
+    ...{ addressId, street, houseNumber, postcode, municipality, lat, lon, neighbourhoodId },
+    text: WORRY_FROM_DOOR,
+    personKnows: 'no',
+    mayTell: 'yes',
+    urgency: 'normal',
+    dueAt: new Date(dueBy(signalDue('normal'), USUAL_PRACTICE, { now: at })),
+    createdAt: new Date(at),
+  })
+  rows.transition.push({
+    id: dice.id(at),
+    thing: 'signal',
+    thingId: id,
+    toState: 'open',
+    actorKind: 'user',
+    actorId: staff.ids.els,
+    at: new Date(at),
+  })
 }
 
 /** What staff wrote for each other on some of the open requests. */

@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { NoticeKind } from '@/domain/notice/notices'
 import { site } from '@/domain/site/addresses'
 import { deskWaiting } from '../../case/desk-waiting'
-import { waitingFor } from '../../case/waiting'
+import { ITS_WORRY, waitingFor } from '../../case/waiting'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
 import { letter } from '../letter'
@@ -26,17 +26,22 @@ async function colleague(tx: Tx, userId: string) {
 /** What is told and still waits. No names: a mail is read over a shoulder. */
 async function stillWaiting(tx: Tx, { userId, told }: OfNotice) {
   const user = await colleague(tx, userId)
-  const { duty, helpRequest, neighbourhood } = table
+  const { duty, helpRequest, neighbourhood, signal } = table
   const rows = await tx
     .select({
       id: duty.id,
       requestId: helpRequest.id,
+      worryId: signal.id,
       kind: helpRequest.kind,
       place: neighbourhood.name,
     })
     .from(duty)
-    .innerJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))
-    .leftJoin(neighbourhood, eq(neighbourhood.id, helpRequest.neighbourhoodId))
+    .leftJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))
+    .leftJoin(signal, ITS_WORRY)
+    .leftJoin(
+      neighbourhood,
+      sql`${neighbourhood.id} = coalesce(${helpRequest.neighbourhoodId}, ${signal.neighbourhoodId})`,
+    )
     .where(
       and(
         inArray(
@@ -53,6 +58,9 @@ async function stillWaiting(tx: Tx, { userId, told }: OfNotice) {
   const [first] = lines
   return user && first ? { user, lines, first } : null
 }
+
+const placeOf = ({ requestId, worryId }: { requestId: string | null; worryId: string | null }) =>
+  requestId ? site.work.request(requestId) : worryId ? site.work.worry(worryId) : site.work.list
 
 type Step = { readonly kind: 'step'; readonly why: HelpRequestState }
 const isStep = <D extends { readonly kind: string; readonly why: string }>(one: D): one is D & Step =>
@@ -78,7 +86,10 @@ export const NOTICE_LETTERS = {
           ]),
         },
         lines.length === 1
-          ? button(w.t('mail.notice.open'), w.page(site.work.request(first.requestId)))
+          ? button(
+              w.t(first.requestId ? 'mail.notice.open' : 'mail.notice.openWorry'),
+              w.page(placeOf(first)),
+            )
           : button(w.t('mail.notice.list'), w.page(site.work.list)),
         { kind: 'text', text: w.t('mail.notice.choose') },
       ],

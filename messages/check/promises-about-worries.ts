@@ -1,0 +1,19 @@
+import type { Kept } from './promises-about-data'
+
+export const PROMISES_ABOUT_WORRIES: Readonly<Record<string, Kept>> = {
+  'a worry from a door is looked at in the time that was chosen': {
+    says: [
+      'refer.worry.urgency.normal',
+      'refer.worry.urgency.relaxed',
+      'work.worry.urgency.normal',
+      'work.worry.urgency.relaxed',
+    ],
+    keptBy: 'domain/signal/signal-states.ts',
+    shownBy: 'services/signal/from-door.test.ts',
+  },
+  'a worry is due within hours': {
+    says: ['mine.thanked.worriedText', 'mine.worry.after', 'work.firstYes.worry'],
+    keptBy: 'services/case/raise-signal.ts',
+    shownBy: 'services/match/told.test.ts',
+  },
+}

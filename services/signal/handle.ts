@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { mayWorkOn } from '@/domain/access/help-request'
+import { userIdOf } from '@/domain/kernel/actor'
+import { ok, refuse } from '@/domain/kernel/result'
+import { CLOSED_BECAUSE } from '@/domain/signal/report'
+import { lockedSignal } from '../case/lock'
+import { moveSignal } from '../case/transition'
+import { command } from '../gate/command'
+import { requiredText, uuid } from '../gate/fields'
+
+const none = z.literal('').transform(() => null)
+
+/** What was done about a worry. It leaves the list only with a sentence; one that was passed on from a door with a reason too. */
+export const handleSignal = command({
+  name: 'signal.handle',
+  input: z.strictObject({
+    signalId: uuid,
+    note: requiredText(2000, 'signal.note'),
+    because: z.union([none, z.enum(CLOSED_BECAUSE, 'signal.because')]).default(null),
+  }),
+  subject: (tx, input) => lockedSignal(tx, input.signalId),
+  decide: mayWorkOn,
+  notForOneself: ({ volunteerId }) => [volunteerId],
+  run: async ({ tx, actor, input, subject, now }) => {
+    if (subject.referrerId !== null && input.because === null)
+      return refuse('signal.because', { field: 'because' })
+    const moved = await moveSignal({ tx, actor, now }, subject, 'handled', {
+      reason: input.note,
+      handledBy: userIdOf(actor),
+      handledAt: now,
+      handledNote: input.note,
+      outcome: input.because,
+    })
+    return moved.ok ? ok({ id: subject.id }) : moved
+  },
+})
