@@ -29,11 +29,13 @@ ALTER TABLE signal ADD CONSTRAINT signal_state CHECK (state IN ('open','taken','
 -- What was said stays as it was said; only what becomes of it changes.
 GRANT UPDATE ("outcome") ON "signal" TO zorgzame_buur_app;
 
--- Whether staff serve the place of a worry that has no request; see 0610_quick_policies.sql.
-CREATE FUNCTION app.serves_signal(worry uuid) RETURNS boolean LANGUAGE plpgsql STABLE COST 1000 SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
-BEGIN RETURN EXISTS (SELECT FROM signal s WHERE s.id = worry AND s.help_request_id IS NULL AND app.works_for(s.neighbourhood_id)); END $$;
-REVOKE ALL ON FUNCTION app.serves_signal(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.serves_signal(uuid) TO zorgzame_buur_app;
+-- The worries of a place for which staff work and that have no request: few, and asked once for a statement.
+CREATE FUNCTION app.served_worries() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
+  SELECT s.id FROM signal s WHERE s.help_request_id IS NULL AND app.works_for(s.neighbourhood_id)
+$$;
+REVOKE ALL ON FUNCTION app.served_worries() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.served_worries() TO zorgzame_buur_app;
+CREATE INDEX "signal_of_place" ON "signal" USING btree ("neighbourhood_id") WHERE help_request_id IS NULL;
 
 CREATE POLICY staff_signal_of_place ON signal USING (help_request_id IS NULL AND app.works_for(neighbourhood_id));
 -- Who told it follows how it stands; it is theirs to tell and nobody else's.
@@ -44,7 +46,7 @@ CREATE POLICY new_referrer_signal ON signal FOR INSERT WITH CHECK (
 ALTER TABLE duty DROP CONSTRAINT duty_in_reach;
 ALTER TABLE duty ADD CONSTRAINT duty_in_reach CHECK (num_nonnulls(help_request_id, volunteer_id) > 0 OR owner_role = 'admin' OR kind IN ('call_back','worry'));
 CREATE POLICY staff_worry ON duty USING (
-  kind = 'worry' AND help_request_id IS NULL AND volunteer_id IS NULL AND app.serves_signal(thing_id));
+  kind = 'worry' AND help_request_id IS NULL AND volunteer_id IS NULL AND thing_id IN (SELECT app.served_worries()));
 CREATE OR REPLACE FUNCTION app.end_duties(about uuid, kinds text[], at timestamptz) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
   UPDATE duty d SET ended_at = at, how = 'itself', ended_by = app.actor_id()
    WHERE d.thing_id = about AND d.kind = ANY (kinds) AND d.ended_at IS NULL
@@ -53,13 +55,13 @@ CREATE OR REPLACE FUNCTION app.end_duties(about uuid, kinds text[], at timestamp
        OR d.thing_id IN (SELECT app.helped_matches() UNION ALL SELECT v.id FROM visit v WHERE v.match_id IN (SELECT app.helped_matches()))
        OR EXISTS (SELECT 1 FROM help_request h WHERE h.id = d.help_request_id AND app.works_for(h.neighbourhood_id))
        OR EXISTS (SELECT 1 FROM volunteer v WHERE v.id = d.volunteer_id AND app.works_for(v.neighbourhood_id))
-       OR (d.kind = 'worry' AND app.serves_signal(d.thing_id)))
+       OR (d.kind = 'worry' AND d.thing_id IN (SELECT app.served_worries())))
 $$;
 
 -- A worry that becomes a request goes with it from then on, and its history too: once, by whoever works for both.
 CREATE FUNCTION app.signal_becomes(worry uuid, request uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, app, pg_temp AS $$
 BEGIN
-  IF NOT (app.serves_signal(worry) AND app.serves_help_request(request)) THEN RAISE insufficient_privilege; END IF;
+  IF NOT (worry IN (SELECT app.served_worries()) AND app.serves_help_request(request)) THEN RAISE insufficient_privilege; END IF;
   UPDATE signal SET help_request_id = request WHERE id = worry AND help_request_id IS NULL;
   UPDATE transition SET help_request_id = request WHERE thing_id = worry;
   UPDATE duty SET help_request_id = request WHERE thing_id = worry;

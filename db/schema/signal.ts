@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Urgency } from '@/domain/help-request/kinds'
 import type { MAY_TELL, PERSON_KNOWS, SignalOutcome } from '@/domain/signal/report'
@@ -43,5 +44,6 @@ export const signal = pgTable(
     index('signal_open').on(table.state, table.dueAt),
     index('signal_request').on(table.helpRequestId),
     index('signal_referrer').on(table.referrerId),
+    index('signal_of_place').on(table.neighbourhoodId).where(sql`help_request_id is null`),
   ],
 )

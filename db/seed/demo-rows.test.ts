@@ -89,7 +89,7 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
     expect(calls.length).toBeGreaterThan(0)
     expect(kinds).toEqual({
       step: waiting.length,
-      worry: 2,
+      worry: 3,
       call_newcomer: newcomers.length,
       guide,
       call_with_offer: calls.length,

@@ -136,7 +136,8 @@ export const FIELDS_OF_HELP = {
     purpose: 'safety',
     plain: ['id', 'help_request_id', 'match_id', 'idempotency_key', 'due_at', 'created_at'],
     personal: [
-      { ...FROM_A_DOOR, columns: ['about', 'urgency', 'outcome'], class: 'special' },
+      { ...FROM_A_DOOR, columns: ['about'], class: 'special' },
+      { ...FROM_A_DOOR, columns: ['urgency', 'outcome'] },
       { ...FROM_A_DOOR, columns: ['street', 'house_number', 'box', 'postcode', 'municipality'] },
       { ...FROM_A_DOOR, columns: ['address_id', 'lat', 'lon', 'neighbourhood_id'] },
       { ...FROM_A_DOOR, columns: ['person_knows', 'may_tell'] },

@@ -21,6 +21,7 @@ import { neighbour, people } from './town'
 
 /** What an earlier cast left, in the order in which one thing stands on another. */
 const FORGET_LAST = [
+  'duty',
   'signal',
   'match',
   'offer',

@@ -39,6 +39,9 @@ export async function everythingAbout(cast: Cast, database: FreshDatabase): Prom
   const [at, by] = [new Date(), cast.staffId]
   // All requests of the cast are hers, so that what hangs on them does too.
   await db.update(table.helpRequest).set({ residentId })
+  const hers = { helpRequestId: matched.id }
+  await db.update(table.signal).set(hers)
+  await db.update(table.duty).set(hers).where(eq(table.duty.kind, 'worry'))
   await db.execute(
     sql`delete from resident r where not exists (select 1 from help_request h where h.resident_id = r.id)`,
   )

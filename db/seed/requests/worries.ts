@@ -41,7 +41,7 @@ export function addWorries({ dice, rows, staff, now }: World): void {
 
 /** A worry that somebody passed on from a door, about somebody who asked nothing. */
 export function addWorryFromDoor({ dice, rows, staff, now }: World): void {
-  const [door] = rows.resident.filter(({ addressId, neighbourhoodId }) => addressId && neighbourhoodId)
+  const door = rows.resident.find(({ street, neighbourhoodId }) => street && neighbourhoodId)
   if (!door) throw new UntellableStory('there is no door to tell a worry about')
   const at = now - 40 * MINUTE
   const id = dice.id(at)
