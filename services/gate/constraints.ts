@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   coordinator_neighbourhood_neighbourhood_id_neighbourhood_id_fk: 'people.neighbourhoods',
   help_request_idempotency_key_unique: 'form.sentTwice',
   volunteer_idempotency_key_unique: 'form.sentTwice',
+  signal_idempotency_key_unique: 'form.sentTwice',
   data_question_open: 'privacy.askedBefore',
   neighbour_needs_two: 'volunteer.secondPerson',
   person_restricted: 'privacy.restricted',

@@ -51,10 +51,8 @@ it('seeks nobody before the person who was asked for has said yes, and writes th
 
 it('refuses a yes without the word who asked, and a second one', async () => {
   const { id, coordinator } = await seekingScene(0, { proxyName: 'An', residentKnows: 'no' })
-  const silent = { helpRequestId: id, heard: 'phone', toldWhoAsked: '' } as unknown as typeof yes & {
-    helpRequestId: string
-  }
-  expect(wordOf(await recordResidentYes(coordinator, silent))).toBe('invalid')
+  const silent = { helpRequestId: id, heard: 'phone', toldWhoAsked: '' } as const
+  expect(wordOf(await recordResidentYes(coordinator, silent))).toBe('request.tellWhoAsked')
   done(await recordResidentYes(coordinator, { helpRequestId: id, ...yes }))
   expect(wordOf(await recordResidentYes(coordinator, { helpRequestId: id, ...yes }))).toBe('state.changed')
 })
