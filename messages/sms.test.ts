@@ -35,7 +35,7 @@ describe.each(HOUSE_LOCALES)('an SMS in %s', (locale) => {
       const t = await translator(locale)
       const values = { ...statusWords((key) => t(`request.${key}`), state), reference: '4-7-2-9' }
       const sms = fitted((cut) => t('sms.status', { ...cut, phone: '0800 20 150' }), values)
-      const quiet = { asked: 1, helperFirstName: null, lastOn: null, dueAt: null }
+      const quiet = { asked: 1, helperFirstName: null, nextOn: null, lastOn: null, dueAt: null }
       const spoken = spokenStanding({ ...quiet, state }, (key, more) => t(`request.${key}`, more), locale)
       for (const sentence of [values.now, values.next]) {
         expect(sms).toContain(smsLetters(sentence))

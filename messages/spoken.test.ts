@@ -19,16 +19,19 @@ describe.each(LOCALES)('on the telephone, in %s', (locale) => {
   it.each(HELP_REQUEST_STATES)('how a request stands is said within twenty seconds: %s', async (state) => {
     const t = await translator('request')
     const helped = HELP_REQUEST[state].told === 'helped'
-    const standing = {
-      state,
-      asked: 3,
-      helperFirstName: helped ? 'Marie-Christine' : null,
-      lastOn: state === 'ongoing' ? '2026-11-30' : null,
-      dueAt,
+    for (const lastOn of state === 'ongoing' ? [null, '2026-11-30'] : [null]) {
+      const standing = {
+        state,
+        asked: 3,
+        helperFirstName: helped ? 'Marie-Christine' : null,
+        nextOn: helped ? '2026-11-23' : null,
+        lastOn,
+        dueAt,
+      }
+      expect(secondsToSay(spokenStanding(standing, t, locale))).toBeLessThanOrEqual(LONGEST_SECONDS)
+      const { now, more, before } = standingWords(standing, t, locale)
+      expect(spokenStanding(standing, t, locale)).toBe([now, ...more, before].filter(Boolean).join(' '))
     }
-    expect(secondsToSay(spokenStanding(standing, t, locale))).toBeLessThanOrEqual(LONGEST_SECONDS)
-    const { now, more, before } = standingWords(standing, t, locale)
-    expect(spokenStanding(standing, t, locale)).toBe([now, ...more, before].filter(Boolean).join(' '))
   })
 
   it.each(HELP_KINDS)('what was noted is read back within twenty seconds: %s', async (kind) => {

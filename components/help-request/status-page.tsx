@@ -31,6 +31,8 @@ export interface StatusPageProps {
     state: HelpRequestState
     asked: number
     helperFirstName: string | null
+    /** The day on which somebody comes next, an ISO date; null when none was agreed. */
+    nextOn: string | null
     /** The last day of who stops, an ISO date; null when nobody stops, or the reader was not told yet. */
     lastOn: string | null
     createdAt: Date

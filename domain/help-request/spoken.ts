@@ -9,6 +9,8 @@ export interface Standing {
   /** How many neighbours were asked. */
   readonly asked: number
   readonly helperFirstName: string | null
+  /** The day on which somebody comes next, an ISO date; null when none was agreed. */
+  readonly nextOn: string | null
   /** The last day of who stops, an ISO date, once the resident was told. */
   readonly lastOn: string | null
   readonly dueAt: Date | null
@@ -28,14 +30,17 @@ export interface StandingWords {
  * @example standingWords({ state: 'seeking', asked: 2, … }, t, 'nl').now // → 'Wij zoeken een buur voor u.'
  */
 export function standingWords(standing: Standing, t: Translate, locale: string): StandingWords {
-  const { state, asked, helperFirstName: name, lastOn, dueAt } = standing
+  const { state, asked, helperFirstName: name, nextOn, lastOn, dueAt } = standing
+  const day = (isoDate: string) => dayLong(dateAtNoon(isoDate), locale)
   const { now, next } = statusWords(t, state)
   return {
     now,
     more: [
       ...(state === 'seeking' ? [t('status.asked', { count: asked })] : []),
       ...(name ? [t('status.helper', { name })] : []),
-      ...(lastOn ? [t('status.lastOn', { day: dayLong(dateAtNoon(lastOn), locale) })] : []),
+      // One day is enough to remember: of who stops, the last.
+      ...(nextOn && !lastOn ? [t('status.nextOn', { day: day(nextOn) })] : []),
+      ...(lastOn ? [t('status.lastOn', { day: day(lastOn) })] : []),
       next,
     ],
     before: dueAt && !isFinished(state) ? t('status.before', { date: dayLong(dueAt, locale) }) : null,

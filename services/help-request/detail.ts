@@ -3,7 +3,10 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate, mayWorkOn } from '@/domain/access/help-request'
 import type { Actor } from '@/domain/kernel/actor'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
 import { reachOf } from '@/domain/resident/reach'
+import { nextComing } from '@/domain/visit/next-time'
 import { partOf } from '../case/already-part-of'
 import { contactsOf } from '../case/contacts'
 import { DUTY_NAMES, numberToCall, withHands } from '../case/duty-names'
@@ -179,6 +182,9 @@ export const requestDetail = view({
       .leftJoin(user, eq(user.id, signal.referrerId))
       .where(eq(signal.helpRequestId, request.id))
     const signals = told.map(({ signal: one, toldBy }) => ({ ...one, toldBy }))
+    const visits =
+      request.timing === 'weekly' ? await visitsOfRequest(tx, request.seriesOf ?? request.id, now) : []
+    const shown = matches.find(({ match }) => stateIs(MATCH, match.state, 'visible'))
     return {
       request,
       resident: found?.resident ?? null,
@@ -194,8 +200,8 @@ export const requestDetail = view({
       duties: await withHands(tx, duties, now),
       colleagues: await whoWorksHere(tx, request.neighbourhoodId),
       partOf: await partOf(tx, request),
-      visits:
-        request.timing === 'weekly' ? await visitsOfRequest(tx, request.seriesOf ?? request.id, now) : [],
+      visits,
+      nextOn: nextComing(shown?.match.visit ?? null, visits, now.getTime()),
       sameAs: found ? await mayBeTheSame(tx, actor, request.id, found.resident) : [],
       mayCoordinate: mayCoordinate(actor, request) === 'allow',
     }

@@ -9,6 +9,7 @@ import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import { thankable } from '@/domain/match/thanks'
 import { OFFER } from '@/domain/offer/offer-states'
+import { nextComing } from '@/domain/visit/next-time'
 import { visitsOfRequest } from '../case/visits-shown'
 import { whereIs } from '../case/where-is'
 import type { Tx } from '../gate/transaction'
@@ -105,6 +106,7 @@ export const myRequest = view({
         createdAt: table.match.createdAt,
         agreedDay: table.match.agreedDay,
         residentToldAt: table.match.residentToldAt,
+        visit: table.match.visit,
       })
       .from(table.match)
       .where(eq(table.match.helpRequestId, request.id))
@@ -120,6 +122,8 @@ export const myRequest = view({
       )
       .orderBy(desc(table.match.stateSince))
       .limit(1)
+    const visits = await ownVisits(tx, request, now)
+    const once = matches.find((one) => stateIs(MATCH, one.state, 'visible'))?.visit ?? null
     // That somebody stops is said by a person first, and by this page only then.
     const ends = matches.find((one) => one.state === 'ending' && one.residentToldAt !== null)
     return {
@@ -143,7 +147,8 @@ export const myRequest = view({
       stage: wishStage(offers, matches),
       open: offers.filter((one) => one.state === 'sent').length,
       helperFirstName: helper?.firstName ?? null,
-      visits: await ownVisits(tx, request, now),
+      visits,
+      nextOn: nextComing(once, visits, now.getTime()),
       together:
         request.timing === 'weekly' &&
         matches.some((one) => stateIs(MATCH, one.state, 'visible') && one !== ends),

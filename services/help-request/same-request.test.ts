@@ -135,8 +135,8 @@ const sameNumber = (text: string, reference: string) =>
 /** What the resident hears of it on each road: the own page, what the desk reads out, a mail and an SMS. */
 async function toldOf({ id, reference, page }: Asked, state: (typeof HELP_REQUEST_STATES)[number]) {
   const mine = done(await myRequest(page, {}))
-  const { request, offers } = done(await requestDetail(operator, { helpRequestId: id }))
-  const quiet = { asked: offers.length, helperFirstName: null, lastOn: null }
+  const { request, offers, nextOn } = done(await requestDetail(operator, { helpRequestId: id }))
+  const quiet = { asked: offers.length, helperFirstName: null, nextOn, lastOn: null }
   const sent = async (prefers: 'mail' | 'sms') => {
     const { resident } = table
     await ownerDb()

@@ -7,7 +7,7 @@ import { type Actor, VISITOR, visitorWith } from '@/domain/kernel/actor'
 import { slotBit } from '@/domain/kernel/slots'
 import { addDays, DAY, HOUR, localDate, weekdayOf } from '@/domain/kernel/time'
 import { moveRequest } from '../help-request/commands'
-import { myRequest } from '../help-request/queries'
+import { myRequest, requestDetail } from '../help-request/queries'
 import { approveMatch, confirmContact, finishMatch } from '../match/commands'
 import { myMatch } from '../match/queries'
 import { acceptOffer } from '../offer/commands'
@@ -79,16 +79,17 @@ const letters = async (visitId: string) =>
 
 describe('the visits of weekly help', () => {
   it('are made ahead once, at the agreed moment, and shown to those two only', async () => {
-    const { id, volunteer, resident, matchId, day } = await walking()
+    const { id, volunteer, resident, coordinator, matchId, day } = await walking()
     const made = await visitsOf(id)
     expect(made.map((one) => one.plannedOn)).toEqual([0, 7, 14, 21, 28, 35].map((days) => addDays(day, days)))
     done(await planSeries(SYSTEM, { helpRequestId: id }))
     expect(await visitsOf(id)).toEqual(made)
     expect(done(await myMatch(volunteer, { matchId })).visits).toHaveLength(6)
-    expect(done(await myRequest(resident, {})).visits[0]).toMatchObject({
-      firstName: 'Buur',
-      state: 'planned',
-    })
+    const mine = done(await myRequest(resident, {}))
+    expect(mine.visits[0]).toMatchObject({ firstName: 'Buur', state: 'planned' })
+    // Page and desk say the same day.
+    const desk = done(await requestDetail(coordinator, { helpRequestId: id }))
+    expect([mine.nextOn, desk.nextOn]).toEqual([day, day])
     const [other] = made
     for (const actor of [await neighbour(), VISITOR, await someone('admin')])
       expect(wordOf(await sayOfVisit(actor, { visitId: other?.id ?? '', said: 'cannot' }))).toBe('hidden')

@@ -59,6 +59,7 @@ interface Props {
     colleagues: PropsOf<typeof WhoDoesWhat>['colleagues']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
     visits: PropsOf<typeof VisitsPanel>['visits']
+    nextOn: string | null
     /** The request with whose neighbour this one takes turns, or stands in for once. */
     partOf: { id: string; once: boolean } | null
     words: readonly PairWordShown[]
@@ -180,7 +181,7 @@ export async function RequestPage(props: Props) {
               />
             )}
           </NextPanel>
-          <SpokenPanel request={request} offers={offers} matches={matches} />
+          <SpokenPanel request={request} offers={offers} matches={matches} nextOn={detail.nextOn} />
           <DutiesPanel {...detail} id={request.id} form={form} action={actions.endDuty} now={now} />
           <OtherSteps
             id={request.id}

@@ -22,7 +22,12 @@ interface Props {
 }
 
 /** How it stands, in the sentences of the resident's own page, for whoever asks it by telephone. */
-export async function SpokenPanel({ request, offers, matches }: Omit<Props, 'resident' | 'reach'>) {
+export async function SpokenPanel({
+  request,
+  offers,
+  matches,
+  nextOn,
+}: Omit<Props, 'resident' | 'reach'> & { readonly nextOn: string | null }) {
   const t = await getTranslations('work.spoken')
   const words = await getTranslations('request')
   const locale = await getLocale()
@@ -32,6 +37,7 @@ export async function SpokenPanel({ request, offers, matches }: Omit<Props, 'res
     ...request,
     asked: offers.filter((one) => stateIs(OFFER, one.state, 'asked')).length,
     helperFirstName: helper?.volunteerName.split(' ')[0] ?? null,
+    nextOn,
     lastOn: ends?.match.agreedDay ?? null,
   }
   return (
