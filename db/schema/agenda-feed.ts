@@ -31,7 +31,7 @@ export const appointment = pgView('appointment', {
   agreedDay: date('agreed_day', { mode: 'string' }),
   whoTells: text('who_tells').$type<(typeof TELLS)[number]>(),
   visit: momentRange('visit'),
-  /** The last change of anything that an agenda shows of it; it never goes back. */
+  /** The last change of when and whether somebody comes; it never goes back. */
   changedAt: moment('changed_at').notNull(),
   kind: text('kind').$type<HelpKind>(),
   neighbourhood: text('neighbourhood'),

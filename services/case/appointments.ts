@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
-import { stateIs } from '@/domain/kernel/state-table'
+import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { localDate, SECOND } from '@/domain/kernel/time'
 import { lastDayIsPast } from '@/domain/match/ending'
 import { MATCH } from '@/domain/match/match-states'
@@ -24,7 +24,7 @@ type Visits = Awaited<ReturnType<typeof visitsOfMatch>>
 
 const BEGINNING = Date.UTC(2026, 0, 1)
 
-/** A number that only rises: of the last change of all that it holds, in seconds. */
+/** A number that only rises: of the last change of when and whether somebody comes, in seconds. */
 const sequenceOf = (pairs: readonly Pair[]) =>
   Math.floor((Math.max(BEGINNING, ...pairs.map(({ changedAt }) => changedAt.getTime())) - BEGINNING) / SECOND)
 
@@ -63,7 +63,12 @@ export async function appointmentsOf(tx: Tx, volunteerId: string, now: Date): Pr
   const pairs = await tx
     .select()
     .from(appointment)
-    .where(eq(appointment.volunteerId, volunteerId))
+    .where(
+      and(
+        eq(appointment.volunteerId, volunteerId),
+        inArray(appointment.state, statesThatAre(MATCH, 'visible')),
+      ),
+    )
     .orderBy(appointment.id)
   const found: Appointment[] = []
   for (const pair of pairs) {
@@ -82,7 +87,11 @@ export async function appointmentOfMatch(tx: Tx, matchId: string, now: Date): Pr
 /** What comes to a resident, whoever comes: it keeps its name when the neighbour becomes another one. */
 export async function appointmentAt(tx: Tx, helpRequestId: string, now: Date): Promise<Appointment | null> {
   const { appointment } = table
-  const pairs = await tx.select().from(appointment).where(eq(appointment.helpRequestId, helpRequestId))
+  const pairs = await tx
+    .select()
+    .from(appointment)
+    .where(eq(appointment.helpRequestId, helpRequestId))
+    .orderBy(appointment.id)
   const shown = pairs.find((pair) => isShown(pair, now))
   if (!shown) return null
   const visits = shown.timing === 'weekly' ? await visitsOfRequest(tx, helpRequestId, now) : []
