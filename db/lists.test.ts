@@ -5,6 +5,7 @@ import { SECOND_ACTS } from '@/domain/audit/second-acts'
 import { DUTY_HOWS, DUTY_KINDS, DUTY_OWNERS } from '@/domain/duty/duties'
 import { HELP_REQUEST, HELP_REQUEST_STATES, statesInView } from '@/domain/help-request/help-request-states'
 import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
+import { REFERRER_ANSWERS, REFERRER_QUESTIONS } from '@/domain/help-request/referrer-question'
 import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
 import { ROLES } from '@/domain/kernel/actor'
 import { HEARD } from '@/domain/kernel/heard'
@@ -102,6 +103,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   data_question_ended: ['done', 'refused'],
   visit_state: VISIT_STATES,
   visit_said_by: SPEAKERS,
+  referrer_question_question: REFERRER_QUESTIONS,
+  referrer_question_answer: REFERRER_ANSWERS,
   signal_state: SIGNAL_STATES,
   signal_urgency: URGENCIES,
   signal_person_knows: PERSON_KNOWS,

@@ -30,6 +30,7 @@ export const DUTY_KINDS = [
   'tell_ending',
   'read_thanks',
   'call_back',
+  'referrer_answer',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -125,6 +126,8 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   call_after_talk: { owner: 'coordinator', due: 'agreedDate', from: 'state', endsBy: 'event', putOffDays: 5 },
   tell_ending: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
   read_thanks: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
+  /** Whoever passed it on was asked something: somebody looks when no answer comes, and on the next working day when one came. */
+  referrer_answer: { owner: 'staff', due: 'fiveWorkingDays', from: 'letter', endsBy: 'hand', putOffDays: 2 },
   /** Somebody called in vain, or wrote to be called: on the next working day at the latest. */
   call_back: { owner: 'staff', due: 'workingDay', from: 'telephone', endsBy: 'hand', putOffDays: 1 },
 }

@@ -153,6 +153,20 @@ export const FIELDS_OF_HELP = {
       { ...STAFF_NAME, columns: ['handled_by'] },
     ],
   },
+  referrer_question: {
+    ...WITH_REQUEST,
+    plain: ['id', 'help_request_id', 'token_hash', 'expires_at'],
+    personal: [
+      {
+        topic: 'history',
+        columns: ['question', 'asked_at', 'answer', 'answered_at'],
+        seenBy: ['referrer', ...DESK],
+      },
+      { topic: 'notes', columns: ['text'], seenBy: ['referrer', ...DESK], class: 'special' },
+      { topic: 'account', columns: ['referrer_id'], about: ['referrer'], purpose: 'account' },
+      { ...STAFF_NAME, columns: ['asked_by'] },
+    ],
+  },
   note: {
     ...WITH_REQUEST,
     plain: ['id', 'help_request_id', 'created_at'],

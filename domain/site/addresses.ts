@@ -81,6 +81,8 @@ export const site = {
   offerByLink: (token: string) => at`/voorstel/${token}`,
   /** The coming visits of a neighbour, from the link in a mail. */
   visitsByLink: (token: string) => at`/bezoek/${token}`,
+  /** One answer of whoever passed a request on, from the link in a mail. */
+  answerByLink: (secret: string) => at`/antwoord/${secret}`,
   /** A pause from any mail, without signing in. */
   pauseByLetter: (secret: string) => at`/pauze/${secret}`,
   /** Yes or no to another mail address of a neighbour, from the letters about it. */

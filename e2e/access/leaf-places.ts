@@ -54,6 +54,7 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/beheer/mensen/[id]': [({ volunteerId }) => `/beheer/mensen/${volunteerId}`],
   '/beheer/mensen/[id]/gegevens': [({ volunteerId }) => `/beheer/mensen/${volunteerId}/gegevens`],
   '/beheer/stad': ['/beheer/stad'],
+  '/antwoord/[secret]': [({ offerToken }) => `/antwoord/${offerToken}`],
   '/bezoek/[token]': [({ offerToken }) => `/bezoek/${offerToken}`],
   '/demo': ['/demo'],
   '/demo/postvak': { without: 'in the demo everybody reads all letters; elsewhere it does not exist' },

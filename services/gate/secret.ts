@@ -30,6 +30,11 @@ export function mailChangeSecret(changeId: string, side: 'new' | 'old'): string 
   return createHmac('sha256', env().authSecret).update(`mail change:${side}:${changeId}`).digest('base64url')
 }
 
+/** The secret in the link with which a referrer answers one question. */
+export function questionSecret(questionId: string): string {
+  return createHmac('sha256', env().authSecret).update(`referrer question:${questionId}`).digest('base64url')
+}
+
 /** Two numbers from 0 to 1 that belong to `subject`: the same every time, and for others as good as drawn by lot. */
 export function fixedShares(subject: string): readonly [number, number] {
   const bytes = createHmac('sha256', env().authSecret).update(subject).digest()

@@ -1,6 +1,8 @@
+export { answerQuestion } from './answer-question'
 export { closeApart, verifyRequest } from './apart'
 export { requestCallBack, saveAnswers, submitRequest } from './ask'
 export { askMyselfAgain } from './ask-again'
+export { askReferrer } from './ask-referrer'
 export { requestFromWorry } from './from-worry'
 export { cancelMyRequest, changeMyRequest, openMyRequest } from './own'
 export { passOnRequest } from './refer'

@@ -17,6 +17,7 @@ import { whoWorksHere } from '../case/who-works-here'
 import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
+import { referrerOf } from './ask-referrer'
 
 type ResidentRow = typeof table.resident.$inferSelect
 
@@ -175,7 +176,20 @@ export const requestDetail = view({
       .from(pairWord)
       .where(eq(pairWord.helpRequestId, request.id))
       .orderBy(desc(pairWord.createdAt))
-    const { signal, user } = table
+    const { referrerQuestion, signal, user } = table
+    const questions = await tx
+      .select({
+        id: referrerQuestion.id,
+        question: referrerQuestion.question,
+        text: referrerQuestion.text,
+        askedAt: referrerQuestion.askedAt,
+        expiresAt: referrerQuestion.expiresAt,
+        answer: referrerQuestion.answer,
+        answeredAt: referrerQuestion.answeredAt,
+      })
+      .from(referrerQuestion)
+      .where(eq(referrerQuestion.helpRequestId, request.id))
+      .orderBy(asc(referrerQuestion.askedAt))
     const told = await tx
       .select({ signal, toldBy: { name: user.name, organisation: user.organisation } })
       .from(signal)
@@ -197,6 +211,8 @@ export const requestDetail = view({
       notes,
       words,
       signals,
+      questions,
+      referrer: await referrerOf(tx, request),
       duties: await withHands(tx, duties, now),
       colleagues: await whoWorksHere(tx, request.neighbourhoodId),
       partOf: await partOf(tx, request),

@@ -1,3 +1,4 @@
+export { questionByLink } from './answer-question'
 export { knownCallers } from './caller'
 export { requestDetail } from './detail'
 export { draftAnswers, myRequest } from './own-view'

@@ -5,7 +5,7 @@ import * as table from '@/db/schema'
 import { waitOfRequest, waitOfSignal } from '@/domain/duty/waiting'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { HOUR } from '@/domain/kernel/time'
-import { hashOf, offerSecret } from '../gate/secret'
+import { hashOf, offerSecret, questionSecret } from '../gate/secret'
 import { neighbour, nextReference } from './town'
 
 export const somePhone = () => `+3215${Math.floor(Math.random() * 899_999) + 100_000}`
@@ -146,4 +146,21 @@ export async function aroundOf(residentId: string): Promise<{ relationId: string
     .insert(table.consent)
     .values({ id: consentId, residentId, about: 'notes', givenBy: 'self', how: 'phone', givenOn: day })
   return { relationId, consentId }
+}
+
+/** A question to whoever passed this request on, not answered yet. */
+export async function questionTo(referrerId: string, helpRequestId: string): Promise<string> {
+  const [id, askedAt] = [v7(), new Date()]
+  await ownerDb()
+    .insert(table.referrerQuestion)
+    .values({
+      id,
+      helpRequestId,
+      referrerId,
+      question: 'still_wanted',
+      tokenHash: hashOf(questionSecret(id)),
+      askedAt,
+      expiresAt: new Date(askedAt.getTime() + HOUR),
+    })
+  return id
 }

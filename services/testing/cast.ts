@@ -10,6 +10,7 @@ import {
   changedAfterYes,
   incomingOf,
   offerTo,
+  questionTo,
   request,
   residentOf,
   somePhone,
@@ -55,6 +56,8 @@ export interface Cast {
     readonly visits: CastVisits
     readonly words: CastWords
   }
+  /** A question to the referrer that waits for an answer. */
+  readonly questionOfReferrerId: string
   /** A worry of the referrer about a place in the neighbourhood. */
   readonly placeSignalId: string
   /** Another request, that changed after the yes of another volunteer. */
@@ -223,6 +226,7 @@ export async function newCast(): Promise<Cast> {
     },
     changed,
     placeSignalId,
+    questionOfReferrerId: await questionTo(referrer.id, matchedId),
     residentId,
     relationId,
     questionId,

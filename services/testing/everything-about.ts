@@ -18,6 +18,7 @@ export const FREE = [
   ['note', ['text', 'health_reason']],
   ['signal', ['text', 'handled_note', 'about', 'box', 'street', 'house_number', 'municipality']],
   ['pair_word', ['text']],
+  ['referrer_question', ['text']],
   ['duty', ['note', 'why']],
   ['review', ['note']],
   ['second_look', ['reason']],
@@ -48,6 +49,15 @@ export async function everythingAbout(cast: Cast, database: FreshDatabase): Prom
   // A letter about nobody, for the mailbox of the demo.
   await db.delete(table.message).where(eq(table.message.id, cast.messageId))
   await db.insert(table.note).values({ helpRequestId: matched.id, text: 'x', authorId: by })
+  await db.insert(table.referrerQuestion).values({
+    helpRequestId: matched.id,
+    referrerId: by,
+    question: 'own',
+    text: 'x',
+    tokenHash: v7(),
+    askedAt: at,
+    expiresAt: at,
+  })
   await db.insert(table.relation).values({ residentId, name: 'x', kind: 'daughter', since: '2026-01-01' })
   await db.insert(table.residentNumber).values({ residentId, phone: somePhone() })
   const proof = { field: 'name', confirmedBy: 'self', how: 'phone', by, at } as const

@@ -88,6 +88,11 @@ export const LETTER_EXAMPLES: {
   'staff-invited': ({ staffId }) => ({ template: 'staff-invited', userId: staffId }),
   'passkey-added': ({ staffId }) => ({ template: 'passkey-added', userId: staffId }),
   'second-step-off': ({ staffId }) => ({ template: 'second-step-off', userId: staffId }),
+  'referrer-asked': ({ questionOfReferrerId, staffId }) => ({
+    template: 'referrer-asked',
+    questionId: questionOfReferrerId,
+    userId: staffId,
+  }),
   notice: ({ staffId, matched }) => ({
     template: 'notice',
     userId: staffId,

@@ -3,6 +3,9 @@ import type { Cast } from './cast'
 
 /** Good inputs for the operations about worries. */
 export const SIGNAL_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
+  'help-request.answer-question': () => ({ answer: 'yes' }),
+  'help-request.ask-referrer': (cast) => ({ helpRequestId: cast.seeking.id, question: 'reached' }),
+  'help-request.question-by-link': () => ({}),
   'signal.detail': (cast) => ({ signalId: cast.placeSignalId }),
   'signal.mine': () => ({}),
   'signal.report': () => ({

@@ -46,6 +46,7 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'tell_resident' && why === 'ended') return 'tellResidentEnd'
   if (kind === 'tell_resident' && why === 'neighbour_stopped') return 'tellResidentStopped'
   if (kind === 'aftercare_neighbour' && why === 'stopped') return 'thankNeighbour'
+  if (kind === 'referrer_answer') return isAnswer(why) ? ANSWERS[why] : 'referrerAsked'
   if (kind === 'guide') return isGuided(why) ? GUIDED[why] : 'other'
   if (kind === 'tell_ending') return ENDING[why] ?? 'tellEnding'
   if (isCallInstead(kind)) return isCallWhy(why) ? (`instead.${why}` as const) : 'other'
@@ -54,6 +55,13 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }
+
+const ANSWERS = {
+  'referrer-yes': 'referrerYes',
+  'referrer-no': 'referrerNo',
+  'referrer-unsure': 'referrerUnsure',
+} as const
+const isAnswer = (why: string): why is keyof typeof ANSWERS => Object.hasOwn(ANSWERS, why)
 
 /** Where somebody on the road of a volunteer waits. */
 const GUIDED = {

@@ -20,6 +20,7 @@ const SIMPLE = [
   'completed',
   'thinks',
   'asked',
+  'referrerAsked',
   'answered',
   'told',
   'visit',

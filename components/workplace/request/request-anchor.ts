@@ -24,6 +24,7 @@ export function anchorOf(form: FormState, id: string, main = 'next-title'): stri
   if (did === 'end' && id === 'reason') return 'end-reason'
   if (did === 'review' && id === 'note') return 'review-note'
   if (did === 'pause' && id !== 'main') return id === 'until' ? 'pause-until' : 'heard-pause'
+  if (did === 'ask-referrer') return id === 'text' ? 'question-text' : id === 'main' ? 'doorverwijzer' : id
   if (did === 'stopping') return STOPPING[id] ?? id
   if (did === 'thanked') return THANKED[id] ?? id
   if (did === 'toldEnd') return TOLD_END[id] ?? id

@@ -13,6 +13,7 @@ import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
 import { WhoDoesWhat } from '../duty/who-does-what'
 import { ApprovePanel } from './approve-panel'
+import { AskReferrerPanel } from './ask-referrer-panel'
 import { DoneNotice } from './done-notice'
 import { MainAction } from './main-action'
 import { NewYesPanel } from './new-yes-panel'
@@ -55,6 +56,8 @@ interface Props {
     timeline: PropsOf<typeof TimelinePanel>['rows']
     notes: PropsOf<typeof NotesPanel>['notes']
     signals: PropsOf<typeof WorriesPanel>['signals']
+    referrer: PropsOf<typeof AskReferrerPanel>['referrer']
+    questions: PropsOf<typeof AskReferrerPanel>['questions']
     duties: PropsOf<typeof WhoDoesWhat>['duties']
     colleagues: PropsOf<typeof WhoDoesWhat>['colleagues']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
@@ -212,6 +215,12 @@ export async function RequestPage(props: Props) {
             request={request}
             match={matches.find((one) => one.match.approvedAt !== null)}
             changeHref={path(site.work.complete(request.id))}
+          />
+          <AskReferrerPanel
+            {...detail}
+            form={formOf(form, 'ask-referrer')}
+            action={actions.askReferrer}
+            now={now}
           />
           <SamePanel sameAs={detail.sameAs} path={path} />
           <NotesPanel

@@ -115,6 +115,7 @@ export type RequestAction =
   | 'note'
   | 'residentYes'
   | 'approve'
+  | 'askReferrer'
   | 'refuse'
   | 'recall'
   | 'handle'

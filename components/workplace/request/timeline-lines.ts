@@ -19,7 +19,9 @@ export interface TimelineLine {
   readonly at: Date
   /** Keys under `work.timeline`. */
   readonly happened: readonly string[]
-  readonly who: { readonly name: string } | { readonly kind: 'system' | 'resident' | 'volunteer' }
+  readonly who:
+    | { readonly name: string }
+    | { readonly kind: 'system' | 'resident' | 'volunteer' | 'referrer' }
   /** A key under `work.timeline.reason`, or what somebody wrote. */
   readonly why: { readonly key: string } | { readonly words: string } | null
   /** The day to which something was put off. */
@@ -58,6 +60,9 @@ export const KNOWN_REASONS = [
   'with-the-series',
   'resident-not-well',
   'neighbour-not-well',
+  'referrer-yes',
+  'referrer-no',
+  'referrer-unsure',
 ] as const
 
 /** What another line at the same moment already tells. */
@@ -82,13 +87,23 @@ const HAPPENED: Readonly<Record<string, string>> = {
   'changed-by-resident': 'help_request.changed',
   'lives-elsewhere': 'help_request.lives-elsewhere',
   'agreed-again': 'match.agreed',
+  'referrer-asked': 'help_request.referrerAsked',
   'asked-phone': ASKED,
   'asked-in_person': ASKED,
 }
 
 const NO_ANSWER = 'no-answer'
+const REFERRER_ASKED = 'referrer-asked'
+const REFERRER = /^referrer-(yes|no|unsure)$/
 
-const TOLD_BY_ITSELF = [NO_ANSWER, 'completed', 'changed-by-resident', 'lives-elsewhere', 'agreed-again']
+const TOLD_BY_ITSELF = [
+  NO_ANSWER,
+  REFERRER_ASKED,
+  'completed',
+  'changed-by-resident',
+  'lives-elsewhere',
+  'agreed-again',
+]
 
 /** What a pair became depends on what it was. */
 const BACK_TO_HELP: Readonly<Record<string, string>> = {
@@ -107,6 +122,7 @@ const happenedIn = (row: TimelineRow) =>
 function whoOf(row: TimelineRow): TimelineLine['who'] {
   if (row.actorName) return { name: row.actorName }
   if (row.actorKind === 'system') return { kind: 'system' }
+  if (REFERRER.test(row.reason)) return { kind: 'referrer' }
   return { kind: row.thing === 'offer' || row.thing === 'match' ? 'volunteer' : 'resident' }
 }
 

@@ -4,6 +4,7 @@ import { MATCH_LETTERS } from './match'
 import { NOTICE_LETTERS } from './notice'
 import { OFFER_LETTERS } from './offer'
 import { PAIR_LETTERS } from './pair'
+import { REFERRER_LETTERS } from './referrer'
 import { REPLY_LETTERS } from './reply'
 import { VISIT_LETTERS } from './visit'
 import { VOLUNTEER_LETTERS } from './volunteer'
@@ -18,6 +19,7 @@ export const LETTERS = {
   ...VOLUNTEER_LETTERS,
   ...ACCOUNT_LETTERS,
   ...NOTICE_LETTERS,
+  ...REFERRER_LETTERS,
   ...REPLY_LETTERS,
 }
 

@@ -14,6 +14,7 @@ import {
   addHelper,
   answer,
   approve,
+  askReferrer,
   cover,
   end,
   handle,
@@ -64,6 +65,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
       actions={{
         answer,
         approve,
+        askReferrer,
         assign,
         end,
         endDuty,
