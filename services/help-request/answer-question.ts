@@ -53,7 +53,7 @@ const about = z.tuple([z.object({ about: z.string().nullable() })])
 /** The one answer: it ends what waited for it, and somebody of us takes the next step. */
 export const answerQuestion = command({
   name: 'help-request.answer-question',
-  input: z.strictObject({ answer: z.enum(REFERRER_ANSWERS, 'request.referrerAnswer') }),
+  input: z.strictObject({ answer: z.enum(REFERRER_ANSWERS, 'refer.answer') }),
   subject: questionOfLink,
   decide: holdsLetter,
   run: async ({ tx, actor, input, subject, now }) => {
@@ -61,7 +61,7 @@ export const answerQuestion = command({
       sql`select app.answer_question_of_link(${input.answer}, ${now.toISOString()}::timestamptz) as about`,
     )
     const [{ about: helpRequestId }] = about.parse(rows)
-    if (helpRequestId === null) return refuse('request.referrerOver')
+    if (helpRequestId === null) return refuse('refer.over')
     const act = { tx, actor, now }
     const thing = { thing: 'help_request', thingId: helpRequestId, helpRequestId } as const
     const before = new Date(dueBy('workingDay', await practiceIn(tx), { now: now.getTime() }))

@@ -65,14 +65,12 @@ describe('a question to whoever passed a request on', () => {
 
   it('is asked by who works there, one at a time, in words when they are our own', async () => {
     const { form, coordinator } = await asked()
-    expect(wordOf(await askReferrer(coordinator, form))).toBe('request.referrerAsked')
+    expect(wordOf(await askReferrer(coordinator, form))).toBe('refer.asked')
     expect(wordOf(await askReferrer(await someone('coordinator', ['THERE']), form))).toBe('hidden')
     const alone = await seekingScene(0)
     const of = { helpRequestId: alone.id, question: 'own' as const }
-    expect(wordOf(await askReferrer(alone.coordinator, of))).toBe('request.referrerWords')
-    expect(wordOf(await askReferrer(alone.coordinator, { ...of, text: 'Is zij thuis?' }))).toBe(
-      'request.noReferrer',
-    )
+    expect(wordOf(await askReferrer(alone.coordinator, of))).toBe('refer.words')
+    expect(wordOf(await askReferrer(alone.coordinator, { ...of, text: 'Is zij thuis?' }))).toBe('refer.gone')
   })
 
   it('is only looked at when the link is opened, by anybody who holds it', async () => {
@@ -89,7 +87,7 @@ describe('an answer', () => {
   it('is taken once, ends what waited, and is a next step for us by the next working day', async () => {
     const { id, holder, coordinator } = await asked()
     done(await answerQuestion(holder, { answer: 'no' }))
-    expect(wordOf(await answerQuestion(holder, { answer: 'yes' }))).toBe('request.referrerOver')
+    expect(wordOf(await answerQuestion(holder, { answer: 'yes' }))).toBe('refer.over')
     expect(done(await questionByLink(holder, {})).stage).toBe('answered')
     const [duty, ...more] = await openDuty(id)
     expect([duty?.why, more.length]).toEqual(['referrer-no', 0])
@@ -106,11 +104,11 @@ describe('an answer', () => {
     const late = await asked()
     vi.setSystemTime(MONDAY + 7 * DAY)
     expect(done(await questionByLink(late.holder, {})).stage).toBe('over')
-    expect(wordOf(await answerQuestion(late.holder, { answer: 'yes' }))).toBe('request.referrerOver')
+    expect(wordOf(await answerQuestion(late.holder, { answer: 'yes' }))).toBe('refer.over')
     expect((await openDuty(late.id))[0]?.why).toBe('asked')
     const over = await asked()
     done(await moveRequest(over.coordinator, { helpRequestId: over.id, to: 'withdrawn', reason: 'x' }))
     expect(done(await questionByLink(over.holder, {})).stage).toBe('over')
-    expect(wordOf(await answerQuestion(over.holder, { answer: 'yes' }))).toBe('request.referrerOver')
+    expect(wordOf(await answerQuestion(over.holder, { answer: 'yes' }))).toBe('refer.over')
   })
 })

@@ -42,7 +42,7 @@ export const askReferrer = command({
   name: 'help-request.ask-referrer',
   input: z.strictObject({
     helpRequestId: uuid,
-    question: z.enum(REFERRER_QUESTIONS, 'request.referrerQuestion'),
+    question: z.enum(REFERRER_QUESTIONS, 'refer.question'),
     text: text(160).default(''),
   }),
   subject: (tx, input) => lockedRequest(tx, input.helpRequestId),
@@ -52,15 +52,15 @@ export const askReferrer = command({
     if (isFinished(state)) return refuse('state.changed')
     const { question } = input
     const words = question === 'own' ? input.text.replace(/\s+/g, ' ') : ''
-    if (question === 'own' && words === '') return refuse('request.referrerWords', { field: 'text' })
+    if (question === 'own' && words === '') return refuse('refer.words', { field: 'text' })
     const referrer = await referrerOf(tx, subject)
-    if (!referrer) return refuse('request.noReferrer', { field: 'question' })
+    if (!referrer) return refuse('refer.gone', { field: 'question' })
     const { referrerQuestion: asked } = table
     const [open] = await tx
       .select({ id: asked.id })
       .from(asked)
       .where(and(eq(asked.helpRequestId, helpRequestId), isNull(asked.answer), gt(asked.expiresAt, now)))
-    if (open) return refuse('request.referrerAsked', { field: 'question' })
+    if (open) return refuse('refer.asked', { field: 'question' })
     const id = v7()
     await tx.insert(asked).values({
       id,

@@ -56,8 +56,6 @@ interface Props {
     timeline: PropsOf<typeof TimelinePanel>['rows']
     notes: PropsOf<typeof NotesPanel>['notes']
     signals: PropsOf<typeof WorriesPanel>['signals']
-    referrer: PropsOf<typeof AskReferrerPanel>['referrer']
-    questions: PropsOf<typeof AskReferrerPanel>['questions']
     duties: PropsOf<typeof WhoDoesWhat>['duties']
     colleagues: PropsOf<typeof WhoDoesWhat>['colleagues']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
@@ -67,7 +65,7 @@ interface Props {
     partOf: { id: string; once: boolean } | null
     words: readonly PairWordShown[]
     mayCoordinate: boolean
-  }
+  } & Pick<PropsOf<typeof AskReferrerPanel>, 'referrer' | 'questions'>
   messages: readonly MessageShown[]
   form: FormState
   did: string | null

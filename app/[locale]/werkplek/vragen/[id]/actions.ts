@@ -4,13 +4,7 @@ import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { needsUntil } from '@/domain/help-request/staff-steps'
 import { site, withQuery } from '@/domain/site/addresses'
-import {
-  addNote,
-  askReferrer as askOneQuestion,
-  moveRequest,
-  recordResidentYes,
-  verifyRequest,
-} from '@/services/help-request/commands'
+import { addNote, moveRequest, recordResidentYes, verifyRequest } from '@/services/help-request/commands'
 import {
   approveMatch,
   endPair,
@@ -67,19 +61,6 @@ export const note = action({
     healthReason: textOf(fields, 'healthReason'),
   }),
   done: did('note'),
-  back: request,
-})
-
-export const askReferrer = action({
-  form: 'request',
-  operation: askOneQuestion,
-  actor: currentActor,
-  input: (fields) => ({
-    helpRequestId: textOf(fields, 'id'),
-    question: textOf(fields, 'question'),
-    text: textOf(fields, 'text'),
-  }),
-  done: did('referrerAsked'),
   back: request,
 })
 

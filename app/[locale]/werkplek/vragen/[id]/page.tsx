@@ -14,7 +14,6 @@ import {
   addHelper,
   answer,
   approve,
-  askReferrer,
   cover,
   end,
   handle,
@@ -33,6 +32,7 @@ import {
 } from './actions'
 import { assign, endDuty, noAnswer, putOff } from './duty-actions'
 import { goOn, mediate, stopPair, thanksRead, thanksTold, toldOfEnding } from './pair-actions'
+import { askReferrer } from './referrer-actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
