@@ -24,8 +24,6 @@ export const agendaFeed = pgTable('agenda_feed', {
 export const appointment = pgView('appointment', {
   id: uuid('id').notNull(),
   volunteerId: uuid('volunteer_id').notNull(),
-  /** Of the series, where the pair takes turns in one. */
-  helpRequestId: uuid('help_request_id').notNull(),
   state: text('state').$type<MatchState>().notNull(),
   stateSince: moment('state_since').notNull(),
   agreedDay: date('agreed_day', { mode: 'string' }),
@@ -40,4 +38,7 @@ export const appointment = pgView('appointment', {
   visitSlot: integer('visit_slot'),
   seriesFrom: date('series_from', { mode: 'string' }),
   everyWeeks: integer('every_weeks').notNull(),
+  /** The pair's own request, and the one in whose series it takes turns. */
+  pairRequestId: uuid('pair_request_id').notNull(),
+  seriesOf: uuid('series_of'),
 }).existing()

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
@@ -90,7 +90,7 @@ export async function appointmentAt(tx: Tx, helpRequestId: string, now: Date): P
   const pairs = await tx
     .select()
     .from(appointment)
-    .where(eq(appointment.helpRequestId, helpRequestId))
+    .where(or(eq(appointment.pairRequestId, helpRequestId), eq(appointment.seriesOf, helpRequestId)))
     .orderBy(appointment.id)
   const shown = pairs.find((pair) => isShown(pair, now))
   if (!shown) return null
