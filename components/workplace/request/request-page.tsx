@@ -172,13 +172,10 @@ export async function RequestPage(props: Props) {
               />
             ) : (
               <MainAction
-                request={request}
-                resident={resident}
+                {...{ request, resident, mayCoordinate, path }}
                 standing={detail.standing}
-                mayCoordinate={mayCoordinate}
                 move={actions.move}
                 verify={actions.verify}
-                path={path}
               />
             )}
           </NextPanel>
