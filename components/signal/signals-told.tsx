@@ -37,8 +37,8 @@ export async function SignalsTold({ signals }: { signals: SignalTold[] }) {
     { key: 'when', header: t('list.when'), align: 'keep', cell: (row) => dayAndTime(row.createdAt, locale) },
   ]
   return (
-    <section aria-labelledby="told-title" className="flex flex-col gap-1">
-      <h2 id="told-title">{t('list.title')}</h2>
+    <div className="flex flex-col gap-1">
+      <h2>{t('list.title')}</h2>
       <DataTable
         id="told"
         caption={t('list.title')}
@@ -47,6 +47,6 @@ export async function SignalsTold({ signals }: { signals: SignalTold[] }) {
         rows={signals}
         rowKey={(row) => row.id}
       />
-    </section>
+    </div>
   )
 }
