@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Field, type FieldProps, fieldAria, fieldId } from '@/components/ui/field'
-import { ADDRESS_TAKEN, type TakenAddress } from './address-taken'
+import { ADDRESS_TAKEN, type TakenAddress, tellTaken } from './address-taken'
 import { type AddressOption, useAddresses } from './use-addresses'
 
 export interface AddressComboboxProps extends FieldProps {
@@ -45,7 +45,7 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
   function choose(option: AddressOption) {
     if (input.current) input.current.value = option.label
     keepBox(input.current, option.box)
-    setChosen(option)
+    tellTaken(input.current, option)
     setActive(-1)
     close()
   }
@@ -86,7 +86,7 @@ export function AddressCombobox({ defaultValue, words, ...field }: AddressCombob
           aria-controls={listId}
           aria-activedescendant={activeId}
           onChange={(event) => {
-            setChosen(null)
+            tellTaken(event.target, null)
             setActive(-1)
             ask(event.target.value)
           }}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boxIn, boxInWords, boxKept, boxSaid, parseAddressQuery } from '.'
+import { boxIn, boxInWords, boxKept, boxSaid, parseAddressQuery, sameDoor } from '.'
 
 describe('the door within a house', () => {
   it.each([
@@ -44,6 +44,19 @@ describe('the door within a house', () => {
   ])('reads the number of %j as %s and its door as %j', (typed, houseNumber, box) => {
     expect(parseAddressQuery(typed)).toMatchObject({ street: 'bruul', houseNumber })
     expect(boxIn(typed)).toBe(box)
+  })
+
+  it.each([
+    ['3', 'bus 3', 'same'],
+    ['0101', '101', 'same'],
+    ['Kamer 212', 'kamer 212', 'same'],
+    [null, '', 'same'],
+    ['3', null, 'maybe'],
+    ['', 'kamer 2', 'maybe'],
+    ['3', '4', 'other'],
+  ] as const)('knows of the doors %j and %j: %s', (one, other, is) => {
+    expect(sameDoor(one, other)).toBe(is)
+    expect(sameDoor(other, one)).toBe(is)
   })
 
   it('says a door once where the list has a house of that number', () => {

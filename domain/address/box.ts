@@ -67,3 +67,22 @@ export function boxAfterEdit(
       : said.addressId === before.addressId
   return sameHouse ? before.box : null
 }
+
+const plainDoor = (box: string) =>
+  box
+    .toLowerCase()
+    .replace(/[\s.,]/g, '')
+    .replace(/^0+(?=\d)/, '')
+
+/**
+ * Whether two boxes of one house are the same home. One that was not said may be any of them.
+ *
+ * @example sameDoor('bus 3', 'b3') // → 'same'
+ * @example sameDoor('3', '')       // → 'maybe'
+ * @example sameDoor('3', '4')      // → 'other'
+ */
+export function sameDoor(one: string | null, other: string | null): 'same' | 'maybe' | 'other' {
+  const [a, b] = [one, other].map((box) => plainDoor(boxKept(box ?? '')))
+  if (a === b) return 'same'
+  return a && b ? 'other' : 'maybe'
+}

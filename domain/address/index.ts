@@ -1,7 +1,7 @@
 export { type AddressWords, addressLine, addressLines } from './address-line'
 export { type AddressQuery, parseAddressQuery } from './address-query'
 export { asListed } from './as-listed'
-export { boxAfterEdit, boxInWords, boxKept } from './box'
+export { boxAfterEdit, boxInWords, boxKept, sameDoor } from './box'
 export { boxIn, boxSaid } from './box-said'
 export { AS_TYPED, choiceOf, numberOf, type SaidAddress, type Where, whereOrWords, whereSaid } from './choice'
 export { houseNumberGap, houseNumberKey, houseNumberValue } from './house-number'

@@ -1,21 +1,41 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, notInArray, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
-import { isFinished } from '@/domain/help-request/help-request-states'
+import { sameDoor } from '@/domain/address'
+import { isFinished, statesInView } from '@/domain/help-request/help-request-states'
 import { requestsWithin } from '../case/reach'
-import { phoneToFind } from '../gate/fields'
+import { box, phoneToFind, text, uuid } from '../gate/fields'
 import { list } from '../gate/list'
 
 const NEWEST = 20
 const PEOPLE = 3
 
+/** Requests that run at a house of our list, by its number as it was said. */
+function runsAt(
+  said: { readonly addressId: string; readonly houseNumber: string },
+  state: SQL,
+): SQL | undefined {
+  const { resident, address } = table
+  const number = sql`coalesce(nullif(${said.houseNumber}, ''), ${address.houseNumber})`
+  return and(
+    notInArray(state, statesInView('finished')),
+    sql`exists (select 1 from ${address} where ${address.id} = ${said.addressId}
+      and (${resident.postcode}, ${resident.municipality}, ${resident.street}, ${resident.houseNumber})
+        = (${address.postcode}, ${address.municipality}, ${address.street}, ${number}))`,
+  )
+}
+
 /**
- * Who asked before from this telephone number, or for whom somebody at that number may ask: at most three people, the last to ask first, each with their door and
- * their last request. A guess, because several people share a telephone; it is shown as one and merges nothing.
+ * Who asked before from this telephone number, or for whom somebody at that number may ask; or of whom a request runs at
+ * this address: at most three people, the last to ask first, each with their door and their last request. A guess, because
+ * several people share a telephone or a house; it is shown as one and merges nothing.
  */
 export const knownCallers = list({
   name: 'help-request.known-callers',
-  input: z.strictObject({ phone: phoneToFind }),
+  input: z.union([
+    z.strictObject({ phone: phoneToFind }),
+    z.strictObject({ at: z.strictObject({ addressId: uuid, houseNumber: text(12), box }) }),
+  ]),
   from: table.helpRequest,
   reach: requestsWithin,
   reads: ['resident.name', 'resident.phone', 'resident.address'],
@@ -41,12 +61,17 @@ export const knownCallers = list({
       })
       .from(within)
       .innerJoin(resident, eq(resident.id, within.residentId))
-      .where(sql`${resident.id} in (select app.residents_known_at(${input.phone}))`)
+      .where(
+        'at' in input
+          ? runsAt(input.at, sql`${within.state}`)
+          : sql`${resident.id} in (select app.residents_known_at(${input.phone}))`,
+      )
       .orderBy(desc(within.createdAt), desc(within.id))
       .limit(NEWEST)
+    const here = 'at' in input ? rows.filter((one) => sameDoor(one.box, input.at.box) !== 'other') : rows
     const sameAs = (one: (typeof rows)[number]) =>
       [one.name.toLowerCase(), one.street, one.houseNumber, one.box, one.postcode].join('|')
-    const people = new Map(rows.toReversed().map((one) => [sameAs(one), one]))
+    const people = new Map(here.toReversed().map((one) => [sameAs(one), one]))
     return [...people.values()]
       .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
       .slice(0, PEOPLE)

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayCoordinate, mayWorkOn } from '@/domain/access/help-request'
+import { sameDoor } from '@/domain/address'
 import type { Actor } from '@/domain/kernel/actor'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
@@ -21,10 +22,14 @@ import { referrerOf } from './ask-referrer'
 
 type ResidentRow = typeof table.resident.$inferSelect
 
+/** A large building has many homes behind one number; so many of them are looked at. */
+const SAME_HOUSE = 50
+const SHOWN = 5
+
 /** Other requests by the same telephone number or from the same door. Shown, never merged silently. */
-function mayBeTheSame(tx: Tx, actor: Actor, requestId: string, resident: ResidentRow) {
+async function mayBeTheSame(tx: Tx, actor: Actor, requestId: string, resident: ResidentRow) {
   const reach = requestsWithin(actor)
-  return tx
+  const rows = await tx
     .select({
       id: table.helpRequest.id,
       reference: table.helpRequest.reference,
@@ -32,6 +37,7 @@ function mayBeTheSame(tx: Tx, actor: Actor, requestId: string, resident: Residen
       kind: table.helpRequest.kind,
       createdAt: table.helpRequest.createdAt,
       residentName: table.resident.name,
+      box: table.resident.box,
       samePhone: sql<boolean>`coalesce(${table.resident.phone} = ${resident.phone}, false)`,
     })
     .from(table.helpRequest)
@@ -53,7 +59,11 @@ function mayBeTheSame(tx: Tx, actor: Actor, requestId: string, resident: Residen
       ),
     )
     .orderBy(desc(table.helpRequest.createdAt))
-    .limit(5)
+    .limit(SAME_HOUSE)
+  return rows
+    .filter((one) => one.samePhone || sameDoor(one.box, resident.box) !== 'other')
+    .slice(0, SHOWN)
+    .map(({ box: _door, ...one }) => one)
 }
 
 /** All that staff need of one request: person, wish, offers, timeline, notes, worries, possible duplicates. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
-import { done } from '../testing/scene'
+import { done, wordOf } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
-import { registerCall } from './commands'
+import { moveRequest, registerCall } from './commands'
 import { knownCallers, requestDetail } from './queries'
 
 let database: FreshDatabase
@@ -16,7 +16,11 @@ afterAll(() => database.drop())
 const phone = '015 12 34 56'
 const nowhere = { addressId: null }
 
-async function call(name: string, where: { addressId: string | null; box?: string }, residentId = '') {
+async function call(
+  name: string,
+  where: { addressId: string | null; houseNumber?: string; box?: string },
+  residentId = '',
+) {
   const operator = await someone('operator')
   const know = { goodToKnow: '', language: 'nl', genderWish: 'any' } as const
   const form = { channel: 'phone', name, phone, kind: 'WALK', where, know, residentId } as const
@@ -43,4 +47,24 @@ it('takes nobody for another by the number alone, nor after the name was changed
   const unasked = await call('Rosa Mus', nowhere)
   const pol = await call('Pol Mus', nowhere, rosa.residentId)
   expect(new Set([rosa.residentId, unasked.residentId, pol.residentId]).size).toBe(3)
+})
+
+it('hints at a request that runs at the same door, or perhaps does, and never at another box or a finished one', async () => {
+  const operator = await someone('operator')
+  const at = (box: string, houseNumber = '88') => ({ at: { addressId: town.addressHere, houseNumber, box } })
+  const here = { addressId: town.addressHere, houseNumber: '88' }
+  await call('Jo Boven', { ...here, box: 'bus 2' })
+  await call('Mo Beneden', here)
+  const names = async (input: ReturnType<typeof at>, actor = operator) =>
+    done(await knownCallers(actor, input)).map(({ name }) => name)
+  expect(await names(at('2'))).toEqual(['Mo Beneden', 'Jo Boven'])
+  expect(await names(at('b3'))).toEqual(['Mo Beneden'])
+  expect(await names(at(''))).toEqual(['Mo Beneden', 'Jo Boven'])
+  expect(await names(at('', '89'))).toEqual([])
+  expect(await names(at(''), await someone('coordinator', ['THERE']))).toEqual([])
+  expect(wordOf(await knownCallers(await someone('volunteer'), at('')))).toBe('denied')
+  const [, jo] = done(await knownCallers(operator, at('2')))
+  const closing = { helpRequestId: jo?.requestId ?? '', to: 'withdrawn', reason: 'toch niet' } as const
+  done(await moveRequest(operator, closing))
+  expect(await names(at('2'))).toEqual(['Mo Beneden'])
 })

@@ -9,5 +9,7 @@ export interface KnownCaller {
   /** The last request, which opens beside the call that is being noted. */
   readonly href: string
   readonly last: string
+  /** The same as a hint below an address. */
+  readonly atAddress: string
   readonly open: boolean
 }

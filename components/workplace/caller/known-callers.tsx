@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { ADDRESS_TAKEN, type TakenAddress } from '@/components/address/address-taken'
+import { type TakenAddress, tellTaken } from '@/components/address/address-taken'
 import type { KnownCaller } from './known-caller'
 import { useKnownCallers } from './use-known-callers'
 
@@ -20,7 +20,7 @@ type Values = Readonly<Record<(typeof FIELDS)[number], string>>
  */
 export function KnownCallers({ locale, words }: Props) {
   const here = useRef<HTMLDivElement>(null)
-  const callers = useKnownCallers(here, locale)
+  const callers = useKnownCallers(here, locale, 'phone')
   const [before, setBefore] = useState<{ of: typeof callers; name: string; values: Values } | null>(null)
 
   function fill(values: Values, taken: TakenAddress | null) {
@@ -29,8 +29,7 @@ export function KnownCallers({ locale, words }: Props) {
       const element = elements?.namedItem(field)
       if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
         element.value = values[field]
-      if (field === 'address' && element instanceof HTMLInputElement)
-        element.dispatchEvent(new CustomEvent(ADDRESS_TAKEN, { detail: taken }))
+      if (field === 'address' && element instanceof HTMLInputElement) tellTaken(element, taken)
     }
   }
 

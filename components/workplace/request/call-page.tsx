@@ -14,6 +14,8 @@ import { TakeFocus } from '@/components/ui/take-focus'
 import { TextArea } from '@/components/ui/text-area'
 import { CALL_CHANNELS, type HelpKind } from '@/domain/help-request/kinds'
 import type { PathTo } from '@/domain/site/addresses'
+import { KnownAtAddress } from '../caller/known-at-address'
+import type { KnownCaller } from '../caller/known-caller'
 import { KnownCallers } from '../caller/known-callers'
 import { CallerFields } from './caller-fields'
 import { DraftList, type DraftShown } from './draft-list'
@@ -28,6 +30,8 @@ interface Props {
   kinds: readonly HelpKind[]
   found: readonly Found[] | null
   quarters: readonly { readonly id: string; readonly name: string }[]
+  /** Of whom a request runs at the address that is chosen. */
+  atAddress: readonly KnownCaller[]
   formKey: string
   today: string
   action: FormAction
@@ -45,7 +49,8 @@ const FOLDED = ['goodToKnow', 'language', 'genderWish', 'channel']
  * what few calls need is folded away.
  */
 export async function CallPage(props: Props) {
-  const { form, kinds, found, quarters, formKey, today, action, version, drafts, drop, path } = props
+  const { form, kinds, found, quarters, atAddress, formKey, today, action, version, drafts, drop, path } =
+    props
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -113,6 +118,7 @@ export async function CallPage(props: Props) {
             label={t('person.address')}
             optional={common('optional')}
           />
+          <KnownAtAddress locale={locale} start={atAddress} />
           <SafeContactFields form={form} />
           <WithoutPhoneFields form={form} />
           <CallerFields form={form} />

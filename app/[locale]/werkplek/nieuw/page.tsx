@@ -5,17 +5,22 @@ import { textOf } from '@/app/_route/fields'
 import { issuesOf, returnedForms } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
-import { formState, startingWith } from '@/components/staff/returned'
+import { type Found, housesIn } from '@/components/address/address-choices'
+import { type FormState, formState, startingWith } from '@/components/staff/returned'
+import { callerWords } from '@/components/workplace/caller/caller-words'
+import type { KnownCaller } from '@/components/workplace/caller/known-caller'
 import { CallPage } from '@/components/workplace/request/call-page'
+import { choiceOf, whereSaid } from '@/domain/address'
 import { offeredKinds } from '@/domain/city/kinds'
 import type { Actor } from '@/domain/kernel/actor'
+import type { Locale } from '@/domain/kernel/locales'
 import { localDate } from '@/domain/kernel/time'
 import { inLocale } from '@/domain/site/addresses'
 import { phoneWords } from '@/messages/phone-words'
 import { searchAddresses } from '@/services/address/queries'
 import { neighbourhoods } from '@/services/city/queries'
 import { myDrafts } from '@/services/form/queries'
-import { worklist } from '@/services/help-request/queries'
+import { knownCallers, worklist } from '@/services/help-request/queries'
 import { residentDetail } from '@/services/resident/queries'
 import { drop, register } from './actions'
 
@@ -49,6 +54,26 @@ async function knownOf(actor: Actor, residentId: string): Promise<Record<string,
   }
 }
 
+/** At the house that is chosen in the form that came back, or that stands first in it. */
+async function runningAt(
+  actor: Actor,
+  form: FormState,
+  found: readonly Found[],
+  locale: string,
+): Promise<readonly KnownCaller[]> {
+  const [first] = housesIn(found)
+  const choice = form.text('addressId') || (first ? choiceOf(first) : '')
+  const typed = form.text('address')
+  const said = { typed, box: form.text('box'), choice, searched: typed, quarter: '', point: '' }
+  const where = whereSaid(said)
+  if (!where?.addressId) return []
+  const { addressId, houseNumber, box } = where
+  return callerWords(
+    await show(knownCallers(actor, { at: { addressId, houseNumber, box } })),
+    locale as Locale,
+  )
+}
+
 export default async function NewCall({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
@@ -77,6 +102,7 @@ export default async function NewCall({ params, searchParams }: Props) {
       kinds={offeredKinds((await city()).kinds)}
       found={found}
       quarters={found ? await show(neighbourhoods(actor, {})) : []}
+      atAddress={found ? await runningAt(actor, form, found, locale) : []}
       formKey={crypto.randomUUID()}
       today={localDate(Date.now())}
       action={register}
