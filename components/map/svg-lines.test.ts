@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pathOf, sheetOf } from './svg-lines'
+import { dotsOf, pathOf, sheetOf } from './svg-lines'
 
 const sheet = sheetOf([4, 51, 4.02, 51.01])
 
@@ -8,6 +8,15 @@ describe('lines on a sheet in metres', () => {
     expect([sheet.width, sheet.height]).toEqual([1399, 1112])
     expect(sheet.at([4, 51.01])).toEqual([0, 0])
     expect(sheet.at([4.02, 51])).toEqual([1399, 1112])
+  })
+
+  it('draws a dot for each point', () => {
+    expect(
+      dotsOf(sheet, [
+        [4, 51.01],
+        [4.02, 51],
+      ]),
+    ).toBe('M0 0h0M1399 1112h0')
   })
 
   it('leads back to where it came from', () => {

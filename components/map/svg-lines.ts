@@ -44,3 +44,7 @@ export function pathOf(sheet: Sheet, lines: readonly Line[]): string {
     })
     .join('')
 }
+
+/** Points as one path, each a dot as large as the line is broad. @example dotsOf(sheet, [[4, 51]]) // 'M0 1112h0' */
+export const dotsOf = (sheet: Sheet, points: Line): string =>
+  points.map((point) => `M${sheet.at(point).join(' ')}h0`).join('')

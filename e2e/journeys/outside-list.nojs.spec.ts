@@ -3,6 +3,9 @@ import { become } from '../support/people'
 import { expect, test } from '../support/test'
 
 test('a boat finds its quarter without JavaScript, for who asks and for the operator', async ({ page }) => {
+  await page.goto('/hulp-vragen')
+  await page.getByRole('radio', { name: 'Voor mezelf' }).check()
+  await goOn(page)
   await page.goto('/hulp-vragen/waar')
   await page.getByLabel('Waar woont u?').fill('Boot Zwaluw zzzz')
   await goOn(page)

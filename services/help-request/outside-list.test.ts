@@ -138,13 +138,15 @@ it('is shown on a map for everybody: around the point, of the quarter, or of the
   const around = done(await mapAround(visitor, { point: POINT }))
   expect(around?.near).toBe('Dorpstraat, Hier')
   expect(around?.background.areas.map(({ id }) => id)).toEqual(['HERE'])
+  expect(around?.houses).toEqual([[4.48, 51.028]])
   expect(JSON.stringify(around)).not.toContain('Zwaan')
   expect(done(await mapAround(visitor, { quarter: 'THERE' }))?.background.box).toEqual([
     4.47, 51.05, 4.51, 51.07,
   ])
   for (const nowhere of [{}, { quarter: 'NOWHERE' }, { point: OUTSIDE }]) {
     const city = done(await mapAround(visitor, nowhere))
-    expect(city).toMatchObject({ near: null, names: [], background: { box: [4.47, 51.02, 4.51, 51.07] } })
+    expect(city?.names.map(({ name }) => name)).toEqual(['Hier', 'Ginder'])
+    expect(city).toMatchObject({ near: null, houses: [], background: { box: [4.47, 51.02, 4.51, 51.07] } })
   }
 })
 

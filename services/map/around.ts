@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { and, between, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { allowIf } from '@/domain/access/decision'
-import { type Point, pointIn } from '@/domain/address'
+import { middleOf, type Point, pointIn } from '@/domain/address'
 import { WHERE } from '../case/home-at'
 import { whereIs } from '../case/where-is'
 import type { Tx } from '../gate/transaction'
@@ -15,11 +15,12 @@ import { type Box, boxAround } from './clip'
 /** Metres around a point: near enough to tell one corner from the next. */
 const AROUND = 450
 const NAMES = 60
+const HOUSES = 6000
 
 const nameRow = z.object({ name: z.string(), lat: z.number(), lon: z.number() })
 
 /** The quarter, or all of them; null in a city without borders. */
-async function boundsAround(tx: Tx, quarter: string): Promise<Box | null> {
+async function boundsAround(tx: Tx, quarter: string): Promise<{ box: Box; close: boolean } | null> {
   const rows = await tx.select().from(table.neighbourhood)
   const named = rows.filter(({ id }) => id === quarter)
   const boxes = (named.length > 0 ? named : rows).flatMap(({ area }) => {
@@ -28,7 +29,8 @@ async function boundsAround(tx: Tx, quarter: string): Promise<Box | null> {
   })
   if (boxes.length === 0) return null
   const of = (at: 0 | 1 | 2 | 3) => boxes.map((box) => box[at])
-  return [Math.min(...of(0)), Math.min(...of(1)), Math.max(...of(2)), Math.max(...of(3))]
+  const box = [Math.min(...of(0)), Math.min(...of(1)), Math.max(...of(2)), Math.max(...of(3))] as const
+  return { box, close: named.length > 0 }
 }
 
 /** Streets by their middle, the longest first. */
@@ -38,6 +40,26 @@ async function namesIn(tx: Tx, [west, south, east, north]: Box) {
     WHERE lat BETWEEN ${south} AND ${north} AND lon BETWEEN ${west} AND ${east}
     ORDER BY addresses DESC, name LIMIT ${NAMES}`)
   return nameRow.array().parse(rows)
+}
+
+/** Every house as a point: with the water they show where the streets run, also in a city without a walking network. */
+async function housesIn(tx: Tx, [west, south, east, north]: Box) {
+  const { lat, lon, retiredAt } = table.address
+  const rows = await tx
+    .select({ lat, lon })
+    .from(table.address)
+    .where(and(between(lat, south, north), between(lon, west, east), isNull(retiredAt)))
+    .limit(HOUSES)
+  return rows.map((one) => [Number(one.lon.toFixed(5)), Number(one.lat.toFixed(5))] as const)
+}
+
+/** Quarters by their middle. */
+async function quarterNames(tx: Tx) {
+  const rows = await tx.select().from(table.neighbourhood).orderBy(sql`id collate "C"`)
+  return rows.flatMap(({ name, area }) => {
+    const middle = middleOf(area)
+    return middle ? [{ name, ...middle }] : []
+  })
 }
 
 const boxOf = ({ lat, lon }: Point): Box => boxAround([[lon, lat]], AROUND)
@@ -55,14 +77,16 @@ export const mapAround = view({
   show: async ({ tx, input }) => {
     const point = pointIn(input.point)
     const near = point ? ((await whereIs(tx, point))?.near ?? null) : null
-    const box = point && near !== null ? boxOf(point) : await boundsAround(tx, input.quarter)
-    if (box === null) return null
-    const close = near !== null || input.quarter !== ''
+    const shown =
+      point && near !== null ? { box: boxOf(point), close: true } : await boundsAround(tx, input.quarter)
+    if (shown === null) return null
+    const { box, close } = shown
     const background = await backgroundOf(tx, await cityWalking(tx), box)
     return {
       near,
       background: close ? background : { ...background, streets: [] },
-      names: close ? await namesIn(tx, box) : [],
+      names: close ? await namesIn(tx, box) : await quarterNames(tx),
+      houses: close ? await housesIn(tx, box) : [],
     }
   },
 })

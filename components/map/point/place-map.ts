@@ -1,4 +1,5 @@
 import { api } from '@/domain/site/addresses'
+import type { Line } from '@/domain/walking'
 import type { Background } from '../map-views'
 
 /** The map around a point or of a quarter; see `map.around`. */
@@ -6,7 +7,9 @@ export interface PlaceMap {
   /** What the point lies by; null without one, and outside the city. */
   readonly near: string | null
   readonly background: Background
+  /** Of streets; of quarters when all of the city is shown. */
   readonly names: readonly StreetName[]
+  readonly houses: Line
 }
 
 export interface StreetName {

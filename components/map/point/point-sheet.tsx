@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Point } from '@/domain/address'
-import { pathOf, sheetOf } from '../svg-lines'
+import { dotsOf, pathOf, sheetOf } from '../svg-lines'
 import type { PlaceMap } from './place-map'
 import { placedNames } from './placed-names'
 
@@ -14,7 +14,10 @@ interface Props {
 
 /** Of the width, for one press of an arrow. */
 const STEP = 1 / 40
-const LETTERS = 1 / 26
+const LETTERS = 1 / 24
+
+/** As broad as on the ground, and never too thin to be seen from far. */
+const broad = (metres: number, size: number) => Math.max(size / 9, Math.min(size / 2, metres))
 
 const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowUp: [0, -1],
@@ -27,7 +30,13 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
  * A map that is one large button: a tap or a click chooses where, the arrows move what was chosen, and Enter takes the
  * middle. Drawn as lines, so that it needs nothing of the device.
  */
-export function PointSheet({ map: { background, names }, point, label, describedBy, onChoose }: Props) {
+export function PointSheet({
+  map: { background, names, houses },
+  point,
+  label,
+  describedBy,
+  onChoose,
+}: Props) {
   const sheet = sheetOf(background.box)
   const size = sheet.width * LETTERS
   const [x, y] = point ? sheet.at([point.lon, point.lat]) : [sheet.width / 2, sheet.height / 2]
@@ -72,7 +81,13 @@ export function PointSheet({ map: { background, names }, point, label, described
         strokeLinecap="round"
         strokeLinejoin="round"
       >
-        <path d={pathOf(sheet, background.streets)} className="stroke-paper" strokeWidth={size / 2} />
+        <path d={pathOf(sheet, background.streets)} className="stroke-paper" strokeWidth={broad(12, size)} />
+        <path
+          d={dotsOf(sheet, houses)}
+          className="stroke-stone"
+          strokeWidth={broad(8, size)}
+          opacity={0.55}
+        />
         <path
           d={pathOf(sheet, borders)}
           className="stroke-edge"
@@ -85,7 +100,11 @@ export function PointSheet({ map: { background, names }, point, label, described
           strokeWidth={size / 8}
           opacity={0.6}
         />
-        <path d={pathOf(sheet, background.water)} className="stroke-(--map-water)" strokeWidth={size / 2} />
+        <path
+          d={pathOf(sheet, background.water)}
+          className="stroke-(--map-water)"
+          strokeWidth={broad(18, size)}
+        />
         {placedNames(names, sheet, size).map((one) => (
           <text
             key={`${one.name} ${one.x} ${one.y}`}
