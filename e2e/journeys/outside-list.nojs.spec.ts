@@ -20,7 +20,7 @@ test('a boat finds its quarter without JavaScript, for who asks and for the oper
   await page.goto('/werkplek/nieuw')
   await page.getByRole('textbox', { name: 'Telefoon' }).fill('015 00 00 86')
   await page.getByRole('textbox', { name: 'Naam' }).fill('Zwaluw Proef')
-  await page.getByLabel(/^Adres/).fill('Boot Zwaluw zzzz')
+  await page.getByRole('combobox', { name: /^Adres/ }).fill('Boot Zwaluw zzzz')
   await page.getByRole('button', { name: 'Bewaar de oproep' }).click()
   await page.getByLabel('In welke wijk?').selectOption({ label: name })
   await page.getByRole('button', { name: 'Bewaar de oproep' }).click()
