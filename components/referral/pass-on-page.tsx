@@ -10,6 +10,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { CALL_TIMES } from '@/domain/help-request/call-times'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import { STAYS_CONTACT } from '@/domain/help-request/stays-contact'
 import { CONSENTS_HEARD } from '@/domain/resident/consents'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
@@ -93,6 +94,29 @@ export async function PassOnPage({ form, kinds, found, quarters, formKey, action
           hint={t('form.addressHint')}
           optional={common('optional')}
         />
+        <RadioGroup
+          name="contact"
+          label={t('form.contact.label')}
+          hint={t('form.contact.hint')}
+          error={form.error('contact')}
+          choices={STAYS_CONTACT.map((value) => ({ value, label: t(`form.contact.${value}`) }))}
+          defaultValue={form.text('contact', 'self')}
+        />
+        <div className="grid gap-2 sm:grid-cols-2">
+          <FormField
+            form={form}
+            name="contactName"
+            label={t('form.contact.name')}
+            optional={t('form.contact.ifNamed')}
+          />
+          <FormField
+            form={form}
+            name="contactPhone"
+            type="tel"
+            label={t('form.contact.phone')}
+            optional={t('form.contact.ifOther')}
+          />
+        </div>
         <RadioGroup
           name="bestTime"
           label={t('form.bestTime')}

@@ -1,4 +1,4 @@
-import { type AnyPgColumn, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Preference } from '@/domain/message/road'
 import type { PHONE_LABELS } from '@/domain/resident/reach'
 import type { ResidentWish } from '@/domain/resident/wishes'
@@ -18,6 +18,8 @@ export const resident = pgTable(
     phoneNote: text('phone_note').notNull().default(''),
     /** Whether a message may be left with whoever answers; null: not asked yet. */
     mayLeaveMessage: text('may_leave_message').$type<'yes' | 'no'>(),
+    /** Who is called instead is called first, also when there is a number; see `reachOf`. */
+    contactFirst: boolean('contact_first').notNull().default(false),
     email: text('email'),
     locale: locale(),
     /** How they want to hear from us; null: by mail. */

@@ -58,6 +58,8 @@ export interface Said {
   readonly name: string
   /** In groups, as it is said; null: there is none. */
   readonly phone: string | null
+  /** Who is called for them, when that is somebody else. */
+  readonly contact?: string | null
   readonly kind: string
   readonly when: string
   /** Empty: not told. */
@@ -71,10 +73,14 @@ export interface Said {
  *
  * @example spokenBack({ name: 'An', phone: '015 00 00 78', … }, t) // → 'Ik lees het even terug. U bent An. Uw telefoonnummer is …'
  */
-export function spokenBack({ name, phone, kind, when, address, reference }: Said, t: Translate): string {
+export function spokenBack(
+  { name, phone, contact, kind, when, address, reference }: Said,
+  t: Translate,
+): string {
   const named = [t('spoken.who', { name }), ...(phone ? [t('spoken.number', { phone })] : [])]
   return [
     ...(name === '' && phone ? [t('spoken.numberAlone', { phone })] : named),
+    ...(contact ? [t('spoken.contact', { name: contact })] : []),
     ...(kind ? [t('spoken.wish', { kind, when })] : []),
     ...(address ? [t('spoken.home', { address })] : []),
     t('spoken.right', { reference }),

@@ -145,7 +145,7 @@ export const REASONS = {
     'stillActive',
     'what',
   ],
-  refer: ['answer', 'asked', 'gone', 'how', 'over', 'question', 'residentYes', 'words'],
+  refer: ['answer', 'asked', 'contact', 'gone', 'how', 'over', 'question', 'residentYes', 'words'],
   request: [
     'alreadyFinished',
     'howHeard',

@@ -21,7 +21,11 @@ export const FIELDS_OF_PEOPLE = {
         columns: ['phone', 'phone_label', 'phone_note'],
         seenBy: ['self', 'helper', ...DESK],
       },
-      { topic: 'reach', columns: ['may_leave_message', 'email', 'locale', 'prefers'], purpose: 'reach' },
+      {
+        topic: 'reach',
+        columns: ['may_leave_message', 'contact_first', 'email', 'locale', 'prefers'],
+        purpose: 'reach',
+      },
       {
         topic: 'home',
         columns: ['box', 'address_id', ...HOME, 'point_near'],

@@ -28,12 +28,14 @@ export interface NewRequest {
     phoneNote: string
     /** Null or left out: not asked yet. */
     mayLeaveMessage?: 'yes' | 'no' | null
+    /** They chose that the contact is called first. */
+    contactFirst?: boolean
     email: string | null
     language: string
     box: string
     home: Home
   }
-  /** Who is called instead of a person without a telephone. */
+  /** Who is called instead of a person without a telephone, or who stays the contact. */
   readonly contact?: { name: string; phone: string | null; kind: RelationKind } | null
   /** Staff chose somebody who asked before; the request goes to that record. */
   readonly knownAs?: string | null

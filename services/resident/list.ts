@@ -33,6 +33,7 @@ export const residentsList = list({
         name: within.name,
         phone: within.phone,
         phoneNote: within.phoneNote,
+        contactFirst: within.contactFirst,
         contacts: contactsIn(within.id),
         street: within.street,
         houseNumber: within.houseNumber,
@@ -51,9 +52,9 @@ export const residentsList = list({
       .orderBy(asc(within.name), asc(within.id))
       .limit(PAGE + 1)
       .offset((input.page - 1) * PAGE)
-    const shown = rows.slice(0, PAGE).map(({ phone, phoneNote, contacts, ...row }) => ({
+    const shown = rows.slice(0, PAGE).map(({ phone, phoneNote, contactFirst, contacts, ...row }) => ({
       ...row,
-      reach: reachOf({ phone, phoneNote }, contacts),
+      reach: reachOf({ phone, phoneNote, contactFirst }, contacts),
     }))
     return { rows: shown, hasNext: rows.length > PAGE }
   },

@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import { ReachLine } from '@/components/resident/reach-line'
 import { RequestHouse } from '@/components/street/request-house'
 import { BackLink } from '@/components/ui/back-link'
 import { Chip } from '@/components/ui/chip'
 import { PrintButton } from '@/components/ui/print-button'
 import { Reference } from '@/components/ui/reference'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
+import type { Reach } from '@/domain/resident/reach'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { sinceWords } from '../due-words'
 import type { RequestShown } from './request-views'
@@ -12,13 +14,14 @@ import type { RequestShown } from './request-views'
 interface Props {
   request: RequestShown
   residentName: string
+  reach: Reach | null
   asked: number
   now: Date
   path: PathTo
 }
 
 /** Which request this is and how it stands, in one look. */
-export async function RequestHead({ request, residentName, asked, now, path }: Props) {
+export async function RequestHead({ request, residentName, reach, asked, now, path }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   return (
@@ -42,6 +45,11 @@ export async function RequestHead({ request, residentName, asked, now, path }: P
         <span>
           {t('request.number')} <Reference digits={request.reference} />
         </span>
+        {reach?.how === 'contact' ? (
+          <b>
+            <ReachLine reach={reach} />
+          </b>
+        ) : null}
         {request.urgency === 'urgent' ? <Chip kind="attention">{t('request.urgent')}</Chip> : null}
       </p>
     </div>

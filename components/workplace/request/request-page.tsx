@@ -102,7 +102,7 @@ export async function RequestPage(props: Props) {
   }
   return (
     <div className="flex flex-col gap-2">
-      <RequestHead request={request} residentName={words.resident} asked={asked} now={now} path={path} />
+      <RequestHead {...{ request, asked, now, path }} reach={detail.reach} residentName={words.resident} />
       {detail.partOf ? (
         <p>
           <a href={path(site.work.request(detail.partOf.id))}>

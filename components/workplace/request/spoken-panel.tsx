@@ -59,6 +59,7 @@ export async function ReadBack({ request, resident, reach }: Omit<Props, 'offers
   const said: Said = {
     name: isStillNumber(resident.name) ? '' : resident.name,
     phone: reach.how === 'phone' ? phoneWords(reach.phone) : null,
+    contact: reach.how === 'contact' ? reach.contact.name : null,
     kind: request.kind ? common(`kind.${request.kind}`) : '',
     when: timingText(request, common, locale),
     address: addressLine(resident, say),
