@@ -1,6 +1,6 @@
 import { type Kept, PROMISES_ABOUT_DATA } from './promises-about-data'
-import { PROMISES_ABOUT_WORRIES } from './promises-about-worries'
 import { PROMISES_BY_SMS } from './promises-by-sms'
+import { PROMISES_TO_REFERRERS } from './promises-to-referrers'
 import { PROMISES_TO_WHO_WAITS } from './promises-to-who-waits'
 
 const DUE = { keptBy: 'domain/help-request/due.ts', shownBy: 'domain/help-request/timing.test.ts' }
@@ -10,7 +10,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
   ...PROMISES_ABOUT_DATA,
   ...PROMISES_BY_SMS,
   ...PROMISES_TO_WHO_WAITS,
-  ...PROMISES_ABOUT_WORRIES,
+  ...PROMISES_TO_REFERRERS,
   'help for once that nobody tells of ends by itself after a week': {
     says: ['work.timeline.reason.by-itself'],
     keptBy: 'services/match/tend.ts',

@@ -1,6 +1,6 @@
 import type { Kept } from './promises-about-data'
 
-export const PROMISES_ABOUT_WORRIES: Readonly<Record<string, Kept>> = {
+export const PROMISES_TO_REFERRERS: Readonly<Record<string, Kept>> = {
   'a worry from a door is looked at in the time that was chosen': {
     says: [
       'refer.worry.urgency.normal',
@@ -15,5 +15,10 @@ export const PROMISES_ABOUT_WORRIES: Readonly<Record<string, Kept>> = {
     says: ['mine.thanked.worriedText', 'mine.worry.after', 'work.firstYes.worry'],
     keptBy: 'services/case/raise-signal.ts',
     shownBy: 'services/match/told.test.ts',
+  },
+  'whoever stays the contact of somebody who was passed on is called first': {
+    says: ['refer.form.contact.hint', 'request.spoken.contact'],
+    keptBy: 'domain/resident/reach.ts',
+    shownBy: 'services/help-request/stays-contact.test.ts',
   },
 }
