@@ -89,6 +89,9 @@ export async function readWithoutIndex(pool: pg.Pool, { text }: Statement): Prom
   try {
     await client.query('begin')
     await client.query('set local enable_seqscan = off')
+    // Of small tables two ways cost the same, and the choice would hang on the minute: row by row shows what an index answers.
+    await client.query('set local enable_mergejoin = off')
+    await client.query('set local enable_hashjoin = off')
     const { rows } = await client.query(`explain (generic_plan, format json) ${text}`)
     return [...new Set(readWhole(rows[0]['QUERY PLAN'][0].Plan, false))].toSorted()
   } finally {
