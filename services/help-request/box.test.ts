@@ -108,3 +108,25 @@ it('keeps the box of a neighbour, and greets nobody by a title', async () => {
   done(await recordIntake(coordinator, intake))
   expect((await stored())?.box).toBe('4')
 })
+
+it('takes nobody for the same by a number or a house that was not said, nor two boxes of one house', async () => {
+  const sameAs = async (said: object) => {
+    const operator = await someone('operator')
+    const know = { goodToKnow: '', language: 'nl', genderWish: 'any' } as const
+    const form = { channel: 'desk', name: 'Odiel Maes', phone: '', kind: 'WALK', know } as const
+    const { id } = done(
+      await registerCall(operator, {
+        ...form,
+        where: { addressId: null },
+        formKey: crypto.randomUUID(),
+        ...said,
+      }),
+    )
+    return done(await requestDetail(operator, { helpRequestId: id })).sameAs.length
+  }
+  const door = (box: string) => ({ where: { addressId: town.addressHere, houseNumber: '77', box } })
+  expect(await sameAs({})).toBe(0)
+  expect(await sameAs(door('1'))).toBe(0)
+  expect(await sameAs(door('2'))).toBe(0)
+  expect(await sameAs(door('bus 2'))).toBe(1)
+})

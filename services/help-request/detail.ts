@@ -55,7 +55,9 @@ async function mayBeTheSame(tx: Tx, actor: Actor, requestId: string, resident: R
                 eq(table.resident.postcode, resident.postcode ?? ''),
               )
             : undefined,
-        ),
+        ) ??
+          // Neither a number nor a house: nobody is the same by that.
+          sql`false`,
       ),
     )
     .orderBy(desc(table.helpRequest.createdAt))
