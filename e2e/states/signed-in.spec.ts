@@ -90,6 +90,19 @@ test('a request in every state, as Lies works on it', async ({ page }) => {
   await allIsWell(page, [...paths, neighbour ?? '', `${neighbour}/gesprek`])
 })
 
+test('a worry from a door, as Lies takes it up', async ({ page }) => {
+  await become(page, 'lies')
+  await page.goto('/werkplek')
+  const worry = await page.locator('a[href*="/zorgen/"]').first().getAttribute('href')
+  await allIsWell(page, [worry ?? ''])
+  await page.goto(worry ?? '')
+  await page.getByRole('button', { name: 'Ik neem dit op' }).click()
+  await expect(page.getByText('Jij neemt dit op.')).toBeVisible()
+  await page.getByRole('button', { name: 'Sluit de zorg af' }).click()
+  await expect(page).toHaveTitle(/^Fout:/)
+  expect(await faultsHere(page)).toEqual([])
+})
+
 test('a refused call of Bart, and a door that is not his', async ({ page, noise }) => {
   await become(page, 'bart')
   await page.goto('/werkplek/nieuw')
