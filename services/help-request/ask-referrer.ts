@@ -50,8 +50,9 @@ export const askReferrer = command({
   run: async ({ tx, actor, input, subject, now }) => {
     const { id: helpRequestId, state } = subject
     if (isFinished(state)) return refuse('state.changed')
-    const { question } = input
-    const words = question === 'own' ? input.text.replace(/\s+/g, ' ') : ''
+    const words = input.text.replace(/\s+/g, ' ')
+    // Who writes a question means that one, also with another chosen beside it.
+    const question = words === '' ? input.question : 'own'
     if (question === 'own' && words === '') return refuse('refer.words', { field: 'text' })
     const referrer = await referrerOf(tx, subject)
     if (!referrer) return refuse('refer.gone', { field: 'question' })
