@@ -54,7 +54,12 @@ export async function ReferredPage({ rows, signals, worried, sent, phone, path }
         </div>
       ),
     },
-    { key: 'status', header: t('list.status'), cell: (row) => t(`status.${HELP_REQUEST[row.state].told}`) },
+    {
+      key: 'status',
+      header: t('list.status'),
+      cell: (row) => t(`status.${HELP_REQUEST[row.state].told}`),
+      roomy: true,
+    },
     {
       key: 'kind',
       header: t('list.kind'),
@@ -98,6 +103,7 @@ export async function ReferredPage({ rows, signals, worried, sent, phone, path }
         {t('list.lead')} {t('list.phone')} <PhoneNumber number={phone} />
       </p>
       <SignalsTold signals={signals} />
+      {signals.length > 0 ? <h2>{t('list.requests')}</h2> : null}
       {rows.length > 0 ? (
         <DataTable
           id="referred"

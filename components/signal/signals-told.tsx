@@ -33,7 +33,7 @@ export async function SignalsTold({ signals }: { signals: SignalTold[] }) {
         </div>
       ),
     },
-    { key: 'status', header: t('list.status'), cell: (row) => t(`stands.${row.stands}`) },
+    { key: 'status', header: t('list.status'), cell: (row) => t(`stands.${row.stands}`), roomy: true },
     { key: 'when', header: t('list.when'), align: 'keep', cell: (row) => dayAndTime(row.createdAt, locale) },
   ]
   return (

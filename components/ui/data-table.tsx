@@ -6,6 +6,8 @@ export interface DataColumn<Row> {
   cell: (row: Row) => ReactNode
   /** `end` for figures; `keep` never breaks over lines. */
   align?: 'end' | 'keep'
+  /** Only where there is room: on a telephone another cell says it. */
+  roomy?: boolean
 }
 
 export interface DataTableProps<Row> {
@@ -23,6 +25,9 @@ export interface DataTableProps<Row> {
 
 const ALIGN = { end: 'cell-end', keep: 'cell-keep' } as const
 
+const classOf = ({ align, roomy }: Pick<DataColumn<never>, 'align' | 'roomy'>) =>
+  [align && ALIGN[align], roomy && 'max-md:hidden'].filter(Boolean).join(' ') || undefined
+
 /** Quiet and dense. The first cell of a row is its header. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { id, caption, captionHidden, columns, rows, rowKey, needsAttention } = props
@@ -37,7 +42,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.align && ALIGN[column.align]}>
+              <th key={column.key} scope="col" className={classOf(column)}>
                 {column.header}
               </th>
             ))}
@@ -47,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows.map((row) => (
             <tr key={rowKey(row)} className={needsAttention?.(row) ? 'row-attention' : undefined}>
               {columns.map((column, index) => {
-                const className = column.align && ALIGN[column.align]
+                const className = classOf(column)
                 return index === 0 ? (
                   <th key={column.key} scope="row" className={className}>
                     {column.cell(row)}

@@ -73,7 +73,14 @@ export async function OpenWorries({ worries, now, newSince, path }: Props) {
                     {' '}
                     · <Reference digits={worry.reference} />
                   </>
-                ) : (
+                ) : null}
+                {worry.volunteerName || worry.toldBy ? (
+                  <span className="text-stone">
+                    {' '}
+                    · {t('worry.from', { name: worry.volunteerName || worry.toldBy || '' })}
+                  </span>
+                ) : null}
+                {worry.reference ? null : (
                   <>
                     {' '}
                     <Chip kind={worry.urgency === 'urgent' ? 'attention' : 'plain'}>
@@ -81,12 +88,6 @@ export async function OpenWorries({ worries, now, newSince, path }: Props) {
                     </Chip>
                   </>
                 )}
-                {worry.volunteerName || worry.toldBy ? (
-                  <span className="text-stone">
-                    {' '}
-                    · {t('worry.from', { name: worry.volunteerName || worry.toldBy || '' })}
-                  </span>
-                ) : null}
               </p>
               <p className="line-clamp-2">{worry.text || t('worry.noWords')}</p>
             </div>

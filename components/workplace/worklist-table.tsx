@@ -94,7 +94,7 @@ export async function WorklistTable({ rows, caption, now, newSince, path, choosa
       align: 'keep',
       cell: (row) => <Reference digits={row.reference} />,
     },
-    { key: 'kind', header: t('list.kind'), cell: kindOf },
+    { key: 'kind', header: t('list.kind'), cell: kindOf, roomy: true },
     { key: 'area', header: t('list.area'), cell: (row) => row.neighbourhood ?? t('list.noArea') },
     {
       key: 'when',
