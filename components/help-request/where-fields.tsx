@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { AddressChoices, type Found } from '../address/address-choices'
+import { AddressChoices, type Found, housesIn } from '../address/address-choices'
 import { OutsideList } from '../address/outside-list'
 import { TextField } from '../ui/text-field'
 
@@ -49,7 +49,7 @@ export async function WhereFields(props: WhereFieldsProps) {
           found={found}
           nearest={(nearest) => t('missing', { nearest })}
           asTyped={{
-            label: t('notListed'),
+            label: t(housesIn(found).length > 0 ? 'notListed' : 'asIs'),
             hint: <span dir="auto">{t('notListedHint', { typed: typed.slice(0, 100) })}</span>,
           }}
           chosen={choice}

@@ -19,7 +19,7 @@ test('an unknown street is asked once more, and kept as it was typed when it is 
   await goOn(page)
   await expect(page.getByText('Wij vinden deze straat niet.', { exact: false }).first()).toBeVisible()
   await expect(page.getByLabel('Waar woont u?')).toHaveValue('Xyzzystraat 12')
-  await page.getByRole('radio', { name: 'Mijn adres staat er niet bij' }).check()
+  await page.getByRole('radio', { name: 'Ja, zo klopt het' }).check()
   await page.getByRole('button', { name: 'Verder', exact: true }).click()
   await expect(page).not.toHaveURL(/\/waar/)
   await page.goto('/hulp-vragen/nakijken')

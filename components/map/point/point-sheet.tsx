@@ -67,7 +67,7 @@ export function PointSheet({
   return (
     <button
       type="button"
-      className="block w-full max-w-[34rem] cursor-crosshair overflow-hidden rounded-card border-2 border-edge bg-sand p-0"
+      className="block w-full max-w-[36rem] cursor-crosshair overflow-hidden rounded-card border-2 border-edge bg-sand p-0"
       aria-label={label}
       aria-describedby={describedBy}
       onClick={onClick}
