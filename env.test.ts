@@ -34,6 +34,7 @@ test('everything set is a real installation', () => {
     MAIL_FROM: 'Zorgzame buur <buur@example.be>',
     BOUNCE_ADDRESS: 'terug@example.be',
     BOUNCE_KEY: 'k'.repeat(32),
+    PHONE_MAIL_FROM: 'Centrale@example.be , telefonie.example.be',
     OIDC_ISSUER: 'https://login.example.be',
     OIDC_CLIENT_ID: 'buur',
     OIDC_CLIENT_SECRET: 'geheim',
@@ -45,6 +46,7 @@ test('everything set is a real installation', () => {
     clientId: 'buur',
     clientSecret: 'geheim',
   })
+  expect(settings.phoneMailFrom).toEqual(['centrale@example.be', 'telefonie.example.be'])
   expect(settings.dataDir).toBe('/srv/buur')
 })
 
@@ -64,6 +66,8 @@ describe('a wrong value is refused in one sentence with the name of the variable
     ['AUTH_SECRET', { AUTH_SECRET: 'short' }],
     ['BOUNCE_ADDRESS', { BOUNCE_ADDRESS: 'terug+x@example.be' }],
     ['BOUNCE_KEY', { BOUNCE_KEY: 'kort' }],
+    ['PHONE_MAIL_KEY', { PHONE_MAIL_KEY: 'kort' }],
+    ['PHONE_MAIL_FROM', { PHONE_MAIL_FROM: 'centrale@dorp.invalid; dorp.invalid' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example.be' }],
     ['MAIL_FROM', { MAIL_FROM: 'somebody' }],
     ['MAIL_FROM', { MAIL_FROM: 'a@b.be\nBcc: c@d.be' }],

@@ -32,6 +32,9 @@ export type Settings = {
   /** With what the SMS provider and the telephone system of the city sign what they bring. */
   smsHookKey?: string
   phoneHookKey?: string
+  /** What the mail server shows when it hands over a mail of the telephone system, and from which addresses or domains. */
+  phoneMailKey?: string
+  phoneMailFrom?: readonly string[]
   /** After how long a break staff, and a neighbour, prove again who they are. */
   staffIdleMinutes?: number
   neighbourIdleHours?: number
@@ -94,6 +97,13 @@ export const variables = {
   SMS_GATEWAY: z.enum(SMS_GATEWAYS, `one of ${SMS_GATEWAYS.join(', ')}`),
   SMS_HOOK_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
   PHONE_HOOK_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
+  PHONE_MAIL_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
+  PHONE_MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^\s@,<>]+@)?[a-z0-9.-]+(?: *, *(?:[^\s@,<>]+@)?[a-z0-9.-]+)*$/i,
+      'mail addresses or domains, with a comma between',
+    ),
   METRICS_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 33` makes one'),
   STAFF_IDLE_MINUTES: z
     .string()
@@ -143,6 +153,8 @@ export function readSettings(source: Record<string, string | undefined>, root: s
   const sms = readSms(value('SMS_URL'), value('SMS_KEY'), value('SMS_FROM'), value('SMS_GATEWAY'))
   const smsHookKey = value('SMS_HOOK_KEY')
   const phoneHookKey = value('PHONE_HOOK_KEY')
+  const phoneMailKey = value('PHONE_MAIL_KEY')
+  const phoneMailFrom = value('PHONE_MAIL_FROM')?.toLowerCase().split(/ *, */)
   const staffIdleMinutes = value('STAFF_IDLE_MINUTES')
   const neighbourIdleHours = value('NEIGHBOUR_IDLE_HOURS')
   const oidc = readOidc(value('OIDC_ISSUER'), value('OIDC_CLIENT_ID'), value('OIDC_CLIENT_SECRET'))
@@ -163,6 +175,8 @@ export function readSettings(source: Record<string, string | undefined>, root: s
     ...(sms && { sms }),
     ...(smsHookKey && { smsHookKey }),
     ...(phoneHookKey && { phoneHookKey }),
+    ...(phoneMailKey && { phoneMailKey }),
+    ...(phoneMailFrom && { phoneMailFrom }),
     ...(staffIdleMinutes && { staffIdleMinutes: Number(staffIdleMinutes) }),
     ...(neighbourIdleHours && { neighbourIdleHours: Number(neighbourIdleHours) }),
     ...(oidc && { oidc }),

@@ -145,6 +145,7 @@ export const api = {
   bounce: at`/api/bounce`,
   sms: at`/api/sms`,
   telephone: at`/api/telefoon`,
+  telephoneMail: at`/api/telefoon/mail`,
   callers: at`/api/bellers`,
   /** What staff type, kept while they type it. */
   drafts: at`/api/concepten`,

@@ -122,6 +122,7 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/api/map/vragen/[id]': [({ helpRequestId }) => `/api/map/vragen/${helpRequestId}`],
   '/api/sms': { without: 'a POST of the SMS provider, signed with a key of its own' },
   '/api/telefoon': { without: 'a POST of the telephone system, signed with a key of its own' },
+  '/api/telefoon/mail': { without: 'a POST of the mail server, with a secret of its own' },
   '/api/pauze/[secret]': [({ offerToken }) => `/api/pauze/${offerToken}`],
   '/api/sleutel': [{ path: '/api/sleutel', json: { to: 'add' } }],
 }

@@ -56,7 +56,7 @@ async function asked(
 async function send(
   from: string | null,
   text: string,
-  { event = v7(), kind = 'sms' as const as 'sms' | 'missed_call' } = {},
+  { event = v7(), kind = 'sms' as const as 'sms' | 'missed_call' | 'voicemail' } = {},
 ) {
   const { result } = done(await receiveIncoming(SYSTEM, { kind, event, from: from ?? '', text }))
   const rows = await ownerDb().select().from(table.incoming).orderBy(table.incoming.id)
@@ -215,9 +215,13 @@ describe('a call', () => {
     expect(await replies()).toBe(0)
   })
 
-  it('with a withheld number is kept, though nobody can call back', async () => {
+  it('without a number is kept, and is for somebody when it says something', async () => {
     await send(null, '', { kind: 'missed_call' })
-    expect([await ownerDb().$count(table.incoming), await calls()]).toEqual([1, 0])
+    await send(null, '', { kind: 'voicemail' })
+    await send('toestel 212', '', { kind: 'missed_call' })
+    const open = done(await callBacks(await someone('operator'), {}))
+    expect(open.map(({ why, text }) => `${why} ${text}`)).toEqual(['no_number ', 'no_number toestel 212'])
+    expect(await ownerDb().$count(table.incoming)).toBe(3)
   })
 })
 

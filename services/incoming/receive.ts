@@ -13,9 +13,15 @@ import { hashOf } from '../gate/secret'
 import { type Behind, peopleBehind } from './people-behind'
 
 const HOUR_MIN = 60
+const MOST_WORDS = 2000
 
-/** Withheld, or not to be read as one: then there is nobody to call, and what was said is kept. */
-const numberOrNone = z.union([phone, z.unknown().transform(() => null)])
+/** Withheld, or not to be read as one: then it is kept as it was written, for a person to read. */
+const numberOrNone = z.unknown().transform((from) => {
+  const number = phone.safeParse(from)
+  const written = text(120).safeParse(from)
+  if (number.success) return { number: number.data, unread: '' }
+  return { number: null, unread: written.success && /\d{3}/.test(written.data) ? written.data : '' }
+})
 
 /**
  * Keeps what came in, once, and answers at once: what it means is read by a job. Nothing is thrown away. Where more
@@ -29,12 +35,13 @@ export const receiveIncoming = command({
     /** Its name at the other side. */
     event: z.string().min(1).max(200),
     from: numberOrNone,
-    text: text(2000).default(''),
+    text: text(MOST_WORDS).default(''),
   }),
   subject: async () => ({}),
   decide: isSystem,
   run: async ({ tx, input, now }): Promise<Result<{ result: 'taken' | 'known' }>> => {
-    const { kind, from: number, event } = input
+    const { kind, event } = input
+    const { number, unread } = input.from
     const eventKey = hashOf(`${kind === 'sms' ? 'sms' : 'telephone'}:${kind === 'sms' ? '' : kind}:${event}`)
     const known = await tx.$count(table.incoming, eq(table.incoming.eventKey, eventKey))
     if (known > 0) return ok({ result: 'known' })
@@ -49,7 +56,7 @@ export const receiveIncoming = command({
         kind,
         eventKey,
         number,
-        text: input.text,
+        text: [unread, input.text].filter(Boolean).join('\n').slice(0, MOST_WORDS),
         volunteerId,
         helpRequestId,
         locale,

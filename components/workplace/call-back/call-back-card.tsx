@@ -24,7 +24,8 @@ export async function CallBackCard({ call, form, now, end, path }: Props) {
   const t = await getTranslations('work')
   const locale = await getLocale()
   const typed = formOf(form, `duty-${call.id}`)
-  const number = call.number ?? ''
+  const shown = call.number ? phoneWords(call.number) : t('callBacks.noNumber')
+  const toForm = call.number ? withQuery(site.work.call, { nummer: call.number }) : site.work.call
   const name = call.volunteerName || call.residentName
   const known = call.helpRequestId
     ? site.work.request(call.helpRequestId)
@@ -33,9 +34,7 @@ export async function CallBackCard({ call, form, now, end, path }: Props) {
       : null
   return (
     <li id={call.id} className="flex max-w-none flex-col gap-1 rounded-card border-2 border-rule px-2 py-1.5">
-      <h2 className="text-xl">
-        <PhoneNumber number={number} />
-      </h2>
+      <h2 className="text-xl">{call.number ? <PhoneNumber number={call.number} /> : shown}</h2>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <Due at={call.dueAt} now={now} />
         <Owner {...call} />
@@ -46,7 +45,7 @@ export async function CallBackCard({ call, form, now, end, path }: Props) {
             {t('callBacks.maybe')} <a href={path(known)}>{name}</a>
           </>
         ) : (
-          t('callBacks.unknown')
+          t(call.number ? 'callBacks.unknown' : 'callBacks.noNumberWhy')
         )}
       </p>
       <p className="text-stone">
@@ -56,19 +55,16 @@ export async function CallBackCard({ call, form, now, end, path }: Props) {
         <blockquote className="m-0 break-words border-s-4 border-rule ps-1.5">{call.text}</blockquote>
       ) : null}
       <p>
-        <a
-          className="inline-flex min-h-[44px] items-center"
-          href={path(withQuery(site.work.call, { nummer: number }))}
-        >
+        <a className="inline-flex min-h-[44px] items-center" href={path(toForm)}>
           {t('callBacks.write')}
-          <VisuallyHidden> {phoneWords(number)}</VisuallyHidden>
+          <VisuallyHidden> {shown}</VisuallyHidden>
         </a>
       </p>
       <Details
         summary={
           <>
             {t('callBacks.end')}
-            <VisuallyHidden> {phoneWords(number)}</VisuallyHidden>
+            <VisuallyHidden> {shown}</VisuallyHidden>
           </>
         }
         open={typed.summary.length > 0}

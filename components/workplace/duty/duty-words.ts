@@ -52,6 +52,7 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (isCallInstead(kind)) return isCallWhy(why) ? (`instead.${why}` as const) : 'other'
   if (kind === 'not_reached') return why === 'wrong_address' ? 'wrongAddress' : 'notDelivered'
   if (kind === 'tell_neighbour' && why === 'visit-skipped') return 'tellSkipped'
+  if (kind === 'call_back' && why === 'no_number') return 'noNumber'
   if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }
