@@ -102,7 +102,7 @@ export async function PassOnPage({ form, kinds, found, quarters, formKey, action
           choices={STAYS_CONTACT.map((value) => ({ value, label: t(`form.contact.${value}`) }))}
           defaultValue={form.text('contact', 'self')}
         />
-        <div className="grid gap-2 sm:grid-cols-2">
+        <div className="grid items-end gap-2 sm:grid-cols-2">
           <FormField
             form={form}
             name="contactName"
