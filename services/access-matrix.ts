@@ -151,6 +151,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'resident.add-relation': '           H   H   H    H   H    H   H    A   A   H    H   H',
   'resident.change-address': '         H   H   H    H   H    H   H    A   A   H    H   H',
   'resident.change-number': '          H   H   H    H   H    H   H    A   A   H    H   H',
+  'resident.prove-number': '           H   H   H    H   H    H   H    A   A   H    H   H',
+  'resident.send-phone-code': '        H   H   H    H   H    H   H    A   A   H    H   H',
   'privacy.ask': '                    H   H   H    H   H    H   H    A   A   H    H   H',
   'privacy.ask-mine': '               H   H   H    A   A    H   H    H   H   H    H   H',
   'privacy.ask-myself': '             H   A   H    H   H    H   H    H   H   H    H   H',

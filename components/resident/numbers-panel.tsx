@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { phoneWords } from '@/messages/phone-words'
+import { proofWords } from './proof-line'
 import type { NumberShown, PersonDetail } from './resident-views'
 
 interface Props {
@@ -20,12 +21,14 @@ interface Props {
 }
 
 /** What stands beside a number: at home, toestel 212, a message may be left. */
-async function aboutNumber({ phoneLabel, phoneNote, mayLeaveMessage }: NumberShown): Promise<string> {
+async function aboutNumber(of: NumberShown): Promise<string> {
+  const { phoneLabel, phoneNote, mayLeaveMessage } = of
   const t = await getTranslations('person')
   return [
     phoneLabel ? t(`numberLabel.${phoneLabel}`) : '',
     phoneNote,
     mayLeaveMessage ? t(`number.leave.${mayLeaveMessage}`) : '',
+    await proofWords(of),
   ]
     .filter(Boolean)
     .join(', ')

@@ -25,6 +25,8 @@ import { ConsentsPanel } from './consents-panel'
 import { CorrectForm } from './correct-form'
 import { HistoryPanel } from './history-panel'
 import { OtherNumbers } from './numbers-panel'
+import { ProofForm } from './proof-form'
+import { ProofLine } from './proof-line'
 import { ReachLine } from './reach-line'
 import { type ReaderShown, ReadersPanel } from './readers-panel'
 import { RelationsPanel } from './relations-panel'
@@ -54,6 +56,8 @@ interface Props {
     | 'move'
     | 'number'
     | 'part'
+    | 'prove'
+    | 'sendCode'
     | 'second'
     | 'takeBack'
     | 'trust',
@@ -119,6 +123,7 @@ export async function PersonPage({
             <p>
               <ReachLine reach={detail.reach} large />
             </p>
+            {person.phone ? <ProofLine of={person} /> : null}
             <Facts
               facts={[
                 {
@@ -150,6 +155,13 @@ export async function PersonPage({
                   numbers={detail.numbers}
                   form={formOf(form, 'number')}
                   action={actions.number}
+                />
+                <ProofForm
+                  person={person}
+                  numbers={detail.numbers}
+                  form={formOf(form, 'prove')}
+                  prove={actions.prove}
+                  sendCode={actions.sendCode}
                 />
                 <AddressForm
                   id={person.id}

@@ -8,6 +8,7 @@ import type { PersonEvent } from '@/domain/resident/history'
 import type { PHONE_LABELS, Reach } from '@/domain/resident/reach'
 import type { RelationKind, RelationRight } from '@/domain/resident/relations'
 import type { ResidentWish } from '@/domain/resident/wishes'
+import type { Proven } from './proof-line'
 
 type PhoneLabel = (typeof PHONE_LABELS)[number]
 
@@ -20,7 +21,7 @@ interface Home {
   readonly pointNear: string | null
 }
 
-export interface PersonShown extends Home {
+export interface PersonShown extends Home, Proven {
   readonly restrictedAt: Date | null
   readonly id: string
   readonly name: string
@@ -38,7 +39,7 @@ export interface PersonShown extends Home {
   readonly mergedInto: string | null
 }
 
-export interface NumberShown {
+export interface NumberShown extends Proven {
   readonly id: string
   readonly phone: string
   readonly phoneLabel: PhoneLabel | null

@@ -1,5 +1,6 @@
 import { type AnyPgColumn, boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Preference } from '@/domain/message/road'
+import type { PHONE_PROOFS } from '@/domain/resident/phone-proof'
 import type { PHONE_LABELS } from '@/domain/resident/reach'
 import type { ResidentWish } from '@/domain/resident/wishes'
 import { createdAt, id, locale, moment } from './columns'
@@ -18,6 +19,9 @@ export const resident = pgTable(
     phoneNote: text('phone_note').notNull().default(''),
     /** Whether a message may be left with whoever answers; null: not asked yet. */
     mayLeaveMessage: text('may_leave_message').$type<'yes' | 'no'>(),
+    /** When somebody made sure of this number; null: nobody did. The mark goes with another number. */
+    phoneProvenAt: moment('phone_proven_at'),
+    phoneProvenHow: text('phone_proven_how').$type<(typeof PHONE_PROOFS)[number]>(),
     /** Who is called instead is called first, also when there is a number; see `reachOf`. */
     contactFirst: boolean('contact_first').notNull().default(false),
     email: text('email'),

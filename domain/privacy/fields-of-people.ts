@@ -27,6 +27,11 @@ export const FIELDS_OF_PEOPLE = {
         purpose: 'reach',
       },
       {
+        topic: 'reach',
+        columns: ['phone_proven_at', 'phone_proven_how'],
+        purpose: 'reach',
+      },
+      {
         topic: 'home',
         columns: ['box', 'address_id', ...HOME, 'point_near'],
         seenBy: ['self', 'helper', ...DESK],
@@ -47,7 +52,10 @@ export const FIELDS_OF_PEOPLE = {
     term: 'resident',
     erased: 'row',
     plain: ['id', 'resident_id', 'created_at'],
-    personal: [{ topic: 'reach', columns: ['phone', 'phone_label', 'phone_note', 'may_leave_message'] }],
+    personal: [
+      { topic: 'reach', columns: ['phone', 'phone_label', 'phone_note', 'may_leave_message'] },
+      { topic: 'reach', columns: ['phone_proven_at', 'phone_proven_how'] },
+    ],
   },
   relation: {
     about: ['contact'],

@@ -35,6 +35,12 @@ export function questionSecret(questionId: string): string {
   return createHmac('sha256', env().authSecret).update(`referrer question:${questionId}`).digest('base64url')
 }
 
+/** Six figures that are sent to a telephone and read back: others for each number, each person and each quarter of an hour. */
+export function phoneCode(residentId: string, phone: string, time: number): string {
+  const bytes = createHmac('sha256', env().authSecret).update(`phone:${residentId}:${phone}:${time}`).digest()
+  return String(bytes.readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
+}
+
 /** Two numbers from 0 to 1 that belong to `subject`: the same every time, and for others as good as drawn by lot. */
 export function fixedShares(subject: string): readonly [number, number] {
   const bytes = createHmac('sha256', env().authSecret).update(subject).digest()

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import * as table from '@/db/schema'
 import { mayRegister } from '@/domain/access/help-request'
 import { offeredKinds } from '@/domain/city/kinds'
 import { CALL_CHANNELS, type Channel, HELP_KINDS, usualMinutes } from '@/domain/help-request/kinds'
@@ -11,9 +13,11 @@ import { phoneWords } from '@/messages/phone-words'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { forgetDraft } from '../case/draft'
 import { homeAt } from '../case/home-at'
+import { provenByCall } from '../case/proven-number'
 import { command } from '../gate/command'
 import { email, locale, phoneOrNone, saidPhoneOrNone, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
+import type { Tx } from '../gate/transaction'
 import { ANSWERS, proxyOf, timingOf } from './answers'
 import { insertRequest, type NewRequest } from './new-request'
 
@@ -83,33 +87,37 @@ export const registerCall = command({
     const home = await homeAt(tx, input.where)
     if (!home.ok) return home
     await forgetDraft(tx, actor, input.formKey)
-    return ok(
-      await insertRequest(
-        { tx, actor, now },
-        {
-          channel: input.channel,
-          resident: {
-            name,
-            phone: input.phone,
-            phoneNote: [input.whoAnswers, input.phoneNote].filter((one) => one !== '').join(', '),
-            mayLeaveMessage: input.mayLeaveMessage,
-            email: input.email,
-            language: input.know.language,
-            box: input.where.box,
-            home: home.value,
-          },
-          knownAs: input.residentId,
-          kind: input.kind === 'UNSURE' ? null : input.kind,
-          details: input.details,
-          timing,
-          goodToKnow: input.know.goodToKnow,
-          genderWish: input.know.genderWish === 'any' ? null : input.know.genderWish,
-          proxy,
-          contact: contact.value,
-          idempotencyKey: input.formKey,
-          locale: input.locale,
-        },
-      ),
-    )
+    const act = { tx, actor, now }
+    const made = await insertRequest(act, {
+      channel: input.channel,
+      resident: {
+        name,
+        phone: input.phone,
+        phoneNote: [input.whoAnswers, input.phoneNote].filter((one) => one !== '').join(', '),
+        mayLeaveMessage: input.mayLeaveMessage,
+        email: input.email,
+        language: input.know.language,
+        box: input.where.box,
+        home: home.value,
+      },
+      knownAs: input.residentId,
+      kind: input.kind === 'UNSURE' ? null : input.kind,
+      details: input.details,
+      timing,
+      goodToKnow: input.know.goodToKnow,
+      genderWish: input.know.genderWish === 'any' ? null : input.know.genderWish,
+      proxy,
+      contact: contact.value,
+      idempotencyKey: input.formKey,
+      locale: input.locale,
+    })
+    if (input.phone) await provenByCall(act, { id: await residentOf(tx, made.id), phone: input.phone })
+    return ok(made)
   },
 })
+
+async function residentOf(tx: Tx, helpRequestId: string): Promise<string> {
+  const { id, residentId } = table.helpRequest
+  const [row] = await tx.select({ residentId }).from(table.helpRequest).where(eq(id, helpRequestId))
+  return row?.residentId ?? ''
+}

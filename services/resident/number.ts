@@ -18,13 +18,19 @@ const proof = {
 }
 
 type Resident = NonNullable<Awaited<ReturnType<typeof lockedResident>>>
-type Number = Pick<Resident, 'phone' | 'phoneLabel' | 'phoneNote' | 'mayLeaveMessage'>
+type Number = Pick<
+  Resident,
+  'phone' | 'phoneLabel' | 'phoneNote' | 'mayLeaveMessage' | 'phoneProvenAt' | 'phoneProvenHow'
+>
+const UNPROVEN = { phoneProvenAt: null, phoneProvenHow: null } as const
 
-const numberOf = ({ phone, phoneLabel, phoneNote, mayLeaveMessage }: Number): Number => ({
-  phone,
-  phoneLabel,
-  phoneNote,
-  mayLeaveMessage,
+const numberOf = (of: Number): Number => ({
+  phone: of.phone,
+  phoneLabel: of.phoneLabel,
+  phoneNote: of.phoneNote,
+  mayLeaveMessage: of.mayLeaveMessage,
+  phoneProvenAt: of.phoneProvenAt,
+  phoneProvenHow: of.phoneProvenHow,
 })
 
 async function keep(tx: Tx, residentId: string, { phone, ...about }: Number): Promise<void> {
@@ -63,7 +69,7 @@ export const changeNumber = command({
     if (input.act === 'add') {
       if (subject.phone === input.number) return refuse('person.numberKnown', { field: 'number' })
       const { number, phoneLabel, phoneNote, mayLeaveMessage } = input
-      const given: Number = { phone: number, phoneLabel, phoneNote, mayLeaveMessage }
+      const given: Number = { phone: number, phoneLabel, phoneNote, mayLeaveMessage, ...UNPROVEN }
       const first = subject.phone === null
       if (first) await tx.update(resident).set(given).where(eq(resident.id, subject.id))
       else await keep(tx, subject.id, given)

@@ -189,6 +189,8 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     confirmedBy: 'self',
     how: 'phone',
   }),
+  'resident.prove-number': (cast) => ({ residentId: cast.residentId, how: 'call' }),
+  'resident.send-phone-code': (cast) => ({ residentId: cast.residentId }),
   'resident.change-number': (cast) => ({
     residentId: cast.residentId,
     act: 'add',

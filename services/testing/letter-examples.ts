@@ -5,6 +5,7 @@ import type { Cast } from './cast'
 export const LETTER_EXAMPLES: {
   readonly [T in MailTemplate]: (cast: Cast) => Extract<Mail, { template: T }>
 } = {
+  'phone-code': ({ residentId }) => ({ template: 'phone-code', residentId, numberId: null }),
   'request-received': ({ seeking }) => ({ template: 'request-received', helpRequestId: seeking.id }),
   'request-status': ({ seeking }) => ({
     template: 'request-status',

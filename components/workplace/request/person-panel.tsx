@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { addressWords } from '@/components/address/address-words'
+import { ProofLine } from '@/components/resident/proof-line'
 import { ReachLine } from '@/components/resident/reach-line'
 import { Facts } from '@/components/staff/facts'
 import { Panel, PanelLink } from '@/components/staff/panel'
@@ -43,6 +44,7 @@ export async function PersonPanel({ request, resident, reach, neighbourhood, pat
       <p>
         <ReachLine reach={reach} large />
       </p>
+      {resident.phone ? <ProofLine of={resident} /> : null}
       {isStillNumber(resident.name) ? (
         <p className="font-bold text-brick">{t('person.stillNumber')}</p>
       ) : null}

@@ -1,4 +1,5 @@
 import type { FormAction } from '@/components/form/form-action'
+import type { Proven } from '@/components/resident/proof-line'
 import type { CallTime } from '@/domain/help-request/call-times'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
@@ -40,9 +41,10 @@ export interface RequestShown {
   readonly residentKnows: 'yes' | 'no' | null
 }
 
-export interface ResidentShown {
+export interface ResidentShown extends Proven {
   readonly id: string
   readonly name: string
+  readonly phone: string | null
   readonly mayLeaveMessage: 'yes' | 'no' | null
   readonly wishes: readonly ResidentWish[]
   readonly email: string | null

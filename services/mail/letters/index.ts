@@ -4,6 +4,7 @@ import { MATCH_LETTERS } from './match'
 import { NOTICE_LETTERS } from './notice'
 import { OFFER_LETTERS } from './offer'
 import { PAIR_LETTERS } from './pair'
+import { PHONE_LETTERS } from './phone-code'
 import { REFERRER_LETTERS } from './referrer'
 import { REPLY_LETTERS } from './reply'
 import { VISIT_LETTERS } from './visit'
@@ -20,6 +21,7 @@ export const LETTERS = {
   ...ACCOUNT_LETTERS,
   ...NOTICE_LETTERS,
   ...REFERRER_LETTERS,
+  ...PHONE_LETTERS,
   ...REPLY_LETTERS,
 }
 

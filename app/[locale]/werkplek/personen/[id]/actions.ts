@@ -15,7 +15,9 @@ import {
   letMeetAgain,
   mergeResidents,
   partResidents,
+  proveNumber,
   recordConsent,
+  sendPhoneCode,
   withdrawConsent,
 } from '@/services/resident/commands'
 import { currentActor } from '@/services/session/current'
@@ -49,6 +51,24 @@ export const correct = action({
     box: textOf(fields, 'box'),
     wishes: listOf(fields, 'wishes'),
   }),
+})
+
+export const prove = action({
+  ...onPerson,
+  operation: proveNumber,
+  input: (fields) => ({
+    residentId: textOf(fields, 'id'),
+    numberId: textOf(fields, 'numberId'),
+    how: textOf(fields, 'proof'),
+    code: textOf(fields, 'code'),
+  }),
+})
+
+export const sendCode = action({
+  ...onPerson,
+  operation: sendPhoneCode,
+  input: (fields) => ({ residentId: textOf(fields, 'id'), numberId: textOf(fields, 'numberId') }),
+  done: (_value, fields) => withQuery(person(fields), { gedaan: 'code' }),
 })
 
 export const merge = action({

@@ -25,6 +25,8 @@ import {
   move,
   number,
   part,
+  prove,
+  sendCode,
   takeBack,
   trust,
 } from './actions'
@@ -72,7 +74,9 @@ export default async function Person({ params, searchParams }: Props) {
         move,
         number,
         part,
+        prove,
         second,
+        sendCode,
         takeBack,
         trust,
       }}
