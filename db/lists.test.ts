@@ -27,6 +27,7 @@ import { ERASED_KINDS } from '@/domain/privacy/erasure'
 import { ASKED_HOW, DATA_QUESTIONS, IDENTIFIED_HOW, QUESTION_STATES } from '@/domain/privacy/rights'
 import { CONSENT_ABOUTS, CONSENT_GIVERS, CONSENT_HOWS } from '@/domain/resident/consents'
 import { CONFIRMED_BY, CONFIRMED_HOW, CORRECTED_HOW } from '@/domain/resident/corrections'
+import { PHONE_PROOFS } from '@/domain/resident/phone-proof'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
 import { AT_HOME } from '@/domain/resident/wishes'
@@ -42,6 +43,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   user_locale: HOUSE_LOCALES,
   volunteer_locale: HOUSE_LOCALES,
   resident_locale: LOCALES,
+  resident_phone_proven: PHONE_PROOFS,
+  resident_number_phone_proven: PHONE_PROOFS,
   help_request_state: HELP_REQUEST_STATES,
   help_request_kind: HELP_KINDS,
   help_request_channel: CHANNELS,

@@ -24,8 +24,7 @@ import { ApartPanel } from './apart-panel'
 import { ConsentsPanel } from './consents-panel'
 import { CorrectForm } from './correct-form'
 import { HistoryPanel } from './history-panel'
-import { OtherNumbers } from './numbers-panel'
-import { ProofForm } from './proof-form'
+import { NumbersPart } from './numbers-part'
 import { ProofLine } from './proof-line'
 import { ReachLine } from './reach-line'
 import { type ReaderShown, ReadersPanel } from './readers-panel'
@@ -150,19 +149,7 @@ export async function PersonPage({
             />
             {person.mergedInto ? null : (
               <>
-                <OtherNumbers
-                  id={person.id}
-                  numbers={detail.numbers}
-                  form={formOf(form, 'number')}
-                  action={actions.number}
-                />
-                <ProofForm
-                  person={person}
-                  numbers={detail.numbers}
-                  form={formOf(form, 'prove')}
-                  prove={actions.prove}
-                  sendCode={actions.sendCode}
-                />
+                <NumbersPart detail={detail} form={form} actions={actions} />
                 <AddressForm
                   id={person.id}
                   form={formOf(form, 'address')}

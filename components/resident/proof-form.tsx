@@ -44,7 +44,7 @@ export async function ProofForm({ person, numbers, form, prove, sendCode }: Prop
           name="proof"
           label={t('how')}
           error={form.error('proof') ?? form.error('how')}
-          choices={PHONE_PROOFS.map((value) => ({ value, label: t(value) }))}
+          choices={PHONE_PROOFS.map((value) => ({ value, label: t(`means.${value}`) }))}
           defaultValue={form.text('proof')}
           columns
         />

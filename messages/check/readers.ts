@@ -37,6 +37,7 @@ export const readers: Record<string, Reader> = {
   signIn: 'anyone',
   paper: 'resident',
   sms: 'volunteer',
+  'sms.phoneCode': 'resident',
   'sms.reply': 'anyone',
   'sms.status': 'resident',
   volunteer: 'volunteer',
