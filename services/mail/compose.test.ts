@@ -32,9 +32,14 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+/** To a number, and by SMS alone: its letters are those of the west. */
+const TO_A_NUMBER = ['sms-reply', 'phone-code']
+
 /** Whoever asks reads more languages than whoever helps or works here. */
 const read = (template: string) =>
-  LETTERS[template as Mail['template']].to === 'resident' ? LOCALES : HOUSE_LOCALES
+  LETTERS[template as Mail['template']].to === 'resident' && !TO_A_NUMBER.includes(template)
+    ? LOCALES
+    : HOUSE_LOCALES
 
 const cases = Object.entries(LETTER_EXAMPLES).flatMap(([template, mail]) =>
   read(template).map((locale) => [template, locale, mail] as const),
@@ -55,7 +60,7 @@ it.each(cases)('%s in %s has every word, in the language of its reader', async (
   const { reader, content } = await written(locale, mail)
   const text = textOf(content)
   const html = await htmlOf(content, reader.locale)
-  const address = template === 'sms-reply' ? /^\+\d{11}$/ : /^[^@\s]+@[^@\s]+$/
+  const address = TO_A_NUMBER.includes(template) ? /^\+\d{10,11}$/ : /^[^@\s]+@[^@\s]+$/
   expect(reader).toMatchObject({ address: expect.stringMatching(address), locale })
   expect(content.subject).toMatch(/^[^\r\n]{3,120}$/)
   for (const shown of [content.subject, text])
@@ -97,7 +102,7 @@ it.each(HOUSE_LOCALES)('is told to staff by a name in %s', async (locale) => {
 })
 
 /** About another mail address, to the addresses that it is about. */
-const OWN_ADDRESS = ['mail-confirm', 'mail-told', 'sms-reply']
+const OWN_ADDRESS = ['mail-confirm', 'mail-told', ...TO_A_NUMBER]
 
 it('becomes a call with words of its own, or nothing, for a neighbour without a mail address', async () => {
   const whys: string[] = []
