@@ -123,6 +123,7 @@ describe('whatever a mail says', () => {
         )
         expect(number?.replace(/\D/g, '')).toMatch(new RegExp(`${digits}$`))
       }),
+      { examples: [[{ digits: '496070855', said: '0496.07.08.55' }, ' om 14u03', true]] },
     )
   })
 

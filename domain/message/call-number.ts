@@ -13,10 +13,12 @@ const CUT = '¦'
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])'
 const MONTH = '(?:0?[1-9]|1[0-2])'
 const TIME = '\\d{1,2} ?[:hu] ?\\d{2}(?::\\d{2})?(?![\\d])'
+/** Not the end of a number with the same signs in it: "0496.07.08.55 om 14u03". */
+const ALONE = '(?<!\\d[/.-]?)'
 const NO_NUMBERS = [
   new RegExp(`(?<!\\d)20\\d\\d-${MONTH}-${DAY}(?!\\d)`, 'g'),
-  new RegExp(`(?<!\\d)${DAY}([/.-])${MONTH}\\1(?:20)\\d\\d(?!\\d)`, 'g'),
-  new RegExp(`(?<!\\d)${DAY}([/.-])${MONTH}\\1\\d\\d(?=[ ,]+(?:(?:om|at|à|a|@) )?${TIME})`, 'g'),
+  new RegExp(`${ALONE}${DAY}([/.-])${MONTH}\\1(?:20)\\d\\d(?!\\d)`, 'g'),
+  new RegExp(`${ALONE}${DAY}([/.-])${MONTH}\\1\\d\\d(?=[ ,]+(?:(?:om|at|à|a|@) )?${TIME})`, 'g'),
   new RegExp(`(?<![\\d+])${TIME}`, 'g'),
 ]
 

@@ -51,7 +51,7 @@ test('a district officer passes on a worry at the door, and answers one question
   process.stdout.write(
     `a worry at a door: ${pages.size - 1} page, ${taps} taps, ${keys} keys, ${seconds.toFixed(1)} s\n`,
   )
-  expect([...pages]).toEqual(['/doorverwijzen/bezorgd', '/doorverwijzen'])
+  expect([...pages].toSorted()).toEqual(['/doorverwijzen', '/doorverwijzen/bezorgd'])
   expect(taps).toBeLessThanOrEqual(8)
   expect(seconds).toBeLessThanOrEqual(45)
   const told = els.getByRole('row', { name: /Rosa Verbist/ })

@@ -32,14 +32,17 @@ export interface Asked {
  */
 export async function askNeighbours(page: Page, count: number, name = ''): Promise<Asked[]> {
   const here = page.url().replace(/\?.*/, '')
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < 6; attempt++) {
     await page.goto(`${here}/kandidaten`)
     const rows = page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name }) })
-    const names = (await rows.locator('b').allTextContents()).slice(0, count)
+    const firstOf = async () => (await rows.locator('b').allTextContents()).slice(0, count)
+    const names = await firstOf()
     const asked: Asked[] = []
     for (const one of names)
       asked.push({ name: one, seen: await letters(page, mailOf(one)), email: mailOf(one) })
     await page.goto(`${here}/kandidaten`)
+    // Others are asked at the same time, and who was asked goes down: the line must be the one that was read.
+    if (String(await firstOf()) !== String(names)) continue
     for (const row of await page
       .getByRole('listitem')
       .filter({ has: page.getByRole('checkbox') })
@@ -49,7 +52,7 @@ export async function askNeighbours(page: Page, count: number, name = ''): Promi
     await page.waitForURL(/gedaan=sent|fout=1/)
     if (!page.url().includes('fout=1')) return asked
   }
-  throw new Error('nobody could be asked in three tries')
+  throw new Error('nobody could be asked in six tries')
 }
 
 /** Addresses in the demo are made of names. */
