@@ -25,6 +25,8 @@ export async function ProofForm({ person, numbers, form, prove, sendCode }: Prop
   const common = await getTranslations('common')
   const all = [...(person.phone ? [{ id: '', phone: person.phone }] : []), ...numbers]
   if (all.length === 0) return null
+  // A code goes by SMS, so a line at home is proven by speaking on it.
+  const takesCode = all.some(({ phone }) => isMobile(phone))
   return (
     <Details summary={t('title')} open={form.summary.length > 0}>
       <form action={prove} className="flex flex-col gap-1.5">
@@ -44,11 +46,14 @@ export async function ProofForm({ person, numbers, form, prove, sendCode }: Prop
           name="proof"
           label={t('how')}
           error={form.error('proof') ?? form.error('how')}
-          choices={PHONE_PROOFS.map((value) => ({ value, label: t(`means.${value}`) }))}
+          choices={PHONE_PROOFS.filter((value) => value === 'call' || takesCode).map((value) => ({
+            value,
+            label: t(`means.${value}`),
+          }))}
           defaultValue={form.text('proof')}
           columns
         />
-        {all.some(({ phone }) => isMobile(phone)) ? (
+        {takesCode ? (
           <TextField
             name="code"
             inputMode="numeric"
@@ -63,7 +68,7 @@ export async function ProofForm({ person, numbers, form, prove, sendCode }: Prop
         ) : null}
         <ButtonRow>
           <Button>{t('save')}</Button>
-          {all.some(({ phone }) => isMobile(phone)) ? (
+          {takesCode ? (
             <Button kind="quiet" formAction={sendCode}>
               {t('send')}
             </Button>
