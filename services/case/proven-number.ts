@@ -11,6 +11,21 @@ interface Owner {
 }
 type Proof = Pick<typeof table.resident.$inferSelect, 'phoneProvenAt' | 'phoneProvenHow'>
 
+/** One number of a person; null as `numberId`: the one that is called first. */
+export async function numberOf(
+  tx: Tx,
+  person: { readonly id: string; readonly phone: string | null },
+  numberId: string | null,
+): Promise<string | null> {
+  if (numberId === null) return person.phone
+  const { residentNumber } = table
+  const [one] = await tx
+    .select({ phone: residentNumber.phone })
+    .from(residentNumber)
+    .where(and(eq(residentNumber.id, numberId), eq(residentNumber.residentId, person.id)))
+  return one?.phone ?? null
+}
+
 /** That this number is theirs, wherever among their numbers it stands. */
 export async function keepProof(tx: Tx, { id, phone }: Owner, proof: Proof): Promise<void> {
   const { resident, residentNumber } = table

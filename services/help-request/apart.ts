@@ -2,8 +2,8 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayWorkOn } from '@/domain/access/help-request'
+import { isComplete } from '@/domain/help-request/complete'
 import { ok, refuse } from '@/domain/kernel/result'
-import { isStillNumber } from '@/domain/resident/said-name'
 import { lockedCase } from '../case/lock'
 import { stop } from '../case/release'
 import { moveHelpRequest } from '../case/transition'
@@ -25,9 +25,8 @@ export const verifyRequest = command({
     if (request.state !== 'unverified') return refuse('state.changed')
     const { resident } = table
     const [person] = await tx.select().from(resident).where(eq(resident.id, request.residentId))
-    const complete =
-      person?.lat != null && !isStillNumber(person.name) && request.kind !== null && request.slots !== 0
-    const moved = await moveHelpRequest({ tx, actor, now }, request, complete ? 'triage' : 'clarify')
+    const to = isComplete(person, request) ? 'triage' : 'clarify'
+    const moved = await moveHelpRequest({ tx, actor, now }, request, to)
     if (!moved.ok) return moved
     if (person?.email || person?.prefers === 'sms')
       await queueMail(tx, { template: 'request-received', helpRequestId: request.id })

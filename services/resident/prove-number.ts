@@ -1,21 +1,16 @@
-import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import * as table from '@/db/schema'
 import { mayKnow } from '@/domain/access/resident'
 import { ok, refuse } from '@/domain/kernel/result'
 import { isMobile } from '@/domain/message/road'
 import { codeTimes, PHONE_PROOFS } from '@/domain/resident/phone-proof'
-import { keepProof } from '../case/proven-number'
+import { keepProof, numberOf } from '../case/proven-number'
 import { command } from '../gate/command'
 import { text, uuid } from '../gate/fields'
 import { withinLimit } from '../gate/rate'
 import { phoneCode } from '../gate/secret'
-import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 import { smsIsOn } from '../sms/open-road'
 import { lockedResident } from './locked-resident'
-
-type Resident = NonNullable<Awaited<ReturnType<typeof lockedResident>>>
 
 /** Codes that are sent to one number, and guesses at them, in an hour. */
 const IN_AN_HOUR = { codes: 3, guesses: 5 } as const
@@ -26,16 +21,6 @@ const which = z
   .nullable()
   .default(null)
 
-async function phoneOf(tx: Tx, person: Resident, numberId: string | null): Promise<string | null> {
-  if (numberId === null) return person.phone
-  const { residentNumber } = table
-  const [one] = await tx
-    .select({ phone: residentNumber.phone })
-    .from(residentNumber)
-    .where(and(eq(residentNumber.id, numberId), eq(residentNumber.residentId, person.id)))
-  return one?.phone ?? null
-}
-
 /** Sends a code to a mobile number of this person, who reads it back while we speak. They asked for it then, so STOP alone forbids it. */
 export const sendPhoneCode = command({
   name: 'resident.send-phone-code',
@@ -44,7 +29,7 @@ export const sendPhoneCode = command({
   decide: mayKnow,
   run: async ({ tx, input, subject, now }) => {
     if (subject.mergedInto) return refuse('person.merged')
-    const phone = await phoneOf(tx, subject, input.numberId)
+    const phone = await numberOf(tx, subject, input.numberId)
     if (!phone) return refuse('state.changed')
     if (!isMobile(phone) || !smsIsOn()) return refuse('person.noCode', { field: 'proof' })
     if (!(await withinLimit(`code to ${phone}`, IN_AN_HOUR.codes, 60, now)))
@@ -67,7 +52,7 @@ export const proveNumber = command({
   decide: mayKnow,
   run: async ({ tx, input, subject, now }) => {
     if (subject.mergedInto) return refuse('person.merged')
-    const phone = await phoneOf(tx, subject, input.numberId)
+    const phone = await numberOf(tx, subject, input.numberId)
     if (!phone) return refuse('state.changed')
     if (input.how === 'code') {
       if (!(await withinLimit(`code of ${subject.id}`, IN_AN_HOUR.guesses, 60, now)))

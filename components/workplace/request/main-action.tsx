@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { Button, ButtonRow } from '@/components/ui/button'
+import { isComplete } from '@/domain/help-request/complete'
 import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { MoveForm } from './move-form'
-import { isComplete, type RequestShown, type ResidentShown } from './request-views'
+import type { RequestShown, ResidentShown } from './request-views'
 
 interface Props {
   request: RequestShown
@@ -21,7 +22,7 @@ interface Props {
 export async function MainAction({ request, resident, standing, mayCoordinate, move, verify, path }: Props) {
   const t = await getTranslations('work')
   const candidates = path(site.work.candidates(request.id))
-  const complete = isComplete(request, resident) && (standing || !awaitsResidentYes(request))
+  const complete = isComplete(resident, request) && (standing || !awaitsResidentYes(request))
   const { step } = HELP_REQUEST[request.state]
   switch (step) {
     case 'verify':

@@ -8,7 +8,6 @@ import type { MatchState, Outcome } from '@/domain/match/match-states'
 import type { PairWordState, WordKind, WordWriter } from '@/domain/match/pair-words'
 import type { DeclineReason, OfferState } from '@/domain/offer/offer-states'
 
-import { isStillNumber } from '@/domain/resident/said-name'
 import type { ResidentWish } from '@/domain/resident/wishes'
 
 export interface RequestShown {
@@ -91,10 +90,6 @@ export interface MatchShown {
 }
 
 /** Everything that makes a request ready is there: what, when and a place on the map. */
-export function isComplete(request: RequestShown, resident: ResidentShown | null): boolean {
-  if (!resident || isStillNumber(resident.name)) return false
-  return request.kind !== null && request.slots !== 0 && resident.lat !== null
-}
 
 export interface PairWordShown {
   readonly id: string

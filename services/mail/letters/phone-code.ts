@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { inHouse } from '@/domain/kernel/locales'
 import { codeTimes } from '@/domain/resident/phone-proof'
+import { numberOf } from '../../case/proven-number'
 import { phoneCode } from '../../gate/secret'
 import type { Tx } from '../../gate/transaction'
 import { letter } from '../letter'
@@ -13,19 +14,15 @@ interface OfNumber {
   readonly numberId: string | null
 }
 
-async function numberOf(tx: Tx, { residentId, numberId }: OfNumber) {
-  const { resident, residentNumber } = table
+async function reached(tx: Tx, { residentId, numberId }: OfNumber) {
+  const { resident } = table
   const [person] = await tx.select().from(resident).where(eq(resident.id, residentId))
   if (!person || person.mergedInto) return null
-  if (numberId === null) return person.phone ? { person, phone: person.phone } : null
-  const [one] = await tx
-    .select()
-    .from(residentNumber)
-    .where(and(eq(residentNumber.id, numberId), eq(residentNumber.residentId, residentId)))
-  return one ? { person, phone: one.phone } : null
+  const phone = await numberOf(tx, person, numberId)
+  return phone === null ? null : { person, phone }
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof numberOf>>>
+type Found = NonNullable<Awaited<ReturnType<typeof reached>>>
 
 /** Made when it is sent: no queue and no table holds it. */
 const short = (w: Words, { person, phone }: Found) =>
@@ -35,7 +32,7 @@ export const PHONE_LETTERS = {
   /** Somebody on the telephone wants to show that a number is theirs. It names nobody: a wrong number learns nothing. */
   'phone-code': letter({
     to: 'resident',
-    facts: numberOf,
+    facts: reached,
     reader: ({ person, phone }) => ({
       roads: [{ by: 'sms', address: phone }],
       confirmed: true,
