@@ -4,27 +4,36 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
-import { VISITOR } from '@/domain/kernel/actor'
+import { VISITOR, visitorWith } from '@/domain/kernel/actor'
 import { DAY } from '@/domain/kernel/time'
 import { APART_LIMITS, FORM_LIMITS } from '@/domain/site/limits'
 import { deskWaiting } from '../case/desk-waiting'
 import { waitingFor } from '../case/waiting'
 import { openDuties } from '../duty/queries'
+import { tellStaff } from '../notice/commands'
 import { roomFor } from '../session/crowd'
 import { newCast } from '../testing/cast'
 import { done } from '../testing/scene'
 import { smallTown } from '../testing/town'
-import { closeApart, moveRequest, requestCallBack, verifyRequest } from './commands'
+import {
+  closeApart,
+  moveRequest,
+  requestCallBack,
+  saveAnswers,
+  submitRequest,
+  verifyRequest,
+} from './commands'
 import { worklist } from './queries'
 
 const sender = vi.hoisted(() => ({ from: '81.82.83' }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-zb-from': sender.from }) }))
 
 let database: FreshDatabase
+let town: Awaited<ReturnType<typeof smallTown>>
 let actors: Awaited<ReturnType<typeof newCast>>['actors']
 beforeAll(async () => {
   database = await freshDatabase()
-  await smallTown()
+  town = await smallTown()
   ;({ actors } = await newCast())
 })
 afterAll(() => database.drop())
@@ -87,22 +96,56 @@ describe('a flood from one part of the internet', () => {
     expect(await stateOf(more?.id ?? '')).toBe('unverified')
   })
 
-  it('stands in no letter and no list of tasks but as one number', async () => {
+  it('stands in no letter and no list but as one number, also when all of it is late', async () => {
     await flood('81.82.83', FORM_LIMITS['call-back'].from + 5)
-    const { id } = actors.operator as { id: string }
-    const later = new Date(Date.now() + 5 * DAY)
+    const { duty, helpRequest, message } = table
+    const past = new Date(Date.now() - DAY)
     const tx = ownerDb() as never
-    const desk = await deskWaiting(tx, { id }, later)
+    const overdue = () => waitingFor(tx, actors.coordinator as { id: string }, new Date())
+    const before = await overdue()
+    const apart = eq(helpRequest.state, 'unverified')
+    await ownerDb().update(helpRequest).set({ neighbourhoodId: 'HERE' }).where(apart)
+    await ownerDb()
+      .update(duty)
+      .set({ dueAt: past, toldAt: past, lateToldAt: null })
+      .where(eq(duty.why, 'unverified'))
+    expect((await listed('today')).rows.filter((row) => row.state === 'unverified')).toEqual([])
+    const desk = await deskWaiting(tx, actors.operator as { id: string }, new Date())
     expect(desk.apart).toBeGreaterThanOrEqual(5)
     expect(desk.first.filter((one) => one.why === 'unverified')).toEqual([])
-    const duties = done(await openDuties(actors.operator, {}))
-    expect(duties.filter((one) => one.why === 'unverified')).toEqual([])
-    const { id: coordinator } = actors.coordinator as { id: string }
-    const overdue = (await waitingFor(tx, { id: coordinator }, later)).find((one) => one.notice === 'overdue')
-    const steps = await ownerDb().$count(table.duty, eq(table.duty.why, 'unverified'))
-    expect(steps).toBeGreaterThanOrEqual(5)
-    expect(overdue?.count ?? 0).toBeLessThan(steps)
+    expect(done(await openDuties(actors.operator, {})).filter((one) => one.why === 'unverified')).toEqual([])
+    expect(await overdue()).toEqual(before)
+    await ownerDb().delete(message)
+    done(await tellStaff({ kind: 'system', task: 'test' }, {}))
+    const told = await ownerDb().select().from(message)
+    expect(JSON.stringify(told.map((one) => one.values))).not.toContain('overdue')
   })
+})
+
+it('writes to nobody who left an address, before somebody looked', async () => {
+  const { message } = table
+  for (const apart of [true, false]) {
+    const key = v7()
+    const secret = visitorWith(key)
+    const steps = {
+      'who-for': { forWhom: 'me' },
+      what: { kind: 'WALK', details: '' },
+      when: { timing: 'soon', part: 'any' },
+      where: { addressId: town.addressHere, houseNumber: '7', box: '', typed: '', quarter: '', point: '' },
+      who: { name: 'An Maes', phone: '0471 22 33 44', email: 'an@thuis.invalid' },
+      know: { goodToKnow: '', language: 'nl', genderWish: 'any' },
+    } as const
+    for (const step of Object.keys(steps) as (keyof typeof steps)[])
+      done(await saveAnswers(secret, { step, answers: { ...steps[step] } }))
+    const { id } = done(await submitRequest(secret, { locale: 'nl', apart }))
+    const letters = await ownerDb().select().from(message)
+    const ofIt = letters.filter((one) => JSON.stringify(one.values).includes(id))
+    expect([apart, await stateOf(id), ofIt.length]).toEqual([
+      apart,
+      apart ? 'unverified' : 'triage',
+      apart ? 0 : 1,
+    ])
+  }
 })
 
 describe('what waits apart', () => {
