@@ -6,6 +6,7 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { VISITOR, visitorWith } from '@/domain/kernel/actor'
 import { DAY } from '@/domain/kernel/time'
+import { USUAL_CHOICE } from '@/domain/notice/notices'
 import { APART_LIMITS, FORM_LIMITS } from '@/domain/site/limits'
 import { deskWaiting } from '../case/desk-waiting'
 import { waitingFor } from '../case/waiting'
@@ -115,10 +116,23 @@ describe('a flood from one part of the internet', () => {
     expect(desk.first.filter((one) => one.why === 'unverified')).toEqual([])
     expect(done(await openDuties(actors.operator, {})).filter((one) => one.why === 'unverified')).toEqual([])
     expect(await overdue()).toEqual(before)
+    // A coordinator who wants to hear at once of what is late, on a Monday morning.
     await ownerDb().delete(message)
+    const choice = { ...USUAL_CHOICE, ways: { ...USUAL_CHOICE.ways, overdue: 'at_once' as const } }
+    const { id: userId } = actors.coordinator as { id: string }
+    await ownerDb().insert(table.staffDesk).values({ userId, choice })
+    const [step] = await ownerDb().select().from(duty).where(eq(duty.why, 'clarify'))
+    await ownerDb()
+      .update(duty)
+      .set({ dueAt: past, lateToldAt: null })
+      .where(eq(duty.id, step?.id ?? ''))
+    const waits = await ownerDb().select().from(duty).where(eq(duty.why, 'unverified'))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 11, 7, 9) })
     done(await tellStaff({ kind: 'system', task: 'test' }, {}))
-    const told = await ownerDb().select().from(message)
-    expect(JSON.stringify(told.map((one) => one.values))).not.toContain('overdue')
+    vi.useRealTimers()
+    const told = JSON.stringify((await ownerDb().select().from(message)).map((one) => one.values))
+    expect(told).toContain('overdue')
+    expect(waits.filter(({ id }) => told.includes(id))).toEqual([])
   })
 })
 
