@@ -7,6 +7,8 @@ export interface ContactProps {
   contact: {
     name: string
     street: string | null
+    /** The number of the house is here, or there is none. */
+    house: boolean
     houseNumber: string | null
     box: string | null
     postcode: string | null
@@ -24,7 +26,7 @@ export async function Contact({ contact, details }: ContactProps) {
   const say = await addressWords()
   return (
     <>
-      {contact.street || contact.pointNear ? (
+      {contact.street || contact.pointNear || !contact.house ? (
         <section className="flex flex-col gap-1">
           <h2>{t('address')}</h2>
           <address className="not-italic">
@@ -35,6 +37,7 @@ export async function Contact({ contact, details }: ContactProps) {
               </span>
             ))}
           </address>
+          {contact.house ? null : <p>{t('houseAfterCall')}</p>}
         </section>
       ) : null}
       <Words title={t('asked')} text={details} />

@@ -1,4 +1,4 @@
-import { type AnyPgColumn, boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, index, pgTable, pgView, text, uuid } from 'drizzle-orm/pg-core'
 import type { Preference } from '@/domain/message/road'
 import type { PHONE_PROOFS } from '@/domain/resident/phone-proof'
 import type { PHONE_LABELS } from '@/domain/resident/reach'
@@ -51,3 +51,20 @@ export const resident = pgTable(
     index('resident_home').on(table.postcode, table.street, table.houseNumber),
   ],
 )
+
+/** What the neighbour who helps reads of somebody: the house only after the first call. */
+export const residentHelped = pgView('resident_helped', {
+  id: uuid('id').notNull(),
+  name: text('name').notNull(),
+  phone: text('phone'),
+  phoneNote: text('phone_note').notNull(),
+  contactFirst: boolean('contact_first').notNull(),
+  mayLeaveMessage: text('may_leave_message').$type<'yes' | 'no'>(),
+  wishes: text('wishes').array().$type<ResidentWish[]>().notNull(),
+  street: text('street'),
+  postcode: text('postcode'),
+  municipality: text('municipality'),
+  houseNumber: text('house_number'),
+  box: text('box'),
+  pointNear: text('point_near'),
+}).existing()

@@ -5,6 +5,7 @@ import { isOwnHelp } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { lastDayIsPast } from '@/domain/match/ending'
+import { showsHouse } from '@/domain/match/house'
 import { MATCH } from '@/domain/match/match-states'
 import { waitsForNewYes } from '@/domain/match/new-yes'
 import { reachOf } from '@/domain/resident/reach'
@@ -49,12 +50,12 @@ export const myHelp = list({
         neighbourhood: table.neighbourhood.name,
         residentName: sql<
           string | null
-        >`case when ${inArray(within.state, statesThatAre(MATCH, 'visible'))} then ${table.resident.name} end`,
+        >`case when ${inArray(within.state, statesThatAre(MATCH, 'visible'))} then ${table.residentHelped.name} end`,
       })
       .from(within)
       .leftJoin(table.helpRequest, eq(table.helpRequest.id, within.helpRequestId))
       .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
-      .leftJoin(table.resident, eq(table.resident.id, table.helpRequest.residentId))
+      .leftJoin(table.residentHelped, eq(table.residentHelped.id, table.helpRequest.residentId))
       .where(inArray(within.state, statesThatAre(MATCH, 'help')))
       .orderBy(desc(inArray(within.state, statesThatAre(MATCH, 'running'))), desc(within.stateSince))
       .limit(50)
@@ -84,8 +85,8 @@ async function thanksFor(tx: Tx, matchId: string) {
 }
 
 /**
- * One match of the volunteer. Name, phone, address and what is good to know are there while it is active, and
- * every look is written down; before and after they are null.
+ * One match of the volunteer. Name, phone, address and what is good to know are there while it is active, the house only
+ * after the first call, and every look is written down; before and after they are null.
  */
 export const myMatch = view({
   name: 'match.contact',
@@ -109,10 +110,12 @@ export const myMatch = view({
       visible && row
         ? await tx
             .select()
-            .from(table.resident)
-            .where(and(eq(table.resident.id, row.request.residentId)))
+            .from(table.residentHelped)
+            .where(eq(table.residentHelped.id, row.request.residentId))
         : []
     const request = row?.request
+    const reach = resident ? reachOf(resident, await contactsOf(tx, resident.id)) : null
+    const house = reach !== null && showsHouse(subject.firstContactAt, reach)
     return {
       id: subject.id,
       state: subject.state,
@@ -135,25 +138,27 @@ export const myMatch = view({
       thanks: await thanksFor(tx, subject.id),
       visits: visible && request?.timing === 'weekly' ? await visitsOfMatch(tx, subject.id, now) : [],
       details: visible ? (request?.details ?? '') : '',
-      contact: resident
-        ? {
-            name: resident.name,
-            reach: reachOf(resident, await contactsOf(tx, resident.id)),
-            mayLeaveMessage: resident.mayLeaveMessage,
-            otherNumbers: await tx
-              .select({ phone: table.residentNumber.phone, note: table.residentNumber.phoneNote })
-              .from(table.residentNumber)
-              .where(eq(table.residentNumber.residentId, resident.id)),
-            street: resident.street,
-            houseNumber: resident.houseNumber,
-            box: resident.box,
-            postcode: resident.postcode,
-            municipality: resident.municipality,
-            pointNear: resident.pointNear,
-            goodToKnow: request?.goodToKnow ?? '',
-            wishes: resident.wishes,
-          }
-        : null,
+      contact:
+        resident && reach
+          ? {
+              name: resident.name,
+              reach,
+              mayLeaveMessage: resident.mayLeaveMessage,
+              otherNumbers: await tx
+                .select({ phone: table.residentNumber.phone, note: table.residentNumber.phoneNote })
+                .from(table.residentNumber)
+                .where(eq(table.residentNumber.residentId, resident.id)),
+              street: resident.street,
+              house,
+              houseNumber: house ? resident.houseNumber : null,
+              box: house ? resident.box : null,
+              postcode: resident.postcode,
+              municipality: resident.municipality,
+              pointNear: house ? resident.pointNear : null,
+              goodToKnow: request?.goodToKnow ?? '',
+              wishes: resident.wishes,
+            }
+          : null,
     }
   },
 })

@@ -31,7 +31,7 @@ export interface Town {
     secret: string
   }[]
   readonly offers: { id: string; request: number; volunteer: number; state: string; secret: string }[]
-  readonly matches: { id: string; offer: number; state: MatchState }[]
+  readonly matches: { id: string; offer: number; state: MatchState; called: boolean }[]
   readonly visits: { id: string; match: number }[]
   readonly blocks: { residentId: string; residentPlace: string | null; volunteer: number }[]
   readonly notes: { id: string; request: number }[]
@@ -102,6 +102,7 @@ export async function drawnTown(): Promise<Town> {
           id: v7(),
           offer: offers.length - 1,
           state: one(MATCH_STATES.filter((state) => state !== 'proposed' && state !== 'refused')),
+          called: matches.length % 3 > 0,
         })
     }
   }
@@ -119,7 +120,7 @@ export async function drawnTown(): Promise<Town> {
   )
   const approver = await someone('coordinator', ['HERE'])
   await db.insert(table.match).values(
-    matches.map(({ id, offer, state }) => ({
+    matches.map(({ id, offer, state, called }) => ({
       id,
       offerId: at(offers, offer).id,
       helpRequestId: at(requests, at(offers, offer).request).id,
@@ -132,6 +133,7 @@ export async function drawnTown(): Promise<Town> {
       approvedAt: now,
       approvedBy: approver.id,
       pausedUntil: now,
+      firstContactAt: called ? now : null,
     })),
   )
   const visits = matches.map((_, match) => ({ id: v7(), match }))

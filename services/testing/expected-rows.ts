@@ -34,14 +34,13 @@ export function expectedRows(town: Town, actor: Actor): Record<string, Ids> {
   const referred = (request: Town['requests'][number]) =>
     actor.kind === 'user' && hasRole(actor, 'referrer') && request.referrerId === actor.id
   const request = (at: number) => serves(requests[at]?.place)
-  const visited = new Set(
-    matches
-      .filter(
-        (match) =>
-          stateIs(MATCH, match.state, 'visible') && volunteers[offerOf(match)?.volunteer ?? -1]?.id === mine,
-      )
-      .map((match) => offerOf(match)?.request ?? -1),
+  const together = matches.filter(
+    (match) =>
+      stateIs(MATCH, match.state, 'visible') && volunteers[offerOf(match)?.volunteer ?? -1]?.id === mine,
   )
+  const requestsOf = (pairs: Town['matches']) => new Set(pairs.map((match) => offerOf(match)?.request ?? -1))
+  const visited = requestsOf(together.filter(({ called }) => called))
+  const helped = requestsOf(together)
   const near = new Set([
     ...offers.filter((offer) => holds(actor, offer.secret)).map((offer) => offer.volunteer),
     ...matches
@@ -67,6 +66,7 @@ export function expectedRows(town: Town, actor: Actor): Record<string, Ids> {
         .filter((one, at) => serves(one.residentPlace) || owned.has(at) || visited.has(at) || referred(one))
         .map((one) => one.residentId),
     ),
+    resident_helped: sorted(requests.filter((_, at) => helped.has(at)).map((one) => one.residentId)),
     volunteer: sorted(volunteers.filter((_, at) => volunteer(at)).map((one) => one.id)),
     offer: sorted(
       offers
