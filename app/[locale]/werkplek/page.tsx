@@ -42,18 +42,21 @@ export default async function WorklistPage({ params, searchParams }: Props) {
   const address = worklistAddress(query)
   const actor = await signedInActor()
   const { newSince } = await show(lookAtDesk(actor, {}))
-  const list = await show(
-    worklist(actor, {
-      view: VIEW_SLUGS[address.view],
-      neighbourhoodId: address.area || undefined,
-      search: address.search || undefined,
-      page: address.page,
-    }),
-  )
-  const worries = await show(openSignals(actor, {}))
-  const duties = await show(openDuties(actor, {}))
-  const looks = await show(openLooks(actor, {}))
-  const areas = await show(neighbourhoods(actor, {}))
+  // None of these waits for another, and nobody waits for their sum.
+  const [list, worries, duties, looks, areas] = await Promise.all([
+    show(
+      worklist(actor, {
+        view: VIEW_SLUGS[address.view],
+        neighbourhoodId: address.area || undefined,
+        search: address.search || undefined,
+        page: address.page,
+      }),
+    ),
+    show(openSignals(actor, {})),
+    show(openDuties(actor, {})),
+    show(openLooks(actor, {})),
+    show(neighbourhoods(actor, {})),
+  ])
   const t = await getTranslations('second')
   const work = await getTranslations('work')
   const closed = Number(query.gesloten) || 0
