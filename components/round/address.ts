@@ -10,6 +10,23 @@ export interface RoundAddress {
   readonly forbidden: readonly Pair[]
   /** The request whose other choices are told, in a long round; or empty. */
   readonly opened?: string
+  /** Which hundred lines of the plan; the first when absent. */
+  readonly page?: number
+}
+
+/** Nobody looks at two hundred lines at once, and who sends says that they looked. */
+const LINES_OF_A_PAGE = 100
+
+/**
+ * The lines of this page; an address beyond the end is one of the last page.
+ *
+ * @example linesOfPage(Array(216), 3) // → { page: 3, hasNext: false, lines: [the last 16] }
+ */
+export function linesOfPage<T>(lines: readonly T[], asked: number) {
+  const last = Math.max(1, Math.ceil(lines.length / LINES_OF_A_PAGE))
+  const page = Math.min(asked, last)
+  const from = (page - 1) * LINES_OF_A_PAGE
+  return { page, hasNext: page < last, lines: lines.slice(from, from + LINES_OF_A_PAGE) }
 }
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>
@@ -28,6 +45,8 @@ function pairsOf(values: readonly string[], most: number): Pair[] {
   })
 }
 
+const pageOf = (typed = '') => (/^[1-9]\d?$/.test(typed) ? Number(typed) : 1)
+
 /** What stands in the address; what is not understood is passed over. */
 export function roundAddress(query: Query): RoundAddress {
   return {
@@ -35,6 +54,7 @@ export function roundAddress(query: Query): RoundAddress {
     pinned: [...new Map(pairsOf(all(query.vast), 300))],
     forbidden: pairsOf(all(query.niet), 600),
     opened: all(query.bij).find((one) => ONE.test(one)) ?? '',
+    page: pageOf(all(query.pagina)[0]),
   }
 }
 
@@ -42,12 +62,13 @@ export function roundAddress(query: Query): RoundAddress {
 export const open = (from: RoundAddress, request: string): RoundAddress => ({ ...from, opened: request })
 
 /** A page that can be kept, shared and reloaded. */
-export function roundHref({ area, pinned, forbidden, opened = '' }: RoundAddress): Address {
+export function roundHref({ area, pinned, forbidden, opened = '', page = 1 }: RoundAddress): Address {
   return withQuery(site.work.round, {
     wijk: area,
     vast: pinned.map((pair) => pair.join('.')),
     niet: forbidden.map((pair) => pair.join('.')),
     bij: opened,
+    pagina: page > 1 ? String(page) : '',
   })
 }
 

@@ -3,9 +3,10 @@ import type { FormState } from '@/components/staff/returned'
 import { EmptyBench } from '@/components/street/places'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { type PathTo, site } from '@/domain/site/addresses'
+import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import type { FormAction } from '../form/form-action'
-import { type RoundAddress, roundHref } from './address'
+import { Pages } from '../staff/pages'
+import { linesOfPage, type RoundAddress, roundHref } from './address'
 import { FiguresTable } from './figures-table'
 import { PlanTable } from './plan-table'
 import { RoundFilter } from './round-filter'
@@ -30,7 +31,8 @@ export async function RoundPage({ shown, address, areas, sent, form, send, path 
   const t = await getTranslations('round')
   const common = await getTranslations('common')
   const { lines, busy, ...figures } = shown
-  const values = lines.flatMap((line) => lineValue(line) ?? [])
+  const here = linesOfPage(lines, address.page ?? 1)
+  const values = here.lines.flatMap((line) => lineValue(line) ?? [])
   const chose = address.pinned.length + address.forbidden.length > 0
   return (
     <div className="flex flex-col gap-3">
@@ -66,16 +68,23 @@ export async function RoundPage({ shown, address, areas, sent, form, send, path 
               ) : null}
             </p>
             <PlanTable
-              lines={lines}
+              lines={here.lines}
               address={address}
               ticked={form.list('lines', values)}
               form={FORM}
               anchors={form.summary.length === 0 && sent === null}
               path={path}
             />
+            <Pages {...here} href={(page) => path(withPart(roundHref({ ...address, page }), 'plan-title'))} />
           </section>
           {values.length > 0 ? (
-            <SendPanel id={FORM} here={roundHref(address)} form={form} send={send} />
+            <SendPanel
+              id={FORM}
+              here={roundHref(address)}
+              isPart={here.hasNext || here.page > 1}
+              form={form}
+              send={send}
+            />
           ) : null}
         </>
       )}

@@ -16,6 +16,7 @@ function choices(fields: Fields) {
     vast: typed.getAll('vast'),
     niet: typed.getAll('niet'),
     bij: typed.get('bij') ?? '',
+    pagina: typed.get('pagina') ?? '',
   }
   return roundAddress(query)
 }
