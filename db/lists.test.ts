@@ -11,6 +11,7 @@ import { ROLES } from '@/domain/kernel/actor'
 import { HEARD } from '@/domain/kernel/heard'
 import { HOUSE_LOCALES, LOCALES } from '@/domain/kernel/locales'
 import { statesThatAre } from '@/domain/kernel/state-table'
+import { TALK_TOPICS } from '@/domain/kernel/talk-topics'
 import { TELLS } from '@/domain/match/ending'
 import { MATCH, MATCH_STATES, OUTCOMES } from '@/domain/match/match-states'
 import { PAIR_WORD_STATES, WORD_KINDS, WORD_WRITERS } from '@/domain/match/pair-words'
@@ -30,11 +31,12 @@ import { CONFIRMED_BY, CONFIRMED_HOW, CORRECTED_HOW } from '@/domain/resident/co
 import { PHONE_PROOFS } from '@/domain/resident/phone-proof'
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
-import { AT_HOME } from '@/domain/resident/wishes'
+import { BOUNDS } from '@/domain/resident/wishes'
 import { MAY_TELL, PERSON_KNOWS, SIGNAL_OUTCOMES } from '@/domain/signal/report'
 import { SIGNAL_STATES } from '@/domain/signal/signal-states'
 import { SPEAKERS } from '@/domain/visit/said'
 import { VISIT_STATES } from '@/domain/visit/visit-states'
+import { KEPT_FOR } from '@/domain/volunteer/kept-for'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 
 /** Every closed list that the database keeps, beside the list of the domain. */
@@ -81,7 +83,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   volunteer_block_wished_by: ['resident', 'volunteer', 'staff'],
   match_consent: ['phone', 'in_person', 'standing'],
   volunteer_state: VOLUNTEER_STATES,
-  volunteer_avoids: AT_HOME,
+  volunteer_avoids: BOUNDS,
+  volunteer_topics: TALK_TOPICS,
+  resident_topics: TALK_TOPICS,
+  volunteer_only_with: ['woman', 'man'],
+  resident_gender: ['woman', 'man'],
+  volunteer_kept: KEPT_FOR,
+  volunteer_kept_for_one: KEPT_FOR,
   volunteer_askable_is_complete: statesThatAre(VOLUNTEER, 'askable'),
   ...Object.fromEntries(REVIEW_QUESTIONS.map((question) => [`review_${question}`, REVIEW_ANSWERS])),
   review_outcome: REVIEW_OUTCOMES,
@@ -143,7 +151,7 @@ async function listedIn(kind: 'c' | 'i') {
   return rows
     .map(({ name, definition }) => ({
       name,
-      words: [...definition.matchAll(/'(\w+)'::text/g)].map(([, word]) => word ?? ''),
+      words: [...definition.matchAll(/'([\w-]+)'::text/g)].map(([, word]) => word ?? ''),
     }))
     .filter(({ words }) => words.length > 1)
 }

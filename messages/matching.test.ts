@@ -36,7 +36,9 @@ describe('sentences of matching', () => {
       active: false,
       pausedUntil: 2,
       blockedResidents: ['resident-1'],
-      avoids: ['stairs', 'pets', 'smoke'],
+      avoids: ['stairs', 'pets', 'smoke', 'hard-of-hearing'],
+      onlyWith: 'woman',
+      keptFor: 'resident-2',
       kinds: [],
       languages: [],
       slots: 0,
@@ -44,11 +46,12 @@ describe('sentences of matching', () => {
       openAsks: 9,
       asks14: 9,
     })
-    const hard = anyRequest({ genderWish: 'woman', atHome: ['stairs', 'pets', 'smoke'] })
+    const hard = anyRequest({ genderWish: 'woman', bounds: ['stairs', 'pets', 'smoke', 'hard-of-hearing'] })
     const failed: FailedClause[] = [
       ...failedClauses({ ...hard, declinedBy: [worst.id] }, worst, 9_000, 1),
       ...failedClauses({ ...hard, askedBefore: [worst.id] }, worst, 9_000, 1),
       ...failedClauses(hard, worst, null, 1),
+      ...failedClauses({ ...hard, kind: 'PHONE_CALL' }, worst, null, 1),
     ]
     expect(new Set(failed.map((one) => one.clause))).toEqual(new Set(CLAUSES))
     for (const { clause, values } of failed)

@@ -205,6 +205,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'volunteer.stop-mail-change': '     H   H   H    H   H    H   H    H   H   H    H   H',
   'volunteer.change-mine': '          H   H   H    A   A    H   H    H   H   H    H   H',
   'volunteer.change-state': '         H   H   D    D   H    H   H    D   A   H    H   D',
+  'volunteer.keep-for': '             H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.correct': '              H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.detail': '               H   D   D    D   H    H   H    D   A   H    H   D',
   'volunteer.express-interest': '     A   A   A    D   D    D   D    D   D   D    D   D',

@@ -1,9 +1,10 @@
 import { HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
 import { type Random, seeded } from '@/domain/kernel/random'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { TALK_TOPICS } from '@/domain/kernel/talk-topics'
 import { DAY } from '@/domain/kernel/time'
 import { anyRequest, anyVolunteer } from '@/domain/matching/eligibility/example-people'
-import { AT_HOME } from '@/domain/resident/wishes'
+import { BOUNDS } from '@/domain/resident/wishes'
 import { buildGraph, type WalkableEdge } from '@/domain/walking'
 import type { Neighbourly, Wish } from './object-round'
 
@@ -47,7 +48,10 @@ export function drawnRound(seed: number, volunteers: number, requests: number, k
       visits90: visits28 + below(6),
       pausedUntil: random() < 0.1 ? NOW + (below(5) - 2) * DAY : null,
       gender: one(['woman', 'man', null]),
-      avoids: some(AT_HOME, 0.2),
+      onlyWith: random() < 0.1 ? one(['woman', 'man'] as const) : null,
+      topics: some(TALK_TOPICS, 0.2),
+      keptFor: random() < 0.05 ? one(['p1', 'org:somewhere', 'org:nowhere']) : null,
+      avoids: some(BOUNDS, 0.2),
       history: { observedAccepts: random() * 6, expectedAccepts: random() * 6 },
     })
     return { facts, street: random() < 0.5 ? `street ${below(9)}` : undefined }
@@ -65,7 +69,10 @@ export function drawnRound(seed: number, volunteers: number, requests: number, k
       slots: slots(),
       urgency: one(URGENCIES),
       genderWish: random() < 0.1 ? one(['woman', 'man'] as const) : null,
-      atHome: some(AT_HOME, 0.2),
+      residentGender: one(['woman', 'man', null] as const),
+      topics: some(TALK_TOPICS, 0.2),
+      whose: random() < 0.2 ? [`p${i}`, 'org:somewhere'] : [`p${i}`],
+      bounds: some(BOUNDS, 0.2),
       askedBefore: asked,
       declinedBy: asked.slice(0, below(2)),
     })

@@ -14,6 +14,7 @@ const TERMS: readonly (readonly [term: Term, sign: 1 | -1])[] = [
   ['preferredKind', 1],
   ['helpedBefore', 1],
   ['severalSlots', 1],
+  ['sharedTopic', 1],
   ['ask14', -1],
   ['visit28', -1],
 ]

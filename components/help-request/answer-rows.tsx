@@ -24,7 +24,15 @@ export interface DraftAnswers {
     | undefined
   readonly where?: { addressId: string | null; houseNumber: string; box: string; typed: string } | undefined
   readonly who?: { name: string; phone: string; email?: string | undefined } | undefined
-  readonly know?: { goodToKnow: string; language: string; genderWish: string } | undefined
+  readonly know?:
+    | {
+        goodToKnow: string
+        language: string
+        genderWish: string
+        bounds?: readonly string[] | undefined
+        topics?: readonly string[] | undefined
+      }
+    | undefined
 }
 
 /** Where the answer is: in our list, in a quarter that was named, or at a point that was shown. */
@@ -84,6 +92,10 @@ export async function answerRows(
       <Lines
         of={[
           know.goodToKnow || t('check.empty'),
+          ...(know.bounds ?? []).map((one) => t(`know.bound.${one}`)),
+          know.topics?.length
+            ? t('check.talks', { topics: know.topics.map((one) => common(`topic.${one}`)).join(', ') })
+            : false,
           t('check.speaks', { language: languageName(know.language, locale) }),
           know.genderWish !== 'any' && t(`know.wish.${know.genderWish}`),
         ]}

@@ -1,6 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { languageChoices } from '@/domain/kernel/languages'
+import { BOUNDS } from '@/domain/resident/wishes'
 import type { FormErrors } from '../form/form-errors'
+import { TopicsField } from '../form/topics-field'
+import { CheckboxGroup } from '../ui/checkbox-group'
 import { RadioGroup } from '../ui/radio-group'
 import { Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
@@ -10,10 +13,22 @@ export interface KnowFieldsProps {
   goodToKnow: string
   language: string
   genderWish: string
+  bounds: readonly string[]
+  topics: readonly string[]
+  /** Two keep each other company, or nobody knows yet: then it counts what somebody likes to talk about. */
+  company: boolean
 }
 
 /** All of it may stay as it is: one tap leads on. */
-export async function KnowFields({ errors, goodToKnow, language, genderWish }: KnowFieldsProps) {
+export async function KnowFields({
+  errors,
+  goodToKnow,
+  language,
+  genderWish,
+  bounds,
+  topics,
+  company,
+}: KnowFieldsProps) {
   const t = await getTranslations('ask.know')
   const locale = await getLocale()
   const common = await getTranslations('common')
@@ -29,6 +44,15 @@ export async function KnowFields({ errors, goodToKnow, language, genderWish }: K
         rows={4}
         defaultValue={goodToKnow}
       />
+      <CheckboxGroup
+        name="bounds"
+        label={t('bounds')}
+        hint={t('boundsHint')}
+        optional={common('optional')}
+        error={errors.at('bounds')}
+        defaultValues={bounds}
+        choices={BOUNDS.map((value) => ({ value, label: t(`bound.${value}`) }))}
+      />
       <Select
         name="language"
         label={t('language')}
@@ -43,6 +67,15 @@ export async function KnowFields({ errors, goodToKnow, language, genderWish }: K
         defaultValue={genderWish}
         choices={(['any', 'woman', 'man'] as const).map((value) => ({ value, label: t(`wish.${value}`) }))}
       />
+      {company ? (
+        <TopicsField
+          label={t('topics')}
+          hint={t('topicsHint')}
+          optional={common('optional')}
+          error={errors.at('topics')}
+          chosen={topics}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { addressLines } from '@/domain/address'
+import type { TalkTopic } from '@/domain/kernel/talk-topics'
 import type { ResidentWish } from '@/domain/resident/wishes'
 import { addressWords } from '../address/address-words'
 
@@ -16,6 +17,7 @@ export interface ContactProps {
     pointNear: string | null
     goodToKnow: string
     wishes: readonly ResidentWish[]
+    topics: readonly TalkTopic[]
   }
   details: string
 }
@@ -24,6 +26,9 @@ export interface ContactProps {
 export async function Contact({ contact, details }: ContactProps) {
   const t = await getTranslations('mine.match')
   const say = await addressWords()
+  const common = await getTranslations('common')
+  const topics = contact.topics.map((one) => common(`topic.${one}`)).join(', ')
+  const talks = topics && t('talksAbout', { topics })
   return (
     <>
       {contact.street || contact.pointNear || !contact.house ? (
@@ -43,7 +48,7 @@ export async function Contact({ contact, details }: ContactProps) {
       <Words title={t('asked')} text={details} />
       <Words
         title={t('goodToKnow')}
-        text={[...contact.wishes.map((one) => t(`wish.${one}`)), contact.goodToKnow]
+        text={[...contact.wishes.map((one) => t(`wish.${one}`)), talks, contact.goodToKnow]
           .filter(Boolean)
           .join('\n')}
       />

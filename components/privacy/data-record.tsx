@@ -29,6 +29,7 @@ export async function DataRecord({ fields }: { fields: readonly ToldField[] }) {
     const text = String(value)
     if (DATE.test(text)) return dateAsGiven(text, locale)
     if (MOMENT.test(text)) return dayAndTime(new Date(text), locale)
+    if (column === 'topics') return common(`topic.${text}`)
     if (isWish(text)) return column === 'avoids' ? volunteer(`avoid.${text}`) : person(`wish.${text}`)
     return isKind(text) ? common(`kind.${text}`) : text
   }

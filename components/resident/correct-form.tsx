@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import { LanguagesField } from '@/components/form/languages-field'
+import { TopicsField } from '@/components/form/topics-field'
 import { ConfirmedFields } from '@/components/staff/confirmed-fields'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
@@ -124,6 +125,16 @@ export async function CorrectForm({ person, form, action }: Props) {
           defaultValues={form.list('wishes', person.wishes)}
           columns
         />
+        <Select
+          name="gender"
+          label={t('gender')}
+          options={['', 'woman', 'man'].map((value) => ({ value, label: t(`genders.${value || 'unsaid'}`) }))}
+          defaultValue={form.text('gender', person.gender ?? '')}
+          error={form.error('gender')}
+        />
+        <Details summary={t('topics')} open={person.topics.length > 0}>
+          <TopicsField label={t('topics')} chosen={form.list('topics', person.topics)} />
+        </Details>
         <ConfirmedFields form={form} />
         <div>
           <Button kind="primary">{t('correct.save')}</Button>

@@ -144,6 +144,8 @@ export async function PersonPage({
                   term: t('genderWish'),
                   value: person.genderWish ? work(`wish.wishes.${person.genderWish}`) : '',
                 },
+                { term: t('gender'), value: person.gender ? t(`genders.${person.gender}`) : '' },
+                { term: t('topics'), value: person.topics.map((one) => common(`topic.${one}`)).join(', ') },
                 { term: t('wishes'), value: person.wishes.map((one) => t(`wish.${one}`)).join('\n') },
               ]}
             />

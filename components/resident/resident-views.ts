@@ -1,6 +1,7 @@
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { Locale } from '@/domain/kernel/locales'
+import type { TalkTopic } from '@/domain/kernel/talk-topics'
 import type { Preference } from '@/domain/message/road'
 import type { CONSENT_HOWS, ConsentAbout, ConsentGiver } from '@/domain/resident/consents'
 import type { CONFIRMED_BY, CORRECTED_HOW } from '@/domain/resident/corrections'
@@ -36,6 +37,8 @@ export interface PersonShown extends Home, Proven {
   readonly prefers: Preference | null
   readonly genderWish: 'woman' | 'man' | null
   readonly wishes: readonly ResidentWish[]
+  readonly topics: readonly TalkTopic[]
+  readonly gender: 'woman' | 'man' | null
   readonly mergedInto: string | null
 }
 

@@ -1,16 +1,21 @@
 import { getTranslations } from 'next-intl/server'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { weekdayName } from '@/domain/kernel/date-words'
+import { languageChoices } from '@/domain/kernel/languages'
 import { DAY_PARTS } from '@/domain/kernel/time'
-import { AT_HOME } from '@/domain/resident/wishes'
+import { BOUNDS } from '@/domain/resident/wishes'
 import { CAPACITIES, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
+import { LanguagesField } from '../form/languages-field'
+import { TopicsField } from '../form/topics-field'
 import { Button, ButtonRow } from '../ui/button'
 import { CheckboxGroup } from '../ui/checkbox-group'
 import { RadioGroup } from '../ui/radio-group'
+import { Select } from '../ui/select'
 import { SlotGrid } from '../ui/slot-grid'
+import { TextArea } from '../ui/text-area'
 
 export interface ProfileFormProps {
   action: FormAction
@@ -23,6 +28,11 @@ export interface ProfileFormProps {
     /** `weekday:part`, as in the form. */
     slots: readonly string[]
     avoids: readonly string[]
+    languages: readonly string[]
+    motherTongue: string
+    onlyWith: string
+    topics: readonly string[]
+    seeks: string
     radiusMetres: string
     weeklyCapacity: string
     lowerLimitAsks14: string
@@ -63,14 +73,37 @@ export async function ProfileForm({ action, errors, kinds, locale, values }: Pro
         defaultValues={values.slots}
         error={errors.at('slots')}
       />
+      <LanguagesField label={t('languages')} error={errors.at('languages')} chosen={values.languages} />
+      <Select
+        name="motherTongue"
+        label={t('motherTongue')}
+        options={languageChoices(locale)}
+        defaultValue={values.motherTongue}
+        error={errors.at('motherTongue')}
+      />
+      <TopicsField
+        label={t('topics')}
+        hint={t('topicsHint')}
+        optional={common('optional')}
+        error={errors.at('topics')}
+        chosen={values.topics}
+      />
       <CheckboxGroup
         name="avoids"
         label={t('avoids')}
         hint={t('avoidsHint')}
         optional={common('optional')}
-        choices={AT_HOME.map((value) => ({ value, label: t(`avoid.${value}`) }))}
+        choices={BOUNDS.map((value) => ({ value, label: t(`avoid.${value}`) }))}
         defaultValues={values.avoids}
         error={errors.at('avoids')}
+      />
+      <RadioGroup
+        name="onlyWith"
+        label={t('onlyWith')}
+        hint={t('onlyWithHint')}
+        choices={(['any', 'woman', 'man'] as const).map((value) => ({ value, label: t(`only.${value}`) }))}
+        defaultValue={values.onlyWith}
+        error={errors.at('onlyWith')}
       />
       <RadioGroup
         name="radiusMetres"
@@ -92,6 +125,15 @@ export async function ProfileForm({ action, errors, kinds, locale, values }: Pro
         choices={LIMITS.map((value) => ({ value, label: t(`limits.${value}`) }))}
         defaultValue={values.lowerLimitAsks14}
         error={errors.at('lowerLimitAsks14')}
+      />
+      <TextArea
+        name="seeks"
+        label={t('seeks')}
+        hint={t('seeksHint')}
+        optional={common('optional')}
+        rows={3}
+        defaultValue={values.seeks}
+        error={errors.at('seeks')}
       />
       <ButtonRow>
         <Button kind="primary">{t('save')}</Button>

@@ -25,6 +25,7 @@ export const residentMerge = pgTable(
     /** The kept one had no telephone and took the other's. */
     phoneTaken: boolean('phone_taken').notNull().default(false),
     wishesAdded: text('wishes_added').array().notNull().default([]),
+    topicsAdded: text('topics_added').array().notNull().default([]),
     by: uuid('by')
       .notNull()
       .references(() => user.id),

@@ -1,4 +1,5 @@
 import { type AnyPgColumn, boolean, index, pgTable, pgView, text, uuid } from 'drizzle-orm/pg-core'
+import type { TalkTopic } from '@/domain/kernel/talk-topics'
 import type { Preference } from '@/domain/message/road'
 import type { PHONE_PROOFS } from '@/domain/resident/phone-proof'
 import type { PHONE_LABELS } from '@/domain/resident/reach'
@@ -32,6 +33,9 @@ export const resident = pgTable(
     /** Spoken besides `language`. */
     languages: text('languages').array().notNull().default([]),
     genderWish: text('gender_wish').$type<'woman' | 'man'>(),
+    gender: text('gender').$type<'woman' | 'man'>(),
+    /** What they like to talk about. */
+    topics: text('topics').array().$type<TalkTopic[]>().notNull().default([]),
     wishes: text('wishes').array().$type<ResidentWish[]>().notNull().default([]),
     /** The record that goes on for this person, when two were found to be one. */
     mergedInto: uuid('merged_into').references((): AnyPgColumn => resident.id),
@@ -67,4 +71,10 @@ export const residentHelped = pgView('resident_helped', {
   houseNumber: text('house_number'),
   box: text('box'),
   pointNear: text('point_near'),
+}).existing()
+
+/** What whom a neighbour helps likes to talk about. */
+export const residentTalk = pgView('resident_talk', {
+  id: uuid('id').notNull(),
+  topics: text('topics').array().$type<TalkTopic[]>().notNull(),
 }).existing()

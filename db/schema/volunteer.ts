@@ -1,7 +1,9 @@
 import { index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import type { TalkTopic } from '@/domain/kernel/talk-topics'
 import type { Preference } from '@/domain/message/road'
-import type { AtHome } from '@/domain/resident/wishes'
+import type { Bound } from '@/domain/resident/wishes'
+import type { KeptFor } from '@/domain/volunteer/kept-for'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { createdAt, id, locale, moment } from './columns'
 import { place } from './place'
@@ -26,8 +28,12 @@ export const volunteer = pgTable(
     /** How they want to hear from us; null: by mail. */
     prefers: text('prefers').$type<Preference>(),
     gender: text('gender').$type<'woman' | 'man'>(),
-    /** What they cannot do or be near at somebody's home. */
-    avoids: text('avoids').array().$type<AtHome[]>().notNull().default([]),
+    /** Whom they help only; null: everybody. */
+    onlyWith: text('only_with').$type<'woman' | 'man'>(),
+    /** What they like to talk about. */
+    topics: text('topics').array().$type<TalkTopic[]>().notNull().default([]),
+    /** What they cannot do or be near with somebody. */
+    avoids: text('avoids').array().$type<Bound[]>().notNull().default([]),
     box: text('box'),
     ...place(),
     state: text('state').$type<VolunteerState>().notNull(),
@@ -44,7 +50,14 @@ export const volunteer = pgTable(
     pausedUntil: moment('paused_until'),
     agreementSignedAt: moment('agreement_signed_at'),
     intakeNotes: text('intake_notes').notNull().default(''),
+    /** When it suits, as they wrote when they came. */
     wish: text('wish').notNull().default(''),
+    /** What they look for in it themselves. */
+    seeks: text('seeks').notNull().default(''),
+    /** Asked for one person or one organisation only; null: for everybody. Of a person who was erased nothing is left, and then for nobody. */
+    kept: text('kept').$type<KeptFor>(),
+    keptForResident: uuid('kept_for_resident').references(() => resident.id, { onDelete: 'set null' }),
+    keptForOrganisation: text('kept_for_organisation'),
     /** Frozen at the person's wish: not asked, not written to. */
     restrictedAt: moment('restricted_at'),
     idempotencyKey: text('idempotency_key').unique(),
@@ -54,6 +67,7 @@ export const volunteer = pgTable(
     index('volunteer_neighbourhood').on(table.neighbourhoodId, table.state),
     index('volunteer_address').on(table.addressId),
     index('volunteer_phone').on(table.phone),
+    index('volunteer_kept_for').on(table.keptForResident),
   ],
 )
 

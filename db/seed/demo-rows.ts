@@ -8,6 +8,7 @@ import { inventHomes, type RealAddress } from './homes'
 import { naming } from './people/names'
 import { residents as residentsOf } from './people/residents'
 import { addStaff } from './people/staff'
+import { addTopics } from './people/topics'
 import { addVolunteers } from './people/volunteers'
 import { RESIDENT_PERSONA } from './personas'
 import { addPastRequest, YOUNGEST } from './requests/history'
@@ -69,6 +70,7 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addWorryFromDoor(world)
   addDuties(world)
   addPeopleOffline(world)
+  addTopics(rows)
   return rows
 }
 

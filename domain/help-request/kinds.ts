@@ -129,6 +129,9 @@ export const offerTerm = (kind: HelpKind) => KINDS_OF_HELP[kind].offerTerm
 /** A phone call is help without a walk: a radius says nothing about it. @example needsWalk('PHONE_CALL') // → false */
 export const needsWalk = (kind: HelpKind): boolean => KINDS_OF_HELP[kind].onFoot
 
+/** Two keep each other company, so that it counts what both like to talk about. @example keepsCompany('ERRAND') // → false */
+export const keepsCompany = (kind: HelpKind): boolean => KINDS_OF_HELP[kind].family === 'company'
+
 export const CHANNELS = ['web', 'callback', 'phone', 'desk', 'referrer', 'paper', 'sms'] as const
 export type Channel = (typeof CHANNELS)[number]
 /** How a wish that a colleague writes down reached us: the choices of that form. */

@@ -186,6 +186,8 @@ export const REASONS = {
     'secondPerson',
     'slots',
     'stopSure',
+    'keptFor',
+    'keptForWhom',
   ],
 } as const
 

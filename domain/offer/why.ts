@@ -1,7 +1,14 @@
 import type { RoughDistance } from './rough-distance'
 
 /** Reasons that are pleasant and safe to tell the volunteer, the strongest first. The rest stays with the coordinator. */
-export const TOLD_REASONS = ['helpedBefore', 'preferredKind', 'motherTongue', 'near', 'severalSlots'] as const
+export const TOLD_REASONS = [
+  'helpedBefore',
+  'preferredKind',
+  'sharedTopic',
+  'motherTongue',
+  'near',
+  'severalSlots',
+] as const
 export type ToldReason = (typeof TOLD_REASONS)[number] | 'free'
 
 /**

@@ -1,3 +1,5 @@
+import { type HelpKind, needsWalk } from '@/domain/help-request/kinds'
+
 /** What a neighbour does well to know or to bring along, and what somebody likes. */
 export const RESIDENT_WISHES = [
   'same-neighbour',
@@ -9,14 +11,37 @@ export const RESIDENT_WISHES = [
 ] as const
 export type ResidentWish = (typeof RESIDENT_WISHES)[number]
 
-/** What a neighbour meets at somebody's home, and may be unable to: each is a hard rule of the matching. */
-export const AT_HOME = ['stairs', 'pets', 'smoke'] as const satisfies readonly ResidentWish[]
-export type AtHome = (typeof AT_HOME)[number]
+/** What a neighbour meets with somebody, and may be unable to: each is a hard rule of the matching. */
+export const BOUNDS = [
+  'stairs',
+  'pets',
+  'smoke',
+  'hard-of-hearing',
+] as const satisfies readonly ResidentWish[]
+export type Bound = (typeof BOUNDS)[number]
 
 /**
  * What a neighbour meets there, of all that is good to know.
  *
- * @example atHomeOf(['same-neighbour', 'pets']) // → ['pets']
+ * @example boundsOf(['same-neighbour', 'pets']) // → ['pets']
  */
-export const atHomeOf = (wishes: readonly ResidentWish[]): AtHome[] =>
-  AT_HOME.filter((one) => wishes.includes(one))
+export const boundsOf = (wishes: readonly ResidentWish[]): Bound[] =>
+  BOUNDS.filter((one) => wishes.includes(one))
+
+/**
+ * Who goes there meets the stairs, the dog and the smoke; who calls meets an ear that does not hear well.
+ *
+ * @example isMetIn('pets', 'PHONE_CALL') // → false
+ */
+export const isMetIn = (bound: Bound, kind: HelpKind): boolean =>
+  needsWalk(kind) === (bound !== 'hard-of-hearing')
+
+/**
+ * What is good to know of a person after somebody said which of the bounds hold: of the rest nothing changes.
+ *
+ * @example withBounds(['same-neighbour', 'pets'], ['stairs']) // → ['same-neighbour', 'stairs']
+ */
+export const withBounds = (wishes: readonly ResidentWish[], bounds: readonly Bound[]): ResidentWish[] => [
+  ...wishes.filter((wish) => !boundsOf([wish]).length),
+  ...bounds,
+]

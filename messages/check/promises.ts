@@ -22,9 +22,14 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     shownBy: 'services/case/call-instead.test.ts',
   },
   'a neighbour is never asked for somebody who has at home what they cannot stand': {
-    says: ['volunteer.avoidsHint'],
+    says: ['volunteer.avoidsHint', 'ask.know.boundsHint'],
     keptBy: 'domain/matching/eligibility/clauses.ts',
-    shownBy: 'services/offer/at-home.test.ts',
+    shownBy: 'services/offer/bounds.test.ts',
+  },
+  'company is looked for first with who likes to talk about the same': {
+    says: ['ask.know.topicsHint'],
+    keptBy: 'domain/matching/chance/acceptance.ts',
+    shownBy: 'domain/matching/candidates/rank.test.ts',
   },
   'a new mail address says yes by a letter to it': {
     says: ['volunteer.contact.emailHint'],

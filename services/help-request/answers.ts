@@ -3,6 +3,7 @@ import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { PART_CHOICES, TIMING_KINDS, type Timing } from '@/domain/help-request/timing'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { saidWhere } from '../case/home-at'
+import { OF_PERSON } from '../case/said-of-person'
 import { email, personName, phone, saidPhone, text } from '../gate/fields'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -45,6 +46,7 @@ export const ANSWERS = {
     goodToKnow: text(1000).default(''),
     language: z.enum(SPOKEN_LANGUAGES).default('nl'),
     genderWish: z.enum(['woman', 'man', 'any']).default('any'),
+    ...OF_PERSON,
   }),
 } as const
 export type Step = keyof typeof ANSWERS

@@ -77,6 +77,32 @@ it('asks only what is new, and the request goes to the person of before', async 
   expect(done(await myRequest(holder(first.secret), {})).id).toBe(first.id)
 })
 
+it('keeps what somebody says of their home and their likes, and only adds to it when they ask again', async () => {
+  const saidBefore = { ...PERSON.know, bounds: ['pets'], topics: ['music'] }
+  const secretOfFirst = newSecret()
+  const where = { ...PERSON.where, addressId: town.addressHere }
+  const me = { 'who-for': { forWhom: 'me' } }
+  await answer(secretOfFirst, { ...me, ...NEW, ...PERSON, where, know: saidBefore })
+  const { id, reference } = done(await submitRequest(holder(secretOfFirst), { locale: 'nl' }))
+  const residentId = (await residentOf(id)) ?? ''
+  const kept = async () => {
+    const [row] = await ownerDb().select().from(table.resident).where(eq(table.resident.id, residentId))
+    return { wishes: row?.wishes, topics: row?.topics.toSorted() }
+  }
+  expect(await kept()).toEqual({ wishes: ['pets'], topics: ['music'] })
+  const opened = done(await openMyRequest(VISITOR, { reference, phone: PERSON.who.phone }))
+  const { secret } = done(await askMyselfAgain(holder(opened.secret), {}))
+  const know = { ...PERSON.know, goodToKnow: '', bounds: ['stairs'], topics: ['travel'] }
+  await answer(secret, { ...NEW, where, know })
+  const again = done(await submitRequest(holder(secret), { locale: 'nl' }))
+  expect(await residentOf(again.id)).toBe(residentId)
+  const { wishes, topics } = await kept()
+  expect([wishes?.toSorted(), topics]).toEqual([
+    ['pets', 'stairs'],
+    ['music', 'travel'],
+  ])
+})
+
 it.each([
   ['another mail address', { who: { ...PERSON.who, email: 'pol@test.invalid' } }],
   ['another number', { who: { ...PERSON.who, phone: '015 65 43 21' } }],

@@ -128,6 +128,8 @@ export const submitRequest = command({
           phoneNote: who.phoneNote,
           email: who.email ?? null,
           language: know.language,
+          bounds: know.bounds,
+          topics: know.topics,
           box: where.box,
           home: home.value,
         },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { done, wordOf } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
-import { moveRequest, registerCall } from './commands'
+import { completeRequest, moveRequest, registerCall } from './commands'
 import { knownCallers, requestDetail } from './queries'
 
 let database: FreshDatabase
@@ -67,4 +67,24 @@ it('hints at a request that runs at the same door, or perhaps does, and never at
   const closing = { helpRequestId: jo?.requestId ?? '', to: 'withdrawn', reason: 'toch niet' } as const
   done(await moveRequest(operator, closing))
   expect(await names(at('2'))).toEqual(['Mo Beneden'])
+})
+
+it('staff write down what a neighbour meets there and who it is; what is not ticked any more is gone', async () => {
+  const operator = await someone('operator')
+  const know = { goodToKnow: '', language: 'nl', genderWish: 'any', bounds: ['pets', 'smoke'] } as const
+  const where = { addressId: town.addressHere }
+  const said = { channel: 'phone', name: 'Ida Lijster', phone, kind: 'WALK', where } as const
+  const form = { ...said, know: { ...know, bounds: [...know.bounds], topics: ['garden' as const] } }
+  const { id } = done(
+    await registerCall(operator, { ...form, gender: 'woman', formKey: crypto.randomUUID() }),
+  )
+  const kept = async () => done(await requestDetail(operator, { helpRequestId: id })).resident
+  expect(await kept()).toMatchObject({ wishes: ['pets', 'smoke'], topics: ['garden'], gender: 'woman' })
+  const when = { timing: 'soon', part: 'any' } as const
+  const complete = { helpRequestId: id, kind: 'WALK', when, language: 'nl', genderWish: 'any' } as const
+  done(await completeRequest(operator, { ...complete, bounds: ['stairs'], topics: [], gender: '' }))
+  expect(await kept()).toMatchObject({ wishes: ['stairs'], topics: [], gender: null })
+  // A form that does not ask for it leaves it as it is.
+  done(await completeRequest(operator, complete))
+  expect(await kept()).toMatchObject({ wishes: ['stairs'] })
 })

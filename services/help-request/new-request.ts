@@ -7,13 +7,16 @@ import { type Channel, type HelpKind, usualMinutes } from '@/domain/help-request
 import { momentOf, type Timing } from '@/domain/help-request/timing'
 import type { Actor } from '@/domain/kernel/actor'
 import { LOCALES, type Locale } from '@/domain/kernel/locales'
+import type { TalkTopic } from '@/domain/kernel/talk-topics'
 import { localDate } from '@/domain/kernel/time'
 import type { RelationKind } from '@/domain/resident/relations'
 import { isStillNumber } from '@/domain/resident/said-name'
+import type { Bound } from '@/domain/resident/wishes'
 import { openStep } from '../case/duty'
 import type { Home } from '../case/home-at'
 import { followMove, handOver } from '../case/moved'
 import { newReference } from '../case/new-reference'
+import { addSaid } from '../case/said-of-person'
 import { recordTransition } from '../case/transition'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
@@ -32,6 +35,10 @@ export interface NewRequest {
     contactFirst?: boolean
     email: string | null
     language: string
+    /** What a neighbour meets there, and what the person likes to talk about. */
+    bounds?: Bound[] | undefined
+    topics?: TalkTopic[] | undefined
+    gender?: 'woman' | 'man' | null | undefined
     box: string
     home: Home
   }
@@ -114,17 +121,25 @@ export async function insertRequest(
   const id = v7()
   const known = wish.knownAs ? await knownPerson(tx, wish.knownAs, wish.resident) : null
   const residentId = known?.id ?? v7()
-  const { home: said, ...person } = wish.resident
+  const { home: said, bounds = [], topics = [], ...person } = wish.resident
   // Known already: what was not said again is not asked twice; another address than the known one is where they live now.
   const moved = known !== null && livesElsewhere(known, said)
   const home = known && !moved ? known : said
   const numbers = [person.phone, known?.phone, wish.proxy?.phone, wish.contact?.phone]
   const reference = await newReference(tx, [...new Set(numbers.filter((one) => typeof one === 'string'))])
   if (!known)
-    await tx
-      .insert(table.resident)
-      .values({ id: residentId, locale: letterLocale(person.language, wish.locale), ...person, ...home })
-  else await keepSafeContact(tx, known, person)
+    await tx.insert(table.resident).values({
+      id: residentId,
+      locale: letterLocale(person.language, wish.locale),
+      ...person,
+      wishes: bounds,
+      topics,
+      ...home,
+    })
+  else {
+    await keepSafeContact(tx, known, person)
+    await addSaid(tx, known.id, { bounds, topics })
+  }
   if (wish.contact && !known) {
     const by = actor.kind === 'user' ? actor.id : null
     const since = localDate(now.getTime())

@@ -14,6 +14,7 @@ import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { forgetDraft } from '../case/draft'
 import { homeAt } from '../case/home-at'
 import { provenByCall } from '../case/proven-number'
+import { residentGender } from '../case/said-of-person'
 import { command } from '../gate/command'
 import { email, locale, phoneOrNone, saidPhoneOrNone, text, uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
@@ -61,6 +62,7 @@ export const registerCall = command({
       when: ANSWERS.when.nullable().default(null),
       where: ANSWERS.where,
       know: ANSWERS.know,
+      gender: residentGender,
       /** Who calls for somebody else. */
       proxy: ANSWERS.proxy.nullable().default(null),
       /** Who asked before and was chosen from the list. */
@@ -97,6 +99,9 @@ export const registerCall = command({
         mayLeaveMessage: input.mayLeaveMessage,
         email: input.email,
         language: input.know.language,
+        bounds: input.know.bounds,
+        topics: input.know.topics,
+        gender: input.gender,
         box: input.where.box,
         home: home.value,
       },

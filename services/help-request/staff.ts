@@ -20,6 +20,7 @@ import { moveHome } from '../case/move-home'
 import { followMove, handOver } from '../case/moved'
 import { pausedIn, resume } from '../case/pause'
 import { stop } from '../case/release'
+import { OF_PERSON, residentGender, setSaid } from '../case/said-of-person'
 import { mustBeAsked } from '../case/standing-yes'
 import { moveHelpRequest } from '../case/transition'
 import { changeWish } from '../case/wish-change'
@@ -42,6 +43,8 @@ export const completeRequest = command({
     goodToKnow: text(1000).default(''),
     language: ANSWERS.know.shape.language,
     genderWish: z.enum(['woman', 'man', 'any']).default('any'),
+    ...OF_PERSON,
+    gender: residentGender,
   }),
   subject: (tx, input) => lockedCase(tx, input.helpRequestId),
   decide: mayWorkOn,
@@ -67,6 +70,8 @@ export const completeRequest = command({
       languages: [input.language],
       genderWish: input.genderWish === 'any' ? null : input.genderWish,
     }
+    const { bounds, topics, gender } = input
+    await setSaid(tx, request.residentId, { bounds, topics, gender })
     await changeWish(act, subject, changes, { ...(moved ? { moved } : {}), reason: 'completed' })
     if (moved) await handOver(act, request.residentId, moved)
     return ok({ id: subject.id })

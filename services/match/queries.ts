@@ -84,6 +84,12 @@ async function thanksFor(tx: Tx, matchId: string) {
     .orderBy(desc(pairWord.createdAt))
 }
 
+async function talkOf(tx: Tx, residentId: string) {
+  const { residentTalk } = table
+  const [talk] = await tx.select().from(residentTalk).where(eq(residentTalk.id, residentId))
+  return talk?.topics ?? []
+}
+
 /**
  * One match of the volunteer. Name, phone, address and what is good to know are there while it is active, the house only
  * after the first call, and every look is written down; before and after they are null.
@@ -157,6 +163,7 @@ export const myMatch = view({
               pointNear: house ? resident.pointNear : null,
               goodToKnow: request?.goodToKnow ?? '',
               wishes: resident.wishes,
+              topics: await talkOf(tx, resident.id),
             }
           : null,
     }

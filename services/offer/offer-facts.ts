@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { RequestFacts, VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
 import { stillCounts } from '@/domain/offer/asked-anew'
-import { atHomeOf } from '@/domain/resident/wishes'
+import { boundsOf } from '@/domain/resident/wishes'
+import { whoseKeys } from '@/domain/volunteer/kept-for'
 import { alreadyPartOf } from '../case/already-part-of'
 import { mustBeAsked } from '../case/standing-yes'
 import type { Tx } from '../gate/transaction'
@@ -15,18 +16,18 @@ export type ResidentRow = typeof table.resident.$inferSelect
 
 export interface AskedBy {
   readonly request: RequestRow
-  readonly resident: Pick<ResidentRow, 'id' | 'lat' | 'lon' | 'wishes'>
+  readonly resident: Pick<ResidentRow, 'id' | 'lat' | 'lon' | 'wishes' | 'topics' | 'gender'>
 }
 
-/** Volunteers who said no to a request, and all who were asked for it or help there already. */
-type Before = Pick<RequestFacts, 'declinedBy' | 'askedBefore'>
+/** Volunteers who said no to a request, all who were asked for it or help there already, and whose request it is. */
+type Around = Pick<RequestFacts, 'declinedBy' | 'askedBefore' | 'whose'>
 
 /** What the engine needs of a request; null while something is still unknown. */
-export function factsOfRequest({ request, resident }: AskedBy, before: Before): RequestFacts | null {
+export function factsOfRequest({ request, resident }: AskedBy, around: Around): RequestFacts | null {
   const { lat, lon } = resident
   if (lat === null || lon === null || request.kind === null || request.slots === 0) return null
   const { id, kind, languages, slots, urgency, genderWish } = request
-  const atHome = atHomeOf(resident.wishes)
+  const bounds = boundsOf(resident.wishes)
   return {
     id,
     residentId: resident.id,
@@ -37,9 +38,21 @@ export function factsOfRequest({ request, resident }: AskedBy, before: Before): 
     slots,
     urgency,
     genderWish,
-    atHome,
-    ...before,
+    residentGender: resident.gender,
+    topics: resident.topics,
+    bounds,
+    ...around,
   }
+}
+
+async function whoseRequest(tx: Tx, { residentId, referrerId }: RequestRow): Promise<string[]> {
+  const { resident, user } = table
+  const same = await tx.select({ id: resident.id }).from(resident).where(eq(resident.mergedInto, residentId))
+  const [from] = referrerId
+    ? await tx.select({ organisation: user.organisation }).from(user).where(eq(user.id, referrerId))
+    : []
+  const sameIds = same.map(({ id }) => id)
+  return whoseKeys({ residentId, sameIds, organisation: from?.organisation ?? null })
 }
 
 /** As `factsOfRequest`, with what is known of it now; null too while the resident must be asked first. */
@@ -61,6 +74,7 @@ export async function requestFacts(tx: Tx, asked: AskedBy, now: Date): Promise<R
   return factsOfRequest(asked, {
     declinedBy: ids(offers.filter((one) => one.state === 'declined')),
     askedBefore: [...ids(offers), ...(await alreadyPartOf(tx, request))],
+    whose: await whoseRequest(tx, request),
   })
 }
 

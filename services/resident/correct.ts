@@ -9,6 +9,7 @@ import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/co
 import { PHONE_LABELS } from '@/domain/resident/reach'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
 import { lookAgainAtAsked } from '../case/look-again'
+import { OF_PERSON, residentGender } from '../case/said-of-person'
 import { command } from '../gate/command'
 import { box, email, locale, personName, phoneOrNone, text, uuid } from '../gate/fields'
 import { lockedResident } from './locked-resident'
@@ -37,6 +38,8 @@ export const correctResident = command({
     genderWish: z.union([none, z.enum(['woman', 'man'])]).optional(),
     box: z.union([none, box]).optional(),
     wishes: z.array(z.enum(RESIDENT_WISHES)).optional(),
+    topics: OF_PERSON.topics,
+    gender: residentGender,
   }),
   subject: (tx, input) => lockedResident(tx, input.residentId),
   decide: mayKnow,
@@ -49,7 +52,8 @@ export const correctResident = command({
     const corrections = correctionsOf(subject, changes)
     if (corrections.length === 0) return ok({ id: residentId })
     await tx.update(table.resident).set(changes).where(eq(table.resident.id, residentId))
-    if (corrections.some(({ field }) => field === 'wishes')) await lookAgainAtAsked(tx, residentId)
+    if (corrections.some(({ field }) => field === 'wishes' || field === 'gender'))
+      await lookAgainAtAsked(tx, residentId)
     const by = actor.kind === 'user' ? actor.id : null
     await tx
       .insert(table.correction)

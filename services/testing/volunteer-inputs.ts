@@ -48,6 +48,11 @@ export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>>
     kinds: ['WALK'],
     formKey: v7(),
   }),
+  'volunteer.keep-for': (cast) => ({
+    volunteerId: cast.volunteerId,
+    kept: 'person',
+    residentId: cast.residentId,
+  }),
   'volunteer.list': () => ({}),
   'volunteer.mine': () => ({}),
   'volunteer.pause-mine': () => ({ days: 7 }),

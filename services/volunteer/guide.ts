@@ -20,7 +20,7 @@ import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
 import { houseLocale, text, uuid } from '../gate/fields'
 import { lockedVolunteer } from './locked-volunteer'
-import { avoids } from './profile'
+import { OF_NEIGHBOUR } from './profile'
 
 const languages = z.array(z.enum(SPOKEN_LANGUAGES)).min(1, 'volunteer.languages')
 
@@ -38,7 +38,7 @@ export const recordIntake = command({
     radiusMetres: z.coerce.number().int().min(200, 'volunteer.radius').max(15_000, 'volunteer.radius'),
     weeklyCapacity: z.coerce.number().int().min(1, 'volunteer.capacity').max(7, 'volunteer.capacity'),
     gender: z.enum(['woman', 'man', 'unsaid']).default('unsaid'),
-    avoids,
+    ...OF_NEIGHBOUR,
     intakeNotes: text(4000).default(''),
     addressId: WHERE.addressId.default(null),
     houseNumber: WHERE.houseNumber,
@@ -57,7 +57,8 @@ export const recordIntake = command({
     if (off) return off
     const { volunteerId, agreementSigned, addressId, houseNumber, typed, quarter, box, gender, ...said } =
       input
-    const { locale = subject.locale, avoids = subject.avoids, ...profile } = said
+    const { locale = subject.locale, avoids = subject.avoids, ...more } = said
+    const { onlyWith = subject.onlyWith, topics = subject.topics, seeks = subject.seeks, ...profile } = more
     const found = addressId || typed ? await homeAt(tx, { addressId, houseNumber, typed, quarter }) : null
     if (found?.ok === false) return found
     // Of a neighbour no point is kept: their quarter is near enough.
@@ -73,6 +74,9 @@ export const recordIntake = command({
       ...profile,
       locale,
       avoids,
+      onlyWith,
+      topics,
+      seeks,
       kinds: keptKinds(input.kinds, subject.kinds, on),
       ...home,
       box: boxAfterEdit(subject, { addressId, typed, box }),

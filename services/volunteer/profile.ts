@@ -7,9 +7,11 @@ import { isVolunteer } from '@/domain/access/volunteer'
 import { boxIn, namesStreetOf, parseAddressQuery } from '@/domain/address'
 import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { ok } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
-import { AT_HOME } from '@/domain/resident/wishes'
+import { TALK_TOPICS } from '@/domain/kernel/talk-topics'
+import { BOUNDS } from '@/domain/resident/wishes'
 import { DISTANCES } from '@/domain/volunteer/choices'
 import { namesOf } from '@/domain/volunteer/names'
 import { LONGEST_PAUSE, pauseEnd } from '@/domain/volunteer/pause'
@@ -23,8 +25,17 @@ import { searchAddresses } from '../geo/search'
 import { queueMail } from '../mail/queue'
 import { lockedSelf } from './locked-volunteer'
 
-/** Absent: as before. Nothing ticked is nothing to avoid. */
-export const avoids = z.array(z.enum(AT_HOME)).optional()
+const language = z.enum(SPOKEN_LANGUAGES)
+/** What a neighbour says of themselves, on the own page and in the talk. Absent: as before; nothing ticked is nothing. */
+export const OF_NEIGHBOUR = {
+  avoids: z.array(z.enum(BOUNDS)).optional(),
+  onlyWith: z
+    .enum(['woman', 'man', 'any'])
+    .transform((who) => (who === 'any' ? null : who))
+    .optional(),
+  topics: z.array(z.enum(TALK_TOPICS)).optional(),
+  seeks: text(500).optional(),
+} as const
 
 const kinds = z.array(z.enum(HELP_KINDS)).min(1, 'volunteer.kinds')
 
@@ -96,7 +107,9 @@ export const changeMyProfile = command({
       .refine((metres) => DISTANCES.some((one) => one === metres), 'volunteer.radius'),
     weeklyCapacity: z.coerce.number().int().min(1, 'volunteer.capacity').max(7, 'volunteer.capacity'),
     lowerLimitAsks14: z.coerce.number().int().min(1).max(8).nullable().default(null),
-    avoids,
+    languages: z.array(language).min(1, 'volunteer.languages').optional(),
+    motherTongue: language.optional(),
+    ...OF_NEIGHBOUR,
   }),
   subject: (tx, _input, actor) => lockedSelf(tx, actor),
   decide: isVolunteer,

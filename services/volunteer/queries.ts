@@ -19,6 +19,7 @@ import { list } from '../gate/list'
 import { view } from '../gate/view'
 import { isAddressWrong } from '../mail/trust-address'
 import { keptApart } from './kept-apart'
+import { keptChoices } from './kept-choices'
 
 export { letterPause } from './by-letter'
 export { mailChangeByLetter } from './mail-change'
@@ -183,9 +184,11 @@ export const volunteerDetail = view({
       // What is about a request ends on the page of that request.
       .where(and(eq(duty.volunteerId, volunteer.id), isNull(duty.helpRequestId), isNull(duty.endedAt)))
       .orderBy(asc(duty.dueAt))
+    const around = await keptApart(tx, volunteer.id)
     return {
       volunteer,
-      ...(await keptApart(tx, volunteer.id)),
+      ...around,
+      keptChoices: await keptChoices(tx, volunteer, around.known),
       corrections,
       addressWrong: await isAddressWrong(tx, volunteer.email),
       duties: await withHands(tx, duties, now),

@@ -42,7 +42,7 @@ interface Props {
   path: PathTo
 }
 
-const FOLDED = ['goodToKnow', 'language', 'genderWish', 'channel']
+const FOLDED = ['goodToKnow', 'bounds', 'language', 'genderWish', 'gender', 'topics', 'channel']
 
 /**
  * In the order in which a call goes: the number, the name, the wish, the moment, the place. Eight fields stand open;
@@ -124,7 +124,17 @@ export async function CallPage(props: Props) {
           <CallerFields form={form} />
           <Details summary={t('call.more')} open={FOLDED.some((field) => form.error(field) !== undefined)}>
             <div className="flex flex-col gap-1.5">
-              <KnowFields form={form} start={{ goodToKnow: '', language: 'nl', genderWish: 'any' }} />
+              <KnowFields
+                form={form}
+                start={{
+                  goodToKnow: '',
+                  language: 'nl',
+                  genderWish: 'any',
+                  bounds: [],
+                  topics: [],
+                  gender: '',
+                }}
+              />
               <RadioGroup
                 name="channel"
                 label={t('wish.channel')}

@@ -16,6 +16,7 @@ import { addressLine } from '@/domain/address'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { slotsIn } from '@/domain/kernel/slots'
 import type { Reach } from '@/domain/resident/reach'
+import { boundsOf } from '@/domain/resident/wishes'
 import { type PathTo, site } from '@/domain/site/addresses'
 import { KnowFields } from './know-fields'
 import type { RequestShown, ResidentShown } from './request-views'
@@ -123,6 +124,9 @@ export async function CompletePage({
             goodToKnow: request.goodToKnow,
             language: request.languages[0] ?? 'nl',
             genderWish: request.genderWish ?? 'any',
+            bounds: boundsOf(resident.wishes),
+            topics: resident.topics,
+            gender: resident.gender ?? '',
           }}
         />
         {children}

@@ -1,14 +1,25 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { TopicsField } from '@/components/form/topics-field'
 import type { FormState } from '@/components/staff/returned'
+import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { Details } from '@/components/ui/details'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { languageChoices } from '@/domain/kernel/languages'
+import { BOUNDS } from '@/domain/resident/wishes'
 
 const WISHES = ['any', 'woman', 'man'] as const
 
 interface Props {
   form: FormState
-  start: { goodToKnow: string; language: string; genderWish: string }
+  start: {
+    goodToKnow: string
+    language: string
+    genderWish: string
+    bounds: readonly string[]
+    topics: readonly string[]
+    gender: string
+  }
 }
 
 /** What helps to find the right neighbour. The volunteer reads the first only after approval. */
@@ -16,6 +27,7 @@ export async function KnowFields({ form, start }: Props) {
   const t = await getTranslations('work')
   const locale = await getLocale()
   const common = await getTranslations('common')
+  const person = await getTranslations('person')
   return (
     <>
       <TextArea
@@ -26,6 +38,16 @@ export async function KnowFields({ form, start }: Props) {
         optional={common('optional')}
         error={form.error('goodToKnow')}
         defaultValue={form.text('goodToKnow', start.goodToKnow)}
+      />
+      <CheckboxGroup
+        name="bounds"
+        label={t('wish.bounds')}
+        hint={t('wish.boundsHint')}
+        optional={common('optional')}
+        error={form.error('bounds')}
+        choices={BOUNDS.map((value) => ({ value, label: person(`wish.${value}`) }))}
+        defaultValues={form.list('bounds', start.bounds)}
+        columns
       />
       <div className="grid gap-2 sm:grid-cols-2">
         <Select
@@ -42,7 +64,24 @@ export async function KnowFields({ form, start }: Props) {
           defaultValue={form.text('genderWish', start.genderWish)}
           error={form.error('genderWish')}
         />
+        <Select
+          name="gender"
+          label={person('gender')}
+          options={['', 'woman', 'man'].map((value) => ({
+            value,
+            label: person(`genders.${value || 'unsaid'}`),
+          }))}
+          defaultValue={form.text('gender', start.gender)}
+          error={form.error('gender')}
+        />
       </div>
+      <Details summary={person('topics')} open={start.topics.length > 0}>
+        <TopicsField
+          label={person('topics')}
+          hint={t('wish.topicsHint')}
+          chosen={form.list('topics', start.topics)}
+        />
+      </Details>
     </>
   )
 }

@@ -4,10 +4,10 @@ import type { CallTime } from '@/domain/help-request/call-times'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import type { Channel, HelpKind, Urgency } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
+import type { TalkTopic } from '@/domain/kernel/talk-topics'
 import type { MatchState, Outcome } from '@/domain/match/match-states'
 import type { PairWordState, WordKind, WordWriter } from '@/domain/match/pair-words'
 import type { DeclineReason, OfferState } from '@/domain/offer/offer-states'
-
 import type { ResidentWish } from '@/domain/resident/wishes'
 
 export interface RequestShown {
@@ -46,6 +46,8 @@ export interface ResidentShown extends Proven {
   readonly phone: string | null
   readonly mayLeaveMessage: 'yes' | 'no' | null
   readonly wishes: readonly ResidentWish[]
+  readonly topics: readonly TalkTopic[]
+  readonly gender: 'woman' | 'man' | null
   readonly email: string | null
   readonly street: string | null
   readonly houseNumber: string | null

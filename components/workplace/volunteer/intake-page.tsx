@@ -4,6 +4,7 @@ import type { Found } from '@/components/address/address-choices'
 import { addressWords } from '@/components/address/address-words'
 import type { FormAction } from '@/components/form/form-action'
 import { LanguagesField } from '@/components/form/languages-field'
+import { TopicsField } from '@/components/form/topics-field'
 import type { FormState } from '@/components/staff/returned'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
@@ -22,7 +23,7 @@ import { languageChoices, languageName } from '@/domain/kernel/languages'
 import { HOUSE_LOCALES } from '@/domain/kernel/locales'
 import { slotsIn } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
-import { AT_HOME } from '@/domain/resident/wishes'
+import { BOUNDS } from '@/domain/resident/wishes'
 import { type PathTo, site } from '@/domain/site/addresses'
 import type { VolunteerShown } from './volunteer-views'
 
@@ -135,9 +136,34 @@ export async function IntakePage({ volunteer, form, kinds, found, quarters, acti
           hint={t('intake.avoidsHint')}
           optional={common('optional')}
           error={form.error('avoids')}
-          choices={AT_HOME.map((value) => ({ value, label: t(`volunteer.avoid.${value}`) }))}
+          choices={BOUNDS.map((value) => ({ value, label: t(`volunteer.avoid.${value}`) }))}
           defaultValues={form.list('avoids', volunteer.avoids)}
           columns
+        />
+        <RadioGroup
+          name="onlyWith"
+          label={t('volunteer.onlyWith')}
+          hint={t('intake.onlyWithHint')}
+          error={form.error('onlyWith')}
+          choices={(['any', 'woman', 'man'] as const).map((value) => ({
+            value,
+            label: t(`volunteer.only.${value}`),
+          }))}
+          defaultValue={form.text('onlyWith', volunteer.onlyWith ?? 'any')}
+          columns
+        />
+        <TopicsField
+          label={t('volunteer.topics')}
+          optional={common('optional')}
+          chosen={form.list('topics', volunteer.topics)}
+        />
+        <TextArea
+          name="seeks"
+          rows={2}
+          label={t('intake.seeks')}
+          optional={common('optional')}
+          error={form.error('seeks')}
+          defaultValue={form.text('seeks', volunteer.seeks)}
         />
         <RadioGroup
           name="locale"

@@ -54,6 +54,15 @@ export async function OfferedFacts({
             value: volunteer.avoids.map((one) => t(`volunteer.avoid.${one}`)).join('\n'),
           },
           {
+            term: t('volunteer.onlyWith'),
+            value: volunteer.onlyWith ? t(`volunteer.only.${volunteer.onlyWith}`) : '',
+          },
+          {
+            term: t('volunteer.topics'),
+            value: volunteer.topics.map((one) => common(`topic.${one}`)).join(', '),
+          },
+          { term: t('volunteer.seeks'), value: volunteer.seeks },
+          {
             term: t('person.address'),
             value: addressLine(volunteer, say) || t('person.noAddress'),
           },

@@ -23,6 +23,7 @@ import { WhoDoesWhat } from '../duty/who-does-what'
 import { anchorOf } from '../request/request-anchor'
 import { ApartResidents } from './apart-residents'
 import { CorrectVolunteer } from './correct-volunteer'
+import { KeptForForm } from './kept-for-form'
 import { OfferedFacts } from './offered-facts'
 import { StateForm } from './state-form'
 import { StopForm } from './stop-form'
@@ -47,6 +48,7 @@ interface Props {
     addressWrong: boolean
     apart: readonly ApartShown[]
     known: readonly KnownResident[]
+    keptChoices: { people: readonly KnownResident[]; organisations: readonly string[] }
   }
   looks: readonly LookShown[]
   messages: readonly MessageShown[]
@@ -56,6 +58,7 @@ interface Props {
   correct: FormAction
   endTask: FormAction
   apart: FormAction
+  keepFor: FormAction
   assign: FormAction
   putOff: FormAction
   trust: FormAction
@@ -78,6 +81,7 @@ export async function VolunteerPage({
   correct,
   endTask,
   apart,
+  keepFor,
   assign,
   putOff,
   trust,
@@ -239,6 +243,15 @@ export async function VolunteerPage({
             form={formOf(form, 'apart')}
             action={apart}
             path={path}
+          />
+          <KeptForForm
+            id={volunteer.id}
+            kept={volunteer.kept}
+            keptForResident={volunteer.keptForResident}
+            keptForOrganisation={volunteer.keptForOrganisation}
+            {...detail.keptChoices}
+            form={formOf(form, 'kept')}
+            action={keepFor}
           />
         </div>
       </div>

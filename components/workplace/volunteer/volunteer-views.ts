@@ -1,10 +1,12 @@
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { HEARD } from '@/domain/kernel/heard'
 import type { Locale } from '@/domain/kernel/locales'
+import type { TalkTopic } from '@/domain/kernel/talk-topics'
 import type { Preference } from '@/domain/message/road'
 import type { OfferState } from '@/domain/offer/offer-states'
 import type { CONFIRMED_BY, CORRECTED_HOW } from '@/domain/resident/corrections'
-import type { AtHome } from '@/domain/resident/wishes'
+import type { Bound } from '@/domain/resident/wishes'
+import type { KeptFor } from '@/domain/volunteer/kept-for'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 
 export interface VolunteerShown {
@@ -15,7 +17,13 @@ export interface VolunteerShown {
   readonly phone: string
   readonly email: string | null
   readonly gender: 'woman' | 'man' | null
-  readonly avoids: readonly AtHome[]
+  readonly avoids: readonly Bound[]
+  readonly onlyWith: 'woman' | 'man' | null
+  readonly topics: readonly TalkTopic[]
+  readonly seeks: string
+  readonly kept: KeptFor | null
+  readonly keptForResident: string | null
+  readonly keptForOrganisation: string | null
   readonly street: string | null
   readonly houseNumber: string | null
   readonly box: string | null

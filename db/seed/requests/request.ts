@@ -121,7 +121,10 @@ export function factsOf({ row, person }: Request, askedBefore: readonly string[]
     slots: row.slots ?? 0,
     urgency: row.urgency ?? 'normal',
     genderWish: row.genderWish ?? null,
-    atHome: [],
+    residentGender: null,
+    topics: [],
+    whose: [row.residentId],
+    bounds: [],
     declinedBy: [],
     askedBefore,
   }

@@ -118,6 +118,16 @@ describe('rankCandidates', () => {
     expect(ranking.candidates[0]?.chance).toEqual(ranking.candidates[1]?.chance)
   })
 
+  it('weighs what both like to talk about in company, and in an errand never', () => {
+    const people = [anyVolunteer({ id: 'a' }), anyVolunteer({ id: 'b', topics: ['music', 'garden'] })]
+    const order = (kind: 'WALK' | 'GROCERIES') =>
+      ids(rankCandidates(anyRequest({ kind, topics: ['garden'] }), people, () => 400, NOW))
+    expect([order('WALK'), order('GROCERIES')]).toEqual([
+      ['b', 'a'],
+      ['a', 'b'],
+    ])
+  })
+
   it('stands in the order in which the waves ask', () => {
     const people = [300, 900, 500].map((metres) => anyVolunteer({ id: `at-${metres}`, lowerLimitAsks14: 1 }))
     const walk = metresById({ 'at-300': 300, 'at-900': 900, 'at-500': 500 })

@@ -1,5 +1,6 @@
-import { needsWalk } from '@/domain/help-request/kinds'
+import { keepsCompany, needsWalk } from '@/domain/help-request/kinds'
 import { countSlots } from '@/domain/kernel/slots'
+import { sharedTopics } from '@/domain/kernel/talk-topics'
 import { acceptanceChance, type Chance, type PairFacts } from '../chance/acceptance'
 import { type Coefficients, DEFAULT_COEFFICIENTS, REFERENCE_METRES } from '../chance/coefficients'
 import { type FailedClause, failedClauses } from '../eligibility/clauses'
@@ -46,6 +47,7 @@ export function pairFacts(
     sharedSlots: countSlots(request.slots & volunteer.slots),
     asks14: volunteer.asks14,
     visits28: volunteer.visits28,
+    ...(keepsCompany(request.kind) ? { sharedTopics: sharedTopics(request.topics, volunteer.topics) } : {}),
   }
 }
 

@@ -21,6 +21,7 @@ const pairs: fc.Arbitrary<PairFacts> = fc.record({
   sharedSlots: fc.integer({ min: 1, max: 21 }),
   asks14: fc.integer({ min: 0, max: 9 }),
   visits28: fc.integer({ min: 0, max: 20 }),
+  sharedTopics: fc.integer({ min: 0, max: 4 }),
 })
 const histories = fc
   .tuple(fc.double({ min: 0, max: 40, noNaN: true }), fc.double({ min: 0, max: 40, noNaN: true }))
@@ -62,9 +63,17 @@ describe('acceptanceChance', () => {
     )
   })
 
-  it('knows no facts but these seven: nothing protected can enter', () => {
+  it('knows no facts but these eight: nothing protected can enter', () => {
     const extra = { ...plain, gender: 'woman', age: 91, origin: 'elsewhere', religion: 'any' }
     expect(acceptanceChance(extra, NO_HISTORY)).toEqual(acceptanceChance(plain, NO_HISTORY))
+  })
+
+  it('is a little higher for who likes to talk about the same, once, and says so', () => {
+    const chance = (sharedTopics: number) => acceptanceChance({ ...plain, sharedTopics }, NO_HISTORY)
+    expect(chance(1)).toEqual(chance(5))
+    expect(chance(1).probability).toBeGreaterThan(chance(0).probability)
+    expect(chance(1).reasons).toEqual([{ key: 'sharedTopic', values: {}, effect: 0.2 }])
+    expect(chance(0)).toEqual(acceptanceChance(plain, NO_HISTORY))
   })
 
   it('gives the same chance without its reasons', () => {

@@ -18,6 +18,8 @@ export interface PairFacts {
   /** Asks in the last 14 days; visits in the last 28 days. */
   readonly asks14: number
   readonly visits28: number
+  /** What both like to talk about, in company; left out where it was not asked yet, and for an errand. */
+  readonly sharedTopics?: number
 }
 
 export interface AnswerHistory {
@@ -35,6 +37,7 @@ export type ReasonKey =
   | 'preferredKind'
   | 'helpedBefore'
   | 'severalSlots'
+  | 'sharedTopic'
   | 'askedLately'
   | 'visitsLately'
   | 'oftenYes'
@@ -73,9 +76,9 @@ export function historyRatio(history: AnswerHistory): number {
 }
 
 /**
- * The seven features beside the constant, in the order of the coefficients.
+ * The eight features beside the constant, in the order of the coefficients.
  *
- * @example features(a pair 1,000 m apart, all else neutral) // → [0, 0, 0, -0, -0, 0, 0]
+ * @example features(a pair 1,000 m apart, all else neutral) // → [0, 0, 0, -0, -0, 0, 0, 0]
  */
 export function features(pair: PairFacts): readonly number[] {
   return [
@@ -86,11 +89,12 @@ export function features(pair: PairFacts): readonly number[] {
     -pair.visits28,
     pair.helpedBefore ? 1 : 0,
     pair.sharedSlots >= 2 ? 1 : 0,
+    (pair.sharedTopics ?? 0) >= 1 ? 1 : 0,
   ]
 }
 
 function terms(pair: PairFacts, with_: Coefficients): Reason[] {
-  const [kilometres = 0, tongue = 0, preferred = 0, asks = 0, visits = 0, before = 0, slots = 0] =
+  const [kilometres = 0, tongue = 0, preferred = 0, asks = 0, visits = 0, before = 0, slots = 0, topic = 0] =
     features(pair)
   const metres = Math.round(pair.walkMetres)
   return [
@@ -101,6 +105,7 @@ function terms(pair: PairFacts, with_: Coefficients): Reason[] {
     { key: 'visitsLately', values: { visits: pair.visits28 }, effect: with_.visit28 * visits },
     { key: 'helpedBefore', values: {}, effect: with_.helpedBefore * before },
     { key: 'severalSlots', values: { slots: pair.sharedSlots }, effect: with_.severalSlots * slots },
+    { key: 'sharedTopic', values: {}, effect: with_.sharedTopic * topic },
   ]
 }
 
@@ -124,6 +129,7 @@ export function chanceWith(pair: PairFacts, ratio: number, using: Coefficients):
   if (pair.preferredKindOfHelp) z += using.preferredKind
   if (pair.helpedBefore) z += using.helpedBefore
   if (pair.sharedSlots >= 2) z += using.severalSlots
+  if ((pair.sharedTopics ?? 0) >= 1) z += using.sharedTopic
   z -= using.ask14 * pair.asks14 + using.visit28 * pair.visits28
   return clamp(CHANCE_BOUNDS[0], CHANCE_BOUNDS[1], sigmoid(z) * ratio)
 }

@@ -1,4 +1,4 @@
-/** The eight coefficients of the log-odds of a yes. Signs are built in: a penalty is subtracted. */
+/** The nine coefficients of the log-odds of a yes. Signs are built in: a penalty is subtracted. */
 export interface Coefficients {
   readonly base: number
   /** Per kilometre on foot beyond the reference distance, up to 4 km. */
@@ -10,6 +10,8 @@ export interface Coefficients {
   readonly visit28: number
   readonly helpedBefore: number
   readonly severalSlots: number
+  /** Something that both like to talk about. In company only: an errand never has it. */
+  readonly sharedTopic: number
 }
 
 /** A walk at which distance neither helps nor hurts: about a quarter of an hour on foot. */
@@ -29,6 +31,7 @@ export const DEFAULT_COEFFICIENTS: Coefficients = {
   visit28: 0.15,
   helpedBefore: 0.8,
   severalSlots: 0.2,
+  sharedTopic: 0.2,
 }
 
 /** Strength of the prior on a person's own history, in expected yeses. */

@@ -4,7 +4,13 @@ import { acceptanceChance, NO_HISTORY, type PairFacts } from './acceptance'
 import { type Coefficients, DEFAULT_COEFFICIENTS } from './coefficients'
 import { type Example, refit } from './refit'
 
-const TRUE: Coefficients = { ...DEFAULT_COEFFICIENTS, base: -0.4, kilometre: 1.1, motherTongue: 0 }
+const TRUE: Coefficients = {
+  ...DEFAULT_COEFFICIENTS,
+  base: -0.4,
+  kilometre: 1.1,
+  motherTongue: 0,
+  sharedTopic: 0.9,
+}
 
 function examples(many: number, from: Coefficients, seed = 1): Example[] {
   const random = seeded(seed)
@@ -17,6 +23,7 @@ function examples(many: number, from: Coefficients, seed = 1): Example[] {
       sharedSlots: random() < 0.5 ? 1 : 3,
       asks14: Math.floor(4 * random()),
       visits28: Math.floor(3 * random()),
+      sharedTopics: random() < 0.3 ? 1 : 0,
     }
     return { pair, ratio: 1, yes: random() < acceptanceChance(pair, NO_HISTORY, from).probability }
   })
@@ -30,6 +37,7 @@ describe('refit', () => {
     expect(result.coefficients.base).toBeCloseTo(TRUE.base, 0)
     expect(result.coefficients.kilometre).toBeGreaterThan(0.9)
     expect(result.coefficients.motherTongue).toBeLessThan(0.15)
+    expect(result.coefficients.sharedTopic).toBeGreaterThan(0.6)
   })
 
   it('stays near the published values when there is little to learn from', () => {

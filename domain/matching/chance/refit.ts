@@ -39,14 +39,16 @@ const NAMES = [
   'visit28',
   'helpedBefore',
   'severalSlots',
+  'sharedTopic',
 ] as const satisfies readonly (keyof Coefficients)[]
 
 const asArray = (one: Coefficients) => NAMES.map((name) => one[name])
 
 function asCoefficients(values: readonly number[]): Coefficients {
   const [base = 0, kilometre = 0, motherTongue = 0, preferredKind = 0, ask14 = 0, visit28 = 0] = values
-  const [helpedBefore = 0, severalSlots = 0] = values.slice(6)
-  return { base, kilometre, motherTongue, preferredKind, ask14, visit28, helpedBefore, severalSlots }
+  const [helpedBefore = 0, severalSlots = 0, sharedTopic = 0] = values.slice(6)
+  const known = { base, kilometre, motherTongue, preferredKind, ask14, visit28 }
+  return { ...known, helpedBefore, severalSlots, sharedTopic }
 }
 
 interface Row {
@@ -118,7 +120,7 @@ function step(rows: readonly Row[], beta: readonly number[], prior: readonly num
 }
 
 /**
- * Refits the eight coefficients on ended asks: ridge logistic regression, the published defaults as prior.
+ * Refits the nine coefficients on ended asks: ridge logistic regression, the published defaults as prior.
  * The new values are refused, and the old ones returned, unless they predict the held-out fifth better.
  * The same examples in the same order give the same answer.
  *

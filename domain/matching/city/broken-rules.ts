@@ -1,4 +1,4 @@
-import { AT_HOME } from '@/domain/resident/wishes'
+import { BOUNDS } from '@/domain/resident/wishes'
 import { CLAUSES, type Clause } from '../eligibility/clauses'
 import { type CityColumns, STANDING } from './city-columns'
 import { speaksAny } from './language-bits'
@@ -16,13 +16,19 @@ function spread(rules: readonly Clause[]): Int32Array {
 
 const OF_STANDING = spread(STANDING)
 const OF_PAIRED = spread(PAIRED)
-const OF_HOME = spread(AT_HOME)
-const [PAUSED, KIND, LANGUAGE, GENDER, SLOTS, PLACE] = (
-  ['paused', 'kind', 'language', 'gender', 'slots', 'place'] as const
-).map(bitOf) as [number, number, number, number, number, number]
+const OF_BOUNDS = spread(BOUNDS)
+const [PAUSED, KEPT, KIND, LANGUAGE, GENDER, ONLY_WITH, SLOTS, PLACE] = (
+  ['paused', 'kept', 'kind', 'language', 'gender', 'onlyWith', 'slots', 'place'] as const
+).map(bitOf) as [number, number, number, number, number, number, number, number]
 
 /** The bit of the rule about the walk, which is measured apart. */
 export const DISTANCE = bitOf('distance')
+
+/** Kept for one person or organisation, and this request is of another. @example isKeptFrom(city, need, j) // → false for nearly all */
+export function isKeptFrom(city: CityColumns, need: Need, j: number): boolean {
+  const keptFor = city.keptFor[j] ?? null
+  return keptFor !== null && !need.whose.includes(keptFor)
+}
 
 /**
  * The rules that this neighbour breaks for this request, the walk left out: a bit for each of `CLAUSES`, in that order.
@@ -33,10 +39,12 @@ export function brokenRules(city: CityColumns, need: Need, j: number, now: numbe
   let broken =
     (OF_STANDING[city.hindered[j] as number] as number) | (OF_PAIRED[need.barred.get(j) ?? 0] as number)
   if ((city.pausedUntil[j] as number) > now) broken |= PAUSED
+  if (isKeptFrom(city, need, j)) broken |= KEPT
   if (((city.kinds[j] as number) & need.kind) === 0) broken |= KIND
   if (!speaksAny(city.languages, j, need.spoken)) broken |= LANGUAGE
   if (need.gender !== 0 && city.gender[j] !== need.gender) broken |= GENDER
-  broken |= OF_HOME[(city.avoids[j] as number) & need.atHome] as number
+  if (city.onlyWith[j] !== 0 && city.onlyWith[j] !== need.residentGender) broken |= ONLY_WITH
+  broken |= OF_BOUNDS[(city.avoids[j] as number) & need.bounds] as number
   if (((city.slots[j] as number) & need.slots) === 0) broken |= SLOTS
   if (need.onFoot && Number.isNaN(city.lat[j])) broken |= PLACE
   return broken

@@ -1,4 +1,5 @@
-import { AT_HOME, type AtHome } from '@/domain/resident/wishes'
+import { TALK_TOPICS, type TalkTopic } from '@/domain/kernel/talk-topics'
+import { BOUNDS, type Bound } from '@/domain/resident/wishes'
 import { type Plane, planeAround } from '@/domain/walking'
 import { askCost } from '../candidates/order'
 import type { Clause } from '../eligibility/clauses'
@@ -18,10 +19,13 @@ const GENDERS: readonly (Gender | null)[] = [null, 'woman', 'man']
 /** @example genderNumber(null) // → 0 */
 export const genderNumber = (gender: Gender | null): number => GENDERS.indexOf(gender)
 
-/** @example atHomeMask(['stairs', 'smoke']) // → 0b101 */
-export const atHomeMask = (what: readonly AtHome[]): number =>
-  AT_HOME.reduce((mask, one, bit) => (what.includes(one) ? mask | (1 << bit) : mask), 0)
+/** @example boundMask(['stairs', 'smoke']) // → 0b101 */
+export const boundMask = (what: readonly Bound[]): number =>
+  BOUNDS.reduce((mask, one, bit) => (what.includes(one) ? mask | (1 << bit) : mask), 0)
 
+/** @example topicMask(['cooking']) // → 0b10 */
+export const topicMask = (what: readonly TalkTopic[]): number =>
+  TALK_TOPICS.reduce((mask, one, bit) => (what.includes(one) ? mask | (1 << bit) : mask), 0)
 /** A walk is never shorter than the straight line; so much may two planes and a rounding differ. */
 const straightWithin = (radiusMetres: number) => 1.01 * radiusMetres + 5
 
@@ -77,8 +81,14 @@ export class CityColumns {
   readonly tongue: Int32Array
   readonly slots: Int32Array
   readonly gender: Uint8Array
-  /** Bits of `AT_HOME`. */
+  /** As `gender`: whom this neighbour helps only. */
+  readonly onlyWith: Uint8Array
+  /** Bits of `BOUNDS`. */
   readonly avoids: Uint8Array
+  /** Bits of `TALK_TOPICS`. */
+  readonly topics: Int32Array
+  /** For whom this neighbour is kept; null for nearly everybody. */
+  readonly keptFor: (string | null)[]
   /** 0 for who is not there any more. */
   readonly present: Uint8Array
   /** Bits of `STANDING`. */
@@ -112,7 +122,10 @@ export class CityColumns {
     this.tongue = new Int32Array(size)
     this.slots = new Int32Array(size)
     this.gender = new Uint8Array(size)
+    this.onlyWith = new Uint8Array(size)
     this.avoids = new Uint8Array(size)
+    this.topics = new Int32Array(size)
+    this.keptFor = people.map((one) => one.facts.keptFor)
     this.present = new Uint8Array(size)
     this.hindered = new Uint8Array(size)
     this.pausedUntil = new Float64Array(size)
@@ -180,7 +193,10 @@ export class CityColumns {
     this.tongue[j] = this.numbers.of([facts.motherTongue])[0] as number
     this.slots[j] = facts.slots
     this.gender[j] = genderNumber(facts.gender)
-    this.avoids[j] = atHomeMask(facts.avoids)
+    this.onlyWith[j] = genderNumber(facts.onlyWith)
+    this.avoids[j] = boundMask(facts.avoids)
+    this.topics[j] = topicMask(facts.topics)
+    this.keptFor[j] = facts.keptFor
     this.present[j] = 1
     this.hindered[j] = hindrances(facts)
     this.pausedUntil[j] = facts.pausedUntil ?? 0

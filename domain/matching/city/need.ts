@@ -1,8 +1,9 @@
-import { needsWalk } from '@/domain/help-request/kinds'
+import { keepsCompany, needsWalk } from '@/domain/help-request/kinds'
+import { isMetIn } from '@/domain/resident/wishes'
 import type { Clause } from '../eligibility/clauses'
 import type { RequestFacts } from '../eligibility/matching-facts'
 import { URGENCY_WEIGHT } from '../round/gains'
-import { atHomeMask, type CityColumns, genderNumber } from './city-columns'
+import { boundMask, type CityColumns, genderNumber, topicMask } from './city-columns'
 import { foldedLanguages, kindBit } from './language-bits'
 
 /** Rules about one pair, a bit for each in the order in which people hear them. */
@@ -23,8 +24,13 @@ export interface Need {
   readonly spoken: readonly number[]
   readonly slots: number
   readonly gender: number
-  /** What is met there, bits of `AT_HOME`; nothing on the telephone. */
-  readonly atHome: number
+  /** As `gender`: of the resident. */
+  readonly residentGender: number
+  /** Bits of `TALK_TOPICS`; none for an errand. */
+  readonly topics: number
+  readonly whose: readonly string[]
+  /** What is met in this kind of help, bits of `BOUNDS`. */
+  readonly bounds: number
   readonly urgency: number
   /** Which rules about this very pair a neighbour breaks, bits of `PAIRED`. */
   readonly barred: ReadonlyMap<number, number>
@@ -71,7 +77,10 @@ export function needOf(
     spoken,
     slots: request.slots,
     gender: genderNumber(request.genderWish),
-    atHome: needsWalk(request.kind) ? atHomeMask(request.atHome) : 0,
+    residentGender: genderNumber(request.residentGender),
+    topics: keepsCompany(request.kind) ? topicMask(request.topics) : 0,
+    whose: request.whose,
+    bounds: boundMask(request.bounds.filter((bound) => isMetIn(bound, request.kind))),
     urgency: URGENCY_WEIGHT[request.urgency],
     barred,
     helpedBefore: new Set(helped),

@@ -3,6 +3,7 @@ import { type Doorstep, straightMetres } from '@/domain/walking'
 import { chanceWith, historyRatio } from '../chance/acceptance'
 import { type Coefficients, REFERENCE_METRES } from '../chance/coefficients'
 import { decay } from '../chance/history'
+import { isKeptFrom } from './broken-rules'
 import type { CityColumns } from './city-columns'
 import { ID } from './grid'
 import { highestFirst } from './highest-first'
@@ -55,7 +56,7 @@ export interface Pairs {
 
 /** Whoever breaks no rule, whatever the walk. */
 function possible(city: CityColumns, need: Need, now: number): Int32Array {
-  const { avoids, grid, pausedUntil, gender, languages, kinds } = city
+  const { avoids, grid, pausedUntil, gender, onlyWith, languages, kinds } = city
   const count = need.onFoot ? grid.search(need) : grid.searchEverywhere(need)
   const who = new Int32Array(count)
   let kept = 0
@@ -63,7 +64,8 @@ function possible(city: CityColumns, need: Need, now: number): Int32Array {
     const j = grid.words[(grid.found[k] as number) + ID] as number
     if ((pausedUntil[j] as number) > now || need.barred.has(j)) continue
     if (need.gender !== 0 && gender[j] !== need.gender) continue
-    if (((avoids[j] as number) & need.atHome) !== 0) continue
+    if (onlyWith[j] !== 0 && onlyWith[j] !== need.residentGender) continue
+    if (((avoids[j] as number) & need.bounds) !== 0 || isKeptFrom(city, need, j)) continue
     if (((kinds[j] as number) & need.kind) === 0 || !speaksAny(languages, j, need.spoken)) continue
     who[kept++] = j
   }
@@ -104,6 +106,7 @@ export function pairsOf(city: CityColumns, need: Need, using: Weighing): Pairs {
     sharedSlots: 1,
     asks14: 0,
     visits28: 0,
+    sharedTopics: 0,
   }
   for (let k = 0; k < who.length; k++) {
     const j = who[k] as number
@@ -122,6 +125,7 @@ export function pairsOf(city: CityColumns, need: Need, using: Weighing): Pairs {
     pair.preferredKindOfHelp = ((city.preferred[j] as number) & need.kind) !== 0
     pair.helpedBefore = need.helpedBefore.has(j)
     pair.sharedSlots = several((city.slots[j] as number) & need.slots) ? 2 : 1
+    pair.sharedTopics = ((city.topics[j] as number) & need.topics) === 0 ? 0 : 1
     pair.asks14 = city.asks14[j] as number
     pair.visits28 = city.visits28[j] as number
     const p = chanceWith(pair, ratioOf(city, j, using), coefficients)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AT_HOME } from '@/domain/resident/wishes'
+import { BOUNDS } from '@/domain/resident/wishes'
 import { CLAUSES, type Clause, failedClauses } from './clauses'
 import { anyRequest, anyVolunteer } from './example-people'
 import type { RequestFacts, VolunteerFacts } from './matching-facts'
@@ -12,15 +12,21 @@ const SPOILED: Readonly<
 > = {
   inactive: { v: { active: false } },
   paused: { v: { pausedUntil: NOW + 1 } },
+  kept: { v: { keptFor: 'resident-2' } },
   blocked: { v: { blockedResidents: ['resident-1'] } },
   declined: { r: { declinedBy: ['volunteer-1'], askedBefore: ['volunteer-1'] } },
   asked: { r: { askedBefore: ['volunteer-1'] } },
   kind: { v: { kinds: ['PET'] } },
   language: { v: { languages: ['tr'] } },
   gender: { v: { gender: 'man' }, r: { genderWish: 'woman' } },
-  stairs: { v: { avoids: ['stairs'] }, r: { atHome: ['stairs', 'smoke'] } },
-  pets: { v: { avoids: ['pets'] }, r: { atHome: ['pets'] } },
-  smoke: { v: { avoids: ['stairs', 'smoke'] }, r: { atHome: ['smoke'] } },
+  onlyWith: { v: { onlyWith: 'woman' } },
+  'hard-of-hearing': {
+    v: { avoids: ['hard-of-hearing'] },
+    r: { bounds: ['hard-of-hearing', 'pets'], kind: 'PHONE_CALL' },
+  },
+  stairs: { v: { avoids: ['stairs'] }, r: { bounds: ['stairs', 'smoke'] } },
+  pets: { v: { avoids: ['pets'] }, r: { bounds: ['pets'] } },
+  smoke: { v: { avoids: ['stairs', 'smoke'] }, r: { bounds: ['smoke'] } },
   slots: { v: { slots: 0b111000 } },
   place: { metres: null },
   distance: { metres: 1_501 },
@@ -51,15 +57,37 @@ describe('failedClauses', () => {
     expect(failedClauses(anyRequest({ kind: 'PHONE_CALL' }), anyVolunteer(), 9_000, NOW)).toEqual([])
   })
 
-  it('keeps apart for each thing that the one has and the other avoids, and for a phone call never', () => {
-    const some = fc.subarray([...AT_HOME])
+  it('keeps apart for each thing that is met there and that the other avoids: at the door, or on the telephone', () => {
+    const some = fc.subarray([...BOUNDS])
     fc.assert(
-      fc.property(some, some, (atHome, avoids) => {
-        const both = AT_HOME.filter((one) => atHome.includes(one) && avoids.includes(one))
-        const failed = failedClauses(anyRequest({ atHome }), anyVolunteer({ avoids }), 100, NOW)
-        expect(failed.map((one) => one.clause)).toEqual(both)
-        const call = anyRequest({ atHome, kind: 'PHONE_CALL' })
-        expect(failedClauses(call, anyVolunteer({ avoids }), 100, NOW)).toEqual([])
+      fc.property(some, some, (bounds, avoids) => {
+        const both = BOUNDS.filter((one) => bounds.includes(one) && avoids.includes(one))
+        const failed = failedClauses(anyRequest({ bounds }), anyVolunteer({ avoids }), 100, NOW)
+        const names = (all: typeof failed) => all.map((one) => one.clause)
+        expect(names(failed)).toEqual(both.filter((one) => one !== 'hard-of-hearing'))
+        const call = anyRequest({ bounds, kind: 'PHONE_CALL' })
+        const onPhone = failedClauses(call, anyVolunteer({ avoids }), 100, NOW)
+        expect(names(onPhone)).toEqual(both.filter((one) => one === 'hard-of-hearing'))
+      }),
+    )
+  })
+
+  it('sends a neighbour who helps only women, or only men, to nobody of whom that is not known', () => {
+    const who = fc.constantFrom('woman' as const, 'man' as const, null)
+    fc.assert(
+      fc.property(who, who, (onlyWith, residentGender) => {
+        const failed = failedClauses(anyRequest({ residentGender }), anyVolunteer({ onlyWith }), 100, NOW)
+        expect(failed).toHaveLength(onlyWith === null || onlyWith === residentGender ? 0 : 1)
+      }),
+    )
+  })
+
+  it('asks a neighbour who is kept for somebody for nobody else, by whatever record or organisation', () => {
+    const keys = fc.constantFrom('a', 'b', 'org:Wijkinspectie')
+    fc.assert(
+      fc.property(fc.option(keys), fc.uniqueArray(keys), (keptFor, whose) => {
+        const failed = failedClauses(anyRequest({ whose }), anyVolunteer({ keptFor }), 100, NOW)
+        expect(failed.length === 0).toBe(keptFor === null || whose.includes(keptFor))
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { needsWalk } from '@/domain/help-request/kinds'
-import type { AtHome } from '@/domain/resident/wishes'
+import { type Bound, isMetIn } from '@/domain/resident/wishes'
 import { asks14Limit, HARD_LIMITS } from './limits'
 import type { RequestFacts, VolunteerFacts } from './matching-facts'
 
@@ -7,12 +7,14 @@ export type Clause =
   | 'inactive'
   | 'paused'
   | 'blocked'
+  | 'kept'
   | 'declined'
   | 'asked'
   | 'kind'
   | 'language'
   | 'gender'
-  | AtHome
+  | 'onlyWith'
+  | Bound
   | 'slots'
   | 'place'
   | 'distance'
@@ -37,11 +39,10 @@ type Rule = (pair: Pair) => FailedClause['values'] | null
 
 const NOTHING = {} as const
 
-/** Somebody who goes there meets it; on the telephone there is nothing to meet. */
 const meets =
-  (what: AtHome): Rule =>
+  (what: Bound): Rule =>
   ({ request, volunteer }) =>
-    needsWalk(request.kind) && request.atHome.includes(what) && volunteer.avoids.includes(what)
+    isMetIn(what, request.kind) && request.bounds.includes(what) && volunteer.avoids.includes(what)
       ? NOTHING
       : null
 
@@ -51,6 +52,8 @@ const RULES: Readonly<Record<Clause, Rule>> = {
     volunteer.pausedUntil !== null && volunteer.pausedUntil > now ? { until: volunteer.pausedUntil } : null,
   blocked: ({ request, volunteer }) =>
     volunteer.blockedResidents.includes(request.residentId) ? NOTHING : null,
+  kept: ({ request, volunteer }) =>
+    volunteer.keptFor === null || request.whose.includes(volunteer.keptFor) ? null : NOTHING,
   declined: ({ request, volunteer }) => (request.declinedBy.includes(volunteer.id) ? NOTHING : null),
   asked: ({ request, volunteer }) =>
     request.askedBefore.includes(volunteer.id) && !request.declinedBy.includes(volunteer.id) ? NOTHING : null,
@@ -63,9 +66,14 @@ const RULES: Readonly<Record<Clause, Rule>> = {
     request.genderWish === null || request.genderWish === volunteer.gender
       ? null
       : { wish: request.genderWish },
+  onlyWith: ({ request, volunteer }) =>
+    volunteer.onlyWith === null || volunteer.onlyWith === request.residentGender
+      ? null
+      : { only: volunteer.onlyWith, who: request.residentGender ?? 'unknown' },
   stairs: meets('stairs'),
   pets: meets('pets'),
   smoke: meets('smoke'),
+  'hard-of-hearing': meets('hard-of-hearing'),
   slots: ({ request, volunteer }) => ((request.slots & volunteer.slots) !== 0 ? null : NOTHING),
   place: ({ request, walkMetres }) => (needsWalk(request.kind) && walkMetres === null ? NOTHING : null),
   distance: ({ request, volunteer, walkMetres }) =>

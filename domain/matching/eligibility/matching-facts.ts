@@ -1,5 +1,6 @@
 import type { HelpKind, Urgency } from '@/domain/help-request/kinds'
-import type { AtHome } from '@/domain/resident/wishes'
+import type { TalkTopic } from '@/domain/kernel/talk-topics'
+import type { Bound } from '@/domain/resident/wishes'
 import type { AnswerHistory } from '../chance/acceptance'
 
 export type Gender = 'woman' | 'man'
@@ -34,8 +35,14 @@ export interface VolunteerFacts {
   readonly active: boolean
   /** Used only when a request states an approved wish; never in the chance or the order. */
   readonly gender: Gender | null
-  /** What the volunteer cannot do or be near, where somebody lives. */
-  readonly avoids: readonly AtHome[]
+  /** Whom the volunteer helps only; null: everybody. A limit of the volunteer, never a term of the chance. */
+  readonly onlyWith: Gender | null
+  /** What the volunteer likes to talk about; it weighs in company only. */
+  readonly topics: readonly TalkTopic[]
+  /** One of `whose` of a request: the volunteer helps there and nowhere else. Null: kept for nobody. */
+  readonly keptFor: string | null
+  /** What the volunteer cannot do or be near with somebody. */
+  readonly avoids: readonly Bound[]
   /** Residents whom this volunteer must not be paired with, whoever decided that. */
   readonly blockedResidents: readonly string[]
   readonly helpedBefore: readonly string[]
@@ -53,8 +60,13 @@ export interface RequestFacts {
   readonly slots: number
   readonly urgency: Urgency
   readonly genderWish: Gender | null
-  /** What a volunteer meets at the resident's home. */
-  readonly atHome: readonly AtHome[]
+  /** Of the resident, as far as it is known. */
+  readonly residentGender: Gender | null
+  readonly topics: readonly TalkTopic[]
+  /** The person with all records that are the same person, and the organisation that passed it on: see `whoseKeys`. */
+  readonly whose: readonly string[]
+  /** What a volunteer meets with the resident. */
+  readonly bounds: readonly Bound[]
   /** Volunteers who said no to this request, and all who were asked for it. */
   readonly declinedBy: readonly string[]
   readonly askedBefore: readonly string[]

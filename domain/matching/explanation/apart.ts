@@ -43,6 +43,7 @@ const ORDER: readonly ApartKey[] = [
   'near',
   'motherTongue',
   'preferredKind',
+  'sharedTopic',
   'far',
   'severalSlots',
   'rested',

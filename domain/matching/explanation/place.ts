@@ -9,6 +9,7 @@ export type PlaceKey =
   | 'preferredKind'
   | 'helpedBefore'
   | 'severalSlots'
+  | 'sharedTopic'
   | 'asked'
   | 'visits'
   | 'history'
@@ -33,6 +34,7 @@ const TOPIC: Readonly<Record<ReasonKey, Exclude<PlaceKey, 'first' | 'equal'>>> =
   preferredKind: 'preferredKind',
   helpedBefore: 'helpedBefore',
   severalSlots: 'severalSlots',
+  sharedTopic: 'sharedTopic',
   askedLately: 'asked',
   visitsLately: 'visits',
   oftenYes: 'history',

@@ -47,7 +47,8 @@ export function peopleQuery(which: SQL, now: Date): SQL {
   const goesOn = sql`(m.state = ${VISIBLE} and m.timing = 'weekly')`
   const lately = sql`(${goesOn} or m.created_at > ${ago(28)})`
   return sql`select v.id, v.first_name as "firstName", v.last_name as "lastName", v.neighbourhood_id as "neighbourhoodId",
-      v.street, v.lat, v.lon, ${takesPart} as active, v.gender, v.avoids, v.kinds, v.preferred_kinds as "preferredKinds", v.languages,
+      v.street, v.lat, v.lon, ${takesPart} as active, v.gender, v.only_with as "onlyWith", v.avoids, v.topics,
+      v.kept_for as "keptFor", v.kinds, v.preferred_kinds as "preferredKinds", v.languages,
       v.mother_tongue as "motherTongue", v.slots, v.radius_metres as "radiusMetres", v.weekly_capacity as "weeklyCapacity",
       v.lower_limit_asks14 as "lowerLimitAsks14", ${milliseconds(sql`v.paused_until`)} as "pausedUntil",
       o.open, o.asks14, o.asks30, ${milliseconds(sql`o.last`)} as last, o.observed, o.expected,

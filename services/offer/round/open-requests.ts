@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
 import type { Actor } from '@/domain/kernel/actor'
@@ -15,11 +15,20 @@ export type OpenRequest = Awaited<ReturnType<typeof openRequests>>[number]
 export async function openRequests(tx: Tx, actor: Actor, neighbourhoodId: string | undefined) {
   const reach = requestsWithin(actor)
   if (reach === 'none') return []
-  const { helpRequest, resident, neighbourhood } = table
+  const { helpRequest, resident, neighbourhood, user } = table
   return tx
-    .select({ request: helpRequest, resident, neighbourhood: neighbourhood.name })
+    .select({
+      request: helpRequest,
+      resident,
+      neighbourhood: neighbourhood.name,
+      /** Of whoever passed it on. */
+      organisation: user.organisation,
+      /** Other records that are the same person. */
+      sameIds: sql<string[]>`array(select s.id from ${resident} s where s.merged_into = ${resident.id})`,
+    })
     .from(helpRequest)
     .innerJoin(resident, eq(resident.id, helpRequest.residentId))
+    .leftJoin(user, eq(user.id, helpRequest.referrerId))
     .leftJoin(neighbourhood, eq(neighbourhood.id, helpRequest.neighbourhoodId))
     .where(
       and(

@@ -10,6 +10,7 @@ import { failedClauses } from '@/domain/matching/eligibility/clauses'
 import { changes } from '@/domain/matching/explanation/changes'
 import type { Figures } from '@/domain/matching/round/figures'
 import type { ShownNeighbour } from '@/domain/matching/round/plan-round'
+import { whoseKeys } from '@/domain/volunteer/kept-for'
 import { standingYeses } from '../../case/standing-yes'
 import { uuid } from '../../gate/fields'
 import { view } from '../../gate/view'
@@ -68,7 +69,11 @@ export const roundPlan = view({
       if (awaitsResidentYes(request) && !standing.has(resident.id)) return []
       const { declined: declinedBy, all } = about.asked(request)
       const askedBefore = [...all, ...about.who('part', request.id)]
-      const facts = factsOfRequest(one, { declinedBy, askedBefore })
+      const facts = factsOfRequest(one, {
+        declinedBy,
+        askedBefore,
+        whose: whoseKeys({ ...one, residentId: resident.id }),
+      })
       if (!facts) return []
       const bonds = { helped: about.who('helped', resident.id), blocked: about.who('kept', resident.id) }
       const need = needOf(city.columns, city.indexOf, facts, resident.street, bonds)

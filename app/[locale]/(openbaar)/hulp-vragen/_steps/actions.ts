@@ -65,6 +65,8 @@ export const saveKnow = action({
       goodToKnow: textOf(fields, 'goodToKnow'),
       language: listOf(fields, 'language')[0],
       genderWish: listOf(fields, 'genderWish')[0],
+      bounds: listOf(fields, 'bounds'),
+      topics: listOf(fields, 'topics'),
     },
   }),
 })

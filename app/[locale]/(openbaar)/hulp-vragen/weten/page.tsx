@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { type PageProps, titled } from '@/app/_page/page-props'
 import { KnowFields } from '@/components/help-request/know-fields'
 import { Question } from '@/components/help-request/question'
+import { HELP_KINDS, keepsCompany } from '@/domain/help-request/kinds'
 import { saveKnow } from '../_steps/actions'
 import { question } from '../_steps/question'
 
@@ -12,7 +13,8 @@ export async function generateMetadata(props: PageProps) {
 
 export default async function GoodToKnow(props: PageProps) {
   const { answers, form, errors, frame, locale } = await question('know', props)
-  const { know } = answers
+  const { know, what } = answers
+  const kind = HELP_KINDS.find((one) => one === what?.kind)
   return (
     <Question action={saveKnow} frame={frame}>
       <KnowFields
@@ -20,6 +22,9 @@ export default async function GoodToKnow(props: PageProps) {
         goodToKnow={form.text('goodToKnow', know?.goodToKnow)}
         language={form.text('language', know?.language ?? locale)}
         genderWish={form.text('genderWish', know?.genderWish ?? 'any')}
+        bounds={form.list('bounds', know?.bounds)}
+        topics={form.list('topics', know?.topics)}
+        company={kind === undefined || keepsCompany(kind)}
       />
     </Question>
   )

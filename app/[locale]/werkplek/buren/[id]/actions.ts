@@ -6,7 +6,12 @@ import { site, withQuery } from '@/domain/site/addresses'
 import { trustAddress } from '@/services/mail/commands'
 import { keepApart } from '@/services/resident/commands'
 import { currentActor } from '@/services/session/current'
-import { changeVolunteerState, correctVolunteer, recordStop } from '@/services/volunteer/commands'
+import {
+  changeVolunteerState,
+  correctVolunteer,
+  keepVolunteerFor,
+  recordStop,
+} from '@/services/volunteer/commands'
 import { dutyActions } from '../../_duty/duty-actions'
 
 const volunteer = (fields: Fields) => site.work.volunteer(textOf(fields, 'id'))
@@ -61,6 +66,17 @@ export const apart = action({
   }),
   done: (_value, fields) => withQuery(sameNeighbour(fields), { gedaan: 'stap' }),
   back: sameNeighbour,
+})
+
+export const keepFor = action({
+  ...onVolunteer,
+  operation: keepVolunteerFor,
+  input: (fields) => ({
+    volunteerId: textOf(fields, 'id'),
+    kept: textOf(fields, 'kept'),
+    residentId: textOf(fields, 'residentId'),
+    organisation: textOf(fields, 'organisation'),
+  }),
 })
 
 export const stopped = action({

@@ -10,7 +10,7 @@ import { outbox } from '@/services/mail/queries'
 import { openLooks } from '@/services/second-look/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { second } from '../../_second/actions'
-import { apart, assign, change, correct, endTask, putOff, stopped, trust } from './actions'
+import { apart, assign, change, correct, endTask, keepFor, putOff, stopped, trust } from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -40,6 +40,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       correct={correct}
       endTask={endTask}
       apart={apart}
+      keepFor={keepFor}
       assign={assign}
       putOff={putOff}
       trust={trust}

@@ -50,6 +50,8 @@ export const correct = action({
     genderWish: textOf(fields, 'genderWish'),
     box: textOf(fields, 'box'),
     wishes: listOf(fields, 'wishes'),
+    topics: listOf(fields, 'topics'),
+    gender: textOf(fields, 'gender'),
   }),
 })
 
