@@ -68,7 +68,10 @@ describe('P7 forget me means forget me', () => {
       (field) =>
         field.class === 'special' && !['visitor', 'staff'].some((one) => field.about.includes(one as never)),
     ).map((field) => `${field.table}.${field.column}`)
-    const closedLists = 'languages language wishes wishes_added gender_wish mother_tongue avoids'.split(' ')
+    const closedLists =
+      'languages language wishes wishes_added gender gender_wish mother_tongue avoids topics topics_added only_with'.split(
+        ' ',
+      )
     expect(
       special.filter(
         (name) => !filled.includes(name) && !closedLists.some((one) => name.endsWith(`.${one}`)),

@@ -26,7 +26,10 @@ export const FREE = [
   ['legal_hold', ['reason']],
   ['transition', ['reason']],
   ['correction', ['before', 'after']],
-  ['volunteer', ['first_name', 'last_name', 'box', 'street', 'municipality', 'intake_notes', 'wish']],
+  [
+    'volunteer',
+    ['first_name', 'last_name', 'box', 'street', 'municipality', 'intake_notes', 'wish', 'seeks'],
+  ],
   ['message', ['subject', 'text', 'html', 'recipient']],
 ] as const
 

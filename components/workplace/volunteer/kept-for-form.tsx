@@ -35,7 +35,10 @@ export async function KeptForForm(props: Props) {
           label={t('whom')}
           hint={t('hint')}
           error={form.error('kept')}
-          choices={(['everybody', ...KEPT_FOR] as const).map((value) => ({ value, label: t(value) }))}
+          choices={(['everybody', ...KEPT_FOR] as const).map((value) => ({
+            value,
+            label: t(`whose.${value}`),
+          }))}
           defaultValue={form.text('kept', kept ?? 'everybody')}
         />
         <Select

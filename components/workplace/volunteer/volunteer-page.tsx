@@ -21,9 +21,8 @@ import { DutiesPanel } from '../duty/duties-panel'
 import type { Colleague, OwnedDuty } from '../duty/duty-views'
 import { WhoDoesWhat } from '../duty/who-does-what'
 import { anchorOf } from '../request/request-anchor'
-import { ApartResidents } from './apart-residents'
+import { BondsPart } from './bonds-part'
 import { CorrectVolunteer } from './correct-volunteer'
-import { KeptForForm } from './kept-for-form'
 import { OfferedFacts } from './offered-facts'
 import { StateForm } from './state-form'
 import { StopForm } from './stop-form'
@@ -236,23 +235,7 @@ export async function VolunteerPage({
             ))}
           </Panel>
           <OfferedFacts volunteer={volunteer} neighbourhood={detail.neighbourhood} />
-          <ApartResidents
-            id={volunteer.id}
-            apart={detail.apart}
-            known={detail.known}
-            form={formOf(form, 'apart')}
-            action={apart}
-            path={path}
-          />
-          <KeptForForm
-            id={volunteer.id}
-            kept={volunteer.kept}
-            keptForResident={volunteer.keptForResident}
-            keptForOrganisation={volunteer.keptForOrganisation}
-            {...detail.keptChoices}
-            form={formOf(form, 'kept')}
-            action={keepFor}
-          />
+          <BondsPart {...{ volunteer, detail, form, apart, keepFor, path }} />
         </div>
       </div>
     </div>

@@ -1,0 +1,44 @@
+import type { FormAction } from '@/components/form/form-action'
+import { type FormState, formOf } from '@/components/staff/returned'
+import type { PathTo } from '@/domain/site/addresses'
+import { ApartResidents } from './apart-residents'
+import { KeptForForm } from './kept-for-form'
+import type { ApartShown, KnownResident, VolunteerShown } from './volunteer-views'
+
+interface Props {
+  volunteer: VolunteerShown
+  detail: {
+    apart: readonly ApartShown[]
+    known: readonly KnownResident[]
+    keptChoices: { people: readonly KnownResident[]; organisations: readonly string[] }
+  }
+  form: FormState
+  apart: FormAction
+  keepFor: FormAction
+  path: PathTo
+}
+
+/** With whom this neighbour is never brought together, and for whom only. */
+export function BondsPart({ volunteer, detail, form, apart, keepFor, path }: Props) {
+  return (
+    <>
+      <ApartResidents
+        id={volunteer.id}
+        apart={detail.apart}
+        known={detail.known}
+        form={formOf(form, 'apart')}
+        action={apart}
+        path={path}
+      />
+      <KeptForForm
+        id={volunteer.id}
+        kept={volunteer.kept}
+        keptForResident={volunteer.keptForResident}
+        keptForOrganisation={volunteer.keptForOrganisation}
+        {...detail.keptChoices}
+        form={formOf(form, 'kept')}
+        action={keepFor}
+      />
+    </>
+  )
+}
