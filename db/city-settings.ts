@@ -63,6 +63,13 @@ export const SETTINGS = z.strictObject({
     errandOfferHours: number(2, 72),
     companyOfferHours: number(2, 96),
   }),
+  stays: z.strictObject({
+    watched: z.boolean(),
+    overdueMinutes: number(10, 120),
+    escalateMinutes: number(10, 120),
+    onCall: phone.nullable(),
+  }),
+  advanceAtMost: number(5, 100),
   kinds: z
     .array(z.enum(SWITCHED_KINDS))
     .refine((kinds) => new Set(kinds).size === kinds.length, 'city.kindTwice'),
@@ -76,7 +83,11 @@ export const SETTINGS = z.strictObject({
   ),
 })
 
-const { dataProtection, closingDays, asking, pace, terms, colours, translations } = SETTINGS.shape
+const { dataProtection, closingDays, asking, pace, terms, stays, advanceAtMost, colours, translations } =
+  SETTINGS.shape
+
+/** In euros. */
+const USUAL_ADVANCE = 40
 
 /** What a file or a row holds. It may be older than a setting: then that has the usual value. */
 const stored: z.ZodType<CitySettings> = SETTINGS.extend({
@@ -85,6 +96,8 @@ const stored: z.ZodType<CitySettings> = SETTINGS.extend({
   asking: asking.default({ ...USUAL_PRACTICE.asking, hours: [...USUAL_PRACTICE.asking.hours] }),
   pace: pace.default(USUAL_PRACTICE.pace),
   terms: terms.default(USUAL_PRACTICE.terms),
+  stays: stays.default(USUAL_PRACTICE.stays),
+  advanceAtMost: advanceAtMost.default(USUAL_ADVANCE),
   colours: colours.default(null),
   // A language that came later begins as every other.
   translations: translations

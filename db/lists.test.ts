@@ -34,6 +34,7 @@ import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
 import { BOUNDS } from '@/domain/resident/wishes'
 import { MAY_TELL, PERSON_KNOWS, SIGNAL_OUTCOMES } from '@/domain/signal/report'
 import { SIGNAL_STATES } from '@/domain/signal/signal-states'
+import { STAY_STATES, type StayState } from '@/domain/stay/stay-states'
 import { SPEAKERS } from '@/domain/visit/said'
 import { VISIT_STATES } from '@/domain/visit/visit-states'
 import { KEPT_FOR } from '@/domain/volunteer/kept-for'
@@ -61,6 +62,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   offer_sent: ['waiting', 'recalled', 'taken_by_other'],
   offer_answered: ['accepted', 'declined'],
   match_state: MATCH_STATES,
+  stay_state: STAY_STATES,
+  // Nothing happens by itself any more.
+  stay_waits: ['escalated', 'back'] satisfies StayState[],
   match_outcome: OUTCOMES,
   match_shown_has_consent: statesThatAre(MATCH, 'visible'),
   match_paused_from: MATCH_STATES.filter(canPause),

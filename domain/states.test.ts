@@ -15,6 +15,7 @@ import { countsAgainst, DECLINE_REASONS, OFFER, OFFER_STATES } from './offer/off
 import { dueBy, type Waiting } from './practice/due'
 import { USUAL_PRACTICE } from './practice/practice'
 import { SIGNAL, SIGNAL_STATES } from './signal/signal-states'
+import { STAY, STAY_STATES } from './stay/stay-states'
 import { VISIT, VISIT_STATES } from './visit/visit-states'
 import { VOLUNTEER, VOLUNTEER_STATES } from './volunteer/volunteer-states'
 
@@ -57,6 +58,7 @@ const THINGS: Readonly<Record<string, Thing>> = {
     ends: ['other_place', 'not_suitable', 'ended'],
     terminal: ['not_suitable'],
   },
+  stay: { states: STAY_STATES, table: STAY, first: ['there'], ends: ['back'], terminal: ['back'] },
   visit: {
     states: VISIT_STATES,
     table: VISIT,

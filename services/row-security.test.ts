@@ -40,7 +40,7 @@ async function gaps(): Promise<string[]> {
       where policyname <> 'works_on_all' and roles <> array[$2]::name[]
     union all select name || '.' || policyname || ': is asked before the policy of the owner' from p where policyname > 'works_on_all'
     union all select name || '.' || policyname || ': asks who acts once for each row' from p
-      where regexp_replace(says, '\\( SELECT app\\.\\w+\\([^()]*\\)( AS \\w+)?\\)', '', 'g') ~ 'app\\.(?!resident_requests|offered_requests|volunteer_requests|volunteer_residents|residents_called|capability_volunteers|referred_requests|residents_asked_for|serves_help_request|serves_resident|serves_volunteer|helped_matches|created_in_this_transaction|answers_for)'
+      where regexp_replace(says, '\\( SELECT app\\.\\w+\\([^()]*\\)( AS \\w+)?\\)', '', 'g') ~ 'app\\.(?!resident_requests|offered_requests|volunteer_requests|volunteer_residents|residents_called|capability_volunteers|referred_requests|residents_asked_for|serves_help_request|serves_resident|serves_volunteer|helped_matches|own_stays|created_in_this_transaction|answers_for)'
     order by 1`,
     [WITHOUT_PEOPLE, APP_ROLE],
   )

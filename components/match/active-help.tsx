@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { StayCard, type StayCardProps } from '../stay/stay-card'
 import { Button, ButtonRow } from '../ui/button'
 import { MyVisits, type MyVisitsProps } from '../visit/my-visits'
 import { Agreements } from './agreements'
@@ -18,6 +19,7 @@ export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<Ho
   between: { notWellPath: string; endPath: string } | null
   /** Null for help for once. */
   visits: Omit<MyVisitsProps, 'asksHowItWent'> | null
+  stay: StayCardProps
   /** They said that they stop. */
   stops: boolean
   pauseForm: Omit<PauseHelpProps, 'matchId'>
@@ -40,6 +42,7 @@ export async function ActiveHelp(props: ActiveHelpProps) {
     <>
       <h1>{called ? t('goesOn', { name: contact.name }) : t('thanks', { name: props.firstName })}</h1>
       <CallCard {...props} contact={contact} />
+      {called ? <StayCard {...props.stay} /> : null}
       {called ? question : null}
       {called && props.visits ? <MyVisits {...props.visits} asksHowItWent={false} /> : null}
       <Agreements kind={help.kind} />

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { ErrorList } from '../form/error-list'
+import { StayCard, type StayCardProps } from '../stay/stay-card'
 import { EmptyBench } from '../street/places'
 import { EmptyState } from '../ui/empty-state'
 import { Notice } from '../ui/notice'
@@ -14,16 +15,24 @@ export interface VisitsByLinkPageProps extends MyVisitsProps {
   /** Something was just said here. */
   said: boolean
   helpPath: string
+  stay: StayCardProps
 }
 
 /** From the link in a mail, without signing in: when, and nothing of who or where. */
-export async function VisitsByLinkPage({ runs, kind, said, helpPath, ...visits }: VisitsByLinkPageProps) {
+export async function VisitsByLinkPage({
+  runs,
+  kind,
+  said,
+  helpPath,
+  stay,
+  ...visits
+}: VisitsByLinkPageProps) {
   const t = await getTranslations('mine.visit.link')
   const common = await getTranslations('common')
   return (
     <SiteMain>
       <Column>
-        {runs ? (
+        {runs || stay.stay.open ? (
           <div className="flex flex-col gap-4">
             <ErrorList errors={visits.errors} />
             {said ? <Notice kind="success" title={t('said')} live /> : null}
@@ -32,7 +41,9 @@ export async function VisitsByLinkPage({ runs, kind, said, helpPath, ...visits }
               <p className="font-bold">{common(`kind.${kind ?? 'UNSURE'}`)}</p>
               <p>{t('lead')}</p>
             </div>
-            <MyVisits {...visits} />
+            <ErrorList errors={stay.errors} />
+            <StayCard {...stay} />
+            {visits.visits.length > 0 ? <MyVisits {...visits} /> : null}
             <p>
               <a href={helpPath}>{t('whole')}</a>
             </p>

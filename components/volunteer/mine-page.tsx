@@ -7,6 +7,7 @@ import { AgendaFold, type AgendaFoldProps } from '../agenda/agenda-fold'
 import { type Help, HelpCard } from '../match/help-card'
 import { HelpHistory } from '../match/help-history'
 import { OfferCard, type OpenOffer } from '../offer/offer-card'
+import { StayCard, type StayCardProps } from '../stay/stay-card'
 import { CatOnSill } from '../street/places'
 import { EmptyState } from '../ui/empty-state'
 import { Notice } from '../ui/notice'
@@ -15,6 +16,8 @@ import { Column } from '../ui/stack'
 
 export interface MinePageProps {
   firstName: string
+  /** Where they are now, if they said so. */
+  stay: StayCardProps
   help: readonly Help[]
   offers: readonly OpenOffer[]
   pausedUntil: Date | null
@@ -26,7 +29,7 @@ export interface MinePageProps {
 
 /** What comes next stands first; nothing here counts or compares. */
 export async function MinePage(props: MinePageProps) {
-  const { firstName, help, offers, pausedUntil, agenda, profilePath, helpPath, offerPath } = props
+  const { firstName, stay, help, offers, pausedUntil, agenda, profilePath, helpPath, offerPath } = props
   const t = await getTranslations('mine')
   const running = help.filter(({ state }) => stateIs(MATCH, state, 'running'))
   const waiting = running.filter(({ state }) => state === 'proposed')
@@ -39,6 +42,7 @@ export async function MinePage(props: MinePageProps) {
       <Column>
         <div className="flex flex-col gap-5">
           <h1>{t('hello', { name: firstName })}</h1>
+          <StayCard {...stay} />
           {pausedUntil ? (
             <Notice title={t('paused', { date: dayLong(pausedUntil, await getLocale()) })}>
               <p>{t('pausedText')}</p>

@@ -4,7 +4,7 @@ import type { Heard } from '@/domain/kernel/heard'
 import { id, moment } from './columns'
 import { helpRequest } from './help-request'
 
-export type Thing = 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal' | 'visit'
+export type Thing = 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal' | 'visit' | 'stay'
 
 /** What the history tells of: a thing that changed its state, or a duty about it that was put off, from a day to a day. */
 export type Changed = Thing | 'duty'

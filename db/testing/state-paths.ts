@@ -2,6 +2,7 @@ import { HELP_REQUEST } from '@/domain/help-request/help-request-states'
 import { MATCH } from '@/domain/match/match-states'
 import { OFFER } from '@/domain/offer/offer-states'
 import { SIGNAL } from '@/domain/signal/signal-states'
+import { STAY } from '@/domain/stay/stay-states'
 import { VISIT } from '@/domain/visit/visit-states'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 
@@ -12,6 +13,7 @@ export const PATHS: Readonly<Record<string, Readonly<Record<string, { readonly n
     match: MATCH,
     offer: OFFER,
     signal: SIGNAL,
+    stay: STAY,
     visit: VISIT,
     volunteer: VOLUNTEER,
   }

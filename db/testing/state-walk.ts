@@ -66,14 +66,16 @@ const walkOf = (thing: string) => `
  * the application's role takes the steps, by hand and past every rule of the application.
  */
 export async function walker(pool: pg.Pool): Promise<(walk: Walk) => Promise<string[]>> {
-  const [user, neighbour, resident, request, offer, match, visit, worry] = Array.from({ length: 8 }, () =>
-    v7(),
+  const [user, neighbour, resident, request, offer, match, visit, worry, stay] = Array.from(
+    { length: 9 },
+    () => v7(),
   )
   const ids: Readonly<Record<string, string | undefined>> = {
     help_request: request,
     match,
     offer,
     signal: worry,
+    stay,
     visit,
     volunteer: neighbour,
   }
@@ -92,6 +94,8 @@ export async function walker(pool: pg.Pool): Promise<(walk: Walk) => Promise<str
       values ('${match}', '${request}', '${offer}', '${neighbour}', 'proposed', now(), '${hours}', now(), 'phone', '${user}', now(), now(), '2026-12-01', 'staff');
     insert into visit (id, help_request_id, match_id, volunteer_id, planned_on, hours, state, state_since, asked_at)
       values ('${visit}', '${request}', '${match}', '${neighbour}', '2026-12-01', '${hours}', 'planned', now(), now());
+    insert into stay (id, help_request_id, match_id, volunteer_id, arrived_at, back_by, state, state_since, next_at, back_at)
+      values ('${stay}', '${request}', '${match}', '${neighbour}', now(), now(), 'there', now(), now(), now());
     insert into signal (id, help_request_id, due_at) values ('${worry}', '${request}', now())`)
   for (const thing of Object.keys(ids)) await pool.query(walkOf(thing))
   return async ({ thing, from, targets }) => {

@@ -27,6 +27,8 @@ export interface CitySettings extends CityPractice {
   readonly callingNumber: string
   readonly mail: string
   readonly dataProtection: DataProtection
+  /** The most that a neighbour pays in advance for somebody in one time, in euros. */
+  readonly advanceAtMost: number
   /** The kinds of help that are on. The first six are what residents choose from; the rest is for the telephone. */
   readonly kinds: readonly SwitchedKind[]
   /** Draws the city's own row of houses: what stands behind and in front. */

@@ -9,13 +9,14 @@ const KINDS = DUTY_KINDS.filter((kind): kind is OwnRow => kind in DUTIES)
 const anyMoment = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) })
 
 describe('a duty', () => {
-  it('is due later than now, within two weeks, and only a worry when the city is closed', () => {
+  it('is due later than now, within two weeks, and only a worry or an alarm when the city is closed', () => {
     fc.assert(
       fc.property(anyMoment, fc.constantFrom(...KINDS), (now, kind) => {
         const due = dutyDue(kind, now, USUAL_PRACTICE)
         expect(due).toBeGreaterThan(now)
         expect(due - now).toBeLessThan(14 * DAY)
-        if (kind !== 'worry') expect(isOpenDay(USUAL_PRACTICE, localDate(due))).toBe(true)
+        if (!['worry', 'not_back'].includes(kind))
+          expect(isOpenDay(USUAL_PRACTICE, localDate(due))).toBe(true)
       }),
     )
   })

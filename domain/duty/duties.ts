@@ -22,6 +22,7 @@ export const DUTY_KINDS = [
   'mail_fails',
   'cover_visit',
   'visits_missed',
+  'not_back',
   'new_yes',
   'ask_about_pause',
   'first_meeting',
@@ -111,6 +112,8 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   mail_fails: { owner: 'admin', due: 'halfWorkingDay', from: 'letter', endsBy: 'event', putOffDays: 0 },
   cover_visit: { owner: 'staff', due: 'halfWorkingDay', from: 'visit', endsBy: 'event', putOffDays: 0 },
   visits_missed: { owner: 'coordinator', due: 'workingDay', from: 'visit', endsBy: 'hand', putOffDays: 2 },
+  /** A neighbour who said that they are at somebody's home did not say that they are home again. */
+  not_back: { owner: 'coordinator', due: 'alarm', from: 'visit', endsBy: 'event', putOffDays: 0 },
   /** The wish changed after the yes: somebody looks whether the neighbour answered. */
   new_yes: { owner: 'coordinator', due: 'halfWorkingDay', from: 'state', endsBy: 'event', putOffDays: 1 },
   ask_about_pause: {

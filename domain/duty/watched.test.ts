@@ -6,6 +6,7 @@ import { OFFER } from '../offer/offer-states'
 import { dueBy, type Waiting } from '../practice/due'
 import { USUAL_PRACTICE } from '../practice/practice'
 import { SIGNAL, type SignalState } from '../signal/signal-states'
+import { STAY } from '../stay/stay-states'
 import { VISIT } from '../visit/visit-states'
 import { VOLUNTEER, type VolunteerState } from '../volunteer/volunteer-states'
 import { DUTIES, DUTY_KINDS, DUTY_ORIGINS, DUTY_OWNERS, type DutyKind, endsByHand } from './duties'
@@ -18,6 +19,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, Waiting>>>> = {
   match: MATCH,
   volunteer: VOLUNTEER,
   visit: VISIT,
+  stay: STAY,
   signal: SIGNAL,
   'word of a pair': PAIR_WORD,
 }
@@ -36,6 +38,7 @@ describe('whatever waits', () => {
       ending: 'tell_ending',
     },
     'word of a pair': { held: 'read_thanks' },
+    stay: { there: 'clock', reminded: 'clock', overdue: 'not_back', escalated: 'not_back' },
     visit: { planned: 'clock', moved: 'clock', uncovered: 'cover_visit', sought: 'step', stood_in: 'clock' },
   }
   const at = new Date('2026-12-24T10:00:00Z')

@@ -20,6 +20,9 @@ export const INCOMING_OUTCOMES = [
   'call_back',
   'held_back',
   'noted',
+  'arrived',
+  'back',
+  'no_stay',
 ] as const
 export type IncomingOutcome = (typeof INCOMING_OUTCOMES)[number]
 
@@ -34,6 +37,9 @@ export const REPLIED_OUTCOMES = [
   'call_us',
   'started',
   'call_back',
+  'arrived',
+  'back',
+  'no_stay',
 ] as const satisfies readonly IncomingOutcome[]
 export type RepliedOutcome = (typeof REPLIED_OUTCOMES)[number]
 

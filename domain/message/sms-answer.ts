@@ -1,13 +1,25 @@
 /** What somebody means who sends us an SMS. `which`: the offer with that number in our list. */
 export type Meaning =
   | { readonly says: 'yes' | 'no'; readonly which: number | null }
-  | { readonly says: 'stop' | 'start' | 'call' | 'words' }
+  | { readonly says: 'stop' | 'start' | 'call' | 'here' | 'back' | 'words' }
 
 const WORDS = {
   yes: ['ja', 'j', 'jawel', 'jazeker', 'jep', 'oui', 'ok', 'oke', 'yes', 'y', 'yep'],
   no: ['nee', 'neen', 'n', 'non', 'no', 'nope', 'nein'],
   stop: ['stop', 'stopp', 'stoppen', 'stops', 'stopall', 'arret', 'arreter', 'arretez', 'unsubscribe'],
   start: ['start', 'starten'],
+  here: ['ik ben er', 'ben er', 'er', 'hier', 'je suis la', 'ici', 'here', 'i am here'],
+  back: [
+    'thuis',
+    'weer thuis',
+    'terug thuis',
+    'ik ben thuis',
+    'rentre',
+    'rentree',
+    'a la maison',
+    'home',
+    'i am home',
+  ],
   call: [
     'bel',
     'bel mij',
@@ -49,6 +61,7 @@ const isOne = (words: readonly string[], said: string) => words.includes(said)
  *
  * @example meaningOf('Ja!') // → { says: 'yes', which: null } @example meaningOf('nee 2') // → { says: 'no', which: 2 }
  * @example meaningOf('STOP met sms') // → { says: 'stop' } @example meaningOf('ja maar later') // → { says: 'words' }
+ * @example meaningOf('Thuis!') // → { says: 'back' }
  */
 export function meaningOf(text: string): Meaning {
   const said = plain(text)
@@ -56,6 +69,8 @@ export function meaningOf(text: string): Meaning {
   if (isOne(WORDS.start, said)) return { says: 'start' }
   const short = plain(said.replace(POLITE, ' '))
   if (isOne(WORDS.call, short)) return { says: 'call' }
+  if (isOne(WORDS.here, short)) return { says: 'here' }
+  if (isOne(WORDS.back, short)) return { says: 'back' }
   const [, before, word = '', after] = /^(\d )?([a-z ]+?) ?(\d)?$/.exec(short) ?? []
   const figure = before ?? after
   const which = figure && !(before && after) ? Number(figure) : null

@@ -4,8 +4,10 @@ import { DAY, HOUR, localDate, localTime } from '../kernel/time'
 import { isOpenDay } from '../practice/calendar'
 import { USUAL_PRACTICE } from '../practice/practice'
 import {
+  AT_ONCE,
   CHOSEN_KINDS,
   isMorning,
+  isTimeless,
   NOTICE_KINDS,
   NOTICE_WAYS,
   noticeOf,
@@ -39,7 +41,7 @@ test.each([
 test('that it is not safe is told at once, whatever was chosen and at night', () => {
   fc.assert(
     fc.property(anyMoment, anyChoice, (now, choice) => {
-      expect(toldHow('unsafe', choice, now, USUAL_PRACTICE)).toBe('at_once')
+      for (const kind of AT_ONCE) expect(toldHow(kind, choice, now, USUAL_PRACTICE)).toBe('at_once')
     }),
   )
 })
@@ -47,7 +49,7 @@ test('that it is not safe is told at once, whatever was chosen and at night', ()
 test('nothing else goes out at night or on a closed day, and nothing that was not wanted', () => {
   fc.assert(
     fc.property(anyMoment, anyChoice, fc.constantFrom(...NOTICE_KINDS), (now, choice, kind) => {
-      if (kind === 'unsafe') return
+      if (isTimeless(kind)) return
       const how = toldHow(kind, choice, now, USUAL_PRACTICE)
       if (choice.ways[kind] === 'never') expect(how).toBe('never')
       if (how !== 'at_once') return

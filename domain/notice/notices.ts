@@ -2,10 +2,17 @@ import { localDate, localTime } from '../kernel/time'
 import { type CityCalendar, isOpenDay } from '../practice/calendar'
 
 /** What a coordinator is told by mail. */
-export const NOTICE_KINDS = ['unsafe', 'worry', 'yes', 'nobody_left', 'overdue'] as const
+export const NOTICE_KINDS = ['unsafe', 'not_back', 'worry', 'yes', 'nobody_left', 'overdue'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
-/** Everything but that it is not safe may be told in another way, or not. */
+/** Told always and at once: somebody may be in danger. */
+export const AT_ONCE = ['unsafe', 'not_back'] as const satisfies readonly NoticeKind[]
+
+/** @example isTimeless('unsafe') // → true @example isTimeless('yes') // → false */
+export const isTimeless = (kind: NoticeKind): kind is (typeof AT_ONCE)[number] =>
+  (AT_ONCE as readonly NoticeKind[]).includes(kind)
+
+/** Everything but that somebody may be in danger may be told in another way, or not. */
 export const CHOSEN_KINDS = [
   'worry',
   'yes',
@@ -51,6 +58,7 @@ interface Waits {
  */
 export function noticeOf({ kind, why, nobodyLeft }: Waits): NoticeKind | null {
   if (kind === 'worry' || kind === 'mediate') return 'worry'
+  if (kind === 'not_back') return 'not_back'
   if (kind !== 'step') return null
   if (why === 'unsafe') return 'unsafe'
   if (why === 'proposed_to_resident') return 'yes'
@@ -59,7 +67,7 @@ export function noticeOf({ kind, why, nobodyLeft }: Waits): NoticeKind | null {
 
 /**
  * How this is told to who chose so, at that moment: `at_once`, or in the next morning letter. At night and on a closed
- * day only that it is not safe goes out.
+ * day only that somebody may be in danger goes out.
  *
  * @example toldHow('yes', USUAL_CHOICE, Saturday 15:00, practice) // → 'morning'
  */
@@ -69,7 +77,7 @@ export function toldHow(
   now: number,
   calendar: CityCalendar,
 ): NoticeWay {
-  if (kind === 'unsafe') return 'at_once'
+  if (isTimeless(kind)) return 'at_once'
   const way = choice.ways[kind]
   if (way !== 'at_once') return way
   const { hour } = localTime(now)

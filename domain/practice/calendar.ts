@@ -50,6 +50,18 @@ export function isOpenDay({ hours, closingDays }: CityCalendar, isoDate: string)
   return !closingDays.includes(isoDate) && !closingDays.includes(isoDate.slice(5))
 }
 
+/**
+ * Is the phone answered at that moment, in epoch milliseconds? The closing time itself is closed.
+ *
+ * @example isOpenAt(calendar, Sunday 11:00) // → false
+ */
+export function isOpenAt(calendar: CityCalendar, epochMs: number): boolean {
+  const date = localDate(epochMs)
+  const hours = calendar.hours[weekdayOf(date)]
+  if (!hours || !isOpenDay(calendar, date)) return false
+  return epochMs >= atLocalTime(date, hours[0]) && epochMs < atLocalTime(date, hours[1])
+}
+
 /** For a calendar without open days. */
 const USUAL_HOURS = ['09:00', '17:00'] as const
 

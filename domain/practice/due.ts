@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../kernel/time'
+import { DAY, HOUR, MINUTE } from '../kernel/time'
 import { onOpenDay, workingDayEnd } from './calendar'
 import type { CityPractice } from './practice'
 
@@ -24,6 +24,8 @@ const RULES = {
   atOnce: (_practice: CityPractice, { now }: Since) => now,
   /** Four hours: half a working day, and a worry does not wait for one. */
   worry: (_practice: CityPractice, { now }: Since) => now + 4 * HOUR,
+  /** Somebody may be in danger: a quarter of an hour, whatever the hour. */
+  alarm: (_practice: CityPractice, { now }: Since) => now + 15 * MINUTE,
   /** A call that can wait for nobody else, but not at night or on a closed day. */
   halfWorkingDay: (practice: CityPractice, { now }: Since) => onOpenDay(practice, now + 4 * HOUR),
   workingDay: (practice: CityPractice, { now }: Since) => workingDayEnd(practice, now),
@@ -45,8 +47,8 @@ const RULES = {
 export type DueRule = keyof typeof RULES
 
 /**
- * By when the next thing must be done, in epoch milliseconds. Only a worry is due on a day on which the city is
- * closed.
+ * By when the next thing must be done, in epoch milliseconds. Only a worry and an alarm are due on a day on
+ * which the city is closed.
  *
  * @example dueBy('workingDay', practice, { now: Thursday 24 December 2026 }) // → Monday 28 December, closing time
  */

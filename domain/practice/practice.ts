@@ -31,6 +31,17 @@ export interface CityPractice extends CityCalendar {
     readonly errandOfferHours: number
     readonly companyOfferHours: number
   }
+  /** Neighbours who say that they are at somebody's home: what is done when they do not say that they are back. */
+  readonly stays: {
+    /** Does the city look after them at all? */
+    readonly watched: boolean
+    /** After the time at which they would be back: the coordinator is told. */
+    readonly overdueMinutes: number
+    /** After that, when nothing was heard: everybody is told. */
+    readonly escalateMinutes: number
+    /** E.164: a number that is answered day and night, told by SMS. Null: who works in the opening hours is there. */
+    readonly onCall: string | null
+  }
 }
 
 const WEEKDAY = ['09:00', '17:00'] as const
@@ -52,4 +63,5 @@ export const USUAL_PRACTICE: CityPractice = {
     errandOfferHours: 24,
     companyOfferHours: 48,
   },
+  stays: { watched: true, overdueMinutes: 30, escalateMinutes: 30, onCall: null },
 }

@@ -110,6 +110,18 @@ export const FIELDS_OF_HELP = {
       { topic: 'help', columns: ['said_by', 'wants_stand_in', 'asked_at', 'thanked_at'] },
     ],
   },
+  stay: {
+    ...WITH_REQUEST,
+    about: ['volunteer', 'resident'],
+    purpose: 'safety',
+    seenBy: ['self', ...DESK],
+    term: 'stay',
+    plain: ['id', 'help_request_id', 'match_id'],
+    personal: [
+      { topic: 'help', columns: ['volunteer_id', 'arrived_at', 'back_by', 'back_at'] },
+      { topic: 'help', columns: ['state', 'state_since', 'next_at'] },
+    ],
+  },
   review: {
     ...WITH_REQUEST,
     about: ['volunteer', 'resident'],

@@ -35,6 +35,11 @@ export const TERMS = {
     after: 'a worry from a door that led to no request was closed; one that did goes with the request',
     ends: 'the worry and its history are deleted',
   },
+  stay: {
+    days: 90,
+    after: 'a neighbour said that they were home again',
+    ends: 'the stay and its history are deleted',
+  },
   resident: { days: 730, after: 'the last request ended', ends: 'the person is erased' },
   correction: { days: 730, after: 'the correction', ends: 'the row is deleted' },
   candidate: {

@@ -31,6 +31,11 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'domain/matching/chance/acceptance.ts',
     shownBy: 'domain/matching/candidates/rank.test.ts',
   },
+  'a neighbour who does not say that they are home again is called': {
+    says: ['mail.stay.reminder.then', 'sms.stay.reminder'],
+    keptBy: 'services/stay/tend.ts',
+    shownBy: 'services/stay/stay.test.ts',
+  },
   'a new mail address says yes by a letter to it': {
     says: ['volunteer.contact.emailHint'],
     keptBy: 'services/volunteer/contact.ts',

@@ -6,6 +6,7 @@ import { PAIR_WORD } from '@/domain/match/pair-words'
 import { OFFER } from '@/domain/offer/offer-states'
 import type { Waiting } from '@/domain/practice/due'
 import { SIGNAL } from '@/domain/signal/signal-states'
+import { STAY } from '@/domain/stay/stay-states'
 import { VISIT } from '@/domain/visit/visit-states'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 
@@ -27,6 +28,7 @@ const THINGS: readonly Thing[] = [
   { name: 'Match', file: 'domain/match/match-states.ts', table: MATCH, first: ['proposed'] },
   { name: 'Word of a pair', file: 'domain/match/pair-words.ts', table: PAIR_WORD, first: ['held'] },
   { name: 'Visit', file: 'domain/visit/visit-states.ts', table: VISIT, first: ['planned'] },
+  { name: 'Stay', file: 'domain/stay/stay-states.ts', table: STAY, first: ['there'] },
   {
     name: 'Volunteer',
     file: 'domain/volunteer/volunteer-states.ts',

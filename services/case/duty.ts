@@ -5,7 +5,7 @@ import { DUTIES, type DutyKind, dutyDue, type OwnRow } from '@/domain/duty/dutie
 import { type Wait, waitOfRequest, waitOfVolunteer } from '@/domain/duty/waiting'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
 import { MINUTE } from '@/domain/kernel/time'
-import { noticeOf } from '@/domain/notice/notices'
+import { isTimeless, noticeOf } from '@/domain/notice/notices'
 import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
@@ -71,11 +71,11 @@ export async function openGuide(act: Act, volunteer: Parameters<typeof waitOfVol
 /** Several things that begin within these minutes are one letter. */
 const TOGETHER_MS = 2 * MINUTE
 
-/** Who must know hears of it after the commit; at once that it is not safe. */
+/** Who must know hears of it after the commit; at once when somebody may be in danger. */
 async function tellSoon({ tx, now }: Act, kind: DutyKind, why: string): Promise<void> {
   const notice = noticeOf({ kind, why, nobodyLeft: why === 'ready' })
   if (!notice) return
-  const isUnsafe = notice === 'unsafe'
-  const runAt = isUnsafe ? now : new Date(now.getTime() + TOGETHER_MS)
-  await enqueue(tx, 'tell-staff', {}, { key: isUnsafe ? 'tell-staff-now' : 'tell-staff', runAt })
+  const atOnce = isTimeless(notice)
+  const runAt = atOnce ? now : new Date(now.getTime() + TOGETHER_MS)
+  await enqueue(tx, 'tell-staff', {}, { key: atOnce ? 'tell-staff-now' : 'tell-staff', runAt })
 }

@@ -3,6 +3,7 @@ import * as table from '@/db/schema'
 import { WAITS_APART } from '@/domain/duty/apart'
 import type { Role } from '@/domain/kernel/actor'
 import {
+  isTimeless,
   NOTICE_KINDS,
   type NoticeChoice,
   type NoticeKind,
@@ -79,5 +80,5 @@ export async function waitingFor(
   return NOTICE_KINDS.map((notice) => ({
     notice,
     count: found.filter((one) => one === notice).length,
-  })).filter(({ notice, count }) => count > 0 && (notice === 'unsafe' || choice.ways[notice] !== 'never'))
+  })).filter(({ notice, count }) => count > 0 && (isTimeless(notice) || choice.ways[notice] !== 'never'))
 }

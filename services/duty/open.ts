@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, ne, notInArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt, ne, notInArray, or } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { WAITS_APART } from '@/domain/duty/apart'
@@ -49,6 +49,7 @@ export const openDuties = list({
           or(lt(within.dueAt, endOfToday(now)), and(ne(within.kind, 'guide'), eq(within.putOffs, 0))),
         ),
       )
-      .orderBy(asc(within.dueAt), asc(within.id))
+      // Somebody may be in danger: above all that is late.
+      .orderBy(desc(eq(within.kind, 'not_back')), asc(within.dueAt), asc(within.id))
       .limit(PAGE),
 })

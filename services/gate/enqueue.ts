@@ -15,6 +15,7 @@ export interface Tasks {
   'plan-visits': { helpRequestId: string }
   'settle-stand-in': { visitId: string }
   'tend-visits': Readonly<Record<string, never>>
+  'tend-stays': Readonly<Record<string, never>>
   'check-duties': Readonly<Record<string, never>>
   'forget-expired': Readonly<Record<string, never>>
   'tell-staff': Readonly<Record<string, never>>

@@ -13,6 +13,7 @@ import { contactsOf } from '../case/contacts'
 import { DUTY_NAMES, numberToCall, withHands } from '../case/duty-names'
 import { requestsWithin } from '../case/reach'
 import { standingYeses } from '../case/standing-yes'
+import { staysOf } from '../case/stays-shown'
 import { visitsOfRequest } from '../case/visits-shown'
 import { whoWorksHere } from '../case/who-works-here'
 import { uuid } from '../gate/fields'
@@ -222,6 +223,7 @@ export const requestDetail = view({
       timeline,
       notes,
       words,
+      stays: await staysOf(tx, request.id),
       signals,
       questions,
       referrer: await referrerOf(tx, request),

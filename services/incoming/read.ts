@@ -14,6 +14,7 @@ import { addressKey } from '../mail/address-key'
 import { openCallBack } from './call-back'
 import { type IncomingRow, offersOpenTo, peopleBehind } from './people-behind'
 import { replyBySms } from './reply'
+import { saidOfStay } from './stay'
 
 /** For so long an answer with a figure is about the list that we sent. */
 const LIST_LASTS_MS = 3 * DAY
@@ -65,6 +66,9 @@ async function takeUp(act: Act, row: IncomingRow): Promise<TakenUp> {
     case 'yes':
     case 'no':
       return answer(act, row, meaning)
+    case 'here':
+    case 'back':
+      return (await saidOfStay(act, row, meaning.says)) ?? callBack(act, row)
     default:
       return callBack(act, row)
   }

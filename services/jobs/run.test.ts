@@ -26,6 +26,7 @@ it('learns once a week by itself, as the clock asks for it', async () => {
         'tell-alerts',
         'tell-staff',
         'tend-matches',
+        'tend-stays',
         'tend-visits',
       ])
     // The clock sends its own time along.

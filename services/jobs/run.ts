@@ -13,6 +13,7 @@ import { sendMorningLetters, tellStaff } from '../notice/commands'
 import { answerBySms, continueSeeking, expireOffer, refitChance, renewOffers } from '../offer/commands'
 import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
+import { tendStays } from '../stay/commands'
 import { planSeries, settleStandIn, tendVisits } from '../visit/commands'
 import { releaseStopped } from '../volunteer/commands'
 import { keepAlive } from './alive'
@@ -20,7 +21,7 @@ import { keepRunning } from './keep-running'
 
 /**
  * Work that nobody asks for, in Greenwich time, before the city wakes; learning on Mondays, what time does by itself every hour. An installation that was
- * off then does it at its next start; several processes do it once.
+ * off then does it at its next start; several processes do it once. Neighbours at somebody's home are looked after every minute.
  */
 const CRONTAB = `
 35 * * * * tend-matches ?id=tend-matches&fill=1h&jobKey=tend-matches
@@ -30,6 +31,7 @@ const CRONTAB = `
 45 * * * * tell-alerts ?id=tell-alerts&fill=1h&jobKey=tell-alerts
 50 * * * * seal-log ?id=seal-log&fill=1h&jobKey=seal-log
 55 * * * * tend-visits ?id=tend-visits&fill=1h&jobKey=tend-visits
+* * * * * tend-stays ?id=tend-stays&fill=1m&jobKey=tend-stays
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
 27 2 * * * keep-erased ?id=keep-erased&fill=1d&jobKey=keep-erased
 20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance`
@@ -50,6 +52,7 @@ const HANDLERS: Handlers = {
   'plan-visits': planSeries,
   'settle-stand-in': settleStandIn,
   'tend-visits': tendVisits,
+  'tend-stays': tendStays,
   'release-stopped': releaseStopped,
   'refit-chance': refitChance,
   'tell-staff': tellStaff,

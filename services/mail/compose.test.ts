@@ -33,7 +33,7 @@ afterEach(() => {
 })
 
 /** To a number, and by SMS alone: its letters are those of the west. */
-const TO_A_NUMBER = ['sms-reply', 'phone-code']
+const TO_A_NUMBER = ['sms-reply', 'phone-code', 'stay-reminder', 'stay-on-call']
 
 /** Whoever asks reads more languages than whoever helps or works here. */
 const read = (template: string) =>

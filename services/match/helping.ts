@@ -11,6 +11,7 @@ import { raiseSignal } from '../case/raise-signal'
 import { free } from '../case/release'
 import { seekOn } from '../case/seek-on'
 import { settleLastVisit } from '../case/settle-visit'
+import { comeBackFrom } from '../case/stay'
 import { type Act, moveAlong, moveHelpRequest, moveMatch } from '../case/transition'
 import { queueMail } from '../mail/queue'
 
@@ -43,6 +44,7 @@ export async function finished(act: Act, { held, ...match }: Helping, outcome: O
     if (!over.ok) return over
   }
   await settleLastVisit(act, match.id, follows.visit)
+  await comeBackFrom(act, match.id)
   if (follows.freesOffer) await free(act, held, match.offerId)
   if (follows.raisesSignal) {
     const { helpRequestId, volunteerId } = match

@@ -14,6 +14,8 @@ interface News {
   readonly dutyId: string
   readonly notice: NoticeKind
   readonly neighbourhoodId: string | null
+  /** Whoever had the quarter did not end it: now it is everybody's. */
+  readonly everybodys: boolean
 }
 
 /**
@@ -36,7 +38,16 @@ export const tellStaff = command({
       const isLate = row.dueAt <= now && !row.lateToldAt
       // What is due at once is told as what it is, not as late too.
       const notice = begun ?? (isLate && !waitsApart(row) ? 'overdue' : null)
-      return notice ? [{ dutyId: row.id, notice, neighbourhoodId: row.neighbourhoodId }] : []
+      return notice
+        ? [
+            {
+              dutyId: row.id,
+              notice,
+              neighbourhoodId: row.neighbourhoodId,
+              everybodys: row.why === 'escalated',
+            },
+          ]
+        : []
     })
     const ids = rows.map(({ id }) => id)
     if (ids.length > 0) {
@@ -53,11 +64,11 @@ export const tellStaff = command({
     const coordinators = await colleagues(tx, 'coordinator')
     const everybody = [...coordinators, ...(await colleagues(tx, 'operator'))]
     // Where nobody has the quarter, everybody has it.
-    const concerned = ({ neighbourhoodId }: News) => {
+    const concerned = ({ neighbourhoodId, everybodys }: News) => {
       const own = coordinators.filter(
         ({ areas }) => neighbourhoodId !== null && areas.includes(neighbourhoodId),
       )
-      return own.length > 0 ? own : everybody
+      return own.length > 0 && !everybodys ? own : everybody
     }
     const toTell = new Map<string, { dutyId: string; notice: NoticeKind }[]>()
     for (const one of news)

@@ -40,3 +40,21 @@ export async function visitsOf(helpRequestId: string, pair: Pair): Promise<CastV
     done: await visitOf(helpRequestId, pair, 'done', -2),
   }
 }
+
+/** The neighbour is there since an hour, and should have been home. */
+export async function stayOf(helpRequestId: string, pair: Pair): Promise<string> {
+  const [id, then] = [v7(), new Date(Date.now() - HOUR)]
+  await ownerDb()
+    .insert(table.stay)
+    .values({
+      id,
+      helpRequestId,
+      ...pair,
+      arrivedAt: then,
+      backBy: then,
+      state: 'overdue',
+      stateSince: then,
+      nextAt: then,
+    })
+  return id
+}

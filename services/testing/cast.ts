@@ -16,7 +16,7 @@ import {
   somePhone,
   worryOfPlace,
 } from './cast-rows'
-import { type CastVisits, visitOf, visitsOf } from './cast-visits'
+import { type CastVisits, stayOf, visitOf, visitsOf } from './cast-visits'
 import { type CastWords, wordsOf } from './cast-words'
 import { neighbour, people } from './town'
 
@@ -54,6 +54,8 @@ export interface Cast {
     readonly dutyId: string
     /** A visit in each of these states. */
     readonly visits: CastVisits
+    /** The neighbour is there, and did not say that they are back. */
+    readonly stayId: string
     readonly words: CastWords
   }
   /** A question to the referrer that waits for an answer. */
@@ -222,6 +224,7 @@ export async function newCast(): Promise<Cast> {
       signalId,
       dutyId,
       visits: await visitsOf(matchedId, pair),
+      stayId: await stayOf(matchedId, pair),
       words: await wordsOf(matchedId, pair),
     },
     changed,

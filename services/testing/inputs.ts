@@ -3,6 +3,7 @@ import { addDays, localDate } from '@/domain/kernel/time'
 import type { Cast } from './cast'
 import { PRIVACY_INPUTS } from './privacy-inputs'
 import { SIGNAL_INPUTS } from './signal-inputs'
+import { VISIT_INPUTS } from './visit-inputs'
 import { VOLUNTEER_INPUTS } from './volunteer-inputs'
 
 const when = { timing: 'soon', part: 'any' }
@@ -16,6 +17,7 @@ const nextDay = () => addDays(localDate(Date.now()), 1)
 export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   ...PRIVACY_INPUTS,
   ...SIGNAL_INPUTS,
+  ...VISIT_INPUTS,
   ...VOLUNTEER_INPUTS,
   'address.search': () => ({ text: 'Dorpstraat 1' }),
   'audit.alerts': () => ({}),
@@ -232,19 +234,4 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   }),
   'second-look.decide': (cast) => ({ lookId: cast.waitingId, decision: 'no' }),
   'second-look.open': () => ({}),
-  'visit.add-helper': (cast) => ({ helpRequestId: cast.matched.id }),
-  'visit.cover': (cast) => ({ visitId: cast.matched.visits.uncovered, choice: 'seek' }),
-  'visit.settle-stand-in': (cast) => ({ visitId: cast.matched.visits.planned }),
-  'visit.by-link': () => ({}),
-  'visit.plan': (cast) => ({ helpRequestId: cast.matched.id }),
-  'visit.record-said': (cast) => ({ visitId: cast.matched.visits.planned, said: 'cannot', heard: 'phone' }),
-  'visit.say': (cast) => ({ visitId: cast.matched.visits.planned, said: 'cannot' }),
-  'visit.say-mine': (cast) => ({ visitId: cast.seeking.visitId, said: 'skip' }),
-  'visit.set-rhythm': (cast) => ({
-    helpRequestId: cast.matched.id,
-    slot: 4,
-    everyWeeks: 1,
-    from: '2126-06-01',
-  }),
-  'visit.tend': () => ({}),
 }

@@ -7,6 +7,7 @@ import { ALL_SLOTS } from '@/domain/kernel/slots'
 import type { TermName } from '@/domain/privacy/terms'
 import { somePhone } from './cast-rows'
 import { neighbour, nextReference, someone } from './town'
+import { walkingEveryWeek } from './walking'
 
 type StillThere = () => Promise<boolean>
 
@@ -145,6 +146,21 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
         at: start,
       })
     return anywhere(mark, table.signal, table.transition)
+  },
+  stay: async (start) => {
+    const { matchId, id: helpRequestId, volunteer } = await walkingEveryWeek()
+    const stayId = v7()
+    const row = {
+      helpRequestId,
+      matchId,
+      volunteerId: volunteer.volunteerId,
+      arrivedAt: start,
+      backBy: start,
+    }
+    await ownerDb()
+      .insert(table.stay)
+      .values({ ...row, id: stayId, state: 'back', stateSince: start, backAt: start })
+    return anywhere(stayId, table.stay)
   },
   resident: async (start) => {
     const { id, name } = await resident(start)

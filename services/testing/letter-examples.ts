@@ -56,6 +56,8 @@ export const LETTER_EXAMPLES: {
     visitId: matched.visits.uncovered,
     matchId: matched.matchId,
   }),
+  'stay-reminder': ({ matched: { stayId, matchId } }) => ({ template: 'stay-reminder', stayId, matchId }),
+  'stay-on-call': ({ matched: { stayId, matchId } }) => ({ template: 'stay-on-call', stayId, matchId }),
   'pair-ending': ({ matched }) => ({
     template: 'pair-ending',
     wordId: matched.words.ending,

@@ -31,6 +31,8 @@ export async function smallTown(): Promise<{
       ...USUAL_PRACTICE,
       // So that no test hangs on the day on which it runs.
       asking: { ...USUAL_PRACTICE.asking, onHolidays: true },
+      stays: { ...USUAL_PRACTICE.stays, onCall: '+32470000099' },
+      advanceAtMost: 40,
       colours: null,
       translations: UNREAD_TRANSLATIONS,
       kinds: SWITCHED_KINDS,

@@ -10,6 +10,7 @@ import { endDuties, openDuty } from '../case/duty'
 import type { lockedVisit } from '../case/lock'
 import { settleStandIn } from '../case/plan-visits'
 import { noticeMissed, thankForTheFirst } from '../case/settle-visit'
+import { comeBackFrom } from '../case/stay'
 import { moveVisit } from '../case/transition'
 import { queueMail } from '../mail/queue'
 
@@ -102,7 +103,9 @@ const missed: Follow = async (act, visit, words) => {
 
 const came: Follow = async (act, visit, words) => {
   const moved = await to('done')(act, visit, words)
-  if (moved.ok) await thankForTheFirst(act, visit)
+  if (!moved.ok) return moved
+  await comeBackFrom(act, visit.matchId)
+  await thankForTheFirst(act, visit)
   return moved
 }
 

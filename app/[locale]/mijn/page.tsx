@@ -1,16 +1,20 @@
 import { getTranslations } from 'next-intl/server'
 import { feedAddress } from '@/app/_page/feed-address'
 import { localeOf, type PageProps } from '@/app/_page/page-props'
+import { returnedForm } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
+import { formErrors } from '@/components/form/form-errors'
 import type { OpenOffer } from '@/components/offer/offer-card'
 import { MinePage } from '@/components/volunteer/mine-page'
 import { inLocale, site } from '@/domain/site/addresses'
 import { myFeed } from '@/services/agenda/queries'
 import { myHelp } from '@/services/match/queries'
 import { myOpenOffers } from '@/services/offer/queries'
+import { myStay } from '@/services/stay/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { closeAgenda, openAgenda } from './_page/agenda'
+import { arrive, back, longer } from './_page/stay'
 
 export async function generateMetadata() {
   const t = await getTranslations('mine')
@@ -24,11 +28,19 @@ export default async function Mine(props: PageProps) {
   const offers = await show(myOpenOffers(actor, {}))
   const { firstName, pausedUntil } = await show(myProfile(actor, {}))
   const { secret } = await show(myFeed(actor, {}))
-  const { agenda } = await props.searchParams
+  const query = await props.searchParams
+  const { agenda } = query
+  const form = await returnedForm('stay', query)
   const now = new Date()
   return (
     <MinePage
       firstName={firstName}
+      stay={{
+        stay: await show(myStay(actor, {})),
+        actions: { arrive, back, longer },
+        hidden: { name: 'from', value: 'start' },
+        errors: await formErrors(form.issues, { informal: true }),
+      }}
       help={help}
       offers={offers.filter((offer: OpenOffer) => offer.expiresAt === null || offer.expiresAt > now)}
       pausedUntil={pausedUntil && pausedUntil > now ? pausedUntil : null}

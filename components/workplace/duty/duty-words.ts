@@ -23,6 +23,7 @@ const OWN = {
   mail_fails: 'mailFails',
   cover_visit: 'coverVisit',
   visits_missed: 'visitsMissed',
+  not_back: 'notBack',
   ask_about_pause: 'askAboutPause',
   first_meeting: 'firstMeeting',
   mediate: 'mediate',
@@ -38,8 +39,9 @@ const ENDING: Readonly<Record<string, 'tellEndingSelf' | 'toldEnding'>> = {
 }
 const isOwn = (kind: string): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
 
-/** The number stands with it: this neighbour has no mail, so the call is the letter. */
+/** The number stands with it: this neighbour has no mail, so the call is the letter; or must be called now. */
 export const isCallInstead = (kind: DutyKind) => kind === 'call_with_offer' || kind === 'call_neighbour'
+export const showsNumber = (kind: DutyKind) => isCallInstead(kind) || kind === 'not_back'
 
 /** Key of the words under `work.duty`: what must be done, and for whom. */
 export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {

@@ -5,7 +5,7 @@ import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { Due, type OwnedBy, Owner } from '../due'
 import { isNew } from '../is-new'
 import type { DutyShown } from './duty-views'
-import { dutyKey, dutyNames, isCallInstead } from './duty-words'
+import { dutyKey, dutyNames, showsNumber } from './duty-words'
 
 interface Props {
   duties: readonly (DutyShown & OwnedBy & { readonly openedAt: Date })[]
@@ -14,11 +14,17 @@ interface Props {
   path: PathTo
 }
 
+/** Where on the page it ends. */
+const PARTS: Readonly<Partial<Record<DutyShown['kind'], string>>> = {
+  cover_visit: 'keren',
+  not_back: 'thuis',
+}
+
 const placeOf = ({ id, kind, helpRequestId, volunteerId }: DutyShown) => {
   if (kind === 'call_back') return withPart(site.work.callBacks, id)
   return withPart(
     helpRequestId ? site.work.request(helpRequestId) : site.work.volunteer(volunteerId ?? ''),
-    kind === 'cover_visit' ? 'keren' : 'taken',
+    PARTS[kind] ?? 'taken',
   )
 }
 
@@ -38,7 +44,7 @@ export async function OpenDuties({ duties, now, newSince, path }: Props) {
             <span className="flex flex-wrap items-baseline gap-x-2">
               <a href={path(placeOf(duty))}>{t(`duty.${dutyKey(duty)}.title`, dutyNames(duty))}</a>
               {isNew(duty.openedAt, newSince) ? <Chip kind="lit">{t('new.mark')}</Chip> : null}
-              {isCallInstead(duty.kind) && duty.volunteerPhone ? (
+              {showsNumber(duty.kind) && duty.volunteerPhone ? (
                 <PhoneNumber number={duty.volunteerPhone} />
               ) : null}
             </span>

@@ -24,6 +24,7 @@ const SIMPLE = [
   'answered',
   'told',
   'visit',
+  'stay',
   'rhythm',
   'mediated',
   'goesOn',

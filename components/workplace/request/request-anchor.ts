@@ -28,6 +28,7 @@ export function anchorOf(form: FormState, id: string, main = 'next-title'): stri
   if (did === 'stopping') return STOPPING[id] ?? id
   if (did === 'thanked') return THANKED[id] ?? id
   if (did === 'toldEnd') return TOLD_END[id] ?? id
+  if (did.startsWith('stay-')) return id === 'main' ? 'thuis-title' : did.replace('stay', id)
   if (did.startsWith('visit-')) return id === 'main' ? 'keren-title' : did.replace('visit', id)
   if (did.startsWith('duty-'))
     return id === 'main' ? 'taken-title' : did.replace('duty', id === 'note' ? 'duty-note' : id)

@@ -8,7 +8,6 @@ import { isFinished } from '@/domain/help-request/help-request-states'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { localDate } from '@/domain/kernel/time'
 import { waitsForNewYes } from '@/domain/match/new-yes'
-import type { Reach } from '@/domain/resident/reach'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
 import { WhoDoesWhat } from '../duty/who-does-what'
@@ -36,6 +35,7 @@ import type {
 } from './request-views'
 import { SamePanel } from './same-panel'
 import { ReadBack, SpokenPanel } from './spoken-panel'
+import { StayPanel } from './stay-panel'
 import { TimelinePanel } from './timeline-panel'
 import type { VisitsPanel } from './visits-panel'
 import { WishPanel } from './wish-panel'
@@ -48,7 +48,7 @@ interface Props {
   detail: {
     request: RequestShown
     resident: ResidentShown | null
-    reach: Reach | null
+    reach: PropsOf<typeof StayPanel>['reach']
     standing: boolean
     neighbourhood: string | null
     offers: readonly OfferShown[]
@@ -64,6 +64,7 @@ interface Props {
     /** The request with whose neighbour this one takes turns, or stands in for once. */
     partOf: { id: string; once: boolean } | null
     words: readonly PairWordShown[]
+    stays: PropsOf<typeof StayPanel>['stays']
     mayCoordinate: boolean
   } & Pick<PropsOf<typeof AskReferrerPanel>, 'referrer' | 'questions'>
   messages: readonly MessageShown[]
@@ -131,6 +132,7 @@ export async function RequestPage(props: Props) {
       />
       <div className="grid items-start gap-x-5 gap-y-3 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,24rem)] lg:grid-rows-[auto_1fr]">
         <div className="flex flex-col gap-3">
+          <StayPanel {...detail} id={request.id} form={form} back={actions.backHome} />
           <WhoDoesWhat {...detail} {...actions} duties={others} id={request.id} form={form} now={now} />
           {notAsked ? (
             <YesPanel

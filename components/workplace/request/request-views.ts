@@ -130,6 +130,7 @@ export type RequestAction =
   | 'told'
   | 'verify'
   | 'sayOfVisit'
+  | 'backHome'
   | 'setRhythm'
   | 'cover'
   | 'addHelper'

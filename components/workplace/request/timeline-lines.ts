@@ -4,7 +4,7 @@ import { SAID } from '@/domain/visit/said'
 
 export interface TimelineRow {
   readonly id: string
-  readonly thing: 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal' | 'visit' | 'duty'
+  readonly thing: 'help_request' | 'offer' | 'match' | 'volunteer' | 'signal' | 'visit' | 'stay' | 'duty'
   readonly fromState: string | null
   readonly toState: string
   readonly actorKind: Actor['kind']
@@ -50,6 +50,7 @@ export const KNOWN_REASONS = [
   'asked-in_person',
   ...SAID,
   'leave_out',
+  'longer',
   'stand-in',
   'for-once',
   'in-turn',
@@ -123,7 +124,9 @@ function whoOf(row: TimelineRow): TimelineLine['who'] {
   if (row.actorName) return { name: row.actorName }
   if (row.actorKind === 'system') return { kind: 'system' }
   if (REFERRER.test(row.reason)) return { kind: 'referrer' }
-  return { kind: row.thing === 'offer' || row.thing === 'match' ? 'volunteer' : 'resident' }
+  return {
+    kind: row.thing === 'offer' || row.thing === 'match' || row.thing === 'stay' ? 'volunteer' : 'resident',
+  }
 }
 
 function whyOf(rows: readonly TimelineRow[]): TimelineLine['why'] {

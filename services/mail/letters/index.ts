@@ -7,6 +7,7 @@ import { PAIR_LETTERS } from './pair'
 import { PHONE_LETTERS } from './phone-code'
 import { REFERRER_LETTERS } from './referrer'
 import { REPLY_LETTERS } from './reply'
+import { STAY_LETTERS } from './stay'
 import { VISIT_LETTERS } from './visit'
 import { VOLUNTEER_LETTERS } from './volunteer'
 
@@ -16,6 +17,7 @@ export const LETTERS = {
   ...OFFER_LETTERS,
   ...MATCH_LETTERS,
   ...VISIT_LETTERS,
+  ...STAY_LETTERS,
   ...PAIR_LETTERS,
   ...VOLUNTEER_LETTERS,
   ...ACCOUNT_LETTERS,

@@ -9,8 +9,10 @@ import { MatchPage, type Thanked } from '@/components/match/match-page'
 import { typedVisit } from '@/components/visit/typed-visit'
 import { api, inLocale, site, withQuery } from '@/domain/site/addresses'
 import { myMatch } from '@/services/match/queries'
+import { myStay } from '@/services/stay/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { called, finish, pauseMatch, resumeMatch, sayOfMine } from '../_page/actions'
+import { arrive, back, longer } from '../_page/stay'
 
 interface MatchProps extends PageProps {
   readonly params: Promise<{ locale: string; matchId: string }>
@@ -43,8 +45,12 @@ export default async function Match(props: MatchProps) {
   const {
     visit,
     'pause-help': pausing,
+    stay: staying,
     ...others
-  } = await returnedForms(['confirm-contact', 'resume-help', 'finish-match', 'visit', 'pause-help'], query)
+  } = await returnedForms(
+    ['confirm-contact', 'resume-help', 'finish-match', 'visit', 'pause-help', 'stay'],
+    query,
+  )
   const { firstName } = await show(myProfile(actor, {}))
   return (
     <MatchPage
@@ -80,6 +86,12 @@ export default async function Match(props: MatchProps) {
             }
           : null
       }
+      stay={{
+        stay: await show(myStay(actor, { matchId: match.id })),
+        actions: { arrive, back, longer },
+        hidden: { name: 'matchId', value: match.id },
+        errors: await formErrors(staying.issues, { informal: true }),
+      }}
       worryPath={inLocale(locale, site.mine.worry(match.id))}
       pausedUntil={match.pausedUntil}
       thanks={match.thanks}

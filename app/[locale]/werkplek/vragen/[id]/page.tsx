@@ -31,7 +31,7 @@ import {
   verify,
 } from './actions'
 import { assign, endDuty, noAnswer, putOff } from './duty-actions'
-import { goOn, mediate, stopPair, thanksRead, thanksTold, toldOfEnding } from './pair-actions'
+import { backHome, goOn, mediate, stopPair, thanksRead, thanksTold, toldOfEnding } from './pair-actions'
 import { askReferrer } from './referrer-actions'
 
 interface Props {
@@ -66,6 +66,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         answer,
         approve,
         askReferrer,
+        backHome,
         assign,
         end,
         endDuty,

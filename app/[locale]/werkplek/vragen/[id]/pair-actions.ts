@@ -12,6 +12,7 @@ import {
   tellEnding,
 } from '@/services/match/commands'
 import { currentActor } from '@/services/session/current'
+import { recordBack } from '@/services/stay/commands'
 
 const request = (fields: Fields) => site.work.request(textOf(fields, 'id'))
 const did = (what: string) => (_value: unknown, fields: Fields) =>
@@ -87,5 +88,14 @@ export const thanksRead = action({
   actor: currentActor,
   input: (fields) => ({ wordId: textOf(fields, 'wordId'), choice: textOf(fields, 'choice') }),
   done: did('read'),
+  back: request,
+})
+
+export const backHome = action({
+  form: 'request',
+  operation: recordBack,
+  actor: currentActor,
+  input: (fields) => ({ stayId: textOf(fields, 'stayId'), heard: textOf(fields, 'heard') }),
+  done: did('stay'),
   back: request,
 })
