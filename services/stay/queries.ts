@@ -10,6 +10,9 @@ import { uuid } from '../gate/fields'
 import { practiceIn } from '../gate/settings'
 import { view } from '../gate/view'
 
+/** Of who is signed in, or of whom the link in the mail stands for; also when it is over. */
+const OWN = sql`(${table.match.volunteerId} = app.volunteer_id() or ${table.offer.tokenHash} = app.capability())`
+
 /** What a neighbour may say of where they are: that they are here, or home again; without a pair, only where they are now. Without who and where. */
 export const myStay = view({
   name: 'stay.mine',
@@ -19,12 +22,13 @@ export const myStay = view({
       return actor.kind === 'user' && actor.volunteerId
         ? { help: null, volunteerId: actor.volunteerId }
         : null
-    const { match, helpRequest } = table
+    const { match, helpRequest, offer } = table
     const [row] = await tx
       .select({ match, kind: helpRequest.kind, minutes: helpRequest.durationMinutes })
       .from(match)
       .leftJoin(helpRequest, eq(helpRequest.id, match.helpRequestId))
-      .where(eq(match.id, input.matchId))
+      .innerJoin(offer, eq(offer.id, match.offerId))
+      .where(and(eq(match.id, input.matchId), OWN))
     return row ? { help: row, volunteerId: row.match.volunteerId } : null
   },
   decide: mayAnswer,
