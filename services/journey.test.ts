@@ -104,9 +104,10 @@ describe('the main job', () => {
     )
     expect(done(await myMatch(winner, { matchId })).contact).toMatchObject({
       name: 'Maria Peeters',
-      houseNumber: '7',
+      houseNumber: null,
     })
     done(await confirmContact(winner, { matchId }))
+    expect(done(await myMatch(winner, { matchId })).contact).toMatchObject({ houseNumber: '7' })
     done(await finishMatch(winner, { matchId, outcome: 'worried', worry: 'Ze at niet' }))
     expect(done(await myMatch(winner, { matchId })).contact).toBeNull()
 
