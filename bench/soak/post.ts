@@ -36,18 +36,18 @@ const { asActor } = await import('@/services/gate/transaction')
 const { startJobs } = await import('@/services/jobs/run')
 const { queueMail } = await import('@/services/mail/queue')
 const { smallTown, neighbour } = await import('@/services/testing/town')
-const { asked } = await import('./crowd')
 pointPoolsAt(line.url)
 const house = await mailHouse(port)
 await smallTown()
 const people = await Promise.all(Array.from({ length: Number(letters) }, () => neighbour()))
-const { offerIds } = await asked(people)
 const jobs = await startJobs(1000)
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const queue = (from: number, to: number) =>
   asActor({ kind: 'system', task: 'soak' }, async (tx) => {
-    for (const offerId of offerIds.slice(from, to)) await queueMail(tx, { template: 'offer', offerId })
+    // A letter that leaves at any hour of the day.
+    for (const { volunteerId } of people.slice(from, to))
+      await queueMail(tx, { template: 'stopped', volunteerId })
   })
 /** Nobody waits for the next try: it is due at once. */
 const hurry = () =>
@@ -67,7 +67,7 @@ async function settled(): Promise<void> {
   }
 }
 
-const quarter = Math.floor(offerIds.length / 4)
+const quarter = Math.floor(people.length / 4)
 process.stderr.write('start\n')
 await queue(0, quarter)
 await settled()
@@ -88,7 +88,7 @@ await settled()
 process.stderr.write('settled\n')
 
 again.mood = 'well'
-await queue(3 * quarter, offerIds.length)
+await queue(3 * quarter, people.length)
 await wait(30)
 const before = new Map(again.arrived)
 line.cut()
@@ -109,7 +109,7 @@ await jobs.stop()
 const known = new Set([...again.unsaid, ...inFlight])
 const copies = [...again.arrived]
 const figure = {
-  letters: offerIds.length,
+  letters: people.length,
   arrived: copies.length,
   once: copies.filter(([, times]) => times === 1).length,
   again: copies.filter(([name, times]) => times > 1 && known.has(name)).length,

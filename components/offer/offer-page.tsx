@@ -9,6 +9,7 @@ import type { FormErrors } from '../form/form-errors'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { AcceptedOffer } from './accepted-offer'
+import { AnotherOffer } from './another-offer'
 import type { AnswerFormProps } from './answer-form'
 import { ClosedOffer } from './closed-offer'
 import { DeclinedOffer } from './declined-offer'
@@ -19,11 +20,16 @@ const PAUSE_DAYS = 30
 
 export interface OfferPageProps extends Omit<AnswerFormProps, 'version'> {
   explain: FormAction
+  acceptInstead: FormAction
+  /** For who came too late: another request that fits, and null when there is none. */
+  another: (OfferedHelp & { readonly id: string; readonly version: number }) | null
   offer: {
     state: OfferState
     version: number
     /** They said yes, and the wish changed afterwards. */
     asksAgain: boolean
+    /** They take a break since they were asked. */
+    resting: boolean
     firstName: string
     expiresAt: Date | null
     reasons: readonly { readonly key: string }[]
@@ -53,7 +59,17 @@ export async function OfferPage({ offer, ...props }: OfferPageProps) {
   )
 }
 
-async function contentOf({ offer, explained, now, minePath, phone, explain, ...form }: OfferPageProps) {
+async function contentOf({
+  offer,
+  explained,
+  now,
+  minePath,
+  phone,
+  explain,
+  acceptInstead,
+  another,
+  ...form
+}: OfferPageProps) {
   const { firstName, reasons, version } = offer
   const answer = { ...form, version, firstName, reasons, help: helpOf(offer) }
   if (offer.asksAgain) return <OpenOffer {...answer} until={null} />
@@ -77,10 +93,17 @@ async function contentOf({ offer, explained, now, minePath, phone, explain, ...f
           pauseEnds={new Date(now.getTime() + PAUSE_DAYS * DAY)}
         />
       )
-    case 'taken_by_other':
-      return <ClosedOffer why="taken" mine={minePath} />
-    default:
-      return <ClosedOffer why={offer.state} mine={minePath} />
+    case 'waiting':
+      return <ClosedOffer why="waiting" mine={minePath} />
+    default: {
+      const { state, resting } = offer
+      if (state === 'recalled' && resting) return <ClosedOffer why="resting" mine={minePath} />
+      return (
+        <ClosedOffer why={state === 'taken_by_other' ? 'taken' : state} mine={minePath}>
+          <AnotherOffer another={another} accept={acceptInstead} hidden={form.hidden} />
+        </ClosedOffer>
+      )
+    }
   }
 }
 

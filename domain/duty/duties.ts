@@ -32,6 +32,8 @@ export const DUTY_KINDS = [
   'read_thanks',
   'call_back',
   'referrer_answer',
+  'nobody_found',
+  'ask_silent',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -131,6 +133,22 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   read_thanks: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
   /** Whoever passed it on was asked something: somebody looks when no answer comes, and on the next working day when one came. */
   referrer_answer: { owner: 'staff', due: 'fiveWorkingDays', from: 'letter', endsBy: 'hand', putOffDays: 2 },
+  /** Nobody said yes yet, and the time runs out: somebody widens the search before it does. */
+  nobody_found: {
+    owner: 'coordinator',
+    due: 'halfWorkingDay',
+    from: 'silence',
+    endsBy: 'event',
+    putOffDays: 0,
+  },
+  /** A neighbour answers nothing any more: somebody asks how they are. */
+  ask_silent: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'silence',
+    endsBy: 'hand',
+    putOffDays: 10,
+  },
   /** Somebody called in vain, or wrote to be called: on the next working day at the latest. */
   call_back: { owner: 'staff', due: 'workingDay', from: 'telephone', endsBy: 'hand', putOffDays: 1 },
 }

@@ -10,7 +10,7 @@ const christmasEve = Date.UTC(2026, 11, 24, 10)
 
 it('is never of a worry, of what is not safe, or of what must be before a visit or an answer', () => {
   const never = DUTY_KINDS.filter((kind) => putOffDays({ kind, why: 'seeking' }) === 0)
-  expect(never).toEqual(['worry', 'call_with_offer', 'mail_fails', 'cover_visit', 'not_back'])
+  expect(never).toEqual(['worry', 'call_with_offer', 'mail_fails', 'cover_visit', 'not_back', 'nobody_found'])
   expect(putOffDays({ kind: 'step', why: 'unsafe' })).toBe(0)
 })
 

@@ -59,6 +59,7 @@ interface Waits {
 export function noticeOf({ kind, why, nobodyLeft }: Waits): NoticeKind | null {
   if (kind === 'worry' || kind === 'mediate') return 'worry'
   if (kind === 'not_back') return 'not_back'
+  if (kind === 'nobody_found') return 'nobody_left'
   if (kind !== 'step') return null
   if (why === 'unsafe') return 'unsafe'
   if (why === 'proposed_to_resident') return 'yes'

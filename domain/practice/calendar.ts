@@ -102,6 +102,21 @@ export function onOpenDay(calendar: CityCalendar, epochMs: number): number {
 }
 
 /**
+ * That moment when the doors are open then, otherwise the last closing before it, in epoch milliseconds.
+ *
+ * @example lastOpen(calendar, Sunday 15:00) // → Friday, closing time
+ */
+export function lastOpen(calendar: CityCalendar, epochMs: number): number {
+  let date = localDate(epochMs)
+  for (let days = 0; days < LONGEST_CLOSED_DAYS; days++, date = addDays(date, -1)) {
+    if (!isOpenDay(calendar, date)) continue
+    const [from] = calendar.hours[weekdayOf(date)] ?? USUAL_HOURS
+    if (atLocalTime(date, from) <= epochMs) return Math.min(epochMs, closingTime(calendar, date))
+  }
+  return epochMs
+}
+
+/**
  * Whatever was last heard of before this moment has been silent for more than a working day, in epoch milliseconds.
  *
  * @example silentBefore(calendar, Wednesday 10:00) // → Tuesday 0:00: of Monday's word the working day is over

@@ -13,12 +13,12 @@ import { dueBy } from '@/domain/practice/due'
 import { SIGNAL, type SignalState } from '@/domain/signal/signal-states'
 import { VISIT, type VisitState } from '@/domain/visit/visit-states'
 import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-states'
-import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
 import { queueMail } from '../mail/queue'
 import type { Act } from './act'
 import { endDuties, openGuide, openStep, openWait } from './duty'
 import { visitsFollow } from './plan-visits'
+import { releaseFrom } from './rest'
 
 export type { Act } from './act'
 
@@ -120,10 +120,13 @@ export async function moveVolunteer(
     .where(eq(table.volunteer.id, thingId))
   await openGuide(act, { id: thingId, pausedUntil, ...changes, state: to, stateSince: act.now })
   // By whichever door they stopped, nobody goes on waiting for them.
-  if (stateIs(VOLUNTEER, to, 'stopped')) {
-    await endDuties(act, thingId, 'call_neighbour', 'ask_about_pause')
-    await enqueue(act.tx, 'release-stopped', { volunteerId: thingId }, { key: `release:${thingId}` })
-  }
+  if (stateIs(VOLUNTEER, to, 'stopped'))
+    await endDuties(act, thingId, 'call_neighbour', 'ask_about_pause', 'ask_silent')
+  if (
+    stateIs(VOLUNTEER, to, 'stopped') ||
+    (stateIs(VOLUNTEER, from, 'askable') && !stateIs(VOLUNTEER, to, 'askable'))
+  )
+    await releaseFrom(act.tx, thingId)
   await recordTransition(act, { thing: 'volunteer', thingId, helpRequestId: null, from, to, reason })
   return moved
 }
@@ -193,6 +196,7 @@ export async function moveHelpRequest(
     .set({ state: to, stateSince: act.now, dueAt })
     .where(eq(table.helpRequest.id, request.id))
   await openStep(act, request.id, to, dueAt)
+  if (request.state === 'seeking') await endDuties(act, request.id, 'nobody_found')
   if (isToldBySms(to) && (await wantsSms(act.tx, request.id)))
     await queueMail(act.tx, { template: 'request-status', helpRequestId: request.id, state: to })
   await visitsFollow(act.tx, request)

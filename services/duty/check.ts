@@ -109,6 +109,7 @@ function gone(tx: Tx) {
         isNull(duty.endedAt),
         or(
           and(of('step'), there(helpRequest, sql`${helpRequest.dueAt} is not null`)),
+          and(of('nobody_found'), there(helpRequest, eq(helpRequest.state, 'seeking'))),
           and(of('worry'), there(signal, ne(signal.state, 'handled'))),
           and(of('call_newcomer', 'guide'), there(volunteer, sql`${volunteer.state} = ${duty.why}`)),
           and(of('round_off', 'arrange_change', 'new_yes'), there(match, running)),

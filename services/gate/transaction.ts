@@ -55,3 +55,19 @@ function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return work(tx)
   })
 }
+
+const actAs = (tx: Tx, kind: string) => tx.execute(sql`select set_config('app.actor_kind', ${kind}, true)`)
+
+/**
+ * Work of ours inside the operation of somebody else, after its decision: it looks past their reach, and answers with no
+ * more than they may know. What follows it is theirs again.
+ */
+export async function onBehalf<T>(tx: Tx, actor: Actor, work: () => Promise<T>): Promise<T> {
+  await actAs(tx, 'system')
+  try {
+    return await work()
+  } finally {
+    // After a fault of the database nothing more can be asked of this transaction: it rolls back.
+    await actAs(tx, actor.kind).catch(() => undefined)
+  }
+}

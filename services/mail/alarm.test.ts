@@ -15,6 +15,9 @@ import { sendMessage } from './commands'
 import { mailTrouble, waitingMail } from './queries'
 import { queueMail } from './queue'
 
+// At whatever hour this runs; nights are those of services/offer/moved-clock.test.ts.
+vi.mock('../case/asking-hours', () => ({ whenAsked: async () => null, whenAwake: async () => null }))
+
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 
 let database: FreshDatabase

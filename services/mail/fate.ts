@@ -45,6 +45,12 @@ export async function noteSent({ tx, now }: Act, row: MessageRow, ready: Ready):
   })
 }
 
+/** Nothing is wrong: it leaves when its reader is awake. */
+export async function putOff({ tx }: Act, row: MessageRow, until: Date): Promise<void> {
+  await set(tx, row, { nextTryAt: until })
+  await enqueue(tx, 'send-message', { messageId: row.id }, { key: `message:${row.id}`, runAt: until })
+}
+
 /** Written down with the next try in the same transaction, so that what the pages say is what will happen. */
 export async function noteFailed(
   act: Act,

@@ -1,6 +1,7 @@
 import type { Locale } from '@/domain/kernel/locales'
 import type { DropReason, ReaderKind } from '@/domain/message/message-states'
 import type { Road } from '@/domain/message/road'
+import type { Act } from '../case/act'
 import type { CallAbout } from '../case/call-instead'
 import type { Tx } from '../gate/transaction'
 import type { Block } from './blocks'
@@ -45,6 +46,8 @@ interface Entry<V, F> {
   readonly say: (w: Words, facts: F) => Said
   /** The same as one SMS. Absent: who has no mail is called, for it needs a link, or a voice. */
   readonly sms?: (w: Words, facts: F) => string | null
+  /** When it may leave, if not now: nobody is asked at night. Absent: at any hour. */
+  readonly later?: (act: Act, facts: F, queuedAt: Date) => Promise<Date | null>
   /** The call in its place, for a reader whom no mail reaches; null when they hear it anyway. */
   readonly instead: ((facts: F) => CallAbout) | null
 }
@@ -53,7 +56,7 @@ interface Entry<V, F> {
 export type Unsaid = Extract<DropReason, 'untrue' | 'no_address' | 'bad_address' | 'stopped'>
 
 /** One letter. Its values are all that waits in the queue: ids, and the link of somebody who signs in. */
-export function letter<V, F>({ to, facts, reader, say, sms, instead }: Entry<V, F>) {
+export function letter<V, F>({ to, facts, reader, say, sms, later, instead }: Entry<V, F>) {
   const write = async (tx: Tx, values: V): Promise<Draft | Unsaid> => {
     const found = await facts(tx, values)
     if (!found) return 'untrue'
@@ -65,5 +68,9 @@ export function letter<V, F>({ to, facts, reader, say, sms, instead }: Entry<V, 
     const found = instead ? await facts(tx, values) : null
     return instead && found ? instead(found) : null
   }
-  return { to, write, call }
+  const hold = async (act: Act, values: V, queuedAt: Date): Promise<Date | null> => {
+    const found = later ? await facts(act.tx, values) : null
+    return later && found ? later(act, found, queuedAt) : null
+  }
+  return { to, write, call, hold }
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { eq, sql } from 'drizzle-orm'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownerDb } from '@/db/client'
 import { freePort } from '@/db/embedded/free-port'
 import * as table from '@/db/schema'
@@ -16,6 +16,9 @@ import { sendMessage } from './commands'
 import type { Mail } from './letters'
 import { outbox } from './queries'
 import { queueMail } from './queue'
+
+// At whatever hour this runs; nights are those of services/offer/moved-clock.test.ts.
+vi.mock('../case/asking-hours', () => ({ whenAsked: async () => null, whenAwake: async () => null }))
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 

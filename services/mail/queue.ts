@@ -11,6 +11,7 @@ export async function queueMail(
   { runAt }: { readonly runAt?: Date } = {},
 ): Promise<void> {
   const id = v7()
+  const createdAt = new Date()
   const { template, ...values } = mail
   await tx.insert(table.message).values({
     id,
@@ -18,7 +19,8 @@ export async function queueMail(
     reader: LETTERS[template].to,
     template,
     values,
-    nextTryAt: runAt ?? new Date(),
+    nextTryAt: runAt ?? createdAt,
+    createdAt,
   })
   await enqueue(tx, 'send-message', { messageId: id }, { key: `message:${id}`, ...(runAt && { runAt }) })
 }

@@ -13,8 +13,8 @@ import { handOver } from '../sms/hand-over'
 import { noteMailLeaves } from './alarm'
 import { callFor } from './called'
 import { deliver } from './deliver'
-import { noteDropped, noteFailed, noteSent } from './fate'
-import type { Mail } from './letters'
+import { noteDropped, noteFailed, noteSent, putOff } from './fate'
+import { LETTERS, type Mail } from './letters'
 import { type MessageRow, toSend } from './ready'
 import { refusedBy } from './refusal'
 
@@ -47,7 +47,21 @@ export const sendMessage = command({
 /** Then somebody of us calls. */
 const NEVER_ARRIVES: readonly DropReason[] = ['no_address', 'bad_address', 'stopped']
 
+/** Until when it must wait, for the sake of who reads it. */
+function heldUntil(act: Act, { template, values, createdAt }: MessageRow): Promise<Date | null> {
+  const mail = { ...values, template } as Mail
+  const { hold } = LETTERS[mail.template] as {
+    hold: (act: Act, values: Mail, queuedAt: Date) => Promise<Date | null>
+  }
+  return hold(act, mail, createdAt)
+}
+
 async function tryToSend(act: Act, row: MessageRow): Promise<boolean> {
+  const later = await heldUntil(act, row)
+  if (later) {
+    await putOff(act, row, later)
+    return false
+  }
   const ready = await toSend(act.tx, row, act.now)
   const call = (asksAddress: boolean) =>
     callFor(act, { ...row.values, template: row.template } as Mail, asksAddress)

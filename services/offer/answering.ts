@@ -13,6 +13,7 @@ import { agreeAgain } from '../case/agree'
 import { handMatchBack } from '../case/hand-back'
 import type { lockedOffer } from '../case/lock'
 import { propose } from '../case/propose'
+import { releaseFrom } from '../case/rest'
 import { seekOn } from '../case/seek-on'
 import { type Act, moveOffer } from '../case/transition'
 import { runningIn } from '../case/wish-change'
@@ -122,4 +123,5 @@ export async function explain(
   if (pauseDays === 0) return
   const pausedUntil = new Date(now.getTime() + pauseDays * DAY)
   await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, volunteerId))
+  await releaseFrom(tx, volunteerId)
 }

@@ -1,6 +1,7 @@
 export { acceptOffer, declineOffer, explainDecline } from './answer'
 export { answerBySms } from './by-sms'
 export { refitChance } from './chance/refit'
+export { acceptInstead } from './instead'
 export { renewOffers } from './renew'
 export { sendRound } from './round/send'
 export { continueSeeking, expireOffer } from './seek'

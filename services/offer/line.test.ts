@@ -84,6 +84,7 @@ describe('the line of neighbours', () => {
     done(await continueSeeking(SYSTEM, afterNo))
     done(await continueSeeking(SYSTEM, afterNo))
     expect(await statesOf(scene.id)).toEqual(['declined', 'sent', 'sent', 'sent', 'waiting'])
+    await ownerDb().update(table.message).set({ state: 'sent', sentAt: new Date() })
 
     expect(done(await expireOffer(SYSTEM, { offerId: second.id }))).toEqual({ expired: false })
     await ownerDb().update(table.offer).set({ expiresAt: new Date() }).where(eq(table.offer.id, second.id))

@@ -15,6 +15,7 @@ import { candidatesInCity, type ShownLeftOut } from './city/candidates'
 import { distanceToTell } from './told-distance'
 
 export { chanceModel } from './chance/model'
+export { anotherInstead } from './instead'
 export { roundPlan } from './round/plan'
 
 /** Who could help with a ready request and why; who was left out and why. */
@@ -100,7 +101,11 @@ export const offerToAnswer = view({
       .leftJoin(table.neighbourhood, eq(table.neighbourhood.id, table.helpRequest.neighbourhoodId))
       .where(eq(table.helpRequest.id, offer.helpRequestId))
     const [volunteer] = await tx
-      .select({ firstName: table.volunteer.firstName, slots: table.volunteer.slots })
+      .select({
+        firstName: table.volunteer.firstName,
+        slots: table.volunteer.slots,
+        pausedUntil: table.volunteer.pausedUntil,
+      })
       .from(table.volunteer)
       .where(eq(table.volunteer.id, offer.volunteerId))
     const [match] = await tx
@@ -116,6 +121,7 @@ export const offerToAnswer = view({
       /** Of the wish that is shown: the answer goes with it. */
       version: row?.version ?? 1,
       asksAgain: Boolean(row && match && waitsForNewYes(match, row)),
+      resting: Boolean(volunteer?.pausedUntil && volunteer.pausedUntil > now),
       firstName: volunteer?.firstName ?? '',
       reasons: offer.reasons,
       distance: offer.toldDistance,

@@ -5,14 +5,23 @@ import { isSystem } from '@/domain/access/help-request'
 import { isFinished } from '@/domain/help-request/help-request-states'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { ok } from '@/domain/kernel/result'
+import { HOUR } from '@/domain/kernel/time'
 import { lockedOffer, lockedRequestWithResident } from '../case/lock'
 import { seekOn } from '../case/seek-on'
 import { type Act, moveOffer } from '../case/transition'
 import { command } from '../gate/command'
+import { enqueue } from '../gate/enqueue'
 import { uuid } from '../gate/fields'
+import { neverReached } from './arrived'
 import { runWave } from './wave'
 
-/** Silence until the end is expired, not declined; the next in line is asked. Repeatable. */
+/** A letter that could not leave yet is looked at again after so long. */
+const LOOK_AGAIN = HOUR
+
+/**
+ * Silence until the end is expired, not declined; the next in line is asked. Who was never reached was not silent: while
+ * the letter may still leave and the help is still wanted the offer stands, else it is taken back. Repeatable.
+ */
 export const expireOffer = command({
   name: 'offer.expire',
   input: z.strictObject({ offerId: uuid }),
@@ -21,7 +30,14 @@ export const expireOffer = command({
   run: async ({ tx, actor, subject, now }) => {
     if (subject.state !== 'sent' || subject.expiresAt === null || subject.expiresAt > now)
       return ok({ expired: false })
-    const moved = await moveOffer({ tx, actor, now }, subject, 'expired')
+    const unread = await neverReached(tx, subject)
+    const { deadline } = subject.held.request
+    if (unread === 'waits' && (deadline === null || deadline > now)) {
+      const runAt = new Date(now.getTime() + LOOK_AGAIN)
+      await enqueue(tx, 'expire-offer', { offerId: subject.id }, { runAt, key: `expire:${subject.id}` })
+      return ok({ expired: false })
+    }
+    const moved = await moveOffer({ tx, actor, now }, subject, unread === null ? 'expired' : 'recalled')
     if (!moved.ok) return moved
     await seekOn(tx, subject.helpRequestId, { trigger: 'declined' })
     return ok({ expired: true })

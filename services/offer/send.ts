@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
@@ -9,6 +9,7 @@ import { ok, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { type RankedCandidate, wholeMetres } from '@/domain/matching/candidates/rank'
 import type { Position } from '@/domain/walking'
+import { endDuties } from '../case/duty'
 import { lockedCase, lockedRequestWithResident } from '../case/lock'
 import { seekOn } from '../case/seek-on'
 import { mustBeAsked } from '../case/standing-yes'
@@ -17,19 +18,14 @@ import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
 import { hashOf, offerSecret } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
+import { lockVolunteers } from './lock-volunteers'
 import { rankedNeighbours } from './ranking'
 import { distanceToTell } from './told-distance'
 import { runWave } from './wave'
 
-/** Two coordinators who choose the same person at once: the second counts what the first asked. */
-export async function lockVolunteers(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const id of [...ids].sort())
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`)
-}
-
 /** Offers that wait for their turn, in this order, behind those that are there. */
 export async function putInLine(
-  { tx, actor }: Act,
+  { tx, actor, now }: Act,
   { id: helpRequestId, version }: Pick<typeof table.helpRequest.$inferSelect, 'id' | 'version'>,
   home: Position,
   line: readonly RankedCandidate[],
@@ -50,8 +46,16 @@ export async function putInLine(
       rank: rank0 + index,
       version,
       sentBy: actor.kind === 'user' ? actor.id : null,
+      createdAt: now,
     })
   }
+}
+
+/** Whom the wave may ask beside those who are chosen now. */
+async function standingInLine(tx: Tx, helpRequestId: string): Promise<string[]> {
+  const { volunteerId, state } = table.offer
+  const line = and(eq(table.offer.helpRequestId, helpRequestId), eq(state, 'waiting'))
+  return (await tx.select({ volunteerId }).from(table.offer).where(line)).map((one) => one.volunteerId)
 }
 
 /**
@@ -74,7 +78,7 @@ export const sendOffers = command({
       return refuse('state.changed')
     if (await mustBeAsked(tx, request, now)) return refuse('request.residentNotAsked')
     const chosen = [...new Set(input.volunteerIds)]
-    await lockVolunteers(tx, chosen)
+    await lockVolunteers(tx, [...chosen, ...(await standingInLine(tx, request.id))])
     const ranking = await rankedNeighbours(tx, request, resident, now, chosen)
     if (!ranking) return refuse('request.incomplete')
     const byId = new Map(ranking.candidates.map((one) => [one.volunteer.id, one]))
@@ -82,6 +86,7 @@ export const sendOffers = command({
     if (line.length < chosen.length) return refuse('offer.notEligible')
     const act = { tx, actor, now }
     await putInLine(act, request, ranking.facts, line)
+    await endDuties(act, request.id, 'nobody_found')
     const atOnce = input.atOnce ?? offersAtOnce(request.kind ?? 'OTHER')
     const look = { resident, trigger: 'created', atOnce } as const
     if (request.state === 'seeking') return runWave(act, { ...look, request })

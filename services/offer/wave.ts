@@ -2,22 +2,21 @@ import { asc, eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { Result } from '@/domain/kernel/result'
 import { ok } from '@/domain/kernel/result'
-import { CITY_TIME_ZONE, DAY, MINUTE } from '@/domain/kernel/time'
 import { pairFacts, wholeMetres } from '@/domain/matching/candidates/rank'
 import { historyRatio } from '@/domain/matching/chance/acceptance'
 import type { AskedFacts } from '@/domain/matching/chance/ended-ask'
-import type { WaveCandidate, WaveInput, WavePlan } from '@/domain/matching/waves/contract'
-import { isWithin } from '@/domain/matching/waves/hours'
-import { planWave, sendingHours } from '@/domain/matching/waves/plan-wave'
-import type { CityPractice } from '@/domain/practice/practice'
+import type { WaveCandidate, WaveInput } from '@/domain/matching/waves/contract'
+import { nextStep } from '@/domain/offer/asking-step'
+import { env } from '@/env'
+import { openUntil } from '../case/open-until'
 import { seekOn } from '../case/seek-on'
 import { type Act, moveHelpRequest, moveOffer } from '../case/transition'
 import { practiceIn } from '../gate/settings'
-
 import { queueMail } from '../mail/queue'
-import { askingMoment, nextLook, restsToday } from './clock'
+import { tellNobodyFound } from './alarm'
+import { notLeft } from './arrived'
+import { lockVolunteers } from './lock-volunteers'
 import type { RequestRow, ResidentRow } from './offer-facts'
-import { openUntil } from './open-until'
 import { mayStillHelp, rankedNeighbours } from './ranking'
 
 type OfferRow = typeof table.offer.$inferSelect
@@ -72,48 +71,6 @@ async function inLine(
   })
 }
 
-interface Moment {
-  readonly request: Pick<RequestRow, 'id' | 'urgency' | 'createdAt' | 'deadline' | 'wave'>
-  readonly candidates: readonly WaveCandidate[]
-  readonly open: readonly Pick<OfferRow, 'volunteerId' | 'sentAt' | 'probability'>[]
-  readonly trigger: WaveInput['trigger']
-  readonly now: Date
-  readonly practice: CityPractice
-}
-
-function waveInput({ request, candidates, open, trigger, now, practice }: Moment): WaveInput {
-  const { asking: rules, terms, pace } = practice
-  const asking = askingMoment(now, rules).getTime()
-  return {
-    now: asking,
-    timeZone: CITY_TIME_ZONE,
-    sendingHours: rules.hours,
-    pace,
-    trigger,
-    request: {
-      id: request.id,
-      urgency: request.urgency,
-      createdAt: Math.min(request.createdAt.getTime(), asking),
-      deadline: request.deadline?.getTime() ?? asking + terms.soonDays * DAY,
-      wave: request.wave,
-    },
-    openAsks: open.map((one) => ({
-      volunteer: one.volunteerId,
-      askedAt: Math.min(one.sentAt?.getTime() ?? asking, asking),
-      probability: one.probability,
-    })),
-    candidates,
-  }
-}
-
-/** On a quiet day nobody is asked; whoever waits keeps waiting. */
-const waitingPlan = ({ now, request }: WaveInput): WavePlan => ({
-  ask: [],
-  lookAgainAt: now,
-  outcome: 'waiting',
-  wave: request.wave,
-})
-
 /** One look at a request that is seeking. */
 interface Look {
   readonly request: RequestRow
@@ -141,29 +98,45 @@ export async function runWave(
     .orderBy(asc(table.offer.rank))
   const open = offers.filter((one) => one.state === 'sent')
   const line = offers.filter((one) => one.state === 'waiting')
+  await lockVolunteers(
+    tx,
+    line.map((one) => one.volunteerId),
+  )
   const able = await inLine(act, request, resident, line)
-  const candidates = able.map((one) => one.candidate)
-  const practice = await practiceIn(tx)
-  const input = waveInput({ request, candidates, open, trigger, now, practice })
-  const rests = restsToday(now, request.urgency, practice.asking)
-  const plan = rests ? waitingPlan(input) : planWave(input)
-  const quiet = rests || !isWithin(input.now, sendingHours(input), input.timeZone)
-  const wanted = Math.max(0, atOnce - open.length, firstInLine ? plan.ask.length : 0)
-  const planned = firstInLine ? [] : plan.ask
-  const others = candidates.map((one) => one.volunteer).filter((one) => !planned.includes(one))
-  // Whom the plan asks counts towards how many were decided on, also when a lot put somebody else first.
-  const chosen = quiet ? [] : [...planned, ...others.slice(0, Math.max(0, wanted - planned.length))]
-  const asked = line.filter((one) => chosen.includes(one.volunteerId))
+  // What has not left yet is no silence: its letter waits, and so does the next.
+  const unread = await notLeft(tx, open)
+  const chosenAt = [request.stateSince, ...offers.map((one) => one.createdAt)]
+  const step = nextStep({
+    now: now.getTime(),
+    neverNight: env().mode === 'demo',
+    practice: await practiceIn(tx),
+    trigger,
+    request: {
+      id: request.id,
+      urgency: request.urgency,
+      wave: request.wave,
+      createdAt: request.createdAt.getTime(),
+      deadline: request.deadline?.getTime() ?? null,
+    },
+    since: Math.max(...chosenAt.map((one) => one.getTime())),
+    openAsks: open.map(({ id, volunteerId: volunteer, probability, sentAt }) => ({
+      volunteer,
+      probability,
+      askedAt: unread.has(id) ? now.getTime() : (sentAt ?? now).getTime(),
+    })),
+    candidates: able.map((one) => one.candidate),
+    atOnce,
+    firstInLine,
+  })
   const factsOf = new Map(able.map(({ candidate, facts }) => [candidate.volunteer, facts]))
+  const asked = line.filter((one) => step.ask.includes(one.volunteerId))
   for (const offer of asked) await sendOffer(act, offer, request, factsOf.get(offer.volunteerId) ?? null)
-  await tx.update(table.helpRequest).set({ wave: plan.wave }).where(eq(table.helpRequest.id, request.id))
-  if (plan.lookAgainAt !== null) {
-    const wait = nextLook(plan.lookAgainAt, request.urgency, practice.asking) - input.now
-    const runAt = new Date(now.getTime() + Math.max(MINUTE, wait))
-    await seekOn(tx, request.id, { runAt })
-  }
-  if (plan.outcome !== 'short' || open.length + asked.length > 0)
+  await tx.update(table.helpRequest).set({ wave: step.wave }).where(eq(table.helpRequest.id, request.id))
+  if (step.lookAgainAt !== null) {
+    if (step.alarm) await tellNobodyFound(act, request.id, step.alarm.before)
+    await seekOn(tx, request.id, { runAt: new Date(step.lookAgainAt) })
     return ok({ asked: asked.length, left: line.length - asked.length })
+  }
   for (const one of line) await moveOffer(act, one, 'recalled')
   const moved = await moveHelpRequest(act, request, 'ready', { reason: 'nobody-left-to-ask', dueAt: now })
   return moved.ok ? ok({ asked: 0, left: 0 }) : moved

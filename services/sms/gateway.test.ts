@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownerDb } from '@/db/client'
 import { freePort } from '@/db/embedded/free-port'
 import * as table from '@/db/schema'
@@ -13,6 +13,9 @@ import type { Mail } from '../mail/letters'
 import { queueMail } from '../mail/queue'
 import { done, seekingScene } from '../testing/scene'
 import { smallTown } from '../testing/town'
+
+// At whatever hour this runs; nights are those of services/offer/moved-clock.test.ts.
+vi.mock('../case/asking-hours', () => ({ whenAsked: async () => null, whenAwake: async () => null }))
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 const MOBILE = '+32470112233'

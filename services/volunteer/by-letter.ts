@@ -4,6 +4,7 @@ import { holdsLetter } from '@/domain/access/volunteer'
 import { ok } from '@/domain/kernel/result'
 import { LONGEST_PAUSE, pauseByButton, pauseEnd } from '@/domain/volunteer/pause'
 import { openDuty } from '../case/duty'
+import { releaseFrom } from '../case/rest'
 import { command } from '../gate/command'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
@@ -18,8 +19,10 @@ async function pauseOfLetter(tx: Tx) {
   return { id: row.volunteer_id, pausedUntil: row.paused_until === null ? null : new Date(row.paused_until) }
 }
 
-const pauseUntil = (tx: Tx, until: Date | null) =>
-  tx.execute(sql`select app.pause_by_letter(${until?.toISOString() ?? null}::timestamptz)`)
+async function pauseUntil(tx: Tx, id: string, until: Date | null): Promise<void> {
+  await tx.execute(sql`select app.pause_by_letter(${until?.toISOString() ?? null}::timestamptz)`)
+  if (until) await releaseFrom(tx, id)
+}
 
 /** What the page behind the address in a mail shows. */
 export const letterPause = view({
@@ -39,7 +42,7 @@ export const pauseByLetter = command({
   decide: holdsLetter,
   run: async ({ tx, input, subject, now }) => {
     const until = pauseEnd(input.days, now.getTime())
-    await pauseUntil(tx, until === null ? null : new Date(until))
+    await pauseUntil(tx, subject.id, until === null ? null : new Date(until))
     return ok({ id: subject.id })
   },
 })
@@ -54,7 +57,7 @@ export const pauseByButtonOfMail = command({
     const { id, pausedUntil } = subject
     const until = pauseByButton(pausedUntil?.getTime() ?? null, now.getTime())
     if (until === pausedUntil?.getTime()) return ok({ id })
-    await pauseUntil(tx, new Date(until))
+    await pauseUntil(tx, id, new Date(until))
     const about = { thing: 'volunteer', thingId: id, volunteerId: id, why: 'button' } as const
     await openDuty({ tx, actor, now }, 'ask_about_pause', about)
     return ok({ id })

@@ -17,6 +17,7 @@ import { namesOf } from '@/domain/volunteer/names'
 import { LONGEST_PAUSE, pauseEnd } from '@/domain/volunteer/pause'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { openGuide } from '../case/duty'
+import { releaseFrom } from '../case/rest'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { houseLocale, optionalEmail, personName, phone, requiredText, text } from '../gate/fields'
@@ -140,6 +141,7 @@ export const pauseMyself = command({
     const end = pauseEnd(input.days, now.getTime())
     const pausedUntil = end === null ? null : new Date(end)
     await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, subject.id))
+    if (pausedUntil) await releaseFrom(tx, subject.id)
     return ok({ pausedUntil })
   },
 })

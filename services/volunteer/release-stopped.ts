@@ -5,6 +5,7 @@ import { isSystem } from '@/domain/access/help-request'
 import { ok } from '@/domain/kernel/result'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
+import type { OfferState } from '@/domain/offer/offer-states'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import type { Act } from '../case/act'
 import { openDuty } from '../case/duty'
@@ -31,9 +32,14 @@ async function casesOf(tx: Tx, volunteerId: string): Promise<string[]> {
   return [...new Set([...asked, ...helped].map(({ id }) => id))].sort()
 }
 
-async function takeBack(act: Act, held: Case, volunteerId: string): Promise<void> {
+async function takeBack(
+  act: Act,
+  held: Case,
+  volunteerId: string,
+  states: readonly OfferState[],
+): Promise<void> {
   for (const offer of held.offers) {
-    if (offer.volunteerId !== volunteerId || (offer.state !== 'waiting' && offer.state !== 'sent')) continue
+    if (offer.volunteerId !== volunteerId || !states.includes(offer.state)) continue
     await moveOffer(act, offer, 'recalled')
     await seekOn(act.tx, held.id, { trigger: 'declined' })
   }
@@ -57,8 +63,9 @@ async function endHelp(act: Act, held: Case, volunteerId: string): Promise<void>
 }
 
 /**
- * A neighbour who stopped leaves no open end: what they were asked goes to the next, whom they helped is called. It
- * looks past the quarters, so it is work of ours and not of whoever wrote the stop down. Repeatable.
+ * A neighbour who stopped leaves no open end: what they were asked goes to the next, whom they helped is called. Who only
+ * pauses is asked nothing meanwhile, and keeps the place in line and the people they help. It looks past the quarters, so
+ * it is work of ours and not of whoever wrote it down. Repeatable.
  */
 export const releaseStopped = command({
   name: 'volunteer.release-stopped',
@@ -70,13 +77,15 @@ export const releaseStopped = command({
   decide: isSystem,
   run: async ({ tx, actor, subject, now }) => {
     const act = { tx, actor, now }
-    const { id, state } = subject
-    if (!stateIs(VOLUNTEER, state, 'stopped')) return ok({ cases: 0 })
+    const { id, state, pausedUntil } = subject
+    const stopped = stateIs(VOLUNTEER, state, 'stopped')
+    const rests = !stateIs(VOLUNTEER, state, 'askable') || (pausedUntil !== null && pausedUntil > now)
+    if (!stopped && !rests) return ok({ cases: 0 })
     const ids = await casesOf(tx, id)
     for (const one of ids) {
       const held = await lockedCase(tx, one)
       if (!held) continue
-      await takeBack(act, held, id)
+      await takeBack(act, held, id, stopped ? ['waiting', 'sent'] : ['sent'])
       // Whoever is stopped for a while keeps the people they help: the coordinator speaks with both.
       if (stateIs(VOLUNTEER, state, 'gone')) await endHelp(act, held, id)
     }

@@ -30,6 +30,8 @@ const OWN = {
   call_after_talk: 'callAfterTalk',
   read_thanks: 'readThanks',
   call_back: 'callBack',
+  nobody_found: 'nobodyFound',
+  ask_silent: 'askSilent',
 } as const
 
 /** An end, by who tells it and whether it was told. */

@@ -1,3 +1,4 @@
+import { whenAsked, whenAwake } from '../../case/asking-hours'
 import type { CallAbout } from '../../case/call-instead'
 import type { Tx } from '../../gate/transaction'
 import { letter } from '../letter'
@@ -31,6 +32,7 @@ export const OFFER_LETTERS = {
       ...callAbout(found),
       before: found.offer.expiresAt,
     }),
+    later: (act, found, queuedAt) => whenAsked(act, found, { queuedAt, isFirst: true }),
     say: (w, found) => {
       const place = placeIn(w, found.neighbourhood)
       return {
@@ -60,6 +62,7 @@ export const OFFER_LETTERS = {
       ...callAbout(found),
       before: found.offer.expiresAt,
     }),
+    later: (act, found, queuedAt) => whenAsked(act, found, { queuedAt, isFirst: false }),
     say: (w, found) => ({
       subject: w.t('mail.offerChanged.subject', { kind: w.kind(found.request.kind) }),
       blocks: [
@@ -81,6 +84,7 @@ export const OFFER_LETTERS = {
       ...callAbout(found),
       undoes: 'call_with_offer',
     }),
+    later: whenAwake,
     say: (w, { request }) => ({
       subject: w.t('mail.offerRecalled.subject'),
       blocks: [{ kind: 'text', text: w.t('mail.offerRecalled.text', { kind: w.kind(request.kind) }) }],
@@ -97,6 +101,7 @@ export const OFFER_LETTERS = {
       ...callAbout(found),
       undoes: 'call_with_offer',
     }),
+    later: whenAwake,
     say: (w, { request }) => ({
       subject: w.t('mail.taken.subject'),
       blocks: [{ kind: 'text', text: w.t('mail.taken.text', { kind: w.kind(request.kind) }) }],

@@ -11,8 +11,9 @@ import { lockedRequests } from '../../case/lock'
 import { type Act, moveHelpRequest } from '../../case/transition'
 import { command } from '../../gate/command'
 import { uuid } from '../../gate/fields'
+import { lockVolunteers } from '../lock-volunteers'
 import { rankedNeighbours } from '../ranking'
-import { lockVolunteers, putInLine } from '../send'
+import { putInLine } from '../send'
 import { runWave } from '../wave'
 
 type Locked = Awaited<ReturnType<typeof lockedRequests>>[number]

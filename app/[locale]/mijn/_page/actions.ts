@@ -13,7 +13,7 @@ import {
   stopHelping,
   tellNotWell,
 } from '@/services/match/commands'
-import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
+import { acceptInstead, acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { sayOfVisit } from '@/services/visit/commands'
 import {
@@ -56,6 +56,19 @@ export const explain = action({
     pauseDays: textOf(fields, 'pauseDays') || undefined,
   }),
   done: (_value, fields) => withQuery(offer(fields), { klaar: '1' }),
+  back: offer,
+})
+
+export const instead = action({
+  form: 'accept-instead',
+  operation: acceptInstead,
+  actor: currentActor,
+  input: (fields) => ({
+    ...offerInput(fields),
+    helpRequestId: textOf(fields, 'helpRequestId'),
+    version: textOf(fields, 'version') || undefined,
+  }),
+  done: ({ id }) => site.mine.offer(id),
   back: offer,
 })
 

@@ -5,10 +5,11 @@ import { issuesOf, returnedForms } from '@/app/_route/returned-form'
 import { show } from '@/app/_route/show'
 import { formErrors } from '@/components/form/form-errors'
 import { OfferPage } from '@/components/offer/offer-page'
+import { isTooLate } from '@/domain/offer/late-yes'
 import { inLocale, site } from '@/domain/site/addresses'
-import { offerToAnswer } from '@/services/offer/queries'
+import { anotherInstead, offerToAnswer } from '@/services/offer/queries'
 import { visitorByLink } from '@/services/session/current'
-import { accept, decline, explain } from '../_page/actions'
+import { accept, decline, explain, instead } from '../_page/actions'
 
 interface OfferProps extends PageProps {
   readonly params: Promise<{ locale: string; token: string }>
@@ -25,13 +26,16 @@ export default async function Offer(props: OfferProps) {
   const { token } = await props.params
   const { antwoord, klaar } = await props.searchParams
   const forms = await returnedForms(
-    ['accept-offer', 'decline-offer', 'explain-decline'],
+    ['accept-offer', 'decline-offer', 'explain-decline', 'accept-instead'],
     await props.searchParams,
   )
-  const offer = await show(offerToAnswer(visitorByLink(token), {}))
+  const actor = visitorByLink(token)
+  const offer = await show(offerToAnswer(actor, {}))
   return (
     <OfferPage
       accept={accept}
+      acceptInstead={instead}
+      another={isTooLate(offer.state) ? await show(anotherInstead(actor, {})) : null}
       decline={decline}
       explain={explain}
       hidden={{ name: 'token', value: token }}

@@ -3,7 +3,7 @@
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
-import { acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
+import { acceptInstead, acceptOffer, declineOffer, explainDecline } from '@/services/offer/commands'
 import { visitorByLink } from '@/services/session/current'
 
 const byLink = async (fields: Fields) => visitorByLink(textOf(fields, 'token'))
@@ -36,5 +36,17 @@ export const explain = action({
     pauseDays: textOf(fields, 'pauseDays') || undefined,
   }),
   done: (_value, fields) => withQuery(page(fields), { klaar: '1' }),
+  back: page,
+})
+
+export const instead = action({
+  form: 'accept-instead',
+  operation: acceptInstead,
+  actor: byLink,
+  input: (fields) => ({
+    helpRequestId: textOf(fields, 'helpRequestId'),
+    version: textOf(fields, 'version') || undefined,
+  }),
+  done: ({ secret }) => site.offerByLink(secret),
   back: page,
 })

@@ -6,9 +6,10 @@ import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { OfferPage } from '@/components/offer/offer-page'
+import { isTooLate } from '@/domain/offer/late-yes'
 import { inLocale, site } from '@/domain/site/addresses'
-import { offerToAnswer } from '@/services/offer/queries'
-import { accept, decline, explain } from '../../_page/actions'
+import { anotherInstead, offerToAnswer } from '@/services/offer/queries'
+import { accept, decline, explain, instead } from '../../_page/actions'
 
 interface OfferProps extends PageProps {
   readonly params: Promise<{ locale: string; offerId: string }>
@@ -23,13 +24,16 @@ export default async function Offer(props: OfferProps) {
   const locale = await localeOf(props)
   const { offerId } = await props.params
   const forms = await returnedForms(
-    ['accept-offer', 'decline-offer', 'explain-decline'],
+    ['accept-offer', 'decline-offer', 'explain-decline', 'accept-instead'],
     await props.searchParams,
   )
-  const offer = await show(offerToAnswer(await signedInActor(), { offerId }))
+  const actor = await signedInActor()
+  const offer = await show(offerToAnswer(actor, { offerId }))
   return (
     <OfferPage
       accept={accept}
+      acceptInstead={instead}
+      another={isTooLate(offer.state) ? await show(anotherInstead(actor, { offerId })) : null}
       decline={decline}
       explain={explain}
       hidden={{ name: 'offerId', value: offer.id }}

@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm'
 import type * as table from '@/db/schema'
 import { dutyDue } from '@/domain/duty/duties'
 import { askedByPhone, offerExpiry } from '@/domain/offer/expiry'
-import type { Act } from '../case/act'
 import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
-import type { RequestRow } from './offer-facts'
+import type { Act } from './act'
 
 type OfferRow = typeof table.offer.$inferSelect
+type RequestRow = typeof table.helpRequest.$inferSelect
 
 /** Who has no mail is called; only then does the time to think begin. */
 async function askedMoment({ tx, now }: Act, volunteerId: string, deadline: number | null): Promise<number> {
@@ -21,7 +21,7 @@ async function askedMoment({ tx, now }: Act, volunteerId: string, deadline: numb
 export async function openUntil(
   act: Act,
   offer: Pick<OfferRow, 'id' | 'volunteerId'>,
-  request: RequestRow,
+  request: Pick<RequestRow, 'kind' | 'urgency' | 'deadline'>,
 ): Promise<Date> {
   const deadline = request.deadline?.getTime() ?? null
   const { terms } = await practiceIn(act.tx)
