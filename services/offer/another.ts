@@ -17,22 +17,25 @@ export interface Another {
   readonly resident: ResidentRow
   readonly neighbourhood: string | null
   readonly facts: RequestFacts
-  readonly found: RankedCandidate
+  readonly found: Pick<RankedCandidate, 'volunteer' | 'walkMetres'>
+  /** To be put in line; null for who stands there. */
+  readonly candidate: RankedCandidate | null
   /** The place in line that the coordinator gave them already. */
   readonly inLine: OfferRow | null
 }
 
-/** Does this request fit this neighbour, by today's rules, and may they be asked for it? */
+/** Does this request fit this neighbour, by today's rules, and may they be asked for it? To stand in line is no hindrance. */
 async function fitting(
   tx: Tx,
-  { request, resident }: Pick<Another, 'request' | 'resident'>,
+  { request, resident, inLine }: Pick<Another, 'request' | 'resident' | 'inLine'>,
   volunteerId: string,
   now: Date,
-): Promise<Pick<Another, 'facts' | 'found'> | null> {
+): Promise<Pick<Another, 'facts' | 'found' | 'candidate'> | null> {
   const ranking = await rankedNeighbours(tx, request, resident, now, [volunteerId])
-  const found = ranking && mayStillHelp(ranking, volunteerId)
-  if (!ranking || !found || !('chance' in found)) return null
-  return { facts: ranking.facts, found }
+  if (!ranking) return null
+  const candidate = ranking.candidates.find((one) => one.volunteer.id === volunteerId) ?? null
+  const found = inLine ? mayStillHelp(ranking, volunteerId) : candidate
+  return found && { facts: ranking.facts, found, candidate }
 }
 
 /**

@@ -38,8 +38,8 @@ export const anotherInstead = view({
 
 /** They stand in line now, if they did not, and are asked as they answer: it counts as an ask like any other. */
 async function askOnTheSpot(act: Act, another: Another): Promise<string> {
-  const { request, facts, found, inLine } = another
-  if (!inLine) await putInLine(act, request, facts, [found])
+  const { request, facts, found, candidate, inLine } = another
+  if (!inLine && candidate) await putInLine(act, request, facts, [candidate])
   const offers = await act.tx.select().from(table.offer).where(eq(table.offer.helpRequestId, request.id))
   const offer = offers.find((one) => one.volunteerId === found.volunteer.id && one.state === 'waiting')
   if (!offer) throw new Error('who stands in line has an offer')
