@@ -110,7 +110,8 @@ export async function raceForOneHour(crowd: Crowd, tally: Record<Race, Tally>): 
     match,
     and(eq(match.volunteerId, one.volunteerId), eq(match.state, 'proposed')),
   )
-  count(tally.cap, told, kept, ['match.overlap'])
+  // Yeses of one hour may wait for each other in a circle; who loses that twice is told that something changed.
+  count(tally.cap, told, kept, ['match.overlap', 'state.changed'])
   await ownerDb()
     .update(match)
     .set({ state: 'ended' })
