@@ -22,6 +22,8 @@ import { FAILURES } from '@/domain/message/delivery'
 import { INCOMING_KINDS, INCOMING_OUTCOMES } from '@/domain/message/incoming'
 import { DROP_REASONS, MESSAGE, MESSAGE_STATES, READER_KINDS } from '@/domain/message/message-states'
 import { PREFERENCES, ROADS } from '@/domain/message/road'
+import { LISTED_HOWS } from '@/domain/neighbour-list/invitation'
+import { LIST_FIELDS } from '@/domain/neighbour-list/list-columns'
 import { DECLINE_REASONS, OFFER, OFFER_STATES } from '@/domain/offer/offer-states'
 import { ROUGH_DISTANCES } from '@/domain/offer/rough-distance'
 import { ERASED_KINDS } from '@/domain/privacy/erasure'
@@ -94,6 +96,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   resident_gender: ['woman', 'man'],
   volunteer_kept: KEPT_FOR,
   volunteer_kept_for_one: KEPT_FOR,
+  listed_neighbour_how: LISTED_HOWS,
+  neighbour_list_columns: LIST_FIELDS,
   volunteer_askable_is_complete: statesThatAre(VOLUNTEER, 'askable'),
   ...Object.fromEntries(REVIEW_QUESTIONS.map((question) => [`review_${question}`, REVIEW_ANSWERS])),
   review_outcome: REVIEW_OUTCOMES,

@@ -54,7 +54,7 @@ const THINGS: Readonly<Record<string, Thing>> = {
   volunteer: {
     states: VOLUNTEER_STATES,
     table: VOLUNTEER,
-    first: ['interested'],
+    first: ['interested', 'listed'],
     ends: ['other_place', 'not_suitable', 'ended'],
     terminal: ['not_suitable'],
   },

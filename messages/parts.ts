@@ -10,6 +10,7 @@ export const PARTS = [
   'mine',
   'volunteer',
   'work',
+  'lists',
   'person',
   'glass',
   'second',

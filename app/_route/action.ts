@@ -42,16 +42,32 @@ export function action<I, T>(declaration: Declaration<I, T>): (data: FormData) =
     const locale = (await getLocale()) as Locale
     const actor = await declaration.actor(fields)
     const outcome = await declaration.operation(actor, declaration.input(fields, locale) as I)
-    const signedOut = signsIn && actor.kind === 'visitor'
-    if (signsIn && !signedOut) await forgetWay()
-    if (outcome.ok) redirect(inLocale(locale, await declaration.done(outcome.value, fields)))
-    const back = inLocale(locale, withQuery(declaration.back(fields), { fout: '1' }))
-    const asleep = outcome.kind === 'asleep'
-    // They sign in first, or prove again who they are; then they come back here.
-    if (signedOut || asleep) await rememberWay(back)
-    await keepForm(declaration.form, fields, signedOut ? SIGNED_OUT : issuesOf(outcome))
-    redirect(asleep ? inLocale(locale, site.signIn.wake) : back)
+    redirect(await pageAfter({ ...declaration, locale, signsIn, actor }, fields, outcome))
   }
+}
+
+interface Sent<T> {
+  readonly form: string
+  readonly locale: Locale
+  /** Only who is signed in may send it. */
+  readonly signsIn: boolean
+  readonly actor: Actor
+  readonly done: (value: T, fields: Fields) => Address | Promise<Address>
+  readonly back: (fields: Fields) => Address
+}
+
+/** Where a form leads once it is answered: on, or back to the page with sentences beside its fields. */
+export async function pageAfter<T>(sent: Sent<T>, fields: Fields, outcome: Outcome<T>): Promise<string> {
+  const { locale } = sent
+  const signedOut = sent.signsIn && sent.actor.kind === 'visitor'
+  if (sent.signsIn && !signedOut) await forgetWay()
+  if (outcome.ok) return inLocale(locale, await sent.done(outcome.value, fields))
+  const back = inLocale(locale, withQuery(sent.back(fields), { fout: '1' }))
+  const asleep = outcome.kind === 'asleep'
+  // They sign in first, or prove again who they are; then they come back here.
+  if (signedOut || asleep) await rememberWay(back)
+  await keepForm(sent.form, fields, signedOut ? SIGNED_OUT : issuesOf(outcome))
+  return asleep ? inLocale(locale, site.signIn.wake) : back
 }
 
 const SIGNED_OUT: ReturnedIssue[] = [{ field: '', reason: 'form.signedOut' }]

@@ -34,6 +34,7 @@ export const DUTY_KINDS = [
   'referrer_answer',
   'nobody_found',
   'ask_silent',
+  'call_listed',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -149,6 +150,14 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
     endsBy: 'hand',
     putOffDays: 10,
   },
+  /** Somebody of a list whom no invitation reaches by mail: their yes or no is heard on the telephone. */
+  call_listed: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'letter',
+    endsBy: 'event',
+    putOffDays: 10,
+  },
   /** Somebody called in vain, or wrote to be called: on the next working day at the latest. */
   call_back: { owner: 'staff', due: 'workingDay', from: 'telephone', endsBy: 'hand', putOffDays: 1 },
 }
@@ -171,6 +180,7 @@ export const CALL_WHYS = [
   'visit_skipped',
   'visit_again',
   'thanks',
+  'listed',
   ...END_WORDS.map((words) => `cancelled_${words}` as const),
 ] as const
 export type CallWhy = (typeof CALL_WHYS)[number]

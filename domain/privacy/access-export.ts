@@ -27,7 +27,10 @@ const DOORS_AND_LOGS: readonly string[] = [
   'audit_log',
   'bad_address',
   'letter_pass',
+  'listed_refusal',
   'mail_change',
+  // Cells of a file that is gone within a day; whoever is taken from it is told of the row that they became.
+  'neighbour_list',
   'passkey',
   'resident_access',
   'returned_form',
@@ -44,6 +47,8 @@ const TWICE: readonly string[] = [
   'message.address_key',
   'incoming.event_key',
   'user.email_verified',
+  'listed_neighbour.known_by',
+  'listed_neighbour.token_hash',
 ]
 
 const TELLERS_WORDS = ['signal.text', 'signal.about', 'signal.person_knows', 'signal.may_tell']

@@ -48,6 +48,18 @@ export const TERMS = {
     ends: 'the person is erased',
   },
   volunteer: { days: 730, after: 'the neighbour stopped', ends: 'the person is erased' },
+  listFile: { days: 1, after: 'a list was read in and not taken', ends: 'the row is deleted' },
+  list: { days: 730, after: 'a list was taken; what stood in it went then', ends: 'the row is deleted' },
+  listed: {
+    days: 30,
+    after: 'somebody of a list was asked and did not answer',
+    ends: 'the person is erased, without a number that stays',
+  },
+  listRefusal: {
+    days: 730,
+    after: 'somebody of a list said no, or nothing',
+    ends: 'the keyed hash by which they are not asked again is deleted',
+  },
   staff: { days: 730, after: 'the account was closed', ends: 'the person is erased' },
   looks: { days: 1095, after: 'the look or the change', ends: 'the row is deleted' },
   alarm: { days: 1095, after: 'an alarm about snooping was closed', ends: 'the row is deleted' },

@@ -87,6 +87,9 @@ export const site = {
   pauseByLetter: (secret: string) => at`/pauze/${secret}`,
   /** Yes or no to another mail address of a neighbour, from the letters about it. */
   mailChange: (secret: string) => at`/nieuw-mailadres/${secret}`,
+  /** Yes or no of somebody whom the city had on a list, from the link in the invitation. */
+  invitation: (secret: string) => at`/uitnodiging/${secret}`,
+  invitationRefused: at`/uitnodiging/van-de-lijst`,
   referrals: {
     list: at`/doorverwijzen`,
     passOn: at`/doorverwijzen/nieuw`,
@@ -106,6 +109,10 @@ export const site = {
     people: at`/werkplek/personen`,
     person: (id: string) => at`/werkplek/personen/${id}`,
     volunteers: at`/werkplek/buren`,
+    /** Lists of volunteers that a city has already: read in, looked at, taken, and taken back. */
+    neighbourLists: at`/werkplek/buren/inlezen`,
+    neighbourList: (id: string) => at`/werkplek/buren/inlezen/${id}`,
+    neighbourListColumns: (id: string) => at`/werkplek/buren/inlezen/${id}/kolommen`,
     /** Questions of people about their own data, and all that is kept about one of them. */
     questions: at`/werkplek/gegevens`,
     residentData: (id: string) => at`/werkplek/personen/${id}/gegevens`,
@@ -152,6 +159,8 @@ export const api = {
   /** What a key of the device must sign. */
   key: at`/api/sleutel`,
   addresses: at`/api/map/adressen`,
+  /** A list of volunteers, as a file. */
+  list: at`/api/lijst`,
   tiles: at`/api/map/tegels`,
   /** Where somebody shows on the map that they live. */
   place: at`/api/map/plek`,

@@ -2,6 +2,7 @@ import type { StateRow } from '../kernel/state-table'
 import type { Waiting } from '../practice/due'
 
 export const VOLUNTEER_STATES = [
+  'listed',
   'interested',
   'invited',
   'intake_booked',
@@ -17,7 +18,7 @@ export const VOLUNTEER_STATES = [
 export type VolunteerState = (typeof VOLUNTEER_STATES)[number]
 
 /** Where somebody is on the road of a volunteer, in broad steps: one list on the workplace each. */
-export const VOLUNTEER_GROUPS = ['new', 'active', 'resting', 'past'] as const
+export const VOLUNTEER_GROUPS = ['new', 'active', 'resting', 'past', 'listed'] as const
 export type VolunteerGroup = (typeof VOLUNTEER_GROUPS)[number]
 
 type Mark =
@@ -35,6 +36,8 @@ const PAST = { ...CALM, group: 'past', is: ['stopped', 'gone'] } as const
 
 /** Everything that hangs on the state of a volunteer. Practice: docs/practice.md, "Volunteers". */
 export const VOLUNTEER: Readonly<Record<VolunteerState, Row>> = {
+  /** Stands on a list of the city, and was asked whether that is right: no neighbour of ours before their own yes. */
+  listed: { ...CALM, next: ['interested'], group: 'listed', is: ['stopped'] },
   interested: {
     next: ['invited', 'intake_booked', 'intake_done', 'ended'],
     group: 'new',
@@ -90,9 +93,10 @@ export const statesInGroup = (group: VolunteerGroup): VolunteerState[] =>
   VOLUNTEER_STATES.filter((state) => VOLUNTEER[state].group === group)
 
 /**
- * The talk has a page of its own; it is the talk that makes the state "spoken".
+ * The talk has a page of its own; it is the talk that makes the state "spoken". Who stands on a list says yes or no
+ * themselves.
  *
- * @example guideSteps('intake_booked') // → ['invited', 'ended']
+ * @example guideSteps('intake_booked') // → ['invited', 'ended'] @example guideSteps('listed') // → []
  */
 export const guideSteps = (state: VolunteerState): VolunteerState[] =>
-  VOLUNTEER[state].next.filter((next) => next !== 'intake_done')
+  VOLUNTEER[state].next.filter((next) => next !== 'intake_done' && state !== 'listed')

@@ -1,5 +1,6 @@
 import { type Kept, PROMISES_ABOUT_DATA } from './promises-about-data'
 import { PROMISES_BY_SMS } from './promises-by-sms'
+import { PROMISES_TO_LISTED } from './promises-to-listed'
 import { PROMISES_TO_REFERRERS } from './promises-to-referrers'
 import { PROMISES_TO_WHO_WAITS } from './promises-to-who-waits'
 
@@ -11,6 +12,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
   ...PROMISES_BY_SMS,
   ...PROMISES_TO_WHO_WAITS,
   ...PROMISES_TO_REFERRERS,
+  ...PROMISES_TO_LISTED,
   'help for once that nobody tells of ends by itself after a week': {
     says: ['work.timeline.reason.by-itself'],
     keptBy: 'services/match/tend.ts',

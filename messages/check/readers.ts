@@ -18,6 +18,7 @@ export const readers: Record<string, Reader> = {
   'errors.informal': 'volunteer',
   mail: 'anyone',
   failure: 'resident',
+  lists: 'staff',
   map: 'staff',
   'map.reach': 'volunteer',
   'map.scale': 'anyone',

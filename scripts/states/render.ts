@@ -33,7 +33,7 @@ const THINGS: readonly Thing[] = [
     name: 'Volunteer',
     file: 'domain/volunteer/volunteer-states.ts',
     table: VOLUNTEER,
-    first: ['interested'],
+    first: ['interested', 'listed'],
   },
   { name: 'Signal', file: 'domain/signal/signal-states.ts', table: SIGNAL, first: ['open'] },
 ]

@@ -7,7 +7,7 @@ import { openDuty } from './duty'
 
 /** What a letter would have told a neighbour who has no mail address. */
 export interface CallAbout {
-  readonly kind: 'call_with_offer' | 'call_neighbour'
+  readonly kind: 'call_with_offer' | 'call_neighbour' | 'call_listed'
   readonly why: CallWhy
   readonly thing: Thing
   readonly thingId: string

@@ -26,6 +26,8 @@ export async function lastStepOf(tx: Tx, { id, state }: Neighbour): Promise<Last
 
 /** May this step be taken at all? Who is asked for help signed the agreement and lives somewhere that we know. */
 export function mayStep(neighbour: Neighbour, to: VolunteerState) {
+  // By their own answer only, see the room of lists.
+  if (neighbour.state === 'listed') return refuse('list.notAnswered')
   const moved = move(VOLUNTEER, neighbour.state, to)
   if (!moved.ok) return moved
   const askable = stateIs(VOLUNTEER, to, 'askable')

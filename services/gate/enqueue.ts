@@ -22,6 +22,7 @@ export interface Tasks {
   'morning-letters': Readonly<Record<string, never>>
   'tell-alerts': Readonly<Record<string, never>>
   'seal-log': Readonly<Record<string, never>>
+  'remind-listed': Readonly<Record<string, never>>
   'keep-erased': Readonly<Record<string, never>>
 }
 

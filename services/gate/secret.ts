@@ -35,6 +35,16 @@ export function questionSecret(questionId: string): string {
   return createHmac('sha256', env().authSecret).update(`referrer question:${questionId}`).digest('base64url')
 }
 
+/** The secret in the invitation to somebody of a list, with which they say yes or no. */
+export function invitationSecret(volunteerId: string): string {
+  return createHmac('sha256', env().authSecret).update(`invitation:${volunteerId}`).digest('base64url')
+}
+
+/** By what somebody is known again who said no: it cannot be read, nor guessed from a list of names. */
+export function personKey(key: string): string {
+  return createHmac('sha256', env().authSecret).update(`of a list:${key}`).digest('base64url')
+}
+
 /** Six figures that are sent to a telephone and read back: others for each number, each person and each quarter of an hour. */
 export function phoneCode(residentId: string, phone: string, time: number): string {
   const bytes = createHmac('sha256', env().authSecret).update(`phone:${residentId}:${phone}:${time}`).digest()

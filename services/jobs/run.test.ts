@@ -22,6 +22,7 @@ it('learns once a week by itself, as the clock asks for it', async () => {
         'keep-erased',
         'morning-letters',
         'refit-chance',
+        'remind-listed',
         'seal-log',
         'tell-alerts',
         'tell-staff',

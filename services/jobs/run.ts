@@ -9,6 +9,7 @@ import type { Outcome } from '../gate/outcome'
 import { readIncoming } from '../incoming/commands'
 import { sendMessage } from '../mail/commands'
 import { tendMatches } from '../match/commands'
+import { remindListed } from '../neighbour-list/commands'
 import { sendMorningLetters, tellStaff } from '../notice/commands'
 import { answerBySms, continueSeeking, expireOffer, refitChance, renewOffers } from '../offer/commands'
 import { keepErased } from '../privacy/commands'
@@ -32,6 +33,7 @@ const CRONTAB = `
 50 * * * * seal-log ?id=seal-log&fill=1h&jobKey=seal-log
 55 * * * * tend-visits ?id=tend-visits&fill=1h&jobKey=tend-visits
 * * * * * tend-stays ?id=tend-stays&fill=1m&jobKey=tend-stays
+10 7 * * * remind-listed ?id=remind-listed&fill=1d&jobKey=remind-listed
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
 27 2 * * * keep-erased ?id=keep-erased&fill=1d&jobKey=keep-erased
 20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance`
@@ -59,6 +61,7 @@ const HANDLERS: Handlers = {
   'morning-letters': sendMorningLetters,
   'tell-alerts': tellAlerts,
   'seal-log': sealLog,
+  'remind-listed': remindListed,
 }
 
 /** A refusal is an answer (the thing is gone, or was done already); only a fault of ours is tried again. */

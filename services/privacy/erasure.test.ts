@@ -87,7 +87,7 @@ describe('P7 forget me means forget me', () => {
     expect(before.length).toBeGreaterThan(12)
     expect(await erased(cast, 'resident', cast.residentId)).toBe('ok')
     const left = (await where(CANARY)).filter(
-      (one) => !/^(volunteer|user|correction|transition|message|second_look): /.test(one),
+      (one) => !/^(volunteer|user|correction|transition|message|second_look|neighbour_list): /.test(one),
     )
     expect(left).toEqual([])
     expect(await where(cast.seeking.phone)).toEqual([])

@@ -5,6 +5,7 @@ import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { HOUR } from '@/domain/kernel/time'
 import type { Column } from '../access-matrix'
 import { hashOf, mailChangeSecret, newSecret, offerSecret } from '../gate/secret'
+import { type CastLists, listsOf } from './cast-lists'
 import {
   aroundOf,
   changedAfterYes,
@@ -21,21 +22,13 @@ import { type CastWords, wordsOf } from './cast-words'
 import { neighbour, people } from './town'
 
 /** What an earlier cast left, in the order in which one thing stands on another. */
-const FORGET_LAST = [
-  'duty',
-  'signal',
-  'match',
-  'offer',
-  'help_request',
-  'volunteer',
-  'data_question',
-  'second_look',
-  'alert',
-]
-  .map((one) => `delete from ${one}`)
-  .join(';')
+const FORGET_LAST =
+  'duty signal match offer help_request volunteer neighbour_list data_question second_look alert'
+    .split(' ')
+    .map((one) => `delete from ${one}`)
+    .join(';')
 
-export interface Cast {
+export interface Cast extends CastLists {
   readonly actors: Readonly<Record<Column, Actor>>
   /** A request that is seeking, with an offer to the volunteer. */
   readonly seeking: {
@@ -246,5 +239,6 @@ export async function newCast(): Promise<Cast> {
     alertId,
     glassId,
     waitingId,
+    ...(await listsOf(coordinator.id)),
   }
 }

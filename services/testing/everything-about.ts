@@ -30,11 +30,21 @@ export const FREE = [
     'volunteer',
     ['first_name', 'last_name', 'box', 'street', 'municipality', 'intake_notes', 'wish', 'seeks'],
   ],
+  ['neighbour_list', ['cells']],
   ['message', ['subject', 'text', 'html', 'recipient']],
 ] as const
 
-/** Of these tables only what is about the volunteer of the cast. */
-const OF: Readonly<Record<string, string>> = { volunteer: 'id', second_look: 'volunteer_id' }
+/** Of these tables only what is about the volunteer of the cast; of the lists the one that nobody took yet. */
+const OF: Readonly<Record<string, (cast: Cast) => string>> = {
+  volunteer: ({ volunteerId }) => `where id = '${volunteerId}'`,
+  second_look: ({ volunteerId }) => `where volunteer_id = '${volunteerId}'`,
+  neighbour_list: ({ listId }) => `where id = '${listId}'`,
+}
+
+/** A row of a list with the volunteer in it, and what a stranger wrote beside their name. */
+const LIST_ROW = JSON.stringify([
+  [`${CANARY} volunteer.first_name ${CANARY} volunteer.last_name`, `${CANARY} neighbour_list.cells`],
+])
 
 /** One of everything about a resident, whatever the cast has not. */
 export async function everythingAbout(cast: Cast, database: FreshDatabase): Promise<void> {
@@ -99,6 +109,6 @@ export async function everythingAbout(cast: Cast, database: FreshDatabase): Prom
   for (const [name, columns] of FREE)
     for (const column of columns)
       await database.ownerPool.query(
-        `update "${name}" set "${column}" = '${CANARY} ${name}.${column}' ${OF[name] ? `where ${OF[name]} = '${volunteerId}'` : ''}`,
+        `update "${name}" set "${column}" = '${name === 'neighbour_list' ? LIST_ROW : `${CANARY} ${name}.${column}`}' ${OF[name]?.(cast) ?? ''}`,
       )
 }

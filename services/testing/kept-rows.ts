@@ -1,23 +1,14 @@
 import { eq } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
 import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import type { TermName } from '@/domain/privacy/terms'
 import { somePhone } from './cast-rows'
+import { KEPT_LISTS } from './kept-lists'
+import { anywhere, type StillThere } from './still-there'
 import { neighbour, nextReference, someone } from './town'
 import { walkingEveryWeek } from './walking'
-
-type StillThere = () => Promise<boolean>
-
-/** Whether any row of these tables still holds the mark. */
-const anywhere =
-  (mark: string, ...tables: readonly PgTable[]): StillThere =>
-  async () => {
-    const rows = await Promise.all(tables.map((one) => ownerDb().select().from(one)))
-    return JSON.stringify(rows).includes(mark)
-  }
 
 async function resident(createdAt: Date): Promise<{ id: string; name: string }> {
   const [id, name] = [v7(), `Naam ${v7()}`]
@@ -193,6 +184,7 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
     await ownerDb().insert(table.correction).values(row)
     return anywhere(mark, table.correction)
   },
+  ...KEPT_LISTS,
   candidate: (start) => volunteer('not_suitable', start),
   volunteer: (start) => volunteer('ended', start),
   staff: async (start) => {

@@ -79,6 +79,8 @@ export const LETTER_EXAMPLES: {
     volunteerId,
     offerId: seeking.offerId,
   }),
+  'listed-invitation': ({ listedId }) => ({ template: 'listed-invitation', volunteerId: listedId }),
+  'listed-reminder': ({ listedId }) => ({ template: 'listed-reminder', volunteerId: listedId }),
   'interest-received': ({ volunteerId }) => ({ template: 'interest-received', volunteerId }),
   'mail-confirm': ({ volunteerId, mailChangeId }) => ({
     template: 'mail-confirm',

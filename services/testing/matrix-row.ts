@@ -24,6 +24,7 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
     queuedId,
     cast.waitingId,
     cast.glassId,
+    cast.listId,
   ]
   const everybodys = /"HERE"|"subject":"s"|"verdict"|operator/.test(answer)
   return everybodys || ours.some((id) => answer.includes(id)) ? 'A' : 'N'

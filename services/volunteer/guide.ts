@@ -52,6 +52,7 @@ export const recordIntake = command({
   decide: mayGuide,
   notForOneself: ({ id }) => [id],
   run: async ({ tx, actor, input, subject, now }) => {
+    if (subject.state === 'listed') return refuse('list.notAnswered')
     const on = await kindsOn(tx)
     const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
     if (off) return off

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
+import { mayReadList } from '@/domain/access/neighbour-list'
 import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
 import { hasRole } from '@/domain/kernel/actor'
 import { DAY } from '@/domain/kernel/time'
@@ -20,6 +21,7 @@ import { view } from '../gate/view'
 import { isAddressWrong } from '../mail/trust-address'
 import { keptApart } from './kept-apart'
 import { keptChoices } from './kept-choices'
+import { listedOf } from './listed'
 
 export { letterPause } from './by-letter'
 export { mailChangeByLetter } from './mail-change'
@@ -74,11 +76,13 @@ export const volunteersList = list({
         mayOpen: mayGuide(actor, { neighbourhoodId }) === 'allow',
       })),
       hasNext: rows.length > 50,
+      mayReadList: mayReadList(actor) === 'allow',
       counts: {
         new: countOf('new'),
         active: countOf('active'),
         resting: countOf('resting'),
         past: countOf('past'),
+        listed: countOf('listed'),
       },
     }
   },
@@ -189,6 +193,7 @@ export const volunteerDetail = view({
       volunteer,
       ...around,
       keptChoices: await keptChoices(tx, volunteer, around.known),
+      listed: await listedOf(tx, volunteer.id),
       corrections,
       addressWrong: await isAddressWrong(tx, volunteer.email),
       duties: await withHands(tx, duties, now),

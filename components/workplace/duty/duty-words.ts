@@ -42,7 +42,8 @@ const ENDING: Readonly<Record<string, 'tellEndingSelf' | 'toldEnding'>> = {
 const isOwn = (kind: string): kind is keyof typeof OWN => Object.hasOwn(OWN, kind)
 
 /** The number stands with it: this neighbour has no mail, so the call is the letter; or must be called now. */
-export const isCallInstead = (kind: DutyKind) => kind === 'call_with_offer' || kind === 'call_neighbour'
+export const isCallInstead = (kind: DutyKind) =>
+  kind === 'call_with_offer' || kind === 'call_neighbour' || kind === 'call_listed'
 export const showsNumber = (kind: DutyKind) => isCallInstead(kind) || kind === 'not_back'
 
 /** Key of the words under `work.duty`: what must be done, and for whom. */

@@ -6,6 +6,7 @@ export const GROUP_SLUGS = {
   nieuw: 'new',
   pauze: 'resting',
   gestopt: 'past',
+  lijst: 'listed',
 } as const satisfies Readonly<Record<string, VolunteerGroup>>
 export type GroupSlug = keyof typeof GROUP_SLUGS
 

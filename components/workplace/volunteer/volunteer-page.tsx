@@ -7,7 +7,6 @@ import { type FormState, formOf } from '@/components/staff/returned'
 import { type LookShown, SecondLooks } from '@/components/staff/second-looks'
 import { TrustAddress } from '@/components/staff/trust-address'
 import { BackLink } from '@/components/ui/back-link'
-import { Button } from '@/components/ui/button'
 import { Chip } from '@/components/ui/chip'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
@@ -23,9 +22,11 @@ import { WhoDoesWhat } from '../duty/who-does-what'
 import { anchorOf } from '../request/request-anchor'
 import { BondsPart } from './bonds-part'
 import { CorrectVolunteer } from './correct-volunteer'
+import type { ListedShown } from './listed-panel'
 import { OfferedFacts } from './offered-facts'
 import { StateForm } from './state-form'
 import { StopForm } from './stop-form'
+import { TalkStep } from './talk-step'
 import type {
   ApartShown,
   AskShown,
@@ -48,6 +49,7 @@ interface Props {
     apart: readonly ApartShown[]
     known: readonly KnownResident[]
     keptChoices: { people: readonly KnownResident[]; organisations: readonly string[] }
+    listed: ListedShown | null
   }
   looks: readonly LookShown[]
   messages: readonly MessageShown[]
@@ -63,6 +65,7 @@ interface Props {
   trust: FormAction
   recordStop: FormAction
   second: FormAction
+  answerListed: FormAction
   now: Date
   path: PathTo
 }
@@ -86,6 +89,7 @@ export async function VolunteerPage({
   trust,
   recordStop,
   second,
+  answerListed,
   now,
   path,
 }: Props) {
@@ -95,7 +99,6 @@ export async function VolunteerPage({
   const data = await getTranslations('data')
   const locale = await getLocale()
   const { volunteer, asks, timeline } = detail
-  const talk = ['interested', 'invited', 'intake_booked'].includes(volunteer.state)
   return (
     <div className="flex flex-col gap-2">
       <div>
@@ -142,11 +145,7 @@ export async function VolunteerPage({
           <section className="rounded-card border-2 border-leaf px-2 py-1.5" aria-labelledby="volunteer-next">
             <h2 id="volunteer-next">{t(`volunteer.next.${volunteer.state}`)}</h2>
             <div className="no-print mt-1 flex flex-col gap-1.5">
-              <div>
-                <Button href={path(site.work.intake(volunteer.id))} kind={talk ? 'primary' : 'secondary'}>
-                  {t(talk ? 'volunteer.talk' : 'volunteer.changeTalk')}
-                </Button>
-              </div>
+              <TalkStep volunteer={volunteer} listed={detail.listed} answer={answerListed} path={path} />
               <StateForm
                 id={volunteer.id}
                 state={volunteer.state}

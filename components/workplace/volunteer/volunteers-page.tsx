@@ -29,7 +29,13 @@ interface Row {
 }
 
 interface Props {
-  list: { rows: Row[]; hasNext: boolean; counts: Record<VolunteerGroup, number> }
+  list: {
+    rows: Row[]
+    hasNext: boolean
+    counts: Record<VolunteerGroup, number>
+    /** By this reader: bring the list that the city has already. */
+    mayReadList: boolean
+  }
   group: GroupSlug
   search: string
   page: number
@@ -93,7 +99,15 @@ export async function VolunteersPage({ list, group, search, page, now, path }: P
   ]
   return (
     <div className="flex flex-col gap-2">
-      <PageHead title={t('volunteers.title')} />
+      <PageHead title={t('volunteers.title')}>
+        {list.mayReadList ? (
+          <p className="no-print">
+            <a className="inline-flex min-h-[44px] items-center" href={path(site.work.neighbourLists)}>
+              {t('volunteers.readList')}
+            </a>
+          </p>
+        ) : null}
+      </PageHead>
       <ViewTabs
         label={t('volunteers.groups')}
         views={(Object.keys(GROUP_SLUGS) as GroupSlug[]).map((slug) => ({

@@ -1,5 +1,6 @@
 import { ACCOUNT_LETTERS } from './account'
 import { REQUEST_LETTERS } from './help-request'
+import { LISTED_LETTERS } from './listed'
 import { MATCH_LETTERS } from './match'
 import { NOTICE_LETTERS } from './notice'
 import { OFFER_LETTERS } from './offer'
@@ -20,6 +21,7 @@ export const LETTERS = {
   ...STAY_LETTERS,
   ...PAIR_LETTERS,
   ...VOLUNTEER_LETTERS,
+  ...LISTED_LETTERS,
   ...ACCOUNT_LETTERS,
   ...NOTICE_LETTERS,
   ...REFERRER_LETTERS,

@@ -4,6 +4,7 @@ import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
 import { trustAddress } from '@/services/mail/commands'
+import { recordListedAnswer } from '@/services/neighbour-list/commands'
 import { keepApart } from '@/services/resident/commands'
 import { currentActor } from '@/services/session/current'
 import {
@@ -98,4 +99,15 @@ export const trust = action({
     confirmedBy: textOf(fields, 'confirmedBy'),
     how: textOf(fields, 'how'),
   }),
+})
+
+/** After a no there is nobody to go back to. */
+export const answerListed = action({
+  ...onVolunteer,
+  operation: recordListedAnswer,
+  input: (fields) => ({ volunteerId: textOf(fields, 'id'), answer: textOf(fields, 'answer') }),
+  done: (value, fields) =>
+    value.stays
+      ? withQuery(volunteer(fields), { gedaan: 'stap' })
+      : withQuery(site.work.volunteers, { groep: 'lijst' }),
 })

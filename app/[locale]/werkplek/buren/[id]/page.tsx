@@ -10,7 +10,18 @@ import { outbox } from '@/services/mail/queries'
 import { openLooks } from '@/services/second-look/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { second } from '../../_second/actions'
-import { apart, assign, change, correct, endTask, keepFor, putOff, stopped, trust } from './actions'
+import {
+  answerListed,
+  apart,
+  assign,
+  change,
+  correct,
+  endTask,
+  keepFor,
+  putOff,
+  stopped,
+  trust,
+} from './actions'
 
 interface Props {
   params: Promise<{ locale: string; id: string }>
@@ -46,6 +57,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       trust={trust}
       recordStop={stopped}
       second={second}
+      answerListed={answerListed}
       now={new Date()}
       path={(to) => inLocale(locale, to)}
     />

@@ -1,0 +1,7 @@
+export { sayNo, sayYes } from './answer'
+export { chooseDoubtful } from './choose'
+export { chooseColumns, dropList, readList } from './read'
+export { recordListedAnswer } from './record-answer'
+export { remindListed } from './remind'
+export { takeList } from './take'
+export { undoList } from './undo'
