@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import type { Closer } from '@/scripts/start/closing'
 import { smallTown } from '@/services/testing/town'
 import { type Crowd, crowdOf } from './crowd'
 import { killLoop } from './kills'
 import { postFigure } from './post-figure'
 import { raceForOneHour, raceThrough, tallies } from './races'
+import { silentStays } from './stays'
 
 // The short form of `npm run soak`.
 const CONTENDERS = 20
@@ -32,6 +34,27 @@ describe('P14 twenty at once', () => {
     expect(tally).toEqual({ accept: one, claim: one, approve: one, end: one, cap: one })
     Object.assign(task.meta, { figure: `${5 * ROUNDS} races of ${CONTENDERS}: 0 double, 0 none` })
   })
+})
+
+it('P21 a neighbour who does not say that they are home is told of once, within a minute, over kills', {
+  timeout: 120_000,
+}, async ({ task }) => {
+  const database = await freshDatabase()
+  const open: Closer[] = []
+  try {
+    const { slowestMs, ...rest } = await silentStays(
+      database.ownerPool,
+      database.url,
+      { stays: 300, seconds: 8, kills: 2 },
+      open,
+    )
+    expect(rest).toEqual({ stays: 300, kills: 2, once: 300, never: 0, twice: 0 })
+    expect(slowestMs).toBeLessThan(60_000)
+    Object.assign(task.meta, { figure: `300 of 300 told once, the slowest after ${slowestMs} ms` })
+  } finally {
+    for (const close of open) await close()
+    await database.drop()
+  }
 })
 
 it(`P15 nothing that was confirmed is lost over ${KILLS} kills`, async ({ task }) => {

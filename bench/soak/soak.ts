@@ -9,16 +9,19 @@ import { type Crowd, crowdOf } from './crowd'
 import { killLoop } from './kills'
 import { postFigure } from './post-figure'
 import { raceForOneHour, raceThrough, tallies } from './races'
+import { silentStays } from './stays'
 
 /** After so many scenes others race: who helped often is another row than who never did. */
 const SAME_CROWD = 50
 const KILLS_AFTER = 500
 const LETTERS = 200
 const AWAY_SECONDS = 60
+/** As many as promised, with so many kills. */
+const STAYS = { stays: 10_000, seconds: 300, kills: 50 } as const
 /** A proof is long enough when it did this much: then the next begins. */
 const GOAL = { steps: 1_000_000, races: 100_000, kills: 200, confirmed: 100_000 } as const
 /** The parts, each with how much of the time is over at its end: what is left over goes to the next. */
-const PARTS = { letters: 0, steps: 0.2, races: 0.5, kills: 1 } as const
+const PARTS = { letters: 0, stays: 0.15, steps: 0.3, races: 0.55, kills: 1 } as const
 type Part = keyof typeof PARTS
 const isPart = (word: string): word is Part => word in PARTS
 const MINUTE = 60_000
@@ -148,6 +151,24 @@ async function onOneDatabase(
   }
 }
 
+/** Neighbours who do not say that they are home, while what looks after them is killed. */
+async function silent(print: Print, open: Closer[]): Promise<number> {
+  const server = await startTestDatabase()
+  open.push(server.stop)
+  const url = ownedBy(server.url, TEMPLATE)
+  pointPoolsAt(url)
+  try {
+    const one = await silentStays(ownerPool(), url, STAYS, open)
+    print(
+      `P21 stays ${one.stays}, kills ${one.kills}, told once ${one.once}, never ${one.never}, twice ${one.twice}; slowest ${one.slowestMs} ms after it was due`,
+    )
+    return one.never + one.twice + (one.slowestMs > MINUTE ? 1 : 0)
+  } finally {
+    await closePools()
+    await server.stop()
+  }
+}
+
 /** These parts in turn; the answer is how often something went wrong. What it opens is for whoever stops it. */
 export async function soak(plan: Plan, print: Print, open: Closer[]): Promise<number> {
   const { minutes, parts } = plan
@@ -156,6 +177,7 @@ export async function soak(plan: Plan, print: Print, open: Closer[]): Promise<nu
   const end = (part: Part) => begin + minutes * MINUTE * (part === last ? 1 : PARTS[part])
   process.env.AUTH_SECRET ??= createHash('sha256').update(String(begin)).digest('hex')
   let faults = parts.includes('letters') ? await posting(print) : 0
+  if (parts.includes('stays')) faults += await silent(print, open)
   if (parts.includes('steps') || parts.includes('races'))
     faults += await onOneDatabase(plan, end, print, open)
   return parts.includes('kills') ? faults + (await killing(end('kills'), print, open)) : faults
