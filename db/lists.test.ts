@@ -41,6 +41,7 @@ import { SPEAKERS } from '@/domain/visit/said'
 import { VISIT_STATES } from '@/domain/visit/visit-states'
 import { KEPT_FOR } from '@/domain/volunteer/kept-for'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
+import { SIGNS } from '@/domain/wellbeing/signs'
 
 /** Every closed list that the database keeps, beside the list of the domain. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +65,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   offer_sent: ['waiting', 'recalled', 'taken_by_other'],
   offer_answered: ['accepted', 'declined'],
   match_state: MATCH_STATES,
+  wellbeing_signs: SIGNS,
   stay_state: STAY_STATES,
   // Nothing happens by itself any more.
   stay_waits: ['escalated', 'back'] satisfies StayState[],

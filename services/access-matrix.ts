@@ -241,4 +241,6 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'volunteer.record-stop': '          H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.release-stopped': '      H   H   H    H   H    H   H    H   H   H    H   A',
   'volunteer.stop-mine': '            H   H   H    A   A    H   H    H   H   H    H   H',
+  'wellbeing.signs': '                H   H   H    H   H    H   H    D   A   H    H   H',
+  'wellbeing.tell': '                 H   H   H    A   H    H   H    H   H   H    H   H',
 }

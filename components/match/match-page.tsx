@@ -12,13 +12,14 @@ import { Button, ButtonRow } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
+import { SignsForm, type SignsFormProps } from '../wellbeing/signs-form'
 import { ActiveHelp, type ActiveHelpProps } from './active-help'
 import { ClosedHelp, type ClosedHelpProps } from './closed-help'
 import { EndingNotice, type EndingNoticeProps } from './ending-notice'
 import { PausedHelp } from './paused-help'
 import { ThanksCard } from './thanks-card'
 
-export type Thanked = 'good' | 'not_worked' | 'missed' | 'worried' | 'not_well' | 'stops'
+export type Thanked = 'good' | 'not_worked' | 'missed' | 'worried' | 'not_well' | 'stops' | 'signs'
 
 export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'> {
   help: ActiveHelpProps['help'] & { state: MatchState }
@@ -36,6 +37,8 @@ export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'
   /** Where they say whether a change still fits; null when nothing changed. */
   againPath: string | null
   resume: FormAction
+  /** Asked after a good visit, and never required. */
+  noticed: SignsFormProps | null
 }
 
 /** Before the help and after it; while two people see each other and nobody is shown, it is as good as over. */
@@ -44,7 +47,8 @@ const closedAs = (state: MatchState): ClosedHelpProps['state'] =>
 
 /** One match through its whole life: names and numbers are there while it runs, not before and not after. */
 export async function MatchPage(props: MatchPageProps) {
-  const { errors, thanked, minePath, pausedUntil, ending, thanks, againPath, resume, ...rest } = props
+  const { errors, thanked, minePath, pausedUntil, ending, thanks, againPath, resume, noticed, ...rest } =
+    props
   const { help, contact, ...active } = rest
   const t = await getTranslations('mine')
   return (
@@ -58,6 +62,7 @@ export async function MatchPage(props: MatchPageProps) {
               <p>{t(`thanked.${thanked}Text`)}</p>
             </Notice>
           ) : null}
+          {noticed ? <SignsForm {...noticed} /> : null}
           <ThanksCard thanks={thanks} />
           {ending ? <EndingNotice {...ending} /> : null}
           {againPath ? (

@@ -186,6 +186,7 @@ export const REASONS = {
   round: ['chooseSomething', 'look'],
   signIn: ['code', 'key', 'keyName', 'keysFull', 'over', 'recovery', 'tooMany'],
   second: ['decision'],
+  wellbeing: ['signs'],
   stay: ['minutes', 'there', 'unwatched'],
   signal: ['because', 'isRequest', 'knows', 'mayTell', 'note', 'seen', 'urgency', 'where'],
   state: ['changed', 'choose', 'chooseSome', 'reasonMissing', 'untilMissing'],

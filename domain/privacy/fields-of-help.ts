@@ -122,6 +122,17 @@ export const FIELDS_OF_HELP = {
       { topic: 'help', columns: ['state', 'state_since', 'next_at'] },
     ],
   },
+  wellbeing: {
+    ...WITH_REQUEST,
+    purpose: 'safety',
+    seenBy: ['coordinator'],
+    term: 'wellbeing',
+    plain: ['id', 'help_request_id', 'match_id'],
+    personal: [
+      { topic: 'worries', columns: ['signs', 'told_on'], class: 'special' },
+      { topic: 'help', columns: ['volunteer_id'], about: ['volunteer'] },
+    ],
+  },
   review: {
     ...WITH_REQUEST,
     about: ['volunteer', 'resident'],

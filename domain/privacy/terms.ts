@@ -40,6 +40,11 @@ export const TERMS = {
     after: 'a neighbour said that they were home again',
     ends: 'the stay and its history are deleted',
   },
+  wellbeing: {
+    days: 182,
+    after: 'a neighbour told what they noticed at a visit',
+    ends: 'the row is deleted',
+  },
   resident: { days: 730, after: 'the last request ended', ends: 'the person is erased' },
   correction: { days: 730, after: 'the correction', ends: 'the row is deleted' },
   candidate: {

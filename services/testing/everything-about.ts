@@ -87,6 +87,8 @@ export async function everythingAbout(cast: Cast, database: FreshDatabase): Prom
     { tokenHash: v7(), salt: 'x', helpRequestId: seeking.id },
     { tokenHash: v7(), salt: 'x', volunteerId },
   ])
+  const noticed = { matchId: matched.matchId, helpRequestId: matched.id, volunteerId }
+  await db.insert(table.wellbeing).values({ ...noticed, signs: ['post'], toldOn: '2026-06-01' })
   const well = { resident: 'good', neighbour: 'good', rhythm: 'good', limits: 'good' } as const
   await db
     .insert(table.review)

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { localDate } from '@/domain/kernel/time'
 import type { TermName } from '@/domain/privacy/terms'
 import { somePhone } from './cast-rows'
 import { KEPT_LISTS } from './kept-lists'
@@ -137,6 +138,15 @@ export const KEPT_ROWS: Readonly<Record<TermName, (start: Date) => Promise<Still
         at: start,
       })
     return anywhere(mark, table.signal, table.transition)
+  },
+  wellbeing: async (start) => {
+    const { matchId, id: helpRequestId, volunteer } = await walkingEveryWeek()
+    const who = { helpRequestId, matchId, volunteerId: volunteer.volunteerId }
+    const toldOn = localDate(start.getTime())
+    await ownerDb()
+      .insert(table.wellbeing)
+      .values({ ...who, signs: ['post'], toldOn })
+    return anywhere(matchId, table.wellbeing)
   },
   stay: async (start) => {
     const { matchId, id: helpRequestId, volunteer } = await walkingEveryWeek()

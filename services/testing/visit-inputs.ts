@@ -2,6 +2,8 @@ import type { Cast } from './cast'
 
 /** A good input for what is said of a visit, and of a neighbour at somebody's home. */
 export const VISIT_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
+  'wellbeing.signs': (cast) => ({ helpRequestId: cast.matched.id }),
+  'wellbeing.tell': (cast) => ({ matchId: cast.matched.matchId, signs: ['post'] }),
   'stay.arrive': (cast) => ({ matchId: cast.matched.matchId, minutes: 60 }),
   'stay.back': (cast) => ({ stayId: cast.matched.stayId }),
   'stay.longer': (cast) => ({ stayId: cast.matched.stayId, minutes: 60 }),

@@ -1,5 +1,6 @@
 import type { FormAction } from '@/components/form/form-action'
 import { type FormState, formOf } from '@/components/staff/returned'
+import { SignsPanel } from '@/components/wellbeing/signs-panel'
 import { stateIs } from '@/domain/kernel/state-table'
 import { localDate } from '@/domain/kernel/time'
 import { MATCH } from '@/domain/match/match-states'
@@ -19,6 +20,7 @@ interface Props {
     visits: VisitsPanelProps['visits']
     partOf: { id: string } | null
     words: readonly PairWordShown[]
+    wellbeing: Parameters<typeof SignsPanel>[0]['signs']
   }
   form: FormState
   actions: Record<RequestAction, FormAction>
@@ -72,6 +74,7 @@ export function PairPart({ shown, request, detail, form, actions, pairActions, n
           <ThanksForm id={id} matchId={match.id} form={formOf(form, 'thanked')} action={pairActions.thank} />
         ) : null}
       </MatchPanel>
+      <SignsPanel signs={detail.wellbeing} />
       {weekly && detail.visits.length > 0 ? (
         <VisitsPanel
           id={id}

@@ -37,7 +37,6 @@ import { SamePanel } from './same-panel'
 import { ReadBack, SpokenPanel } from './spoken-panel'
 import { StayPanel } from './stay-panel'
 import { TimelinePanel } from './timeline-panel'
-import type { VisitsPanel } from './visits-panel'
 import { WishPanel } from './wish-panel'
 import { WorriesPanel } from './worries-panel'
 import { YesPanel } from './yes-panel'
@@ -59,14 +58,14 @@ interface Props {
     duties: PropsOf<typeof WhoDoesWhat>['duties']
     colleagues: PropsOf<typeof WhoDoesWhat>['colleagues']
     sameAs: PropsOf<typeof SamePanel>['sameAs']
-    visits: PropsOf<typeof VisitsPanel>['visits']
     nextOn: string | null
     /** The request with whose neighbour this one takes turns, or stands in for once. */
     partOf: { id: string; once: boolean } | null
     words: readonly PairWordShown[]
     stays: PropsOf<typeof StayPanel>['stays']
     mayCoordinate: boolean
-  } & Pick<PropsOf<typeof AskReferrerPanel>, 'referrer' | 'questions'>
+  } & Pick<PropsOf<typeof AskReferrerPanel>, 'referrer' | 'questions'> &
+    Pick<PropsOf<typeof PairPart>['detail'], 'visits' | 'wellbeing'>
   messages: readonly MessageShown[]
   form: FormState
   did: string | null

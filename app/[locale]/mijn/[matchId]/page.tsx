@@ -12,7 +12,7 @@ import { myMatch } from '@/services/match/queries'
 import { myStay } from '@/services/stay/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { called, finish, pauseMatch, resumeMatch, sayOfMine } from '../_page/actions'
-import { arrive, back, longer } from '../_page/stay'
+import { arrive, back, longer, signs } from '../_page/stay'
 
 interface MatchProps extends PageProps {
   readonly params: Promise<{ locale: string; matchId: string }>
@@ -30,6 +30,7 @@ const THANKED = [
   'worried',
   'not_well',
   'stops',
+  'signs',
 ] as const satisfies readonly Thanked[]
 
 export default async function Match(props: MatchProps) {
@@ -46,9 +47,10 @@ export default async function Match(props: MatchProps) {
     visit,
     'pause-help': pausing,
     stay: staying,
+    signs: noticed,
     ...others
   } = await returnedForms(
-    ['confirm-contact', 'resume-help', 'finish-match', 'visit', 'pause-help', 'stay'],
+    ['confirm-contact', 'resume-help', 'finish-match', 'visit', 'pause-help', 'stay', 'signs'],
     query,
   )
   const { firstName } = await show(myProfile(actor, {}))
@@ -56,6 +58,15 @@ export default async function Match(props: MatchProps) {
     <MatchPage
       thanked={THANKED.find((one) => one === said) ?? null}
       errors={await formErrors(issuesOf(others), { informal: true })}
+      noticed={
+        said === 'good'
+          ? {
+              matchId: match.id,
+              tell: signs,
+              error: (await formErrors(noticed.issues, { informal: true })).at('signs'),
+            }
+          : null
+      }
       minePath={inLocale(locale, site.mine.start)}
       firstName={firstName}
       programme={(await city()).programme}

@@ -1,10 +1,11 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { type Fields, textOf } from '@/app/_route/fields'
-import { site } from '@/domain/site/addresses'
+import { type Fields, listOf, textOf } from '@/app/_route/fields'
+import { site, withQuery } from '@/domain/site/addresses'
 import { currentActor } from '@/services/session/current'
 import { arriveThere, backHome, stayLonger } from '@/services/stay/commands'
+import { tellSigns } from '@/services/wellbeing/commands'
 
 /** The page of the match that it was said on, or the start. */
 function page(fields: Fields) {
@@ -37,4 +38,13 @@ export const longer = action({
   input: (fields) => ({ stayId: textOf(fields, 'stayId'), minutes: textOf(fields, 'minutes') }),
   done: (_value, fields) => page(fields),
   back: page,
+})
+
+export const signs = action({
+  form: 'signs',
+  operation: tellSigns,
+  actor: currentActor,
+  input: (fields) => ({ matchId: textOf(fields, 'matchId'), signs: listOf(fields, 'signs') }),
+  done: (_value, fields) => withQuery(page(fields), { dank: 'signs' }),
+  back: (fields) => withQuery(page(fields), { dank: 'good' }),
 })

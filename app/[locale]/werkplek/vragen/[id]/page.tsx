@@ -10,6 +10,7 @@ import { city } from '@/services/city/queries'
 import { requestDetail } from '@/services/help-request/queries'
 import { outbox } from '@/services/mail/queries'
 import { signedIn } from '@/services/session/current'
+import { signsOf } from '@/services/wellbeing/queries'
 import {
   addHelper,
   answer,
@@ -51,10 +52,12 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
   const query = await searchParams
   const actor = await signedInActor()
   const detail = await show(requestDetail(actor, { helpRequestId: id }))
+  // The coordinator's alone; whoever is at the desk is shown none.
+  const signs = detail.mayCoordinate ? await show(signsOf(actor, { helpRequestId: id })) : []
   const form = await formState(await returnedForm('request', query))
   return (
     <RequestPage
-      detail={detail}
+      detail={{ ...detail, wellbeing: signs }}
       messages={await show(outbox(actor, { about: 'request', id }))}
       form={form}
       did={typeof query.gedaan === 'string' ? query.gedaan : null}

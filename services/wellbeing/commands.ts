@@ -1,0 +1,1 @@
+export { tellSigns } from './tell'
