@@ -17,7 +17,7 @@ const KILLS_AFTER = 500
 const LETTERS = 200
 const AWAY_SECONDS = 60
 /** As many as promised, with so many kills. */
-const STAYS = { stays: 10_000, seconds: 300, kills: 50 } as const
+const STAYS = { stays: 10_000, seconds: 600, kills: 50 } as const
 /** A proof is long enough when it did this much: then the next begins. */
 const GOAL = { steps: 1_000_000, races: 100_000, kills: 200, confirmed: 100_000 } as const
 /** The parts, each with how much of the time is over at its end: what is left over goes to the next. */

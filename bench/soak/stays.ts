@@ -44,7 +44,8 @@ const ALL_THERE = `
     select gen_random_uuid(), help_request_id, id, volunteer_id, now(), due - interval '30 minutes', 'reminded', now(), due
       from (select p.*, now() + $3 * interval '1 second' + row_number() over () * ($2 / $1::float8) * interval '1 second' as due from pairs p) p
     returning id, next_at)
-  select app.enqueue('tend-stays', '{}', next_at, 'stay:' || id) from there`
+  select app.enqueue('tend-stays', '{}', at, 'stays:' || extract(epoch from at) * 1000)
+    from (select distinct to_timestamp(ceil(extract(epoch from next_at) / 5) * 5) as at from there) due`
 
 const FIGURES = `
   select count(*)::int as stays,

@@ -129,7 +129,8 @@ export const FIELDS_OF_HELP = {
     term: 'wellbeing',
     plain: ['id', 'help_request_id', 'match_id'],
     personal: [
-      { topic: 'worries', columns: ['signs', 'told_on'], class: 'special' },
+      { topic: 'worries', columns: ['signs'], class: 'special' },
+      { topic: 'help', columns: ['told_on'] },
       { topic: 'help', columns: ['volunteer_id'], about: ['volunteer'] },
     ],
   },

@@ -53,7 +53,7 @@ export async function arrive(act: Act, visited: Visited, minutes: number): Promi
     .returning({ id: stay.id })
   // Two taps at once: the other one counts.
   if (made.length === 0) return refuse('stay.there')
-  await lookAt(tx, id, backBy)
+  await lookAt(tx, backBy)
   await recordTransition(act, { thing: 'stay', thingId: id, helpRequestId, from: null, to: 'there' })
   return ok({ id })
 }

@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { ok, type Result, refuse } from '@/domain/kernel/result'
 import { move } from '@/domain/kernel/state-table'
+import { SECOND } from '@/domain/kernel/time'
 import { nextRung } from '@/domain/stay/ladder'
 import { STAY, type StayState } from '@/domain/stay/stay-states'
 import { enqueue } from '../gate/enqueue'
@@ -13,9 +14,15 @@ import { recordTransition } from './transition'
 
 type StayRow = typeof table.stay.$inferSelect
 
-/** The ladder is looked at again when its next rung is due; every minute it is looked at anyway. */
-export const lookAt = (tx: Tx, id: string, at: Date | null): Promise<void> =>
-  at ? enqueue(tx, 'tend-stays', {}, { key: `stay:${id}`, runAt: at }) : Promise.resolve()
+/** Rungs that are due so near to each other are climbed in one run. */
+const TOGETHER_MS = 5 * SECOND
+
+/** The ladder is looked at again when a next rung is due; every minute it is looked at anyway. */
+export async function lookAt(tx: Tx, at: Date | null): Promise<void> {
+  if (!at) return
+  const runAt = new Date(Math.ceil(at.getTime() / TOGETHER_MS) * TOGETHER_MS)
+  await enqueue(tx, 'tend-stays', {}, { key: `stays:${runAt.getTime()}`, runAt })
+}
 
 /** Moves a locked stay, with the moment of its next rung. What was asked of staff ends when the neighbour is heard of. */
 export async function moveStay(
@@ -35,7 +42,7 @@ export async function moveStay(
     .update(table.stay)
     .set({ state: to, stateSince: act.now, backBy, nextAt, backAt })
     .where(eq(table.stay.id, thingId))
-  await lookAt(act.tx, thingId, nextAt)
+  await lookAt(act.tx, nextAt)
   await recordTransition(act, { thing: 'stay', thingId, helpRequestId, from, to, reason })
   return moved
 }

@@ -69,7 +69,7 @@ describe('P7 forget me means forget me', () => {
         field.class === 'special' && !['visitor', 'staff'].some((one) => field.about.includes(one as never)),
     ).map((field) => `${field.table}.${field.column}`)
     const closedLists =
-      'languages language wishes wishes_added gender gender_wish mother_tongue avoids topics topics_added only_with'.split(
+      'languages language wishes wishes_added gender gender_wish mother_tongue avoids topics topics_added only_with signs'.split(
         ' ',
       )
     expect(

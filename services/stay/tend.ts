@@ -1,4 +1,4 @@
-import { asc, lte } from 'drizzle-orm'
+import { asc, lte, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
@@ -13,7 +13,9 @@ import { practiceIn } from '../gate/settings'
 import { queueMail } from '../mail/queue'
 
 /** So that one run stays short and holds few rows; the next begins at once. */
-const AT_ONCE = 200
+const AT_ONCE = 50
+/** Any number will do. Runs go one after the other: each holds the jobs that tell staff until it ends. */
+const ONE_BY_ONE = 726_684_841
 
 type StayRow = typeof table.stay.$inferSelect
 
@@ -42,6 +44,7 @@ export const tendStays = command({
   run: async ({ tx, actor, now }) => {
     const act = { tx, actor, now }
     const { stay } = table
+    await tx.execute(sql`select pg_advisory_xact_lock(${ONE_BY_ONE})`)
     const due = await tx
       .select()
       .from(stay)
