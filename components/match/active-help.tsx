@@ -20,6 +20,8 @@ export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<Ho
   /** Null for help for once. */
   visits: Omit<MyVisitsProps, 'asksHowItWent'> | null
   stay: StayCardProps
+  /** The most that they pay in advance in one time, in euros. */
+  advanceAtMost: number
   /** They said that they stop. */
   stops: boolean
   pauseForm: Omit<PauseHelpProps, 'matchId'>
@@ -45,7 +47,7 @@ export async function ActiveHelp(props: ActiveHelpProps) {
       {called ? <StayCard {...props.stay} /> : null}
       {called ? question : null}
       {called && props.visits ? <MyVisits {...props.visits} asksHowItWent={false} /> : null}
-      <Agreements kind={help.kind} />
+      <Agreements kind={help.kind} atMost={props.advanceAtMost} />
       <Contact contact={contact} details={details} />
       {agendaPath ? (
         <ButtonRow>

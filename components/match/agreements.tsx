@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { type HelpKind, KINDS_OF_HELP } from '@/domain/help-request/kinds'
 
 /** Three things to agree on the telephone, and the rules about money where money can come in. */
-export async function Agreements({ kind }: { kind: HelpKind | null }) {
+export async function Agreements({ kind, atMost }: { kind: HelpKind | null; atMost: number }) {
   const t = await getTranslations('mine.match')
   const about = kind === null ? 'visit' : KINDS_OF_HELP[kind].agreeOn
   const agree = {
@@ -12,7 +12,7 @@ export async function Agreements({ kind }: { kind: HelpKind | null }) {
   }[about]
   const rules = [
     t('noCard'),
-    ...(about === 'purchase' ? [t('receipt')] : []),
+    ...(about === 'purchase' ? [t('atMost', { euros: atMost }), t('receipt'), t('noCash')] : []),
     ...(about === 'phone' ? [] : [t('sayWho')]),
   ]
   return (

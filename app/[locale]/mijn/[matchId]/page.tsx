@@ -70,6 +70,7 @@ export default async function Match(props: MatchProps) {
       minePath={inLocale(locale, site.mine.start)}
       firstName={firstName}
       programme={(await city()).programme}
+      advanceAtMost={(await city()).advanceAtMost}
       matchId={match.id}
       confirmContact={called}
       finish={finish}
