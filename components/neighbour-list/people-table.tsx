@@ -29,7 +29,7 @@ export async function PeopleTable({ people, group }: Props) {
         const name = nameOf(person) || t('preview.row', { row: person.key.split('.')[0] ?? '' })
         if (group !== 'doubtful') return name
         return (
-          <label className="flex min-h-[44px] min-w-[12rem] items-center gap-1">
+          <label className="flex min-h-[44px] min-w-[8rem] items-center gap-1">
             <input
               type="checkbox"
               name="take"
@@ -43,6 +43,16 @@ export async function PeopleTable({ people, group }: Props) {
       },
     },
     {
+      key: 'why',
+      header: t('preview.why'),
+      cell: (person) =>
+        notes(person).map((note) => (
+          <span key={note} className="block min-w-[9rem] break-words">
+            {note}
+          </span>
+        )),
+    },
+    {
       key: 'reach',
       header: t('preview.reach'),
       cell: (person) => (
@@ -51,16 +61,6 @@ export async function PeopleTable({ people, group }: Props) {
           {person.email ? <span className="block break-all">{person.email}</span> : null}
         </>
       ),
-    },
-    {
-      key: 'why',
-      header: t('preview.why'),
-      cell: (person) =>
-        notes(person).map((note) => (
-          <span key={note} className="block min-w-[12rem] break-words">
-            {note}
-          </span>
-        )),
     },
   ]
   return (
