@@ -21,7 +21,7 @@ describe('npm run simulate', () => {
 
   it.each([
     [['--city', 'atlantis'], 'There is no city "atlantis".'],
-    [['bend'], 'There is no "bend". Write "curve", or only options.'],
+    [['bend'], 'There is no "bend". Write "curve", "days", or only options.'],
     [['--policy', 'luck'], 'There is no policy "luck".'],
     [['--seeds', 'many'], '--seeds must be a whole number from 1, not "many".'],
   ])('refuses %j with a sentence', async (options, sentence) => {

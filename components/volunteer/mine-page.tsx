@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { dayLong } from '@/domain/kernel/date-words'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
+import type { UnaskedWhy } from '@/domain/volunteer/unasked'
 import { AgendaFold, type AgendaFoldProps } from '../agenda/agenda-fold'
 import { type Help, HelpCard } from '../match/help-card'
 import { HelpHistory } from '../match/help-history'
@@ -21,6 +22,8 @@ export interface MinePageProps {
   help: readonly Help[]
   offers: readonly OpenOffer[]
   pausedUntil: Date | null
+  /** What they were asked lately, and why nothing. */
+  load: { asks14: number; limit: number; unasked: UnaskedWhy | null }
   agenda: AgendaFoldProps
   profilePath: string
   helpPath: (matchId: string) => string
@@ -29,7 +32,7 @@ export interface MinePageProps {
 
 /** What comes next stands first; nothing here counts or compares. */
 export async function MinePage(props: MinePageProps) {
-  const { firstName, stay, help, offers, pausedUntil, agenda, profilePath, helpPath, offerPath } = props
+  const { firstName, stay, help, offers, pausedUntil, load, agenda, profilePath, helpPath, offerPath } = props
   const t = await getTranslations('mine')
   const running = help.filter(({ state }) => stateIs(MATCH, state, 'running'))
   const waiting = running.filter(({ state }) => state === 'proposed')
@@ -63,6 +66,16 @@ export async function MinePage(props: MinePageProps) {
               <p>{t('nothingText')}</p>
             </EmptyState>
           ) : null}
+          {load.unasked ? (
+            <Notice title={t('unasked.title')}>
+              <p>{t(`unasked.${load.unasked}`)}</p>
+              <p>
+                <a href={profilePath}>{t('unasked.change')}</a>
+              </p>
+            </Notice>
+          ) : (
+            <p className="text-stone">{t('load', { count: load.asks14, limit: load.limit })}</p>
+          )}
           <AgendaFold t={await getTranslations('mine.agenda')} {...agenda} />
           <HelpHistory help={help.filter(({ state }) => state === 'done')} />
         </div>

@@ -36,7 +36,7 @@ export async function whenAsked(
   { queuedAt, isFirst }: { readonly queuedAt: Date; readonly isFirst: boolean },
 ): Promise<Date | null> {
   const { tx, now } = act
-  const later = request.urgency === 'urgent' ? await whenAwake(act) : await whenCityAsks(act)
+  const later = await whenMayAsk(act, request)
   if (later) return later
   if (now.getTime() - queuedAt.getTime() <= LATE) return null
   const expiresAt = await openUntil(act, offer, request)
@@ -47,7 +47,17 @@ export async function whenAsked(
   return null
 }
 
-async function whenCityAsks({ tx, now }: Act): Promise<Date | null> {
+/** When a neighbour may be written to about a question of this urgency; null: now. */
+export async function whenMayAsk(
+  act: Act,
+  { urgency }: Pick<Asked['request'], 'urgency'>,
+): Promise<Date | null> {
+  if (urgency === 'urgent') return whenAwake(act)
+  return whenCityAsks(act)
+}
+
+/** Within the hours in which the city asks for what can wait. */
+export async function whenCityAsks({ tx, now }: Pick<Act, 'tx' | 'now'>): Promise<Date | null> {
   if (env().mode !== 'city') return null
   const { asking } = await practiceIn(tx)
   return unlessNow(sendingMoment(now.getTime(), asking), now)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type * as table from '@/db/schema'
 import { dutyDue } from '@/domain/duty/duties'
 import { askedByPhone, offerExpiry } from '@/domain/offer/expiry'
+import { reminderAt } from '@/domain/offer/reminder'
 import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
@@ -24,7 +25,7 @@ export async function openUntil(
   request: Pick<RequestRow, 'kind' | 'urgency' | 'deadline'>,
 ): Promise<Date> {
   const deadline = request.deadline?.getTime() ?? null
-  const { terms } = await practiceIn(act.tx)
+  const { terms, asking } = await practiceIn(act.tx)
   const askedAt = await askedMoment(act, offer.volunteerId, deadline)
   const kind = request.kind ?? 'OTHER'
   const expiresAt = new Date(offerExpiry(kind, request.urgency, askedAt, deadline, terms))
@@ -34,5 +35,10 @@ export async function openUntil(
     { offerId: offer.id },
     { runAt: expiresAt, key: `expire:${offer.id}` },
   )
+  const remind = reminderAt(request.urgency, askedAt, expiresAt.getTime(), asking)
+  if (remind !== null) {
+    const when = { runAt: new Date(remind), key: `remind:${offer.id}` }
+    await enqueue(act.tx, 'remind-of-offer', { offerId: offer.id }, when)
+  }
   return expiresAt
 }

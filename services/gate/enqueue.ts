@@ -7,6 +7,8 @@ export interface Tasks {
   'read-incoming': { incomingId: string }
   'answer-by-sms': { incomingId: string; offerId: string; says: 'yes' | 'no' }
   'expire-offer': { offerId: string }
+  'remind-of-offer': { offerId: string }
+  'care-for-neighbours': Readonly<Record<string, never>>
   'refit-chance': Readonly<Record<string, never>>
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
   'renew-offers': { helpRequestId: string }

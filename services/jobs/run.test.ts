@@ -17,6 +17,7 @@ it('learns once a week by itself, as the clock asks for it', async () => {
     await expect
       .poll(knownTimes, { timeout: 20_000 })
       .toEqual([
+        'care-for-neighbours',
         'check-duties',
         'forget-expired',
         'keep-erased',

@@ -11,7 +11,15 @@ import { sendMessage } from '../mail/commands'
 import { tendMatches } from '../match/commands'
 import { remindListed } from '../neighbour-list/commands'
 import { sendMorningLetters, tellStaff } from '../notice/commands'
-import { answerBySms, continueSeeking, expireOffer, refitChance, renewOffers } from '../offer/commands'
+import {
+  answerBySms,
+  careForNeighbours,
+  continueSeeking,
+  expireOffer,
+  refitChance,
+  remindOfOffer,
+  renewOffers,
+} from '../offer/commands'
 import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
 import { tendStays } from '../stay/commands'
@@ -35,6 +43,7 @@ const CRONTAB = `
 * * * * * tend-stays ?id=tend-stays&fill=1m&jobKey=tend-stays
 10 7 * * * remind-listed ?id=remind-listed&fill=1d&jobKey=remind-listed
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
+37 9 * * * care-for-neighbours ?id=care-for-neighbours&fill=1d&jobKey=care-for-neighbours
 27 2 * * * keep-erased ?id=keep-erased&fill=1d&jobKey=keep-erased
 20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance`
 
@@ -45,6 +54,8 @@ const HANDLERS: Handlers = {
   'read-incoming': readIncoming,
   'answer-by-sms': answerBySms,
   'expire-offer': expireOffer,
+  'remind-of-offer': remindOfOffer,
+  'care-for-neighbours': careForNeighbours,
   'continue-seeking': continueSeeking,
   'renew-offers': renewOffers,
   'forget-expired': forgetExpired,

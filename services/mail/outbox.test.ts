@@ -18,7 +18,10 @@ import { outbox } from './queries'
 import { queueMail } from './queue'
 
 // At whatever hour this runs; nights are those of services/offer/moved-clock.test.ts.
-vi.mock('../case/asking-hours', () => ({ whenAsked: async () => null, whenAwake: async () => null }))
+vi.mock('../case/asking-hours', () => {
+  const now = async () => null
+  return { whenAsked: now, whenAwake: now, whenMayAsk: now, whenCityAsks: now }
+})
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 

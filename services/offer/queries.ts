@@ -14,6 +14,7 @@ import { offerOf } from './answer'
 import { candidatesInCity, type ShownLeftOut } from './city/candidates'
 import { distanceToTell } from './told-distance'
 
+export { myLoad } from './care'
 export { chanceModel } from './chance/model'
 export { anotherInstead } from './instead'
 export { roundPlan } from './round/plan'

@@ -15,7 +15,10 @@ import { done, seekingScene } from '../testing/scene'
 import { smallTown } from '../testing/town'
 
 // At whatever hour this runs; nights are those of services/offer/moved-clock.test.ts.
-vi.mock('../case/asking-hours', () => ({ whenAsked: async () => null, whenAwake: async () => null }))
+vi.mock('../case/asking-hours', () => {
+  const now = async () => null
+  return { whenAsked: now, whenAwake: now, whenMayAsk: now, whenCityAsks: now }
+})
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 const MOBILE = '+32470112233'

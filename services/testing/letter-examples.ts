@@ -18,6 +18,8 @@ export const LETTER_EXAMPLES: {
     volunteerId,
   }),
   offer: ({ seeking }) => ({ template: 'offer', offerId: seeking.offerId }),
+  'offer-reminder': ({ seeking }) => ({ template: 'offer-reminder', offerId: seeking.offerId }),
+  unasked: ({ volunteerId }) => ({ template: 'unasked', volunteerId, why: 'distance' }),
   'offer-changed': ({ seeking }) => ({ template: 'offer-changed', offerId: seeking.offerId, version: 1 }),
   'offer-recalled': ({ seeking }) => ({ template: 'offer-recalled', offerId: seeking.offerId }),
   'match-changed': ({ changed }) => ({ template: 'match-changed', matchId: changed.matchId, version: 2 }),

@@ -10,7 +10,7 @@ import { MinePage } from '@/components/volunteer/mine-page'
 import { inLocale, site } from '@/domain/site/addresses'
 import { myFeed } from '@/services/agenda/queries'
 import { myHelp } from '@/services/match/queries'
-import { myOpenOffers } from '@/services/offer/queries'
+import { myLoad, myOpenOffers } from '@/services/offer/queries'
 import { myStay } from '@/services/stay/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { closeAgenda, openAgenda } from './_page/agenda'
@@ -44,6 +44,7 @@ export default async function Mine(props: PageProps) {
       help={help}
       offers={offers.filter((offer: OpenOffer) => offer.expiresAt === null || offer.expiresAt > now)}
       pausedUntil={pausedUntil && pausedUntil > now ? pausedUntil : null}
+      load={await show(myLoad(actor, {}))}
       agenda={{
         address: feedAddress(secret, locale),
         open: agenda !== undefined,

@@ -1,4 +1,4 @@
-import { whenAsked, whenAwake } from '../../case/asking-hours'
+import { whenAsked, whenAwake, whenMayAsk } from '../../case/asking-hours'
 import type { CallAbout } from '../../case/call-instead'
 import type { Tx } from '../../gate/transaction'
 import { letter } from '../letter'
@@ -48,6 +48,28 @@ export const OFFER_LETTERS = {
       }
     },
     sms: (w, found) => w.sms('offer', askedShort(w, found)),
+  }),
+  /** Once, to who did not answer: it asks nothing new, and says that no is an answer too. */
+  'offer-reminder': letter({
+    to: 'volunteer',
+    facts: async (tx: Tx, { offerId }: OfOffer) => {
+      const found = await offerFor(tx, offerId)
+      return found?.offer.state === 'sent' ? found : null
+    },
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    // Who is called heard the question by telephone.
+    instead: null,
+    later: (act, { request }) => whenMayAsk(act, request),
+    say: (w, found) => ({
+      subject: w.t('mail.offerReminder.subject', { kind: w.kind(found.request.kind) }),
+      blocks: [
+        { kind: 'text', text: w.t('mail.offerReminder.text') },
+        askedFacts(w, found),
+        yesOrNo(w, found.offer.id),
+        { kind: 'text', text: w.t('mail.offer.until', { moment: w.moment(found.offer.expiresAt) }) },
+      ],
+    }),
+    sms: (w, found) => w.sms('offerReminder', askedShort(w, found)),
   }),
   'offer-changed': letter({
     to: 'volunteer',

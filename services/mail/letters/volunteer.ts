@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { site } from '@/domain/site/addresses'
 import { mailChangeStage } from '@/domain/volunteer/mail-change'
+import type { UnaskedWhy } from '@/domain/volunteer/unasked'
+import { whenCityAsks } from '../../case/asking-hours'
 import { mailChangeSecret } from '../../gate/secret'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
@@ -91,6 +93,24 @@ export const VOLUNTEER_LETTERS = {
         { kind: 'text', text: w.t('mail.mailTold.text') },
         { kind: 'text', text: w.t('mail.mailTold.notYou') },
         button(w.t('mail.mailTold.button'), w.page(site.mailChange(mailChangeSecret(change.id, 'old')))),
+      ],
+    }),
+  }),
+  /** Not asked for six weeks: why, by the rules of the matching, and what they can change. */
+  unasked: letter({
+    to: 'volunteer',
+    facts: (tx: Tx, { volunteerId, why }: OfVolunteer & { readonly why: UnaskedWhy }) =>
+      volunteerFor(tx, volunteerId).then((found) => found && { ...found, why }),
+    reader: toVolunteer,
+    // It stands on their page as well, and asks for no answer.
+    instead: null,
+    later: whenCityAsks,
+    say: (w, { why }) => ({
+      subject: w.t('mail.unasked.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.unasked.text') },
+        { kind: 'text', text: w.t(`mine.unasked.${why}`) },
+        button(w.t('mail.unasked.button'), w.page(site.mine.profile)),
       ],
     }),
   }),
