@@ -1,18 +1,19 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { type Actor, visitorWith } from '@/domain/kernel/actor'
+import { seeded } from '@/domain/kernel/random'
 import { addDays, atLocalHour, DAY, HOUR, localDate, localTime, MINUTE } from '@/domain/kernel/time'
 import { hashOf, offerSecret } from '../gate/secret'
 import { sendMessage } from '../mail/commands'
+import { type JobTasks, runJobsTo } from '../testing/job-clock'
 import { done, requestId, seekingScene, wordOf } from '../testing/scene'
+import { alarmOf, everyRequestGoesOn, offersOf } from '../testing/search-rows'
 import { neighbour, smallTown } from '../testing/town'
 import { pauseMyself, releaseStopped } from '../volunteer/commands'
 import { acceptOffer, continueSeeking, declineOffer, expireOffer, sendOffers } from './commands'
-
-const SYSTEM: Actor = { kind: 'system', task: 'test' }
 
 /** What left the house, and when; a mail server that can be away. */
 const { post } = vi.hoisted(() => ({ post: { away: false, left: [] as { id: string; at: number }[] } }))
@@ -44,58 +45,16 @@ afterEach(() => {
 })
 afterAll(() => database.drop())
 
-const TASKS: Readonly<Record<string, (actor: Actor, input: never) => Promise<unknown>>> = {
+const TASKS: JobTasks = {
   'send-message': sendMessage,
   'expire-offer': expireOffer,
   'continue-seeking': continueSeeking,
   'release-stopped': releaseStopped,
 }
 
-interface Job {
-  readonly id: string
-  readonly task: string
-  readonly payload: never
-  readonly at: Date
-  readonly [column: string]: unknown
-}
+const runTo = (moment: number, how?: { stopped: boolean }) => runJobsTo(TASKS, moment, how)
 
-/** The next job that is due by then, as the worker would take it. */
-async function dueBy(moment: number): Promise<Job | undefined> {
-  const { rows } = await ownerDb().execute<Job>(sql`
-    select j.id::text as id, t.identifier as task, j.payload, j.run_at as at
-    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where j.run_at <= ${new Date(moment).toISOString()}::timestamptz order by j.run_at, j.id limit 1`)
-  return rows[0]
-}
-
-/**
- * Lets the clock run to that moment and does what falls due, each at its time; or, after a stop, all of it at the end.
- * Every job is done by two workers at once: one was thought dead and was not.
- */
-async function runTo(moment: number, { stopped = false } = {}): Promise<void> {
-  for (let job = await dueBy(moment); job; job = await dueBy(moment)) {
-    await ownerDb().execute(sql`delete from graphile_worker._private_jobs where id = ${job.id}::bigint`)
-    vi.setSystemTime(stopped ? moment : Math.max(Date.now(), new Date(job.at).getTime()))
-    const work = TASKS[job.task]
-    if (work) await Promise.all([work(SYSTEM, job.payload), work(SYSTEM, job.payload)])
-  }
-  vi.setSystemTime(moment)
-}
-
-const offersOf = (helpRequestId: string) =>
-  ownerDb()
-    .select()
-    .from(table.offer)
-    .where(eq(table.offer.helpRequestId, helpRequestId))
-    .orderBy(table.offer.rank)
 const statesOf = async (id: string) => (await offersOf(id)).map((one) => one.state)
-const alarmOf = async (id: string) =>
-  (
-    await ownerDb()
-      .select()
-      .from(table.duty)
-      .where(and(eq(table.duty.thingId, id), eq(table.duty.kind, 'nobody_found'), isNull(table.duty.endedAt)))
-  )[0]
 async function lettersTo(offerIds: readonly string[]) {
   const rows = await ownerDb().select().from(table.message).where(eq(table.message.template, 'offer'))
   const ids = new Map(rows.map((one) => [one.id, one.offerId]))
@@ -205,7 +164,7 @@ it('ten days by lot: what was promised to each neighbour and to each request hol
     Array.from({ length: 14 }, (_, k) => neighbour(k % 3 ? {} : { lowerLimitAsks14: 2 })),
   )
   const limit = new Map(people.map((one, k) => [one.volunteerId, k % 3 ? 9 : 2]))
-  const lot = seededLot(7)
+  const lot = seeded(7)
   const requests: string[] = []
   const answered = new Set<string>()
   const answer = async () => {
@@ -265,15 +224,6 @@ it('ten days by lot: what was promised to each neighbour and to each request hol
   }
 }, 120_000)
 
-/** The same numbers in every run. */
-function seededLot(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
-
 /** Sends to who may be asked today; the others were left out by a rule. */
 async function ableOf(coordinator: Actor, helpRequestId: string, ids: readonly string[]): Promise<string[]> {
   const able: string[] = []
@@ -282,23 +232,4 @@ async function ableOf(coordinator: Actor, helpRequestId: string, ids: readonly s
     if (sent.ok) able.push(one)
   }
   return able
-}
-
-/** A request that seeks has a next look in the queue; any other has somebody who looks. */
-async function everyRequestGoesOn(ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const [request] = await ownerDb().select().from(table.helpRequest).where(eq(table.helpRequest.id, id))
-    const { rows } = await ownerDb().execute<{ at: Date }>(
-      sql`select run_at as at from graphile_worker.jobs where key = ${`seek:${id}`}`,
-    )
-    const step = await ownerDb().$count(
-      table.duty,
-      and(eq(table.duty.thingId, id), isNull(table.duty.endedAt)),
-    )
-    expect(step).toBeGreaterThan(0)
-    if (request?.state !== 'seeking') continue
-    expect(rows).toHaveLength(1)
-    const late = request.deadline && request.deadline.getTime() <= Date.now()
-    if (late) expect(await alarmOf(id)).toBeDefined()
-  }
 }
