@@ -51,6 +51,7 @@ describe('sentences of matching', () => {
       ...failedClauses({ ...hard, declinedBy: [worst.id] }, worst, 9_000, 1),
       ...failedClauses({ ...hard, askedBefore: [worst.id] }, worst, 9_000, 1),
       ...failedClauses(hard, worst, null, 1),
+      ...failedClauses(hard, worst, null, 2),
       ...failedClauses({ ...hard, kind: 'PHONE_CALL' }, worst, null, 1),
     ]
     expect(new Set(failed.map((one) => one.clause))).toEqual(new Set(CLAUSES))

@@ -47,6 +47,7 @@ export function drawnRound(seed: number, volunteers: number, requests: number, k
       visits28,
       visits90: visits28 + below(6),
       pausedUntil: random() < 0.1 ? NOW + (below(5) - 2) * DAY : null,
+      comesBack: random() < 0.5,
       gender: one(['woman', 'man', null]),
       onlyWith: random() < 0.1 ? one(['woman', 'man'] as const) : null,
       topics: some(TALK_TOPICS, 0.2),

@@ -4,6 +4,7 @@ import { dayLong } from '@/domain/kernel/date-words'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import type { UnaskedWhy } from '@/domain/volunteer/unasked'
+import type { PauseStage } from '@/domain/volunteer/pause'
 import { AgendaFold, type AgendaFoldProps } from '../agenda/agenda-fold'
 import { type Help, HelpCard } from '../match/help-card'
 import { HelpHistory } from '../match/help-history'
@@ -14,6 +15,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Notice } from '../ui/notice'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
+import { YearOfThanks, type YearOfThanksProps } from './year-of-thanks'
 
 export interface MinePageProps {
   firstName: string
@@ -24,6 +26,8 @@ export interface MinePageProps {
   pausedUntil: Date | null
   /** What they were asked lately, and why nothing. */
   load: { asks14: number; limit: number; unasked: UnaskedWhy | null }
+  pause: PauseStage
+  year: YearOfThanksProps['year']
   agenda: AgendaFoldProps
   profilePath: string
   helpPath: (matchId: string) => string
@@ -32,7 +36,8 @@ export interface MinePageProps {
 
 /** What comes next stands first; nothing here counts or compares. */
 export async function MinePage(props: MinePageProps) {
-  const { firstName, stay, help, offers, pausedUntil, load, agenda, profilePath, helpPath, offerPath } = props
+  const { firstName, stay, help, offers, pausedUntil, load, pause, year, agenda } = props
+  const { profilePath, helpPath, offerPath } = props
   const t = await getTranslations('mine')
   const running = help.filter(({ state }) => stateIs(MATCH, state, 'running'))
   const waiting = running.filter(({ state }) => state === 'proposed')
@@ -46,11 +51,15 @@ export async function MinePage(props: MinePageProps) {
         <div className="flex flex-col gap-5">
           <h1>{t('hello', { name: firstName })}</h1>
           <StayCard {...stay} />
-          {pausedUntil ? (
-            <Notice title={t('paused', { date: dayLong(pausedUntil, await getLocale()) })}>
-              <p>{t('pausedText')}</p>
+          {pausedUntil && pause !== 'none' ? (
+            <Notice
+              title={t(pause === 'over' ? 'pauseOver' : 'paused', {
+                date: dayLong(pausedUntil, await getLocale()),
+              })}
+            >
+              <p>{t(`pausedText.${pause}`)}</p>
               <p>
-                <a href={profilePath}>{t('pausedChange')}</a>
+                <a href={profilePath}>{t(pause === 'over' ? 'pauseAnswer' : 'pausedChange')}</a>
               </p>
             </Notice>
           ) : null}
@@ -76,6 +85,7 @@ export async function MinePage(props: MinePageProps) {
           ) : (
             <p className="text-stone">{t('load', { count: load.asks14, limit: load.limit })}</p>
           )}
+          <YearOfThanks year={year} />
           <AgendaFold t={await getTranslations('mine.agenda')} {...agenda} />
           <HelpHistory help={help.filter(({ state }) => state === 'done')} />
         </div>

@@ -1,4 +1,5 @@
-import { index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { TalkTopic } from '@/domain/kernel/talk-topics'
 import type { Preference } from '@/domain/message/road'
@@ -48,6 +49,10 @@ export const volunteer = pgTable(
     /** Their own lower limit of asks in 14 days; null = the city's. */
     lowerLimitAsks14: integer('lower_limit_asks14'),
     pausedUntil: moment('paused_until'),
+    /** Said yes to being asked again after this pause; another pause takes it back. */
+    comesBack: boolean('comes_back').notNull().default(false),
+    /** When we asked for that yes. */
+    pauseAskedAt: moment('pause_asked_at'),
     agreementSignedAt: moment('agreement_signed_at'),
     intakeNotes: text('intake_notes').notNull().default(''),
     /** When it suits, as they wrote when they came. */
@@ -67,6 +72,7 @@ export const volunteer = pgTable(
     index('volunteer_neighbourhood').on(table.neighbourhoodId, table.state),
     index('volunteer_address').on(table.addressId),
     index('volunteer_phone').on(table.phone),
+    index('volunteer_paused').on(table.pausedUntil).where(sql`paused_until is not null and not comes_back`),
     index('volunteer_kept_for').on(table.keptForResident),
   ],
 )

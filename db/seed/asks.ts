@@ -97,6 +97,7 @@ export function keepAsks(rows: Rows, walking: Walking, personas: ReadonlySet<str
       visits90: visitsSince(90).length,
       lastAskedAt: null,
       pausedUntil: time(row.pausedUntil),
+      comesBack: row.comesBack ?? false,
       active: true,
       gender: row.gender ?? null,
       onlyWith: row.onlyWith ?? null,

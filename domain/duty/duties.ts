@@ -25,6 +25,7 @@ export const DUTY_KINDS = [
   'not_back',
   'new_yes',
   'ask_about_pause',
+  'ask_back',
   'first_meeting',
   'mediate',
   'call_after_talk',
@@ -124,6 +125,14 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
     due: 'fiveWorkingDays',
     from: 'letter',
     endsBy: 'hand',
+    putOffDays: 10,
+  },
+  /** A pause ended and nothing was heard, or no letter can ask: until they say it, nobody asks them. */
+  ask_back: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'silence',
+    endsBy: 'event',
     putOffDays: 10,
   },
   // What the states of a pair ask for: each ends when the pair goes on.

@@ -140,7 +140,11 @@ export const FIELDS_OF_PEOPLE = {
       { topic: 'offer', columns: ['mother_tongue', 'languages'], class: 'special' },
       { topic: 'notes', columns: ['intake_notes'], seenBy: ['coordinator'], class: 'special' },
       { topic: 'account', columns: ['agreement_signed_at'], purpose: 'account', erased: 'pseudonym' },
-      { topic: 'account', columns: ['state', 'state_since', 'paused_until'], erased: 'pseudonym' },
+      {
+        topic: 'account',
+        columns: ['state', 'state_since', 'paused_until', 'comes_back', 'pause_asked_at'],
+        erased: 'pseudonym',
+      },
     ],
   },
   neighbour_list: {

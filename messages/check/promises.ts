@@ -28,6 +28,11 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     keptBy: 'domain/matching/eligibility/clauses.ts',
     shownBy: 'services/offer/bounds.test.ts',
   },
+  'a pause asks before it ends, and without an answer somebody calls': {
+    says: ['mail.pauseEnds.silent'],
+    keptBy: 'services/volunteer/tend-pauses.ts',
+    shownBy: 'services/volunteer/tend-pauses.test.ts',
+  },
   'company is looked for first with who likes to talk about the same': {
     says: ['ask.know.topicsHint'],
     keptBy: 'domain/matching/chance/acceptance.ts',

@@ -7,8 +7,8 @@ import { openDuty } from './duty'
 
 /** What a letter would have told a neighbour who has no mail address. */
 export interface CallAbout {
-  readonly kind: 'call_with_offer' | 'call_neighbour' | 'call_listed'
-  readonly why: CallWhy
+  readonly kind: 'call_with_offer' | 'call_neighbour' | 'call_listed' | 'ask_back'
+  readonly why: CallWhy | 'pause_ends'
   readonly thing: Thing
   readonly thingId: string
   readonly helpRequestId: string | null

@@ -111,6 +111,13 @@ function gone(tx: Tx) {
           and(of('step'), there(helpRequest, sql`${helpRequest.dueAt} is not null`)),
           and(of('nobody_found'), there(helpRequest, eq(helpRequest.state, 'seeking'))),
           and(of('worry'), there(signal, ne(signal.state, 'handled'))),
+          and(
+            of('ask_back'),
+            there(
+              volunteer,
+              sql`${volunteer.pausedUntil} is not null and not ${volunteer.comesBack} and ${inArray(volunteer.state, statesThatAre(VOLUNTEER, 'askable'))}`,
+            ),
+          ),
           and(of('call_newcomer', 'guide'), there(volunteer, sql`${volunteer.state} = ${duty.why}`)),
           and(of('round_off', 'arrange_change', 'new_yes'), there(match, running)),
           and(of(...PAIR_DUTIES), there(match, sql`(${IN_TALK})`)),

@@ -14,6 +14,7 @@ export interface Tasks {
   'renew-offers': { helpRequestId: string }
   'release-stopped': { volunteerId: string }
   'tend-matches': Readonly<Record<string, never>>
+  'tend-pauses': Readonly<Record<string, never>>
   'plan-visits': { helpRequestId: string }
   'settle-stand-in': { visitId: string }
   'tend-visits': Readonly<Record<string, never>>

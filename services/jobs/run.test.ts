@@ -28,6 +28,7 @@ it('learns once a week by itself, as the clock asks for it', async () => {
         'tell-alerts',
         'tell-staff',
         'tend-matches',
+        'tend-pauses',
         'tend-stays',
         'tend-visits',
       ])

@@ -24,7 +24,7 @@ import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
 import { tendStays } from '../stay/commands'
 import { planSeries, settleStandIn, tendVisits } from '../visit/commands'
-import { releaseStopped } from '../volunteer/commands'
+import { releaseStopped, tendPauses } from '../volunteer/commands'
 import { keepAlive } from './alive'
 import { keepRunning } from './keep-running'
 
@@ -34,6 +34,7 @@ import { keepRunning } from './keep-running'
  */
 const CRONTAB = `
 35 * * * * tend-matches ?id=tend-matches&fill=1h&jobKey=tend-matches
+30 * * * * tend-pauses ?id=tend-pauses&fill=1h&jobKey=tend-pauses
 40 * * * * check-duties ?id=check-duties&fill=1h&jobKey=check-duties
 2 * * * * morning-letters ?id=morning-letters&fill=1h&jobKey=morning-letters
 5 * * * * tell-staff ?id=tell-staff&fill=1h&jobKey=tell-late
@@ -61,6 +62,7 @@ const HANDLERS: Handlers = {
   'forget-expired': forgetExpired,
   'keep-erased': keepErased,
   'tend-matches': tendMatches,
+  'tend-pauses': tendPauses,
   'check-duties': checkDuties,
   'plan-visits': planSeries,
   'settle-stand-in': settleStandIn,

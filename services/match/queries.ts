@@ -17,6 +17,7 @@ import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
 
 export { myAgenda } from './agenda'
+export { myYear } from './my-year'
 
 /** The volunteer's own help: what runs now first, then what was. Names only of people they help at this moment. */
 export const myHelp = list({

@@ -130,6 +130,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'match.hand-back': (cast) => ({ matchId: cast.matched.matchId }),
   'match.my-agenda': (cast) => ({ matchId: cast.matched.matchId }),
   'match.my-help': () => ({}),
+  'match.my-year': () => ({}),
   'match.end': (cast) => ({ matchId: cast.matched.matchId, reason: 'klaar', whoTells: 'staff' }),
   'match.record-review': (cast) => ({
     matchId: cast.matched.matchId,

@@ -91,6 +91,7 @@ export const LETTER_EXAMPLES: {
   }),
   'mail-told': ({ volunteerId, mailChangeId }) => ({ template: 'mail-told', volunteerId, mailChangeId }),
   stopped: ({ volunteerId }) => ({ template: 'stopped', volunteerId }),
+  'pause-ends': ({ volunteerId }) => ({ template: 'pause-ends', volunteerId }),
   welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),
   'staff-invited': ({ staffId }) => ({ template: 'staff-invited', userId: staffId }),
   'passkey-added': ({ staffId }) => ({ template: 'passkey-added', userId: staffId }),

@@ -73,6 +73,10 @@ export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>>
   }),
   'volunteer.list': () => ({}),
   'volunteer.mine': () => ({}),
+  'volunteer.come-back-by-letter': () => ({}),
+  'volunteer.come-back-mine': () => ({}),
+  'volunteer.record-pause': (cast) => ({ volunteerId: cast.volunteerId, answer: 'back', heard: 'phone' }),
+  'volunteer.tend-pauses': () => ({}),
   'volunteer.pause-mine': () => ({ days: 7 }),
   'volunteer.record-intake': (cast) => ({
     volunteerId: cast.volunteerId,

@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { holdsLetter } from '@/domain/access/volunteer'
 import { ok } from '@/domain/kernel/result'
-import { LONGEST_PAUSE, pauseByButton, pauseEnd } from '@/domain/volunteer/pause'
+import { pauseByButton } from '@/domain/volunteer/pause'
 import { openDuty } from '../case/duty'
 import { releaseFrom } from '../case/rest'
 import { command } from '../gate/command'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
+import { PAUSE, pauseEndOf, pauseHeard } from './set-pause'
 
 /** The pause of whose letter it is. The database looks, by the secret in the address; and at nothing else of them. */
 async function pauseOfLetter(tx: Tx) {
@@ -31,18 +32,36 @@ export const letterPause = view({
   subject: pauseOfLetter,
   decide: holdsLetter,
   reads: [],
-  show: async ({ subject }) => ({ pausedUntil: subject.pausedUntil }),
+  show: async ({ tx, subject }) => {
+    const { rows } = await tx.execute<{ yes: boolean }>(sql`select app.comes_back_of_letter() as yes`)
+    return { pausedUntil: subject.pausedUntil, comesBack: rows[0]?.yes ?? false }
+  },
 })
 
 /** A break by the address in a mail, without signing in; 0 days ends it. */
 export const pauseByLetter = command({
   name: 'volunteer.pause-by-letter',
-  input: z.strictObject({ days: z.coerce.number('volunteer.pauseDays').int().min(0).max(LONGEST_PAUSE) }),
+  input: PAUSE,
   subject: pauseOfLetter,
   decide: holdsLetter,
-  run: async ({ tx, input, subject, now }) => {
-    const until = pauseEnd(input.days, now.getTime())
-    await pauseUntil(tx, subject.id, until === null ? null : new Date(until))
+  run: async ({ tx, actor, input, subject, now }) => {
+    const end = pauseEndOf(input, now)
+    if (!end.ok) return end
+    await pauseUntil(tx, subject.id, end.value)
+    await pauseHeard({ tx, actor, now }, subject.id)
+    return ok({ id: subject.id })
+  },
+})
+
+/** "Yes, ask me again", by the button in the letter that asks it. */
+export const comeBackByLetter = command({
+  name: 'volunteer.come-back-by-letter',
+  input: z.strictObject({}),
+  subject: pauseOfLetter,
+  decide: holdsLetter,
+  run: async ({ tx, actor, subject, now }) => {
+    await tx.execute(sql`select app.come_back_by_letter()`)
+    await pauseHeard({ tx, actor, now }, subject.id)
     return ok({ id: subject.id })
   },
 })

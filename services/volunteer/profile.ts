@@ -14,10 +14,8 @@ import { TALK_TOPICS } from '@/domain/kernel/talk-topics'
 import { BOUNDS } from '@/domain/resident/wishes'
 import { DISTANCES } from '@/domain/volunteer/choices'
 import { namesOf } from '@/domain/volunteer/names'
-import { LONGEST_PAUSE, pauseEnd } from '@/domain/volunteer/pause'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { openGuide } from '../case/duty'
-import { releaseFrom } from '../case/rest'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { houseLocale, optionalEmail, personName, phone, requiredText, text } from '../gate/fields'
@@ -127,21 +125,5 @@ export const changeMyProfile = command({
       .set({ ...input, kinds, preferredKinds })
       .where(eq(table.volunteer.id, subject.id))
     return ok({ id: subject.id })
-  },
-})
-
-/** A pause with an end; 0 days ends it. Nobody is asked anything meanwhile. */
-export const pauseMyself = command({
-  name: 'volunteer.pause-mine',
-  input: z.strictObject({ days: z.coerce.number().int().min(0).max(LONGEST_PAUSE) }),
-  subject: (tx, _input, actor) => lockedSelf(tx, actor),
-  decide: isVolunteer,
-  evenAsleep: true,
-  run: async ({ tx, input, subject, now }) => {
-    const end = pauseEnd(input.days, now.getTime())
-    const pausedUntil = end === null ? null : new Date(end)
-    await tx.update(table.volunteer).set({ pausedUntil }).where(eq(table.volunteer.id, subject.id))
-    if (pausedUntil) await releaseFrom(tx, subject.id)
-    return ok({ pausedUntil })
   },
 })

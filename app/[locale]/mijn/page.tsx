@@ -8,9 +8,10 @@ import { formErrors } from '@/components/form/form-errors'
 import type { OpenOffer } from '@/components/offer/offer-card'
 import { MinePage } from '@/components/volunteer/mine-page'
 import { inLocale, site } from '@/domain/site/addresses'
+import { pauseStage } from '@/domain/volunteer/pause'
 import { myFeed } from '@/services/agenda/queries'
-import { myHelp } from '@/services/match/queries'
 import { myLoad, myOpenOffers } from '@/services/offer/queries'
+import { myHelp, myYear } from '@/services/match/queries'
 import { myStay } from '@/services/stay/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { closeAgenda, openAgenda } from './_page/agenda'
@@ -26,7 +27,7 @@ export default async function Mine(props: PageProps) {
   const actor = await signedInActor()
   const help = await show(myHelp(actor, {}))
   const offers = await show(myOpenOffers(actor, {}))
-  const { firstName, pausedUntil } = await show(myProfile(actor, {}))
+  const { firstName, pausedUntil, comesBack } = await show(myProfile(actor, {}))
   const { secret } = await show(myFeed(actor, {}))
   const query = await props.searchParams
   const { agenda } = query
@@ -43,8 +44,10 @@ export default async function Mine(props: PageProps) {
       }}
       help={help}
       offers={offers.filter((offer: OpenOffer) => offer.expiresAt === null || offer.expiresAt > now)}
-      pausedUntil={pausedUntil && pausedUntil > now ? pausedUntil : null}
       load={await show(myLoad(actor, {}))}
+      pausedUntil={pausedUntil}
+      pause={pauseStage({ pausedUntil, comesBack }, now.getTime())}
+      year={await show(myYear(actor, {}))}
       agenda={{
         address: feedAddress(secret, locale),
         open: agenda !== undefined,

@@ -25,6 +25,7 @@ const OWN = {
   visits_missed: 'visitsMissed',
   not_back: 'notBack',
   ask_about_pause: 'askAboutPause',
+  ask_back: 'askBack',
   first_meeting: 'firstMeeting',
   mediate: 'mediate',
   call_after_talk: 'callAfterTalk',

@@ -24,6 +24,7 @@ import { BondsPart } from './bonds-part'
 import { CorrectVolunteer } from './correct-volunteer'
 import type { ListedShown } from './listed-panel'
 import { OfferedFacts } from './offered-facts'
+import { PauseRecordForm } from './pause-record-form'
 import { StateForm } from './state-form'
 import { StopForm } from './stop-form'
 import { TalkStep } from './talk-step'
@@ -60,6 +61,7 @@ interface Props {
   endTask: FormAction
   apart: FormAction
   keepFor: FormAction
+  recordPause: FormAction
   assign: FormAction
   putOff: FormAction
   trust: FormAction
@@ -84,6 +86,7 @@ export async function VolunteerPage({
   endTask,
   apart,
   keepFor,
+  recordPause,
   assign,
   putOff,
   trust,
@@ -151,6 +154,12 @@ export async function VolunteerPage({
                 state={volunteer.state}
                 form={formOf(form, 'step')}
                 action={change}
+              />
+              <PauseRecordForm
+                volunteer={volunteer}
+                form={formOf(form, 'pause')}
+                action={recordPause}
+                now={now}
               />
               <StopForm
                 id={volunteer.id}

@@ -41,6 +41,7 @@ export interface VolunteerShown {
   readonly radiusMetres: number
   readonly weeklyCapacity: number
   readonly pausedUntil: Date | null
+  readonly comesBack: boolean
   readonly agreementSignedAt: Date | null
   readonly intakeNotes: string
   readonly wish: string

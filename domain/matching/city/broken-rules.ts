@@ -17,12 +17,16 @@ function spread(rules: readonly Clause[]): Int32Array {
 const OF_STANDING = spread(STANDING)
 const OF_PAIRED = spread(PAIRED)
 const OF_BOUNDS = spread(BOUNDS)
-const [PAUSED, KEPT, KIND, LANGUAGE, GENDER, ONLY_WITH, SLOTS, PLACE] = (
-  ['paused', 'kept', 'kind', 'language', 'gender', 'onlyWith', 'slots', 'place'] as const
-).map(bitOf) as [number, number, number, number, number, number, number, number]
+const [PAUSED, NOT_BACK, KEPT, KIND, LANGUAGE, GENDER, ONLY_WITH, SLOTS, PLACE] = (
+  ['paused', 'notBack', 'kept', 'kind', 'language', 'gender', 'onlyWith', 'slots', 'place'] as const
+).map(bitOf) as [number, number, number, number, number, number, number, number, number]
 
 /** The bit of the rule about the walk, which is measured apart. */
 export const DISTANCE = bitOf('distance')
+
+/** Asked nothing: on a pause, or after one without a yes. @example isPaused(city, j, now) // → true a week before its end */
+export const isPaused = (city: CityColumns, j: number, now: number): boolean =>
+  city.pausedUntil[j] !== 0 && ((city.pausedUntil[j] as number) > now || city.comesBack[j] === 0)
 
 /** Kept for one person or organisation, and this request is of another. @example isKeptFrom(city, need, j) // → false for nearly all */
 export function isKeptFrom(city: CityColumns, need: Need, j: number): boolean {
@@ -38,7 +42,7 @@ export function isKeptFrom(city: CityColumns, need: Need, j: number): boolean {
 export function brokenRules(city: CityColumns, need: Need, j: number, now: number): number {
   let broken =
     (OF_STANDING[city.hindered[j] as number] as number) | (OF_PAIRED[need.barred.get(j) ?? 0] as number)
-  if ((city.pausedUntil[j] as number) > now) broken |= PAUSED
+  if (isPaused(city, j, now)) broken |= (city.pausedUntil[j] as number) > now ? PAUSED : NOT_BACK
   if (isKeptFrom(city, need, j)) broken |= KEPT
   if (((city.kinds[j] as number) & need.kind) === 0) broken |= KIND
   if (!speaksAny(city.languages, j, need.spoken)) broken |= LANGUAGE

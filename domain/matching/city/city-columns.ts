@@ -95,6 +95,8 @@ export class CityColumns {
   readonly hindered: Uint8Array
   /** Epoch milliseconds; 0 without a pause. */
   readonly pausedUntil: Float64Array
+  /** 1 for who said yes to being asked after the pause. */
+  readonly comesBack: Uint8Array
   readonly room: Int32Array
   readonly asks14: Int32Array
   readonly asks30: Int32Array
@@ -129,6 +131,7 @@ export class CityColumns {
     this.present = new Uint8Array(size)
     this.hindered = new Uint8Array(size)
     this.pausedUntil = new Float64Array(size)
+    this.comesBack = new Uint8Array(size)
     this.room = new Int32Array(size)
     this.asks14 = new Int32Array(size)
     this.asks30 = new Int32Array(size)
@@ -200,6 +203,7 @@ export class CityColumns {
     this.present[j] = 1
     this.hindered[j] = hindrances(facts)
     this.pausedUntil[j] = facts.pausedUntil ?? 0
+    this.comesBack[j] = facts.comesBack ? 1 : 0
     this.room[j] = roomOf(facts)
     this.asks14[j] = facts.asks14
     this.asks30[j] = facts.asks30

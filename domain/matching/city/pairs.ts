@@ -3,7 +3,7 @@ import { type Doorstep, straightMetres } from '@/domain/walking'
 import { chanceWith, historyRatio } from '../chance/acceptance'
 import { type Coefficients, REFERENCE_METRES } from '../chance/coefficients'
 import { decay } from '../chance/history'
-import { isKeptFrom } from './broken-rules'
+import { isKeptFrom, isPaused } from './broken-rules'
 import type { CityColumns } from './city-columns'
 import { ID } from './grid'
 import { highestFirst } from './highest-first'
@@ -56,13 +56,13 @@ export interface Pairs {
 
 /** Whoever breaks no rule, whatever the walk. */
 function possible(city: CityColumns, need: Need, now: number): Int32Array {
-  const { avoids, grid, pausedUntil, gender, onlyWith, languages, kinds } = city
+  const { avoids, grid, gender, onlyWith, languages, kinds } = city
   const count = need.onFoot ? grid.search(need) : grid.searchEverywhere(need)
   const who = new Int32Array(count)
   let kept = 0
   for (let k = 0; k < count; k++) {
     const j = grid.words[(grid.found[k] as number) + ID] as number
-    if ((pausedUntil[j] as number) > now || need.barred.has(j)) continue
+    if (isPaused(city, j, now) || need.barred.has(j)) continue
     if (need.gender !== 0 && gender[j] !== need.gender) continue
     if (onlyWith[j] !== 0 && onlyWith[j] !== need.residentGender) continue
     if (((avoids[j] as number) & need.bounds) !== 0 || isKeptFrom(city, need, j)) continue

@@ -13,6 +13,7 @@ const SPOILED: Readonly<
   inactive: { v: { active: false } },
   paused: { v: { pausedUntil: NOW + 1 } },
   kept: { v: { keptFor: 'resident-2' } },
+  notBack: { v: { pausedUntil: NOW } },
   blocked: { v: { blockedResidents: ['resident-1'] } },
   declined: { r: { declinedBy: ['volunteer-1'], askedBefore: ['volunteer-1'] } },
   asked: { r: { askedBefore: ['volunteer-1'] } },
@@ -37,7 +38,14 @@ const SPOILED: Readonly<
 
 describe('failedClauses', () => {
   it('lets an ordinary pair through, also at the very edge', () => {
-    const edge = anyVolunteer({ pausedUntil: NOW, weekLoad: 1, openAsks: 2, asks14: 8, slots: 0b100 })
+    const edge = anyVolunteer({
+      pausedUntil: NOW,
+      comesBack: true,
+      weekLoad: 1,
+      openAsks: 2,
+      asks14: 8,
+      slots: 0b100,
+    })
     expect(failedClauses(anyRequest(), edge, 1_500, NOW)).toEqual([])
   })
 

@@ -6,6 +6,7 @@ import type { RequestFacts, VolunteerFacts } from './matching-facts'
 export type Clause =
   | 'inactive'
   | 'paused'
+  | 'notBack'
   | 'blocked'
   | 'kept'
   | 'declined'
@@ -50,6 +51,10 @@ const RULES: Readonly<Record<Clause, Rule>> = {
   inactive: ({ volunteer }) => (volunteer.active ? null : NOTHING),
   paused: ({ volunteer, now }) =>
     volunteer.pausedUntil !== null && volunteer.pausedUntil > now ? { until: volunteer.pausedUntil } : null,
+  notBack: ({ volunteer, now }) =>
+    volunteer.pausedUntil !== null && volunteer.pausedUntil <= now && !volunteer.comesBack
+      ? { until: volunteer.pausedUntil }
+      : null,
   blocked: ({ request, volunteer }) =>
     volunteer.blockedResidents.includes(request.residentId) ? NOTHING : null,
   kept: ({ request, volunteer }) =>

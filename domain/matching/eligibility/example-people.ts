@@ -22,6 +22,7 @@ export function anyVolunteer(change: Partial<VolunteerFacts> = {}): VolunteerFac
     visits28: 0,
     lastAskedAt: null,
     pausedUntil: null,
+    comesBack: false,
     active: true,
     gender: null,
     onlyWith: null,

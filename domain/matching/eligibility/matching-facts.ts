@@ -32,6 +32,8 @@ export interface VolunteerFacts {
   /** Epoch milliseconds. */
   readonly lastAskedAt: number | null
   readonly pausedUntil: number | null
+  /** Said yes to being asked again after this pause; without it a pause does not end. */
+  readonly comesBack: boolean
   readonly active: boolean
   /** Used only when a request states an approved wish; never in the chance or the order. */
   readonly gender: Gender | null

@@ -5,6 +5,7 @@ import { MATCH_LETTERS } from './match'
 import { NOTICE_LETTERS } from './notice'
 import { OFFER_LETTERS } from './offer'
 import { PAIR_LETTERS } from './pair'
+import { PAUSE_LETTERS } from './pause'
 import { PHONE_LETTERS } from './phone-code'
 import { REFERRER_LETTERS } from './referrer'
 import { REPLY_LETTERS } from './reply'
@@ -22,6 +23,7 @@ export const LETTERS = {
   ...PAIR_LETTERS,
   ...VOLUNTEER_LETTERS,
   ...LISTED_LETTERS,
+  ...PAUSE_LETTERS,
   ...ACCOUNT_LETTERS,
   ...NOTICE_LETTERS,
   ...REFERRER_LETTERS,

@@ -63,6 +63,7 @@ export function personOf(one: PersonRow, readAt: number): Person {
       visits90: one.visits90,
       lastAskedAt: one.last,
       pausedUntil: one.pausedUntil,
+      comesBack: one.comesBack,
       active: one.active,
       gender: one.gender,
       onlyWith: one.onlyWith,

@@ -1,5 +1,6 @@
 'use server'
 
+import { pauseSaid } from '@/app/_page/pause-said'
 import { action } from '@/app/_route/action'
 import { type Fields, listOf, textOf } from '@/app/_route/fields'
 import { slotMaskOf } from '@/components/volunteer/slot-values'
@@ -20,6 +21,7 @@ import {
   cancelMailChange,
   changeMyContact,
   changeMyProfile,
+  comeBackMyself,
   pauseMyself,
   stopMyself,
 } from '@/services/volunteer/commands'
@@ -174,11 +176,20 @@ export const cancelNewMail = action({
   back: () => site.mine.contact,
 })
 
+export const comeBack = action({
+  form: 'my-pause',
+  operation: comeBackMyself,
+  actor: currentActor,
+  input: () => ({}),
+  done: () => withQuery(site.mine.profile, { bewaard: '1' }),
+  back: () => site.mine.profile,
+})
+
 export const pause = action({
   form: 'my-pause',
   operation: pauseMyself,
   actor: currentActor,
-  input: (fields) => ({ days: textOf(fields, 'days') }),
+  input: pauseSaid,
   done: () => withQuery(site.mine.profile, { bewaard: '1' }),
   back: () => site.mine.profile,
 })

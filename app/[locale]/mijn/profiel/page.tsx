@@ -10,8 +10,9 @@ import { slotValues } from '@/components/volunteer/slot-values'
 import { offeredKinds } from '@/domain/city/kinds'
 import { inLocale, site } from '@/domain/site/addresses'
 import { CAPACITIES, choiceUpTo, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
+import { pauseStage } from '@/domain/volunteer/pause'
 import { myProfile } from '@/services/volunteer/queries'
-import { pause, saveProfile } from '../_page/actions'
+import { comeBack, pause, saveProfile } from '../_page/actions'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('volunteer')
@@ -40,7 +41,11 @@ export default async function Profile(props: PageProps) {
       pause={{
         action: pause,
         errors: await formErrors(pausing.issues, { informal: true }),
-        pausedUntil: mine.pausedUntil && mine.pausedUntil > now ? mine.pausedUntil : null,
+        comeBack,
+        stage: pauseStage(mine, now.getTime()),
+        chosenNo: false,
+        pausedUntil: mine.pausedUntil,
+        said: { days: pausing.text('days', '14'), until: pausing.text('until', '') },
         now,
         locale,
       }}

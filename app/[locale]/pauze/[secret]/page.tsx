@@ -6,9 +6,10 @@ import { show } from '@/app/_route/show'
 import { formErrors } from '@/components/form/form-errors'
 import { LetterPausePage } from '@/components/volunteer/letter-pause-page'
 import { inLocale, site } from '@/domain/site/addresses'
+import { pauseStage } from '@/domain/volunteer/pause'
 import { visitorByLink } from '@/services/session/current'
 import { letterPause } from '@/services/volunteer/queries'
-import { pause } from '../_page/actions'
+import { comeBack, pause } from '../_page/actions'
 
 interface PauseProps extends PageProps {
   readonly params: Promise<{ locale: string; secret: string }>
@@ -25,7 +26,7 @@ export default async function Pause(props: PauseProps) {
   const { secret } = await props.params
   const query = await props.searchParams
   const form = await returnedForm('pause-by-letter', query)
-  const { pausedUntil } = await show(letterPause(visitorByLink(secret), {}))
+  const held = await show(letterPause(visitorByLink(secret), {}))
   const now = new Date()
   return (
     <LetterPausePage
@@ -33,7 +34,11 @@ export default async function Pause(props: PauseProps) {
         action: pause,
         errors: await formErrors(form.issues, { informal: true }),
         hidden: { name: 'secret', value: secret },
-        pausedUntil: pausedUntil && pausedUntil > now ? pausedUntil : null,
+        comeBack,
+        stage: pauseStage(held, now.getTime()),
+        chosenNo: query.antwoord === 'nee',
+        pausedUntil: held.pausedUntil,
+        said: { days: form.text('days', '14'), until: form.text('until', '') },
         now,
         locale,
       }}

@@ -1,10 +1,11 @@
 'use server'
 
+import { pauseSaid } from '@/app/_page/pause-said'
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
 import { visitorByLink } from '@/services/session/current'
-import { pauseByLetter } from '@/services/volunteer/commands'
+import { comeBackByLetter, pauseByLetter } from '@/services/volunteer/commands'
 
 const page = (fields: Fields) => site.pauseByLetter(textOf(fields, 'secret'))
 
@@ -12,7 +13,16 @@ export const pause = action({
   form: 'pause-by-letter',
   operation: pauseByLetter,
   actor: async (fields) => visitorByLink(textOf(fields, 'secret')),
-  input: (fields) => ({ days: textOf(fields, 'days') }),
+  input: pauseSaid,
+  done: (_value, fields) => withQuery(page(fields), { bewaard: '1' }),
+  back: page,
+})
+
+export const comeBack = action({
+  form: 'pause-by-letter',
+  operation: comeBackByLetter,
+  actor: async (fields) => visitorByLink(textOf(fields, 'secret')),
+  input: () => ({}),
   done: (_value, fields) => withQuery(page(fields), { bewaard: '1' }),
   back: page,
 })

@@ -11,6 +11,7 @@ import {
   changeVolunteerState,
   correctVolunteer,
   keepVolunteerFor,
+  recordPause,
   recordStop,
 } from '@/services/volunteer/commands'
 import { dutyActions } from '../../_duty/duty-actions'
@@ -77,6 +78,17 @@ export const keepFor = action({
     kept: textOf(fields, 'kept'),
     residentId: textOf(fields, 'residentId'),
     organisation: textOf(fields, 'organisation'),
+  }),
+})
+
+export const paused = action({
+  ...onVolunteer,
+  operation: recordPause,
+  input: (fields) => ({
+    volunteerId: textOf(fields, 'id'),
+    answer: textOf(fields, 'answer'),
+    until: textOf(fields, 'until'),
+    heard: textOf(fields, 'heard'),
   }),
 })
 

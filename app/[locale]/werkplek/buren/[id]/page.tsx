@@ -18,6 +18,7 @@ import {
   correct,
   endTask,
   keepFor,
+  paused,
   putOff,
   stopped,
   trust,
@@ -52,6 +53,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       endTask={endTask}
       apart={apart}
       keepFor={keepFor}
+      recordPause={paused}
       assign={assign}
       putOff={putOff}
       trust={trust}
