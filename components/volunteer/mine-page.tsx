@@ -34,7 +34,7 @@ export interface MinePageProps {
   offerPath: (offerId: string) => string
 }
 
-/** What comes next stands first; nothing here counts or compares. */
+/** What comes next stands first; nothing here compares. */
 export async function MinePage(props: MinePageProps) {
   const { firstName, stay, help, offers, pausedUntil, load, pause, year, agenda } = props
   const { profilePath, helpPath, offerPath } = props
