@@ -1,16 +1,7 @@
 import type { Page } from '@playwright/test'
+import { tabTo } from '../support/keyboard'
 import { become } from '../support/people'
 import { expect, test } from '../support/test'
-
-/** Presses Tab until the focus is on what `selector` means; gives how often. */
-async function tabTo(page: Page, selector: string): Promise<number> {
-  for (let presses = 1; presses <= 80; presses++) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
-      return presses
-  }
-  throw new Error(`the Tab key does not come to ${selector}`)
-}
 
 /** Presses Enter in a form and waits for the page that follows. */
 async function enter(page: Page): Promise<void> {

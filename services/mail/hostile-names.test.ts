@@ -8,6 +8,7 @@ import type { Actor } from '@/domain/kernel/actor'
 import { asActor } from '../gate/transaction'
 import { newCast } from '../testing/cast'
 import { LETTER_EXAMPLES } from '../testing/letter-examples'
+import { everybodyOnPause } from '../testing/on-pause'
 import { done } from '../testing/scene'
 import { smallTown } from '../testing/town'
 import { textOf } from './blocks'
@@ -58,6 +59,7 @@ it.each(Object.entries(LETTER_EXAMPLES))(
   '%s stays a letter of ours, whatever people typed',
   async (_, mail) => {
     const cast = await newCast()
+    await everybodyOnPause()
     await ownerDb().update(table.user).set({ locale: 'nl' })
     await fc.assert(
       fc.asyncProperty(typed, async (text) => {
