@@ -43,7 +43,7 @@ test('without JavaScript and with the keyboard: what I like, when I can, how far
   await expect(page.locator('.error-summary')).toContainText('Kies een dag na vandaag, binnen een jaar.')
   await expect(page.getByLabel('Welke dag?')).toHaveValue('2020-01-01')
   await checkPage(page)
-  await page.getByLabel('Twee weken').check()
+  await page.getByRole('radio', { name: /^Twee weken, tot/ }).check()
   await page.getByRole('button', { name: 'Begin mijn pauze' }).click()
   await expect(page.getByText(/^Je hebt pauze tot/)).toBeVisible()
   await page.getByRole('button', { name: 'Ja, vraag me daarna weer' }).click()

@@ -1,6 +1,7 @@
 import { type Kept, PROMISES_ABOUT_DATA } from './promises-about-data'
 import { PROMISES_BY_SMS } from './promises-by-sms'
 import { PROMISES_TO_LISTED } from './promises-to-listed'
+import { PROMISES_TO_NEIGHBOURS } from './promises-to-neighbours'
 import { PROMISES_TO_REFERRERS } from './promises-to-referrers'
 import { PROMISES_TO_WHO_WAITS } from './promises-to-who-waits'
 
@@ -13,6 +14,7 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
   ...PROMISES_TO_WHO_WAITS,
   ...PROMISES_TO_REFERRERS,
   ...PROMISES_TO_LISTED,
+  ...PROMISES_TO_NEIGHBOURS,
   'help for once that nobody tells of ends by itself after a week': {
     says: ['work.timeline.reason.by-itself'],
     keptBy: 'services/match/tend.ts',
@@ -22,21 +24,6 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     says: ['public.join.emailHint'],
     keptBy: 'services/case/call-instead.ts',
     shownBy: 'services/case/call-instead.test.ts',
-  },
-  'a neighbour is never asked for somebody who has at home what they cannot stand': {
-    says: ['volunteer.avoidsHint', 'ask.know.boundsHint'],
-    keptBy: 'domain/matching/eligibility/clauses.ts',
-    shownBy: 'services/offer/bounds.test.ts',
-  },
-  'a pause asks before it ends, and without an answer somebody calls': {
-    says: ['mail.pauseEnds.silent'],
-    keptBy: 'services/volunteer/tend-pauses.ts',
-    shownBy: 'services/volunteer/tend-pauses.test.ts',
-  },
-  'company is looked for first with who likes to talk about the same': {
-    says: ['ask.know.topicsHint'],
-    keptBy: 'domain/matching/chance/acceptance.ts',
-    shownBy: 'domain/matching/candidates/rank.test.ts',
   },
   'a neighbour who does not say that they are home again is called': {
     says: ['mail.stay.reminder.then', 'sms.stay.reminder'],
@@ -199,11 +186,6 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     says: ['mail.stopped.text', 'public.stopped.done', 'sms.stopped'],
     keptBy: 'services/volunteer/release-stopped.ts',
     shownBy: 'services/volunteer/stop.test.ts',
-  },
-  'whoever stopped or pauses is asked nothing': {
-    says: ['volunteer.stopping.asked', 'volunteer.pause.text', 'volunteer.pause.nowText', 'mine.pausedText'],
-    keptBy: 'domain/matching/eligibility/clauses.ts',
-    shownBy: 'domain/matching/eligibility/clauses.test.ts',
   },
   'whoever wants somebody else for one visit is called: covering a visit is a duty': {
     says: [

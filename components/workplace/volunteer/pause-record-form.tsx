@@ -20,7 +20,7 @@ interface Props {
 /** What a neighbour says of a break by telephone: asked again, or not before a day. */
 export async function PauseRecordForm({ volunteer, form, action, now }: Props) {
   if (!VOLUNTEER[volunteer.state].is.includes('askable')) return null
-  const t = await getTranslations('work.pause')
+  const t = await getTranslations('work.breakSaid')
   const day = { name: 'until', label: t('until'), error: form.error('until') }
   const stage = pauseStage(volunteer, now.getTime())
   return (

@@ -155,12 +155,7 @@ export async function VolunteerPage({
                 form={formOf(form, 'step')}
                 action={change}
               />
-              <PauseRecordForm
-                volunteer={volunteer}
-                form={formOf(form, 'pause')}
-                action={recordPause}
-                now={now}
-              />
+              <PauseRecordForm {...{ volunteer, now }} form={formOf(form, 'pause')} action={recordPause} />
               <StopForm
                 id={volunteer.id}
                 state={volunteer.state}

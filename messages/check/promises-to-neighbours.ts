@@ -1,0 +1,34 @@
+import type { Kept } from './promises-about-data'
+
+/** What neighbours may count on when we ask them, and when we do not. */
+export const PROMISES_TO_NEIGHBOURS: Readonly<Record<string, Kept>> = {
+  'a neighbour is never asked for somebody who has at home what they cannot stand': {
+    says: ['volunteer.avoidsHint', 'ask.know.boundsHint'],
+    keptBy: 'domain/matching/eligibility/clauses.ts',
+    shownBy: 'services/offer/bounds.test.ts',
+  },
+  'company is looked for first with who likes to talk about the same': {
+    says: ['ask.know.topicsHint'],
+    keptBy: 'domain/matching/chance/acceptance.ts',
+    shownBy: 'domain/matching/candidates/rank.test.ts',
+  },
+  'a pause asks before it ends, and without an answer somebody calls': {
+    says: ['mail.pauseEnds.silent'],
+    keptBy: 'services/volunteer/tend-pauses.ts',
+    shownBy: 'services/volunteer/tend-pauses.test.ts',
+  },
+  'whoever stopped or pauses is asked nothing': {
+    says: [
+      'volunteer.stopping.asked',
+      'volunteer.pause.text',
+      'volunteer.pause.nowText.runs',
+      'volunteer.pause.nowText.returns',
+      'volunteer.pause.nowText.over',
+      'mine.pausedText.runs',
+      'mine.pausedText.returns',
+      'mine.pausedText.over',
+    ],
+    keptBy: 'domain/matching/eligibility/clauses.ts',
+    shownBy: 'domain/matching/eligibility/clauses.test.ts',
+  },
+}
