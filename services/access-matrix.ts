@@ -21,7 +21,6 @@ export const COLUMNS = [
   'system',
 ] as const
 export type Column = (typeof COLUMNS)[number]
-
 /** Two columns of three actors, then two of two, then the rest: spaces are for the eye. */
 export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   //                                 vis res lnk  vol oth  ref oth  op  co  els  adm sys
