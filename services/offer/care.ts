@@ -25,12 +25,12 @@ const CALLED_DAYS = 90
 
 const { duty, message, offer, volunteer } = table
 
-/** May be asked, and is not on a break. */
+/** May be asked: is not on a break, and said yes to being asked after it. */
 const askable = (now: Date) =>
   and(
     inArray(volunteer.state, statesThatAre(VOLUNTEER, 'askable')),
     isNull(volunteer.restrictedAt),
-    or(isNull(volunteer.pausedUntil), lte(volunteer.pausedUntil, now)),
+    or(isNull(volunteer.pausedUntil), and(lte(volunteer.pausedUntil, now), eq(volunteer.comesBack, true))),
   )
 const none = (tx: Tx, from: typeof offer | typeof message | typeof duty, ...where: Parameters<typeof and>) =>
   notExists(
