@@ -8,7 +8,5 @@ export async function lettersLeave(template: string): Promise<void> {
   await ownerDb().execute(sql`
     select graphile_worker.reschedule_jobs(array[job.id], run_at => now(), priority => -10)
     from graphile_worker._private_jobs job where job.payload ->> 'messageId' in (${waiting})`)
-  await expect
-    .poll(async () => (await ownerDb().execute(waiting)).rows.length, { timeout: 60_000 })
-    .toBe(0)
+  await expect.poll(async () => (await ownerDb().execute(waiting)).rows.length, { timeout: 60_000 }).toBe(0)
 }
