@@ -1,3 +1,5 @@
+import { ACCESS_OF_NEIGHBOURS } from './access-of-neighbours'
+
 /**
  * Who may do what, cell by cell. A test asks every operation in the name of every actor and compares; an operation
  * without a row fails. A = allowed, D = refused openly, H = as if it did not exist, N = a list without this row.
@@ -24,6 +26,7 @@ export type Column = (typeof COLUMNS)[number]
 /** Two columns of three actors, then two of two, then the rest: spaces are for the eye. */
 export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   //                                 vis res lnk  vol oth  ref oth  op  co  els  adm sys
+  ...ACCESS_OF_NEIGHBOURS,
   'address.search': '                 A   A   A    A   A    A   A    A   A   A    A   A',
   'agenda.close-feed': '              H   A   H    A   A    H   H    H   H   H    H   H',
   'agenda.feed': '                    H   H   H    H   H    H   H    H   H   H    H   H',
@@ -91,20 +94,6 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'mail.trouble': '                   D   D   D    D   D    D   D    D   D   D    A   D',
   'mail.waiting': '                   D   D   D    D   D    D   D    D   D   D    A   D',
   'mail.send': '                      H   H   H    H   H    H   H    H   H   H    H   A',
-  'neighbour-list.choose-columns': '   H   H   H    H   H    H   H    H   A   H    H   D',
-  'neighbour-list.choose-doubtful': '  H   H   H    H   H    H   H    H   A   H    H   D',
-  'neighbour-list.columns': '          H   H   H    H   H    H   H    H   A   H    H   D',
-  'neighbour-list.detail': '           H   H   H    H   H    H   H    H   A   H    H   D',
-  'neighbour-list.drop': '             H   H   H    H   H    H   H    H   A   H    H   D',
-  'neighbour-list.invitation': '       H   H   H    H   H    H   H    H   H   H    H   H',
-  'neighbour-list.mine': '             D   D   D    D   D    D   D    D   A   N    D   D',
-  'neighbour-list.read': '             D   D   D    D   D    D   D    D   A   A    D   D',
-  'neighbour-list.record-answer': '    H   H   H    H   H    H   H    D   A   H    H   D',
-  'neighbour-list.remind': '           H   H   H    H   H    H   H    H   H   H    H   A',
-  'neighbour-list.say-no': '           H   H   H    H   H    H   H    H   H   H    H   H',
-  'neighbour-list.say-yes': '          H   H   H    H   H    H   H    H   H   H    H   H',
-  'neighbour-list.take': '             H   H   H    H   H    H   H    H   A   H    H   D',
-  'neighbour-list.undo': '             H   H   H    H   H    H   H    H   A   H    H   D',
   'notice.choose': '                 D   D   D    D   D    D   D    A   A   A    D   D',
   'notice.look': '                   D   D   D    D   D    D   D    A   A   A    D   D',
   'notice.mine': '                   D   D   D    D   D    D   D    A   A   A    D   D',
@@ -223,31 +212,4 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'visit.say-mine': '                 H   A   H    H   H    H   H    H   H   H    H   H',
   'visit.set-rhythm': '               H   H   H    H   H    H   H    A   A   H    H   H',
   'visit.tend': '                     H   H   H    H   H    H   H    H   H   H    H   A',
-  'volunteer.change-contact': '       H   H   H    A   A    H   H    H   H   H    H   H',
-  'volunteer.cancel-mail-change': '   H   H   H    A   H    H   H    H   H   H    H   H',
-  'volunteer.confirm-mail': '         H   H   H    H   H    H   H    H   H   H    H   H',
-  'volunteer.mail-change': '          H   H   H    H   H    H   H    H   H   H    H   H',
-  'volunteer.stop-mail-change': '     H   H   H    H   H    H   H    H   H   H    H   H',
-  'volunteer.change-mine': '          H   H   H    A   A    H   H    H   H   H    H   H',
-  'volunteer.change-state': '         H   H   D    D   H    H   H    D   A   H    H   D',
-  'volunteer.keep-for': '             H   H   D    D   H    H   H    D   A   H    H   D',
-  'volunteer.correct': '              H   H   D    D   H    H   H    D   A   H    H   D',
-  'volunteer.detail': '               H   D   D    D   H    H   H    D   A   H    H   D',
-  'volunteer.express-interest': '     A   A   A    D   D    D   D    D   D   D    D   D',
-  'volunteer.letter-pause': '         H   H   H    H   H    H   H    H   H   H    H   H',
-  'volunteer.list': '                 D   D   D    D   D    D   D    A   A   N    D   D',
-  'volunteer.mine': '                 H   H   H    A   A    H   H    H   H   H    H   H',
-  'volunteer.pause-by-button': '      H   H   H    H   H    H   H    H   H   H    H   H',
-  'volunteer.come-back-by-letter': '  H   H   H    H   H    H   H    H   H   H    H   H',
-  'volunteer.pause-by-letter': '      H   H   H    H   H    H   H    H   H   H    H   H',
-  'volunteer.come-back-mine': '       H   H   H    A   A    H   H    H   H   H    H   H',
-  'volunteer.pause-mine': '           H   H   H    A   A    H   H    H   H   H    H   H',
-  'volunteer.record-intake': '        H   H   D    D   H    H   H    D   A   H    H   D',
-  'volunteer.record-pause': '         H   H   D    D   H    H   H    D   A   H    H   D',
-  'volunteer.record-stop': '          H   H   D    D   H    H   H    D   A   H    H   D',
-  'volunteer.tend-pauses': '          H   H   H    H   H    H   H    H   H   H    H   A',
-  'volunteer.release-stopped': '      H   H   H    H   H    H   H    H   H   H    H   A',
-  'volunteer.stop-mine': '            H   H   H    A   A    H   H    H   H   H    H   H',
-  'wellbeing.signs': '                H   H   H    H   H    H   H    D   A   H    H   H',
-  'wellbeing.tell': '                 H   H   H    A   H    H   H    H   H   H    H   H',
 }

@@ -5,7 +5,7 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
-import { done } from '../testing/scene'
+import { done, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
 import { recordIntake } from './commands'
 
@@ -20,18 +20,22 @@ it('a talk moves somebody only where the table of states has an arrow, and that 
   const coordinator = await someone('coordinator', ['HERE'])
   for (const state of VOLUNTEER_STATES) {
     const { volunteerId } = await neighbour({ state })
-    done(
-      await recordIntake(coordinator, {
-        volunteerId,
-        kinds: ['WALK'],
-        languages: ['nl'],
-        motherTongue: 'nl',
-        slots: ALL_SLOTS,
-        radiusMetres: 1500,
-        weeklyCapacity: 1,
-        agreementSigned: 'yes',
-      }),
-    )
+    const told = await recordIntake(coordinator, {
+      volunteerId,
+      kinds: ['WALK'],
+      languages: ['nl'],
+      motherTongue: 'nl',
+      slots: ALL_SLOTS,
+      radiusMetres: 1500,
+      weeklyCapacity: 1,
+      agreementSigned: 'yes',
+    })
+    // Who did not say yes to the invitation of a list has no talk.
+    if (state === 'listed') {
+      expect(wordOf(told)).toBe('list.notAnswered')
+      continue
+    }
+    done(told)
     const spoken = VOLUNTEER[state].next.includes('intake_done')
     const { volunteer, transition } = table
     const [row] = await ownerDb().select().from(volunteer).where(eq(volunteer.id, volunteerId))
