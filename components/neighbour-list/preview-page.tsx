@@ -34,6 +34,8 @@ interface Props {
   path: PathTo
 }
 
+const TICKS = 'twijfels'
+
 /** Everybody of a list before it is taken: who is new, whom somebody must look at, who is known already. */
 export async function PreviewPage({ list, group, page, form, did, choose, take, drop, path }: Props) {
   const t = await getTranslations('lists')
@@ -46,6 +48,8 @@ export async function PreviewPage({ list, group, page, form, did, choose, take, 
       }),
     )
   const count = list.counts.new + list.chosen
+  // What is ticked on this page goes along, also without being saved first.
+  const ticking = group === 'doubtful' && list.people.length > 0
   const listId = <input type="hidden" name="listId" value={list.id} />
   return (
     <div className="flex flex-col gap-2">
@@ -71,7 +75,7 @@ export async function PreviewPage({ list, group, page, form, did, choose, take, 
       />
       <p>{t(list.people.length > 0 ? `preview.explain.${group}` : 'preview.nobody')}</p>
       {list.people.length > 0 ? (
-        <form action={choose} className="flex flex-col gap-1.5">
+        <form id={TICKS} action={choose} className="flex flex-col gap-1.5">
           {listId}
           <PeopleTable people={list.people} group={group} />
           {group === 'doubtful' ? (
@@ -95,7 +99,11 @@ export async function PreviewPage({ list, group, page, form, did, choose, take, 
         <form action={take}>
           {listId}
           <ButtonRow>
-            {count > 0 ? <Button kind="primary">{t('preview.takeDo')}</Button> : null}
+            {count > 0 || ticking ? (
+              <Button kind="primary" formAction={take} {...(ticking ? { form: TICKS } : {})}>
+                {t('preview.takeDo')}
+              </Button>
+            ) : null}
             <Button href={path(site.work.neighbourListColumns(list.id))}>{t('preview.change')}</Button>
             <Button kind="quiet" formAction={drop}>
               {t('preview.drop')}

@@ -109,6 +109,18 @@ describe('a list that is taken', () => {
     expect(await takeList(coordinator, { listId })).toMatchObject({ refusal: { reason: 'list.taken' } })
   })
 
+  it('takes along what is ticked as it is taken, and leaves whose tick is gone', async () => {
+    const rows = [
+      'An Claes;0470112233;;;;;',
+      'Jan en Maria Peeters;0471112233;;;;;',
+      'Bo en Li Maes;0472112233;;;;;',
+    ]
+    const listId = await readRows(coordinator, ...rows)
+    done(await chooseDoubtful(coordinator, { listId, shown: ['2.0', '3.0'], take: ['2.0', '3.0'] }))
+    done(await takeList(coordinator, { listId, shown: ['2.0', '2.1'], take: ['2.1'] }))
+    expect((await everybody()).map(({ firstName }) => firstName)).toEqual(['An', 'Bo', 'Maria'])
+  })
+
   it('writes nobody before a quarter of an hour, then to each of a couple their own letter', async () => {
     await takeRows(coordinator, 'Jan Peeters;;samen@post.invalid;;;;', 'Maria Claes;;samen@post.invalid;;;;')
     const waits = await ownerDb().select().from(table.message)

@@ -15,6 +15,7 @@ import { uuid } from '../gate/fields'
 import { hashOf, invitationSecret } from '../gate/secret'
 import { practiceIn } from '../gate/settings'
 import { queueMails } from '../mail/queue'
+import { chosenWith, ticks } from './choose'
 import { homesOf } from './homes'
 import { type List, lockedList } from './own-list'
 import { knownBy, peopleOf } from './people'
@@ -93,22 +94,22 @@ async function callOthers({ tx, now }: Act, taken: Taken) {
 }
 
 /**
- * Everybody new, and whom somebody chose of the doubtful, is invited. What stood in the file is gone from here on. Two
+ * Everybody new, and whom somebody chose of the doubtful, is invited; also whom they ticked just now. What stood in the file is gone from here on. Two
  * lists are taken one after the other, so that nobody of both is invited twice.
  */
 export const takeList = command({
   name: 'neighbour-list.take',
-  input: z.strictObject({ listId: uuid }),
+  input: z.strictObject({ listId: uuid, shown: ticks.shown.default([]), take: ticks.take.default([]) }),
   subject: async (tx, input) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('neighbour-list.take'))`)
     return lockedList(tx, input.listId)
   },
   decide: isOwnList,
-  run: async ({ tx, actor, subject: list, now }) => {
+  run: async ({ tx, actor, input, subject: list, now }) => {
     if (list.takenAt) return refuse('list.taken')
     const act = { tx, actor, now }
     const people = await peopleOf(tx, list, now)
-    const chosen = peopleToTake(people, list.chosen)
+    const chosen = peopleToTake(people, chosenWith(list.chosen, input))
     if (chosen.length === 0) return refuse('list.nobody')
     const taken = await writeDown(act, list, chosen)
     const byMail = taken.filter(({ person }) => person.email !== null)

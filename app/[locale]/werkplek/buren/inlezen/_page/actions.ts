@@ -15,6 +15,11 @@ import { currentActor } from '@/services/session/current'
 const one = (fields: Fields) => site.work.neighbourList(textOf(fields, 'listId'))
 const ofList = { form: 'list-of-neighbours', actor: currentActor, back: one }
 const listId = (fields: Fields) => ({ listId: textOf(fields, 'listId') })
+const ticked = (fields: Fields) => ({
+  ...listId(fields),
+  shown: listOf(fields, 'shown'),
+  take: listOf(fields, 'take'),
+})
 
 export const columns = action({
   ...ofList,
@@ -28,14 +33,14 @@ export const columns = action({
 export const choose = action({
   ...ofList,
   operation: chooseDoubtful,
-  input: (fields) => ({ ...listId(fields), shown: listOf(fields, 'shown'), take: listOf(fields, 'take') }),
+  input: ticked,
   done: (_value, fields) => withQuery(one(fields), { gedaan: 'kept', blad: textOf(fields, 'next') }),
 })
 
 export const take = action({
   ...ofList,
   operation: takeList,
-  input: listId,
+  input: ticked,
   done: (_value, fields) => withQuery(one(fields), { gedaan: 'taken' }),
 })
 
