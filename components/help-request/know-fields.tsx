@@ -4,6 +4,7 @@ import { BOUNDS } from '@/domain/resident/wishes'
 import type { FormErrors } from '../form/form-errors'
 import { TopicsField } from '../form/topics-field'
 import { CheckboxGroup } from '../ui/checkbox-group'
+import { Details } from '../ui/details'
 import { RadioGroup } from '../ui/radio-group'
 import { Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
@@ -68,13 +69,12 @@ export async function KnowFields({
         choices={(['any', 'woman', 'man'] as const).map((value) => ({ value, label: t(`wish.${value}`) }))}
       />
       {company ? (
-        <TopicsField
-          label={t('topics')}
-          hint={t('topicsHint')}
-          optional={common('optional')}
-          error={errors.at('topics')}
-          chosen={topics}
-        />
+        <Details
+          summary={`${t('topics')} ${common('optional')}`}
+          open={topics.length > 0 || errors.at('topics') !== undefined}
+        >
+          <TopicsField label={t('topicsHint')} error={errors.at('topics')} chosen={topics} />
+        </Details>
       ) : null}
     </>
   )

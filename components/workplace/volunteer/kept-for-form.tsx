@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
-import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { KEPT_FOR, type KeptFor } from '@/domain/volunteer/kept-for'
@@ -26,7 +26,7 @@ export async function KeptForForm(props: Props) {
   const t = await getTranslations('work.kept')
   const choose = { value: '', label: t('choose') }
   return (
-    <Panel id="vrijgehouden" title={t('title')}>
+    <Details summary={t('title')} open={kept !== null || form.summary.length > 0}>
       <form action={action} className="flex flex-col gap-1">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="did" value="kept" />
@@ -60,6 +60,6 @@ export async function KeptForForm(props: Props) {
           <Button>{t('save')}</Button>
         </div>
       </form>
-    </Panel>
+    </Details>
   )
 }
