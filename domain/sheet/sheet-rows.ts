@@ -11,7 +11,7 @@ function closing(text: string, from: number): number {
 }
 
 /** At most one line of `sep=;`, with which a spreadsheet is told what it may read itself. */
-const TOLD = /^sep=(.)\r?\n/i
+const TOLD = /^sep=([;,|\t])\r?\n/i
 
 const LINE_END = /\r\n|\n|\r/y
 
