@@ -5,7 +5,7 @@ import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { FreeWords } from '../form/free-words'
 import { BackLink } from '../ui/back-link'
-import { Field, fieldAria } from '../ui/field'
+import { DateInput } from '../ui/date-input'
 import { RadioGroup } from '../ui/radio-group'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
@@ -42,16 +42,7 @@ export async function EndHelpPage(props: EndHelpPageProps) {
             </a>
           </p>
           <input type="hidden" name="matchId" value={matchId} />
-          <Field {...last} optional={common('optional')}>
-            <input
-              className="input max-w-[13rem]"
-              id="lastOn"
-              name="lastOn"
-              type="date"
-              defaultValue={typed('lastOn')}
-              {...fieldAria(last)}
-            />
-          </Field>
+          <DateInput {...last} optional={common('optional')} defaultValue={typed('lastOn')} />
           <RadioGroup
             name="whoTells"
             label={t('whoTells', who)}

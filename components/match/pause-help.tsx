@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { Button } from '../ui/button'
+import { DateInput } from '../ui/date-input'
 import { Details } from '../ui/details'
-import { Field, fieldAria } from '../ui/field'
 
 export interface PauseHelpProps {
   pause: FormAction
@@ -20,16 +20,7 @@ export async function PauseHelp({ pause, matchId, errors, until }: PauseHelpProp
     <Details summary={t('title')} open={errors.all.length > 0}>
       <form action={pause} noValidate className="flex flex-col gap-2">
         <input type="hidden" name="matchId" value={matchId} />
-        <Field {...field}>
-          <input
-            className="input max-w-[13rem]"
-            id="until"
-            name="until"
-            type="date"
-            defaultValue={until}
-            {...fieldAria(field)}
-          />
-        </Field>
+        <DateInput {...field} defaultValue={until} />
         <div>
           <Button>{t('save')}</Button>
         </div>

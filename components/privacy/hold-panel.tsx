@@ -3,8 +3,8 @@ import type { FormAction } from '@/components/form/form-action'
 import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
+import { DateInput } from '@/components/ui/date-input'
 import { Details } from '@/components/ui/details'
-import { Field, fieldAria } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
 import { dateAsGiven } from '@/domain/kernel/date-words'
 import type { ErasedKind } from '@/domain/privacy/erasure'
@@ -46,16 +46,7 @@ export async function HoldPanel({ about, id, heldUntil, form, hold, release }: P
               defaultValue={form.text('reason')}
               error={form.error('reason')}
             />
-            <Field {...day}>
-              <input
-                className="input max-w-[13rem]"
-                id="until"
-                name="until"
-                type="date"
-                defaultValue={form.text('until')}
-                {...fieldAria(day)}
-              />
-            </Field>
+            <DateInput {...day} defaultValue={form.text('until')} />
             <div>
               <Button>{t('do')}</Button>
             </div>

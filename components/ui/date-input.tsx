@@ -1,12 +1,12 @@
-import { Field, type FieldProps, fieldAria, fieldId } from '@/components/ui/field'
+import { Field, type FieldProps, fieldAria, fieldId } from './field'
 
 export interface DateInputProps extends FieldProps {
-  defaultValue?: string
+  defaultValue?: string | undefined
   /** ISO date; a guide for the calendar, the server decides. */
   min?: string
 }
 
-/** The browser's own date: fast to type for who does it all day. Residents get three boxes instead. */
+/** The browser's own date, for staff and neighbours: quick for who does it often. Residents get three boxes instead. */
 export function DateInput({ defaultValue, min, ...field }: DateInputProps) {
   return (
     <Field {...field}>

@@ -3,8 +3,8 @@ import { DAY_PARTS } from '@/domain/kernel/time'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
 import { Button } from '../ui/button'
+import { DateInput } from '../ui/date-input'
 import { Details } from '../ui/details'
-import { Field, fieldAria } from '../ui/field'
 import { Select } from '../ui/select'
 import type { VisitShown } from './visit-views'
 
@@ -29,16 +29,7 @@ export async function MoveVisit({ visit, say, hidden, errors, typed }: Props) {
         <p>{t('moveText')}</p>
         <input type="hidden" {...hidden} />
         <input type="hidden" name="visitId" value={visit.id} />
-        <Field {...field}>
-          <input
-            className="input max-w-[13rem]"
-            id={field.id}
-            name="date"
-            type="date"
-            defaultValue={typed?.date}
-            {...fieldAria(field)}
-          />
-        </Field>
+        <DateInput {...field} defaultValue={typed?.date} />
         <Select
           name="part"
           id={`part-${visit.id}`}

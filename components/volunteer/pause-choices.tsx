@@ -3,7 +3,7 @@ import { dayLong } from '@/domain/kernel/date-words'
 import { DAY, localDate } from '@/domain/kernel/time'
 import { PAUSE_DAYS } from '@/domain/volunteer/pause'
 import type { FormErrors } from '../form/form-errors'
-import { Field, fieldAria } from '../ui/field'
+import { DateInput } from '../ui/date-input'
 import { RadioGroup } from '../ui/radio-group'
 
 interface Props {
@@ -33,17 +33,7 @@ export async function PauseChoices({ errors, said, now, locale }: Props) {
         ]}
         defaultValue={said.days}
       />
-      <Field {...day}>
-        <input
-          className="input max-w-[13rem]"
-          id="until"
-          name="until"
-          type="date"
-          min={localDate(now.getTime() + DAY)}
-          defaultValue={said.until}
-          {...fieldAria(day)}
-        />
-      </Field>
+      <DateInput {...day} min={localDate(now.getTime() + DAY)} defaultValue={said.until} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { DateInput } from '@/components/staff/date-input'
 import { Button } from '@/components/ui/button'
+import { DateInput } from '@/components/ui/date-input'
 import { TextArea } from '@/components/ui/text-area'
 import { PairForm, type PairFormProps } from './pair-form'
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateInput } from '@/components/staff/date-input'
 import type { FormState } from '@/components/staff/returned'
 import { CheckboxGroup } from '@/components/ui/checkbox-group'
+import { DateInput } from '@/components/ui/date-input'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { PART_CHOICES } from '@/domain/help-request/timing'

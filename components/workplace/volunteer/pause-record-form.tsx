@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
+import { DateInput } from '@/components/ui/date-input'
 import { Details } from '@/components/ui/details'
-import { Field, fieldAria } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { pauseStage } from '@/domain/volunteer/pause'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
@@ -36,16 +36,7 @@ export async function PauseRecordForm({ volunteer, form, action, now }: Props) {
           choices={(['back', 'pause'] as const).map((value) => ({ value, label: t(`said.${value}`) }))}
           defaultValue={form.text('answer')}
         />
-        <Field {...day}>
-          <input
-            className="input max-w-[13rem]"
-            id="until"
-            name="until"
-            type="date"
-            defaultValue={form.text('until')}
-            {...fieldAria(day)}
-          />
-        </Field>
+        <DateInput {...day} defaultValue={form.text('until')} />
         <HeardField id="heard-pause" chosen={form.text('heard', 'phone')} error={form.error('heard')} />
         <div>
           <Button>{t('save')}</Button>
