@@ -42,11 +42,21 @@ export async function freshDatabase(template: string = TEMPLATE): Promise<FreshD
     ownerPool: ownerPool(),
     async drop() {
       await closePools()
+      await ask(server, everybodyLeft(name))
       await ask(server, `drop database if exists ${name} with (force)`)
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+// A closed pool says goodbye and does not wait for the answer: whoever is thrown out meanwhile hears of it as an error.
+const everybodyLeft = (name: string) => `do $$ begin
+  for each in 1..50 loop
+    perform pg_stat_clear_snapshot();
+    exit when not exists (select from pg_stat_activity where datname = '${name}');
+    perform pg_sleep(0.02);
+  end loop;
+end $$`
 
 async function ask(server: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server })
