@@ -79,15 +79,10 @@ export async function OpenWorries({ worries, now, newSince, path }: Props) {
                     {' '}
                     · {t('worry.from', { name: worry.volunteerName || worry.toldBy || '' })}
                   </span>
-                ) : null}
-                {worry.reference ? null : (
-                  <>
-                    {' '}
-                    <Chip kind={worry.urgency === 'urgent' ? 'attention' : 'plain'}>
-                      {t(`worry.urgency.${worry.urgency}`)}
-                    </Chip>
-                  </>
-                )}
+                ) : null}{' '}
+                <Chip kind={worry.urgency === 'urgent' ? 'attention' : 'plain'}>
+                  {t(`worry.urgency.${worry.urgency}`)}
+                </Chip>
               </p>
               <p className="line-clamp-2">{worry.text || t('worry.noWords')}</p>
             </div>

@@ -29,13 +29,16 @@ const anyChoice = fc.record({
 
 test.each([
   ['step', 'unsafe', false, 'unsafe'],
+  ['worry', 'open', true, 'urgent_worry'],
+  ['worry', 'taken', true, 'worry'],
+  ['mediate', 'trouble', true, 'worry'],
   ['step', 'proposed_to_resident', false, 'yes'],
   ['step', 'ready', true, 'nobody_left'],
   ['step', 'ready', false, null],
   ['worry', 'open', false, 'worry'],
   ['tell_neighbour', 'moved', false, null],
-])('%s %s is %s', (kind, why, nobodyLeft, notice) => {
-  expect(noticeOf({ kind, why, nobodyLeft })).toBe(notice)
+])('%s %s is %s', (kind, why, presses, notice) => {
+  expect(noticeOf({ kind, why, nobodyLeft: presses, urgent: presses })).toBe(notice)
 })
 
 test('that it is not safe is told at once, whatever was chosen and at night', () => {

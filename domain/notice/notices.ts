@@ -2,11 +2,19 @@ import { localDate, localTime } from '../kernel/time'
 import { type CityCalendar, isOpenDay } from '../practice/calendar'
 
 /** What a coordinator is told by mail. */
-export const NOTICE_KINDS = ['unsafe', 'not_back', 'worry', 'yes', 'nobody_left', 'overdue'] as const
+export const NOTICE_KINDS = [
+  'unsafe',
+  'not_back',
+  'urgent_worry',
+  'worry',
+  'yes',
+  'nobody_left',
+  'overdue',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Told always and at once: somebody may be in danger. */
-export const AT_ONCE = ['unsafe', 'not_back'] as const satisfies readonly NoticeKind[]
+export const AT_ONCE = ['unsafe', 'not_back', 'urgent_worry'] as const satisfies readonly NoticeKind[]
 
 /** @example isTimeless('unsafe') // → true @example isTimeless('yes') // → false */
 export const isTimeless = (kind: NoticeKind): kind is (typeof AT_ONCE)[number] =>
@@ -49,14 +57,17 @@ interface Waits {
   readonly kind: string
   readonly why: string
   readonly nobodyLeft: boolean
+  /** Of a worry: it cannot wait. */
+  readonly urgent: boolean
 }
 
 /**
  * What somebody is told when this begins to wait; null when it is nobody's news.
  *
- * @example noticeOf({ kind: 'step', why: 'proposed_to_resident', nobodyLeft: false }) // → 'yes'
+ * @example noticeOf({ kind: 'step', why: 'proposed_to_resident', nobodyLeft: false, urgent: false }) // → 'yes'
  */
-export function noticeOf({ kind, why, nobodyLeft }: Waits): NoticeKind | null {
+export function noticeOf({ kind, why, nobodyLeft, urgent }: Waits): NoticeKind | null {
+  if (kind === 'worry' && why === 'open' && urgent) return 'urgent_worry'
   if (kind === 'worry' || kind === 'mediate') return 'worry'
   if (kind === 'not_back') return 'not_back'
   if (kind === 'nobody_found') return 'nobody_left'

@@ -20,7 +20,7 @@ const DUE_OF: Readonly<Record<Urgency, DueRule>> = {
 }
 
 /**
- * By which rule somebody first looks at a worry. What a neighbour tells is urgent.
+ * By which rule somebody first looks at a worry; whoever tells it says how urgent it is.
  *
  * @example signalDue('urgent') // → 'worry': four hours @example signalDue('relaxed') // → 'twoWorkingDays'
  */

@@ -48,13 +48,15 @@ test('a neighbour who cannot come hands back; the next one worries, and Lies loo
       continue
     }
     await neighbour.getByRole('link', { name: 'Ik maak me zorgen' }).click()
+    await neighbour.getByRole('radio', { name: 'Nu', exact: true }).check()
     await neighbour.getByLabel('Wat zag of hoorde je?').fill('Hij at al twee dagen niet.')
     await neighbour.getByRole('button', { name: 'Vertel het ons' }).click()
     await expect(neighbour.getByText('Goed dat je het zegt').first()).toBeVisible()
   }
 
   await lies.goto('/werkplek')
-  await expect(lies.getByText('Hij at al twee dagen niet.')).toBeVisible()
+  const told = lies.getByRole('listitem').filter({ hasText: 'Hij at al twee dagen niet.' })
+  await expect(told.getByText('Vandaag', { exact: true })).toBeVisible()
   await lies.goto(request)
   await lies.getByRole('button', { name: 'Zet als behandeld' }).click()
   await expect(lies.getByText('Schrijf wat er gebeurde.').first()).toBeVisible()

@@ -22,6 +22,7 @@ const DOOR = [
   'errors.email',
   'errors.form',
   'errors.id',
+  'errors.match.money',
   'errors.match.nobodyToThank',
   'errors.match.over',
   'errors.match.thankedBefore',

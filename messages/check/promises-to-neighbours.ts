@@ -2,6 +2,15 @@ import type { Kept } from './promises-about-data'
 
 /** What neighbours may count on when we ask them, and when we do not. */
 export const PROMISES_TO_NEIGHBOURS: Readonly<Record<string, Kept>> = {
+  'a neighbour who does not say that they are home is asked, then the coordinator hears it, then everybody': {
+    says: [
+      'admin.city.stays.lead',
+      'admin.city.stays.overdueMinutes.label',
+      'admin.city.stays.escalateMinutes.label',
+    ],
+    keptBy: 'domain/stay/ladder.ts',
+    shownBy: 'services/stay/stay.test.ts',
+  },
   'a neighbour is never asked for somebody who has at home what they cannot stand': {
     says: ['volunteer.avoidsHint', 'ask.know.boundsHint'],
     keptBy: 'domain/matching/eligibility/clauses.ts',

@@ -11,8 +11,18 @@ export const PROMISES_TO_REFERRERS: Readonly<Record<string, Kept>> = {
     keptBy: 'domain/signal/signal-states.ts',
     shownBy: 'services/signal/from-door.test.ts',
   },
+  'a worry of a neighbour is looked at in the time that they chose': {
+    says: [
+      'mine.thanked.worriedText',
+      'mine.worry.after',
+      'mine.worry.urgency.normalHint',
+      'mine.worry.urgency.relaxedHint',
+    ],
+    keptBy: 'services/case/raise-signal.ts',
+    shownBy: 'services/match/told.test.ts',
+  },
   'a worry is due within hours': {
-    says: ['mine.thanked.worriedText', 'mine.worry.after', 'work.firstYes.worry'],
+    says: ['work.firstYes.worry'],
     keptBy: 'services/case/raise-signal.ts',
     shownBy: 'services/match/told.test.ts',
   },

@@ -4,7 +4,7 @@ import * as table from '@/db/schema'
 import { DUTIES, type DutyKind, dutyDue, type OwnRow } from '@/domain/duty/duties'
 import { type Wait, waitOfRequest, waitOfVolunteer } from '@/domain/duty/waiting'
 import type { HelpRequestState } from '@/domain/help-request/help-request-states'
-import { MINUTE } from '@/domain/kernel/time'
+import { SECOND } from '@/domain/kernel/time'
 import { isTimeless, noticeOf } from '@/domain/notice/notices'
 import { enqueue } from '../gate/enqueue'
 import { practiceIn } from '../gate/settings'
@@ -39,14 +39,14 @@ export async function openDuty(act: Act, kind: OwnRow, { before, ...about }: Abo
   await tellSoon(act, kind, about.why)
 }
 
-/** Opens what a state asks for; of one kind there is one open duty about one thing. */
-export async function openWait(act: Act, wait: Wait): Promise<void> {
+/** Opens what a state asks for; of one kind there is one open duty about one thing. `urgent` is a worry that cannot wait. */
+export async function openWait(act: Act, wait: Wait, urgent = false): Promise<void> {
   await endDuties(act, wait.thingId, wait.kind)
   const { duty, helpRequest } = table
   const ownerId =
     wait.kind === 'step' ? sql`(select owner_id from ${helpRequest} where id = ${wait.thingId})` : null
   await act.tx.insert(duty).values({ ...wait, ownerId, openedAt: act.now })
-  await tellSoon(act, wait.kind, wait.why)
+  await tellSoon(act, wait.kind, wait.why, urgent)
 }
 
 /** A request waits in its new state until that date, or nobody waits for it any more. */
@@ -68,14 +68,20 @@ export async function openGuide(act: Act, volunteer: Parameters<typeof waitOfVol
   if (wait) await openWait(act, wait)
 }
 
-/** Several things that begin within these minutes are one letter. */
-const TOGETHER_MS = 2 * MINUTE
+/** What begins in the same half minute is one letter: it leaves within a minute, also while more keeps coming. */
+const TOGETHER_MS = 30 * SECOND
 
 /** Who must know hears of it after the commit; at once when somebody may be in danger. */
-async function tellSoon({ tx, now }: Act, kind: DutyKind, why: string): Promise<void> {
-  const notice = noticeOf({ kind, why, nobodyLeft: why === 'ready' })
+async function tellSoon({ tx, now }: Act, kind: DutyKind, why: string, urgent = false): Promise<void> {
+  const notice = noticeOf({ kind, why, nobodyLeft: why === 'ready', urgent })
   if (!notice) return
   const atOnce = isTimeless(notice)
-  const runAt = atOnce ? now : new Date(now.getTime() + TOGETHER_MS)
-  await enqueue(tx, 'tell-staff', {}, { key: atOnce ? 'tell-staff-now' : 'tell-staff', runAt })
+  // A key for each half minute: a job that is asked for again would begin its wait again.
+  const runAt = atOnce ? now : new Date((Math.floor(now.getTime() / TOGETHER_MS) + 1) * TOGETHER_MS)
+  await enqueue(
+    tx,
+    'tell-staff',
+    {},
+    { key: atOnce ? 'tell-staff-now' : `tell-staff:${runAt.getTime()}`, runAt },
+  )
 }

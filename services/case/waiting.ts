@@ -19,6 +19,8 @@ const NOBODY_LEFT = sql<boolean>`exists (select 1 from ${table.transition} t whe
 
 /** A worry that somebody passed on from a door, and that is about no request. */
 export const ITS_WORRY = and(eq(duty.kind, 'worry'), isNull(duty.helpRequestId), eq(signal.id, duty.thingId))
+/** A worry that cannot wait, from a door or of a neighbour. */
+const URGENT = sql<boolean>`${duty.kind} = 'worry' and exists (select 1 from ${signal} s where s.id = ${duty.thingId} and s.urgency = 'urgent')`
 /** The quarter that it is about. */
 const PLACE = sql<string | null>`coalesce(${helpRequest.neighbourhoodId}, ${signal.neighbourhoodId})`
 
@@ -34,6 +36,7 @@ export const waitingDuties = (tx: Tx) =>
       lateToldAt: duty.lateToldAt,
       neighbourhoodId: PLACE,
       nobodyLeft: NOBODY_LEFT,
+      urgent: URGENT,
     })
     .from(duty)
     .leftJoin(helpRequest, eq(helpRequest.id, duty.helpRequestId))

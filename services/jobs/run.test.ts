@@ -3,6 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { approveMatch, finishMatch } from '../match/commands'
+import { acceptOffer } from '../offer/commands'
+import { letterBox } from '../session/testing/letter-box'
+import { done, seekingScene } from '../testing/scene'
+import { smallTown } from '../testing/town'
 import { startJobs } from './run'
 
 let database: FreshDatabase
@@ -10,6 +15,33 @@ beforeAll(async () => {
   database = await freshDatabase()
 })
 afterAll(() => database.drop())
+
+it('an urgent worry of a neighbour is in the mail of the coordinator within a minute, at whatever hour', async () => {
+  const box = await letterBox()
+  process.env.SMTP_URL = `smtp://127.0.0.1:${box.port}`
+  process.env.MAIL_FROM = 'hulp@dorp.invalid'
+  process.env.DATABASE_URL = database.url
+  await smallTown()
+  const { asked, coordinator, id: helpRequestId } = await seekingScene(1)
+  const [neighbour] = asked
+  if (!neighbour) throw new Error('nobody was asked')
+  done(await acceptOffer(neighbour.byLink, {}))
+  done(await approveMatch(coordinator, { helpRequestId, residentSaidYes: 'yes', consentHow: 'phone' }))
+  const [match] = await ownerDb().select().from(table.match)
+  const jobs = await startJobs()
+  try {
+    const said = Date.now()
+    const worry = { outcome: 'worried', worry: 'Ze viel.', urgency: 'urgent' } as const
+    done(await finishMatch(neighbour.volunteer, { matchId: match?.id ?? '', ...worry }))
+    const arrived = () => box.letters.filter(({ raw }) => raw.includes('Subject: Een dringende zorg'))
+    await expect.poll(arrived, { timeout: 20_000, interval: 100 }).toHaveLength(1)
+    expect(Date.now() - said).toBeLessThan(20_000)
+    expect(arrived()[0]?.raw).not.toMatch(/Ze viel|Peeters/)
+  } finally {
+    await jobs.stop()
+    await box.close()
+  }
+}, 60_000)
 
 it('learns once a week by itself, as the clock asks for it', async () => {
   const jobs = await startJobs()

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import type { Urgency } from '@/domain/help-request/kinds'
 import { ok, type Result, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { afterVisit } from '@/domain/match/after-visit'
@@ -29,8 +30,20 @@ export async function contacted(act: Act, { held, ...match }: Helping): Done {
   return moved.ok ? ok({ id: match.id }) : moved
 }
 
-/** How it was. A worry is a task for the coordinator within half a day. */
-export async function finished(act: Act, { held, ...match }: Helping, outcome: Outcome, worry: string): Done {
+/** A worry, and how urgent it is. */
+interface Worry {
+  readonly text: string
+  readonly urgency: Urgency
+}
+const NO_WORRY: Worry = { text: '', urgency: 'urgent' }
+
+/** How it was. A worry is a task for the coordinator, with a date. */
+export async function finished(
+  act: Act,
+  { held, ...match }: Helping,
+  outcome: Outcome,
+  worry = NO_WORRY,
+): Done {
   const { request } = held
   if (match.state === 'done' && match.outcome === outcome) return ok({ id: match.id })
   if (!stateIs(MATCH, match.state, 'visible')) return refuse('match.over')
@@ -48,7 +61,7 @@ export async function finished(act: Act, { held, ...match }: Helping, outcome: O
   if (follows.freesOffer) await free(act, held, match.offerId)
   if (follows.raisesSignal) {
     const { helpRequestId, volunteerId } = match
-    await raiseSignal(act, { helpRequestId, matchId: match.id, volunteerId, text: worry })
+    await raiseSignal(act, { helpRequestId, matchId: match.id, volunteerId, ...worry })
   }
   const moved = await moveAlong(act, request, follows.request, {
     reason: outcome,

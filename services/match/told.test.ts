@@ -3,11 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import { VISITOR } from '@/domain/kernel/actor'
+import { MINUTE } from '@/domain/kernel/time'
+import { dueBy } from '@/domain/practice/due'
+import { USUAL_PRACTICE } from '@/domain/practice/practice'
+import { signalDue } from '@/domain/signal/signal-states'
 import { requestDetail } from '../help-request/queries'
 import { recordAnswer } from '../offer/commands'
 import { done, type Scene, seekingScene, wordOf } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
-import { approveMatch, recordTold } from './commands'
+import { approveMatch, finishMatch, recordTold } from './commands'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -81,6 +86,21 @@ describe('everything by telephone', () => {
     done(await recordTold(coordinator, { matchId, told: 'worried', words: 'Ze eet niet.', heard }))
     const [signal] = await ownerDb().select().from(table.signal).where(eq(table.signal.matchId, matchId))
     expect([signal?.text, signal?.state]).toEqual(['Ze eet niet.', 'open'])
+  })
+
+  it('a worry of the neighbour waits as long as they said; who did not say it is looked at first', async () => {
+    const choices = [undefined, 'urgent', 'normal', 'relaxed'] as const
+    const waits: (readonly [string | undefined, number])[] = []
+    for (const urgency of choices) {
+      const { matchId, asked } = await helping()
+      const told = { matchId, outcome: 'worried', worry: 'Ze eet niet.', urgency } as const
+      done(await finishMatch(asked[0]?.volunteer ?? VISITOR, told))
+      const [signal] = await ownerDb().select().from(table.signal).where(eq(table.signal.matchId, matchId))
+      const rule = signalDue(urgency ?? 'urgent')
+      const due = dueBy(rule, USUAL_PRACTICE, { now: signal?.createdAt.getTime() ?? 0 })
+      waits.push([signal?.urgency, Math.abs((signal?.dueAt.getTime() ?? 0) - due) < MINUTE ? 0 : 1])
+    }
+    expect(waits).toEqual(choices.map((urgency) => [urgency ?? 'urgent', 0]))
   })
 
   it('"somebody else, please" lasts: these two are kept apart', async () => {

@@ -17,9 +17,9 @@ type Follow = (act: Act, match: Helping, words: string) => Promise<Result<{ id: 
 /** The same that the neighbour's own buttons do; and what only the resident can say. */
 const FOLLOWS: Readonly<Record<Told, Follow>> = {
   called: contacted,
-  good: (act, match) => finished(act, match, 'good', ''),
-  not_worked: (act, match) => finished(act, match, 'not_worked', ''),
-  worried: (act, match, words) => finished(act, match, 'worried', words),
+  good: (act, match) => finished(act, match, 'good'),
+  not_worked: (act, match) => finished(act, match, 'not_worked'),
+  worried: (act, match, words) => finished(act, match, 'worried', { text: words, urgency: 'urgent' }),
   not_well_resident: (act, match, words) => notWell(act, match, 'resident', words),
   not_well_neighbour: (act, match, words) => notWell(act, match, 'neighbour', words),
   cannot: givenBack,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isOwnHelp } from '@/domain/access/volunteer'
+import { URGENCIES } from '@/domain/help-request/kinds'
 import { ok, refuse } from '@/domain/kernel/result'
 import { OUTCOMES } from '@/domain/match/match-states'
 import { closedMatch, lockedMatch } from '../case/lock'
@@ -30,11 +31,15 @@ export const finishMatch = command({
     matchId: uuid,
     outcome: z.enum(OUTCOMES, 'match.outcome'),
     worry: text(2000).default(''),
+    /** Of a worry. Who does not say it is looked at as soon as possible. */
+    urgency: z.enum(URGENCIES, 'signal.urgency').default('urgent'),
   }),
   subject: own,
   decide: isOwnHelp,
   run: async ({ tx, actor, input, subject, now }) =>
-    subject.held ? finished({ tx, actor, now }, subject, input.outcome, input.worry) : refuse('match.over'),
+    subject.held
+      ? finished({ tx, actor, now }, subject, input.outcome, { text: input.worry, urgency: input.urgency })
+      : refuse('match.over'),
 })
 
 /** "I can't after all". */

@@ -3,9 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
+import type { Urgency } from '@/domain/help-request/kinds'
 import type { Actor } from '@/domain/kernel/actor'
-import { DAY, HOUR, MINUTE } from '@/domain/kernel/time'
+import { DAY, HOUR, MINUTE, SECOND } from '@/domain/kernel/time'
 import { USUAL_CHOICE } from '@/domain/notice/notices'
+import { raiseSignal } from '../case/raise-signal'
 import { moveHelpRequest } from '../case/transition'
 import { checkDuties } from '../duty/commands'
 import { asActor } from '../gate/transaction'
@@ -49,6 +51,15 @@ async function saidYes(): Promise<Scene> {
   done(await acceptOffer(scene.asked[0]?.byLink ?? SYSTEM, {}))
   return scene
 }
+/** From a door, at a place in the quarter of `here`. */
+const worry = (urgency: Urgency) =>
+  ({
+    referrerId: here.id,
+    about: 'mevrouw Maes',
+    text: 'De post ligt er al dagen.',
+    neighbourhoodId: 'HERE',
+    urgency,
+  }) as const
 const idOf = (actor: Actor) => (actor.kind === 'user' ? actor.id : '')
 
 async function letters() {
@@ -173,6 +184,23 @@ describe('what somebody chose', () => {
       sql`select run_at > ${new Date().toISOString()}::timestamptz as wait from graphile_worker._private_jobs where key = 'tell-staff-now'`,
     )
     expect(rows).toEqual([{ wait: false }])
+  })
+
+  it('never silences an urgent worry at night; what can wait is one letter within a minute, also while more comes', async () => {
+    done(await chooseNotices(here, { morningHour: 9, ways: never }))
+    await ownerDb().execute(sql`delete from graphile_worker._private_jobs`)
+    vi.setSystemTime(SATURDAY + 10 * HOUR)
+    for (const urgency of ['urgent', 'normal', 'relaxed', 'relaxed'] as const) {
+      await ownerDb().transaction((tx) => raiseSignal({ tx, actor: here, now: new Date() }, worry(urgency)))
+      vi.setSystemTime(Date.now() + 20 * SECOND)
+    }
+    const { rows } = await ownerDb().execute<{ waits: number }>(
+      sql`select extract(epoch from run_at)::float8 * 1000 - ${SATURDAY + 10 * HOUR} as waits from graphile_worker._private_jobs order by run_at`,
+    )
+    expect(rows.map(({ waits }) => waits)).toEqual([0, 30 * SECOND, 60 * SECOND, 90 * SECOND])
+    const [letter, ...more] = await letters()
+    expect([letter?.userId, more]).toEqual([here.id, []])
+    expect((await read(letter?.id ?? ''))?.subject).toBe('Een dringende zorg')
   })
 
   it('is each colleague’s own, and what cannot be chosen is refused', async () => {

@@ -164,6 +164,11 @@ describe('who takes it up', () => {
   it('closes it with a reason and a sentence', async () => {
     const signalId = await tell()
     expect(wordOf(await handleSignal(here, { signalId, note: 'Gebeld.' }))).toBe('signal.because')
+    const both = [{ field: 'note', reason: 'signal.note' }]
+    expect(await handleSignal(here, { signalId, note: ' ' })).toMatchObject({
+      refusal: { field: 'because', reason: 'signal.because', also: both },
+    })
+    expect(wordOf(await handleSignal(here, { signalId, because: 'no_need' }))).toBe('signal.note')
     done(await handleSignal(here, { signalId, note: 'Gebeld.', because: 'no_need' }))
     expect(await rowOf(signalId)).toMatchObject({ state: 'handled', outcome: 'no_need' })
     expect(done(await openSignals(here, {}))).toEqual([])

@@ -6,7 +6,7 @@ import { CLOSED_BECAUSE } from '@/domain/signal/report'
 import { lockedSignal } from '../case/lock'
 import { moveSignal } from '../case/transition'
 import { command } from '../gate/command'
-import { requiredText, uuid } from '../gate/fields'
+import { text, uuid } from '../gate/fields'
 
 const none = z.literal('').transform(() => null)
 
@@ -15,15 +15,20 @@ export const handleSignal = command({
   name: 'signal.handle',
   input: z.strictObject({
     signalId: uuid,
-    note: requiredText(2000, 'signal.note'),
+    note: text(2000).default(''),
     because: z.union([none, z.enum(CLOSED_BECAUSE, 'signal.because')]).default(null),
   }),
   subject: (tx, input) => lockedSignal(tx, input.signalId),
   decide: mayWorkOn,
   notForOneself: ({ volunteerId }) => [volunteerId],
   run: async ({ tx, actor, input, subject, now }) => {
-    if (subject.referrerId !== null && input.because === null)
-      return refuse('signal.because', { field: 'because' })
+    const noReason = { field: 'because', reason: 'signal.because' } as const
+    const noWords = { field: 'note', reason: 'signal.note' } as const
+    const [missing, ...also] = [
+      ...(subject.referrerId !== null && input.because === null ? [noReason] : []),
+      ...(input.note === '' ? [noWords] : []),
+    ]
+    if (missing) return refuse(missing.reason, { field: missing.field, also })
     const moved = await moveSignal({ tx, actor, now }, subject, 'handled', {
       reason: input.note,
       handledBy: userIdOf(actor),

@@ -5,6 +5,7 @@ import type { SignalShown, ToldBy } from '@/components/signal/signal-views'
 import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
 import { TextArea } from '@/components/ui/text-area'
 import { dayAndTime } from '@/domain/kernel/date-words'
 import { dueWords } from '../due-words'
@@ -38,6 +39,13 @@ export async function WorriesPanel({ id, signals, form, action, now }: Props) {
           >
             <SignalFacts signal={signal} toldBy={signal.toldBy} />
             <p className={open ? 'font-bold text-brick' : 'text-stone'}>
+              {open ? (
+                <>
+                  <Chip kind={signal.urgency === 'urgent' ? 'attention' : 'plain'}>
+                    {t(`worry.urgency.${signal.urgency}`)}
+                  </Chip>{' '}
+                </>
+              ) : null}
               {open
                 ? dueWords(signal.dueAt, now, t, locale)
                 : t('worry.handled', { when: signal.handledAt ? dayAndTime(signal.handledAt, locale) : '' })}

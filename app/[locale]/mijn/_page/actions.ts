@@ -91,6 +91,7 @@ export const finish = action({
     matchId: textOf(fields, 'matchId'),
     outcome: textOf(fields, 'outcome'),
     worry: textOf(fields, 'worry'),
+    ...(textOf(fields, 'outcome') === 'worried' && { urgency: textOf(fields, 'urgency') }),
   }),
   done: (_value, fields) => withQuery(match(fields), { dank: textOf(fields, 'outcome') }),
   back: (fields) =>

@@ -33,8 +33,8 @@ export default async function Worry(props: WorryProps) {
       matchId={id}
       back={inLocale(locale, site.mine.help(id))}
       phone={(await city()).phone}
-      errors={await formErrors(form.issues)}
-      worry={form.text('worry')}
+      errors={await formErrors(form.issues, { informal: true })}
+      typed={{ urgency: form.text('urgency'), worry: form.text('worry') }}
     />
   )
 }
