@@ -10,12 +10,19 @@ import {
 import { DOOR_LOCALES, type DoorLocale } from '@/domain/kernel/locales'
 import { addDays } from '@/domain/kernel/time'
 import { PACES, USUAL_PRACTICE } from '@/domain/practice/practice'
+import { STAY_LIMITS } from '@/domain/site/limits'
 
 const phone = z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'city.phone')
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'city.openingHours')
 const opening = z.tuple([time, time]).refine(([from, to]) => from < to, 'city.openingHours')
 const number = (least: number, most: number) =>
   z.number('city.term').int('city.term').min(least, 'city.term').max(most, 'city.term')
+/** The sentence says the bounds. */
+const minutes = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  z.custom<number>((one) => Number.isInteger(one) && Number(one) >= least && Number(one) <= most, {
+    error: 'city.minutes',
+    params: { least, most },
+  })
 const line = z.string('city.missing').trim().min(1, 'city.missing').max(120, 'text.long')
 const colour = z.string().max(7)
 const byTheme = z.strictObject({ light: colour, dark: colour })
@@ -63,12 +70,18 @@ export const SETTINGS = z.strictObject({
     errandOfferHours: number(2, 72),
     companyOfferHours: number(2, 96),
   }),
-  stays: z.strictObject({
-    watched: z.boolean(),
-    overdueMinutes: number(10, 120),
-    escalateMinutes: number(10, 120),
-    onCall: phone.nullable(),
-  }),
+  stays: z
+    .strictObject({
+      watched: z.boolean(),
+      remindMinutes: minutes(STAY_LIMITS.remindMinutes).default(USUAL_PRACTICE.stays.remindMinutes),
+      overdueMinutes: minutes(STAY_LIMITS.overdueMinutes),
+      escalateMinutes: minutes(STAY_LIMITS.escalateMinutes),
+      onCall: phone.nullable(),
+    })
+    .refine(({ remindMinutes, overdueMinutes }) => remindMinutes < overdueMinutes, {
+      message: 'city.stayOrder',
+      path: ['overdueMinutes'],
+    }),
   advanceAtMost: number(5, 100),
   kinds: z
     .array(z.enum(SWITCHED_KINDS))

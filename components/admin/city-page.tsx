@@ -11,18 +11,20 @@ import { weekdayName } from '@/domain/kernel/date-words'
 import type { FormAction } from '../form/form-action'
 import { LanguagesForm } from './languages-form'
 import { PaceForm } from './pace-form'
+import { StaysForm } from './stays-form'
 
 interface Props {
   settings: CitySettings & { readonly version: number }
   areas: readonly { readonly id: string; readonly name: string; readonly subMunicipality: string | null }[]
   /** What was just kept. */
-  saved: 'pace' | 'languages' | null
+  saved: 'pace' | 'stays' | 'languages' | null
   pace: { readonly form: FormState; readonly change: FormAction }
+  stays: { readonly form: FormState; readonly change: FormAction }
   languages: { readonly form: FormState; readonly judge: FormAction }
 }
 
-/** What this city set. How neighbours are asked, and in which languages, is chosen here; the rest in the city's own file. */
-export async function CityPage({ settings, areas, saved, pace, languages }: Props) {
+/** What this city set. How neighbours are asked and looked after, and the languages, are chosen here; the rest in the city's own file. */
+export async function CityPage({ settings, areas, saved, pace, stays, languages }: Props) {
   const t = await getTranslations('admin')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -41,8 +43,12 @@ export async function CityPage({ settings, areas, saved, pace, languages }: Prop
         <p className="mt-1 text-stone">{t('city.readOnly')}</p>
       </div>
       {saved ? <Notice kind="success" title={t(`city.${saved}.saved`)} live /> : null}
-      <ErrorSummary title={common('errorTitle')} errors={[...pace.form.summary, ...languages.form.summary]} />
+      <ErrorSummary
+        title={common('errorTitle')}
+        errors={[pace, stays, languages].flatMap(({ form }) => form.summary)}
+      />
       <PaceForm settings={settings} {...pace} />
+      <StaysForm settings={settings} {...stays} />
       <LanguagesForm settings={settings} {...languages} />
       <Facts
         facts={[

@@ -14,9 +14,10 @@ export interface FormState {
   readonly summary: { id: string; message: string }[]
 }
 
-/** `when.date` is asked in the field `date`, everything under `where` in the field `address`. */
+/** `when.date` is asked in the field `date`, everything under `where` in the field `address`, a setting in its own field. */
 export function fieldIdOf(field: string): string {
   const [first = '', second] = field.split('.')
+  if (first === 'changes') return field.replace(/^changes\.(stays\.)?/, '')
   if (first === 'where' && second === 'box') return second
   if (first === 'where' || first === 'addressId') return 'address'
   return ['when', 'know', 'proxy', 'without'].includes(first) && second ? second : first

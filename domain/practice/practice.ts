@@ -35,7 +35,9 @@ export interface CityPractice extends CityCalendar {
   readonly stays: {
     /** Does the city look after them at all? */
     readonly watched: boolean
-    /** After the time at which they would be back: the coordinator is told. */
+    /** In minutes, see STAY_LIMITS. After the time at which they would be back: they are asked whether all is well. */
+    readonly remindMinutes: number
+    /** After the same time, and later than the reminder: the coordinator is told. */
     readonly overdueMinutes: number
     /** After that, when nothing was heard: everybody is told. */
     readonly escalateMinutes: number
@@ -63,5 +65,5 @@ export const USUAL_PRACTICE: CityPractice = {
     errandOfferHours: 24,
     companyOfferHours: 48,
   },
-  stays: { watched: true, overdueMinutes: 30, escalateMinutes: 30, onCall: null },
+  stays: { watched: true, remindMinutes: 0, overdueMinutes: 30, escalateMinutes: 30, onCall: null },
 }

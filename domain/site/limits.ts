@@ -32,5 +32,12 @@ export type Room = 'free' | 'apart' | 'full'
 /** Wrong guesses at a reference in an hour: from one part of the internet, and before answers about a number slow down. */
 export const GUESS_LIMITS = { from: 20, patient: 5 } as const
 
+/** In minutes: what a city may choose of the ladder of a stay at somebody's home, see domain/stay/ladder.ts. */
+export const STAY_LIMITS = {
+  remindMinutes: { least: 0, most: 60 },
+  overdueMinutes: { least: 10, most: 120 },
+  escalateMinutes: { least: 10, most: 120 },
+} as const
+
 /** A list that staff bring: an export of a spreadsheet. */
 export const SHEET_LIMITS = { bytes: 2_000_000, rows: 5000, columns: 60 } as const

@@ -22,6 +22,13 @@ describe('the ladder of a neighbour who does not say that they are home', () => 
     expect([rung('escalated'), rung('back')]).toEqual([null, null])
   })
 
+  it('asks as long after the agreed time as the city chose', () => {
+    const backBy = at(MONDAY, '15:00')
+    const practice = { ...USUAL_PRACTICE, stays: { ...USUAL_PRACTICE.stays, remindMinutes: 10 } }
+    const rung = nextRung({ state: 'there', backBy, stateSince: backBy }, practice)
+    expect(rung).toEqual({ to: 'reminded', at: at(MONDAY, '15:10') })
+  })
+
   it('waits from when the coordinator really knew, when a server was off', () => {
     const [backBy, stateSince] = [at(MONDAY, '15:00'), at(MONDAY, '18:00')]
     expect(nextRung({ state: 'overdue', backBy, stateSince }, USUAL_PRACTICE)?.at).toEqual(

@@ -29,7 +29,7 @@ export interface Rung {
 }
 
 /**
- * The next rung of the ladder: a reminder to the neighbour at the agreed time, the coordinator when no answer comes, and
+ * The next rung of the ladder: a reminder to the neighbour at the agreed time or as long after it as the city chose, the coordinator when no answer comes, and
  * everybody when that does not end it. Null when nothing happens by itself any more. A server that was off climbs the
  * rungs that it missed; only the last waits from when the coordinator really knew.
  *
@@ -37,7 +37,7 @@ export interface Rung {
  * @example nextRung({ state: 'reminded', backBy: 15:00, … }, usual) // → { to: 'overdue', at: 15:30 }
  */
 export function nextRung({ state, backBy, stateSince }: Watched, { stays }: CityPractice): Rung | null {
-  if (state === 'there') return { to: 'reminded', at: backBy }
+  if (state === 'there') return { to: 'reminded', at: after(backBy, stays.remindMinutes) }
   if (state === 'reminded') return { to: 'overdue', at: after(backBy, stays.overdueMinutes) }
   if (state === 'overdue') return { to: 'escalated', at: after(stateSince, stays.escalateMinutes) }
   return null

@@ -1,3 +1,4 @@
+import { checkPage } from '../support/check-page'
 import { newLetter } from '../support/mailbox'
 import { become, signInByMail } from '../support/people'
 import { expect, test } from '../support/test'
@@ -27,4 +28,20 @@ test('Nadia invites a colleague, who works until the access is taken away', asyn
   await expect(page.getByText('De toegang is veranderd')).toBeVisible()
   await joke.goto('/werkplek')
   await expect(joke).toHaveURL('/aanmelden')
+})
+
+test('Nadia chooses when somebody is told of a neighbour who is not home', async ({ page }) => {
+  await become(page, 'nadia')
+  await page.goto('/beheer/stad')
+  const rungs = page.getByRole('region', { name: 'Bij iemand thuis' })
+  const alarm = rungs.getByLabel('De coördinator krijgt een alarm')
+  await alarm.fill('5')
+  await rungs.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.locator('.error-summary')).toContainText('Vul een getal in van 10 tot 120.')
+  await expect(alarm).toHaveValue('5')
+  await checkPage(page)
+  await alarm.fill('35')
+  await rungs.getByRole('button', { name: 'Bewaar' }).click()
+  await expect(page.getByRole('status')).toContainText('Bewaard')
+  await expect(alarm).toHaveValue('35')
 })

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '@/domain/kernel/result'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MINUTE } from '@/domain/kernel/time'
 import { MATCH } from '@/domain/match/match-states'
-import { isWatchedAt } from '@/domain/stay/ladder'
+import { isWatchedAt, nextRung } from '@/domain/stay/ladder'
 import { practiceIn } from '../gate/settings'
 import type { Act } from './act'
 import { lookAt } from './stay'
@@ -35,6 +35,7 @@ export async function arrive(act: Act, visited: Visited, minutes: number): Promi
     .from(stay)
     .where(and(eq(stay.volunteerId, match.volunteerId), ne(stay.state, 'back')))
   if (open) return refuse('stay.there')
+  const nextAt = nextRung({ state: 'there', backBy, stateSince: now }, practice)?.at ?? backBy
   const [id, helpRequestId] = [v7(), match.helpRequestId]
   const made = await tx
     .insert(stay)
@@ -47,13 +48,13 @@ export async function arrive(act: Act, visited: Visited, minutes: number): Promi
       backBy,
       state: 'there',
       stateSince: now,
-      nextAt: backBy,
+      nextAt,
     })
     .onConflictDoNothing()
     .returning({ id: stay.id })
   // Two taps at once: the other one counts.
   if (made.length === 0) return refuse('stay.there')
-  await lookAt(tx, backBy)
+  await lookAt(tx, nextAt)
   await recordTransition(act, { thing: 'stay', thingId: id, helpRequestId, from: null, to: 'there' })
   return ok({ id })
 }

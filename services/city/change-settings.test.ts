@@ -4,6 +4,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { VISITOR } from '@/domain/kernel/actor'
+import { USUAL_PRACTICE } from '@/domain/practice/practice'
 import { done, wordOf } from '../testing/scene'
 import { smallTown, someone } from '../testing/town'
 import { changeSettings } from './commands'
@@ -17,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const kept = async () => (await ownerDb().select().from(table.city))[0]
+const { stays } = USUAL_PRACTICE
 const dark = { light: '#1F4D46', dark: '#BFE3DA' }
 
 it('the admin changes what the city decides; it counts at once and its history stays', async () => {
@@ -44,6 +46,18 @@ it('a city that decided nothing asks as usual, and only an admin chooses another
   expect(await pace()).toBe('fewer')
 })
 
+it('the city chooses when who is told of a neighbour who is not home; an older one reminds at the agreed time', async () => {
+  const { version, stays: usual } = done(await citySettings(VISITOR, {}))
+  expect(usual.remindMinutes).toBe(0)
+  const later = { ...usual, remindMinutes: 15, overdueMinutes: 45, onCall: '+32470000099' }
+  const changes = { stays: later }
+  expect(wordOf(await changeSettings(await someone('coordinator'), { version, changes }))).toBe('hidden')
+  done(await changeSettings(await someone('admin'), { version, changes }))
+  expect(done(await citySettings(VISITOR, {})).stays).toEqual(later)
+  const { remindMinutes: _, ...older } = usual
+  expect(completeSettings({ ...(await kept())?.settings, stays: older }).stays).toEqual(usual)
+})
+
 it.each([
   [{ hours: Array(7).fill(null) }, 'city.neverOpen'],
   [{ closingDays: ['02-30'] }, 'city.closingDay'],
@@ -53,6 +67,11 @@ it.each([
   [{ pace: 'at once' }, 'city.pace'],
   [{ phone: '015 12 34 56' }, 'city.phone'],
   [{ name: ' ' }, 'city.missing'],
+  [{ stays: { ...stays, overdueMinutes: 9 } }, 'city.minutes'],
+  [{ stays: { ...stays, remindMinutes: 61 } }, 'city.minutes'],
+  [{ stays: { ...stays, escalateMinutes: Number.NaN } }, 'city.minutes'],
+  [{ stays: { ...stays, remindMinutes: 30 } }, 'city.stayOrder'],
+  [{ stays: { ...stays, onCall: '0470123456' } }, 'city.phone'],
   [{ dataProtection: { mail: 'geen adres', supervisor: 'vtc' } }, 'email.invalid'],
   [{ colours: { action: dark, accent: { ...dark, light: '#FF8800' } } }, 'city.colour'],
 ])('%j is refused with a sentence and nothing changed', async (changes, reason) => {

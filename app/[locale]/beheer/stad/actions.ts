@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/app/_route/action'
-import { textOf } from '@/app/_route/fields'
+import { type Fields, textOf } from '@/app/_route/fields'
 import type { TranslationState } from '@/domain/city/translations'
 import { DOOR_LOCALES, type DoorLocale } from '@/domain/kernel/locales'
 import { site, withQuery } from '@/domain/site/addresses'
@@ -14,6 +14,29 @@ export const changePace = action({
   actor: currentActor,
   input: (fields) => ({ version: textOf(fields, 'version'), changes: { pace: textOf(fields, 'pace') } }),
   done: () => withQuery(site.admin.city, { gedaan: 'vragen' }),
+  back: () => site.admin.city,
+})
+
+/** An empty field is no number, and zero is one. */
+const minutesOf = (fields: Fields, name: string) => Number(textOf(fields, name).trim() || Number.NaN)
+
+export const changeStays = action({
+  form: 'stays',
+  operation: changeSettings,
+  actor: currentActor,
+  input: (fields) => ({
+    version: textOf(fields, 'version'),
+    changes: {
+      stays: {
+        watched: textOf(fields, 'watched') === 'yes',
+        remindMinutes: minutesOf(fields, 'remindMinutes'),
+        overdueMinutes: minutesOf(fields, 'overdueMinutes'),
+        escalateMinutes: minutesOf(fields, 'escalateMinutes'),
+        onCall: textOf(fields, 'onCall').replace(/[\s./-]/g, '') || null,
+      },
+    },
+  }),
+  done: () => withQuery(site.admin.city, { gedaan: 'bezoek' }),
   back: () => site.admin.city,
 })
 

@@ -8,7 +8,14 @@ import { CityPage } from '@/components/admin/city-page'
 import { formState } from '@/components/staff/returned'
 import { city, neighbourhoods } from '@/services/city/queries'
 import { staffList } from '@/services/people/queries'
-import { changePace, judgeTranslations } from './actions'
+import { changePace, changeStays, judgeTranslations } from './actions'
+
+/** What the address says after a form was kept. */
+const SAVED = [
+  { said: 'vragen', form: 'pace' },
+  { said: 'bezoek', form: 'stays' },
+  { said: 'talen', form: 'languages' },
+] as const
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const t = await getTranslations('admin')
@@ -25,8 +32,9 @@ export default async function City({ params, searchParams }: PageProps) {
     <CityPage
       settings={await city()}
       areas={await show(neighbourhoods(actor, {}))}
-      saved={query.gedaan === 'vragen' ? 'pace' : query.gedaan === 'talen' ? 'languages' : null}
+      saved={SAVED.find(({ said }) => said === query.gedaan)?.form ?? null}
       pace={{ form: await formState(await returnedForm('pace', query)), change: changePace }}
+      stays={{ form: await formState(await returnedForm('stays', query)), change: changeStays }}
       languages={{
         form: await formState(await returnedForm('languages', query)),
         judge: judgeTranslations,
