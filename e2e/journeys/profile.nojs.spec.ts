@@ -11,6 +11,13 @@ async function press(page: Page, selector: string, key: 'Space' | 'Enter') {
   await tabTo(page, selector, MOST_TABS)
   await page.keyboard.press(key)
 }
+/** One part of the profile, with the keyboard. */
+async function open(page: Page, part: string) {
+  const summary = page.locator('summary', { has: page.getByText(part, { exact: true }) })
+  await summary.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('details[open]').filter({ has: summary })).toHaveCount(1)
+}
 const save = 'form:has(input[name=slots]) button[type=submit], form:has(input[name=slots]) button:not([type])'
 const slots = (page: Page) => page.locator('input[name=slots]')
 
@@ -21,7 +28,9 @@ test('without JavaScript and with the keyboard: what I like, when I can, how far
   await become(page, 'karim')
   await page.goto('/mijn/profiel')
   await checkPage(page)
+  await open(page, 'Talen en gesprek')
   await press(page, 'input[name=topics][value=music]', 'Space')
+  await open(page, 'Wanneer')
   for (let left = await slots(page).and(page.locator(':checked')).count(); left > 0; left--)
     await press(page, 'input[name=slots]:checked', 'Space')
   await press(page, save, 'Enter')
@@ -29,6 +38,7 @@ test('without JavaScript and with the keyboard: what I like, when I can, how far
   await checkPage(page)
   // Nothing of what was said before is lost.
   await expect(page.locator('input[name=topics][value=music]')).toBeChecked()
+  await open(page, 'Wat niet kan')
   await expect(slots(page).and(page.locator(':checked'))).toHaveCount(0)
   await press(page, 'input[name=slots][value="1:morning"]', 'Space')
   await press(page, 'input[name=avoids][value=hard-of-hearing]', 'Space')

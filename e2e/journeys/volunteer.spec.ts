@@ -52,10 +52,16 @@ test('Karim reads what comes next, says that he worries, and chooses when he is 
   await checkPage(page)
   await page.getByLabel(/Wat zag of hoorde je/).fill('Ze at niet veel')
   await page.getByRole('button', { name: 'Vertel het ons' }).click()
+  await expect(page.locator('.error-summary')).toContainText('Kies hoe dringend het is.')
+  await expect(page.getByLabel(/Wat zag of hoorde je/)).toHaveValue('Ze at niet veel')
+  await checkPage(page)
+  await page.getByRole('radio', { name: 'Deze week' }).check()
+  await page.getByRole('button', { name: 'Vertel het ons' }).click()
   await expect(page.getByRole('status')).toContainText('Goed dat je het zegt')
 
   await page.getByRole('link', { name: 'Wanneer en wat' }).click()
   await checkPage(page)
+  await page.locator('summary', { hasText: 'Welke hulp' }).click()
   for (const box of await page
     .getByRole('group', { name: /Welke hulp/ })
     .getByRole('checkbox')
