@@ -74,6 +74,15 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
     expect(rows.signal.length).toBe(3)
   })
 
+  it('has a neighbour at somebody’s home, and one who did not say that they are back, of whom the coordinator knows', () => {
+    const [there, overdue, ...more] = rows.stay
+    expect([there?.state, overdue?.state, more]).toEqual(['there', 'overdue', []])
+    for (const one of [there, overdue]) expect(one?.nextAt?.getTime()).toBeGreaterThan(now)
+    expect(rows.duty.filter(({ kind }) => kind === 'not_back').map(({ thingId }) => thingId)).toEqual([
+      overdue?.id,
+    ])
+  })
+
   it('has a duty for everything that waits, and none for what does not', () => {
     const waiting = rows.helpRequest.filter(({ dueAt }) => dueAt).map(({ id }) => id)
     const steps = rows.duty.filter(({ kind }) => kind === 'step')
@@ -90,6 +99,7 @@ describe.each(MOMENTS)('seeded at %s', (moment) => {
     expect(kinds).toEqual({
       step: waiting.length,
       worry: 3,
+      not_back: 1,
       call_newcomer: newcomers.length,
       guide,
       call_with_offer: calls.length,

@@ -13,6 +13,7 @@ import { addVolunteers } from './people/volunteers'
 import { RESIDENT_PERSONA } from './personas'
 import { addPastRequest, YOUNGEST } from './requests/history'
 import { addOpenRequests } from './requests/open-requests'
+import { addStays } from './requests/stays'
 import { tellPasts, tellPresents } from './requests/stories'
 import { addNotes, addWorries, addWorryFromDoor } from './requests/worries'
 import { noRows, type Rows } from './rows'
@@ -70,6 +71,7 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addWorryFromDoor(world)
   addDuties(world)
   addPeopleOffline(world)
+  addStays(world)
   addTopics(rows)
   return rows
 }

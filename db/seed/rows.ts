@@ -11,6 +11,7 @@ export interface Rows {
   readonly offer: (typeof table.offer.$inferInsert)[]
   readonly match: (typeof table.match.$inferInsert)[]
   readonly signal: (typeof table.signal.$inferInsert)[]
+  readonly stay: (typeof table.stay.$inferInsert)[]
   readonly duty: (typeof table.duty.$inferInsert)[]
   readonly note: (typeof table.note.$inferInsert)[]
   readonly transition: (typeof table.transition.$inferInsert)[]
@@ -30,6 +31,7 @@ export const noRows = (): Rows => ({
   offer: [],
   match: [],
   signal: [],
+  stay: [],
   duty: [],
   note: [],
   transition: [],

@@ -59,6 +59,7 @@ const TABLES = {
   offer: table.offer,
   match: table.match,
   signal: table.signal,
+  stay: table.stay,
   duty: table.duty,
   note: table.note,
   transition: table.transition,
