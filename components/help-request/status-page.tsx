@@ -20,6 +20,7 @@ import { ResidentVisits } from '../visit/resident-visits'
 import type { VisitShown } from '../visit/visit-views'
 import { DataQuestionForm } from './data-question'
 import type { FewWordsProps } from './few-words'
+import { Money, type MoneyProps } from './money'
 import { NotWell } from './not-well'
 import { Thanks } from './thanks'
 import { timingText } from './timing-text'
@@ -49,6 +50,7 @@ export interface StatusPageProps {
     /** Help that goes on, of which the reader may say that it does not go well. */
     together: boolean
     thanks: 'may' | 'held' | null
+    money: { readonly atMost: number | null; readonly advancedAt: Date | null } | null
   }
   sayOfVisit: FormAction
   /** Of the forms without a list of their own; each leads to its own field. */
@@ -64,6 +66,7 @@ export interface StatusPageProps {
   dataErrors: FormErrors
   thank: FewWordsProps
   notWell: FewWordsProps
+  money: MoneyProps
   /** Null while nothing was agreed. */
   agenda: AgendaFoldProps | null
   phone: string
@@ -103,6 +106,9 @@ export async function StatusPage(props: StatusPageProps) {
         </div>
         <div className="flex max-w-[44rem] flex-col gap-4">
           <ResidentVisits visits={request.visits} say={sayOfVisit} now={now} />
+          {request.money && request.helperFirstName ? (
+            <Money money={request.money} name={request.helperFirstName} {...props.money} />
+          ) : null}
           {props.agenda ? <AgendaFold t={await getTranslations('request.agenda')} {...props.agenda} /> : null}
           <section aria-labelledby="details" className="flex flex-col gap-2">
             <h2 id="details">{t('status.details')}</h2>

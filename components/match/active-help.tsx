@@ -6,6 +6,7 @@ import { Agreements } from './agreements'
 import { CallCard, type CallCardProps } from './call-card'
 import { Contact, type ContactProps } from './contact'
 import { HowDidItGo, type HowDidItGoProps } from './how-did-it-go'
+import { MoneyCard, type MoneyCardProps } from './money-card'
 import { PauseHelp, type PauseHelpProps } from './pause-help'
 
 export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<HowDidItGoProps, 'weekly'> {
@@ -22,6 +23,8 @@ export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<Ho
   stay: StayCardProps
   /** The most that they pay in advance in one time, in euros. */
   advanceAtMost: number
+  /** What they agree of money; null where none is needed, or where it stands above already. */
+  money: MoneyCardProps | null
   /** They said that they stop. */
   stops: boolean
   pauseForm: Omit<PauseHelpProps, 'matchId'>
@@ -48,6 +51,7 @@ export async function ActiveHelp(props: ActiveHelpProps) {
       {called ? question : null}
       {called && props.visits ? <MyVisits {...props.visits} asksHowItWent={false} /> : null}
       <Agreements kind={help.kind} atMost={props.advanceAtMost} />
+      {props.money ? <MoneyCard {...props.money} /> : null}
       <Contact contact={contact} details={details} />
       {agendaPath ? (
         <ButtonRow>

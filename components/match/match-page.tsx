@@ -16,12 +16,13 @@ import { SignsForm, type SignsFormProps } from '../wellbeing/signs-form'
 import { ActiveHelp, type ActiveHelpProps } from './active-help'
 import { ClosedHelp, type ClosedHelpProps } from './closed-help'
 import { EndingNotice, type EndingNoticeProps } from './ending-notice'
+import { MoneyCard, type MoneyCardProps } from './money-card'
 import { PausedHelp } from './paused-help'
 import { ThanksCard } from './thanks-card'
 
 export type Thanked = 'good' | 'not_worked' | 'missed' | 'worried' | 'not_well' | 'stops' | 'signs'
 
-export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'> {
+export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact' | 'money'> {
   help: ActiveHelpProps['help'] & { state: MatchState }
   contact: ActiveHelpProps['contact'] | null
   /** Why what was pressed here was not taken. */
@@ -39,6 +40,8 @@ export interface MatchPageProps extends Omit<ActiveHelpProps, 'help' | 'contact'
   resume: FormAction
   /** Asked after a good visit, and never required. */
   noticed: SignsFormProps | null
+  /** Null where no money is needed, or the two did not speak yet. */
+  money: MoneyCardProps | null
 }
 
 /** Before the help and after it; while two people see each other and nobody is shown, it is as good as over. */
@@ -47,8 +50,19 @@ const closedAs = (state: MatchState): ClosedHelpProps['state'] =>
 
 /** One match through its whole life: names and numbers are there while it runs, not before and not after. */
 export async function MatchPage(props: MatchPageProps) {
-  const { errors, thanked, minePath, pausedUntil, ending, thanks, againPath, resume, noticed, ...rest } =
-    props
+  const {
+    errors,
+    thanked,
+    minePath,
+    pausedUntil,
+    ending,
+    thanks,
+    againPath,
+    resume,
+    noticed,
+    money,
+    ...rest
+  } = props
   const { help, contact, ...active } = rest
   const t = await getTranslations('mine')
   return (
@@ -62,7 +76,9 @@ export async function MatchPage(props: MatchPageProps) {
               <p>{t(`thanked.${thanked}Text`)}</p>
             </Notice>
           ) : null}
+          {money?.errors.all.length ? <ErrorList errors={money.errors} /> : null}
           {noticed ? <SignsForm {...noticed} /> : null}
+          {money?.advancedAt ? <MoneyCard {...money} /> : null}
           <ThanksCard thanks={thanks} />
           {ending ? <EndingNotice {...ending} /> : null}
           {againPath ? (
@@ -76,7 +92,7 @@ export async function MatchPage(props: MatchPageProps) {
             </Notice>
           ) : null}
           {stateIs(MATCH, help.state, 'visible') && contact ? (
-            <ActiveHelp help={help} contact={contact} {...active} />
+            <ActiveHelp help={help} contact={contact} money={money?.advancedAt ? null : money} {...active} />
           ) : help.state === 'paused' ? (
             <PausedHelp
               matchId={active.matchId}

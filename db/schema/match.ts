@@ -46,6 +46,10 @@ export const match = pgTable(
     whoTells: text('who_tells').$type<'neighbour' | 'staff'>(),
     residentToldAt: moment('resident_told_at'),
     seekAgain: boolean('seek_again').notNull().default(false),
+    /** In euros: the most that the neighbour pays in advance in one time. */
+    moneyAtMost: integer('money_at_most'),
+    /** Since when something is open; null when nothing is, and again when it is repaid. */
+    advancedAt: moment('advanced_at'),
     outcome: text('outcome').$type<Outcome>(),
     endedAt: moment('ended_at'),
     createdAt: createdAt(),
@@ -54,6 +58,7 @@ export const match = pgTable(
     index('match_volunteer').on(table.volunteerId, table.state),
     index('match_agreed_day').on(table.agreedDay).where(sql`agreed_day is not null`),
     index('match_paused').on(table.pausedUntil).where(sql`state = 'paused'`),
+    index('match_advanced').on(table.advancedAt).where(sql`advanced_at is not null`),
     index('match_request').on(table.helpRequestId),
   ],
 )

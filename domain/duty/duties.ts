@@ -36,6 +36,7 @@ export const DUTY_KINDS = [
   'nobody_found',
   'ask_silent',
   'call_listed',
+  'open_money',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -166,6 +167,14 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
     from: 'letter',
     endsBy: 'event',
     putOffDays: 10,
+  },
+  /** A neighbour paid in advance and has it not back after days: is it settled? */
+  open_money: {
+    owner: 'coordinator',
+    due: 'twoWorkingDays',
+    from: 'silence',
+    endsBy: 'hand',
+    putOffDays: 5,
   },
   /** Somebody called in vain, or wrote to be called: on the next working day at the latest. */
   call_back: { owner: 'staff', due: 'workingDay', from: 'telephone', endsBy: 'hand', putOffDays: 1 },

@@ -82,6 +82,7 @@ export const FIELDS_OF_HELP = {
       { topic: 'help', columns: ['volunteer_id', 'state', 'state_since', 'visit', 'first_contact_at'] },
       { topic: 'help', columns: ['agreed_at', 'paused_until', 'outcome', 'ended_at'] },
       { topic: 'help', columns: ['agreed_day', 'paused_from', 'who_tells'] },
+      { topic: 'help', columns: ['money_at_most', 'advanced_at'] },
       { topic: 'help', columns: ['resident_told_at', 'seek_again'], seenBy: DESK },
       { topic: 'help', columns: ['resident_said_yes_at', 'consent_how'], purpose: 'account' },
       { ...STAFF_NAME, columns: ['approved_by', 'approved_at'] },

@@ -24,6 +24,9 @@ export const endDuty = command({
     const endedBy = actor.kind === 'user' ? actor.id : null
     const { how, note } = input
     await tx.update(table.duty).set({ endedAt: now, how, endedBy, note }).where(eq(table.duty.id, subject.id))
+    // Settled: whether and how was said on the telephone, and nothing of it is kept.
+    if (subject.kind === 'open_money')
+      await tx.update(table.match).set({ advancedAt: null }).where(eq(table.match.id, subject.thingId))
     return ok({ id: subject.id })
   },
 })

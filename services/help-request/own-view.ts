@@ -4,9 +4,11 @@ import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
 import { pointIn } from '@/domain/address'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
+import type { HelpKind } from '@/domain/help-request/kinds'
 import { wishStage } from '@/domain/help-request/wish-change'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
+import { paysAhead } from '@/domain/match/money'
 import { thankable } from '@/domain/match/thanks'
 import { OFFER } from '@/domain/offer/offer-states'
 import { nextComing } from '@/domain/visit/next-time'
@@ -65,6 +67,14 @@ async function thanksOf(tx: Tx, matchId: string | undefined): Promise<'may' | 'h
   return (await tx.$count(pairWord, held)) > 0 ? 'held' : 'may'
 }
 
+type Money = Pick<typeof table.match.$inferSelect, 'firstContactAt' | 'moneyAtMost' | 'advancedAt'>
+
+/** What was agreed of money with whoever comes; null where none is needed, or the two did not speak yet. */
+const moneyOf = (kind: HelpKind | null, match: Money | undefined) =>
+  match?.firstContactAt && paysAhead(kind)
+    ? { atMost: match.moneyAtMost, advancedAt: match.advancedAt }
+    : null
+
 /** What came, and what is still to come while somebody comes. */
 async function ownVisits(tx: Tx, request: typeof table.helpRequest.$inferSelect, now: Date) {
   if (request.timing !== 'weekly') return []
@@ -107,6 +117,9 @@ export const myRequest = view({
         agreedDay: table.match.agreedDay,
         residentToldAt: table.match.residentToldAt,
         visit: table.match.visit,
+        firstContactAt: table.match.firstContactAt,
+        moneyAtMost: table.match.moneyAtMost,
+        advancedAt: table.match.advancedAt,
       })
       .from(table.match)
       .where(eq(table.match.helpRequestId, request.id))
@@ -123,7 +136,8 @@ export const myRequest = view({
       .orderBy(desc(table.match.stateSince))
       .limit(1)
     const visits = await ownVisits(tx, request, now)
-    const once = matches.find((one) => stateIs(MATCH, one.state, 'visible'))?.visit ?? null
+    const together = matches.find((one) => stateIs(MATCH, one.state, 'visible'))
+    const once = together?.visit ?? null
     // That somebody stops is said by a person first, and by this page only then.
     const ends = matches.find((one) => one.state === 'ending' && one.residentToldAt !== null)
     return {
@@ -148,6 +162,7 @@ export const myRequest = view({
       open: offers.filter((one) => one.state === 'sent').length,
       helperFirstName: helper?.firstName ?? null,
       visits,
+      money: moneyOf(request.kind, together),
       nextOn: nextComing(once, visits, now.getTime()),
       together:
         request.timing === 'weekly' &&

@@ -1,5 +1,6 @@
 export { approveMatch, refuseMatch } from './approve'
 export { stopHelping, tellEnding } from './ending'
+export { agreeOnMoney, agreeOnMoneyMine, sayOfMoney } from './money'
 export { ratherNot } from './own'
 export { pauseHelp, resumeHelp } from './pause'
 export { endPair, recordReview } from './review'

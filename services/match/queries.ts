@@ -130,6 +130,8 @@ export const myMatch = view({
       offerId: subject.offerId,
       asksAgain: request ? waitsForNewYes(subject, request) : false,
       outcome: subject.outcome,
+      moneyAtMost: subject.moneyAtMost,
+      advancedAt: subject.advancedAt,
       visit: subject.visit,
       pausedUntil: subject.pausedUntil,
       agreedDay: subject.agreedDay,

@@ -12,6 +12,7 @@ import { lockedCase, lockedRequest } from '../case/lock'
 import { resume } from '../case/pause'
 import { moveAlong, moveHelpRequest, moveMatch } from '../case/transition'
 import { command } from '../gate/command'
+import { callAboutMoney } from './money'
 import { partForGood } from './part-for-good'
 
 /** So that one run stays short; the next goes on. */
@@ -133,7 +134,7 @@ async function closeWhatIsDone(act: Act): Promise<number> {
   return rows.length
 }
 
-/** What time does by itself: pauses end on their day, quiet help ends, what is done is closed. Repeatable. */
+/** What time does by itself: pauses end on their day, quiet help ends, what is done is closed, open money is called about. Repeatable. */
 export const tendMatches = command({
   name: 'match.tend',
   input: z.strictObject({}),
@@ -145,6 +146,7 @@ export const tendMatches = command({
     const begun = await beginAfterTheFirst(act)
     const ended = (await endQuietHelp(act)) + (await endOnTheirDay(act))
     const closed = await closeWhatIsDone(act)
-    return ok({ resumed, begun, ended, closed })
+    const called = await callAboutMoney(act, AT_ONCE)
+    return ok({ resumed, begun, ended, closed, called })
   },
 })

@@ -119,6 +119,9 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'map.request-walks': (cast) => ({ helpRequestId: cast.seeking.id, volunteerIds: [cast.volunteerId] }),
   'map.sources': () => ({}),
   'map.tiles': () => ({ version: 'none', range: null }),
+  'match.agree-money': (cast) => ({ matchId: cast.matched.matchId, euros: 25 }),
+  'match.agree-money-mine': () => ({ euros: 25 }),
+  'match.say-of-money': (cast) => ({ matchId: cast.matched.matchId, said: 'repaid' }),
   'match.approve': (cast) => ({
     helpRequestId: cast.matched.id,
     residentSaidYes: 'yes',

@@ -33,6 +33,7 @@ const OWN = {
   call_back: 'callBack',
   nobody_found: 'nobodyFound',
   ask_silent: 'askSilent',
+  open_money: 'openMoney',
 } as const
 
 /** An end, by who tells it and whether it was told. */

@@ -71,6 +71,15 @@ export async function MatchPanel(props: Props) {
                 },
               ]
             : []),
+          {
+            term: t('match.money'),
+            value: [
+              match.moneyAtMost === null ? '' : t('match.moneyAtMost', { euros: match.moneyAtMost }),
+              match.advancedAt ? t('match.moneyOpen', { date: dayLong(match.advancedAt, locale) }) : '',
+            ]
+              .filter(Boolean)
+              .join('. '),
+          },
           { term: t('match.outcome'), value: match.outcome ? t(`match.outcomes.${match.outcome}`) : '' },
         ]}
       />

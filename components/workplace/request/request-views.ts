@@ -85,6 +85,8 @@ export interface MatchShown {
     readonly agreedDay: string | null
     readonly whoTells: 'neighbour' | 'staff' | null
     readonly residentToldAt: Date | null
+    readonly moneyAtMost: number | null
+    readonly advancedAt: Date | null
     readonly outcome: Outcome | null
   }
   readonly volunteerName: string

@@ -7,11 +7,13 @@ import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import { MatchPage, type Thanked } from '@/components/match/match-page'
 import { typedVisit } from '@/components/visit/typed-visit'
+import { paysAhead } from '@/domain/match/money'
 import { api, inLocale, site, withQuery } from '@/domain/site/addresses'
 import { myMatch } from '@/services/match/queries'
 import { myStay } from '@/services/stay/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { called, finish, pauseMatch, resumeMatch, sayOfMine } from '../_page/actions'
+import { agreeMoney, sayMoney } from '../_page/money'
 import { arrive, back, longer, signs } from '../_page/stay'
 
 interface MatchProps extends PageProps {
@@ -48,9 +50,10 @@ export default async function Match(props: MatchProps) {
     'pause-help': pausing,
     stay: staying,
     signs: noticed,
+    money,
     ...others
   } = await returnedForms(
-    ['confirm-contact', 'resume-help', 'finish-match', 'visit', 'pause-help', 'stay', 'signs'],
+    ['confirm-contact', 'resume-help', 'finish-match', 'visit', 'pause-help', 'stay', 'signs', 'money'],
     query,
   )
   const { firstName } = await show(myProfile(actor, {}))
@@ -71,6 +74,20 @@ export default async function Match(props: MatchProps) {
       firstName={firstName}
       programme={(await city()).programme}
       advanceAtMost={(await city()).advanceAtMost}
+      money={
+        match.advancedAt || (match.contact && match.firstContactAt && paysAhead(match.kind))
+          ? {
+              matchId: match.id,
+              atMost: match.moneyAtMost,
+              advancedAt: match.advancedAt,
+              most: (await city()).advanceAtMost,
+              agree: agreeMoney,
+              say: sayMoney,
+              errors: await formErrors(money.issues, { informal: true }),
+              typed: money.text('euros'),
+            }
+          : null
+      }
       matchId={match.id}
       confirmContact={called}
       finish={finish}

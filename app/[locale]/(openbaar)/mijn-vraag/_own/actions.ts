@@ -11,7 +11,7 @@ import {
   changeMyRequest,
   openMyRequest,
 } from '@/services/help-request/commands'
-import { ratherNot, tellNotWellMine, thankNeighbour } from '@/services/match/commands'
+import { agreeOnMoneyMine, ratherNot, tellNotWellMine, thankNeighbour } from '@/services/match/commands'
 import { askAboutMyself } from '@/services/privacy/commands'
 import { hold, visitorHolding } from '@/services/session/current'
 import { sayOfMyVisit } from '@/services/visit/commands'
@@ -68,6 +68,15 @@ export const sayOfVisit = action({
   actor: () => visitorHolding('request'),
   input: (fields) => ({ visitId: textOf(fields, 'visitId'), said: textOf(fields, 'said') }),
   done: () => withQuery(site.own.status, { gezegd: '1' }),
+  back: () => site.own.status,
+})
+
+export const agreeMoney = action({
+  form: 'money-mine',
+  operation: agreeOnMoneyMine,
+  actor: () => visitorHolding('request'),
+  input: (fields) => ({ euros: textOf(fields, 'euros') }),
+  done: () => withQuery(site.own.status, { gewijzigd: '1' }),
   back: () => site.own.status,
 })
 

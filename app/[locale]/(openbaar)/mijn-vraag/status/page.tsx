@@ -4,7 +4,15 @@ import { localeOf, type PageProps, titled } from '@/app/_page/page-props'
 import { returnedForms } from '@/app/_route/returned-form'
 import { formErrors } from '@/components/form/form-errors'
 import { StatusPage } from '@/components/help-request/status-page'
-import { askAboutData, askAgain, ratherNotThem, sayNotWell, sayOfVisit, thank } from '../_own/actions'
+import {
+  agreeMoney,
+  askAboutData,
+  askAgain,
+  ratherNotThem,
+  sayNotWell,
+  sayOfVisit,
+  thank,
+} from '../_own/actions'
 import { agendaHere } from '../_own/agenda-here'
 import { mine } from '../_own/mine'
 
@@ -29,19 +37,26 @@ export default async function Status(props: PageProps) {
   const locale = await localeOf(props)
   const query = await props.searchParams
   const form = await returnedForms(
-    ['say-of-visit', 'rather-not', 'ask-again', 'own-data', 'not-well-mine', 'thank'],
+    ['say-of-visit', 'rather-not', 'ask-again', 'own-data', 'not-well-mine', 'thank', 'money-mine'],
     query,
   )
   const taps = [form['say-of-visit'], form['rather-not'], form['ask-again']]
   const tapped = await formErrors(taps.flatMap(({ issues }) => issues))
   const notWell = await formErrors(form['not-well-mine'].issues, inField('not-well'))
   const thanks = await formErrors(form.thank.issues, inField('thanks'))
+  const money = await formErrors(form['money-mine'].issues)
   return (
     <StatusPage
       request={await mine(locale)}
       changed={changedOf(query)}
       sayOfVisit={sayOfVisit}
-      errors={{ all: [...tapped.all, ...notWell.all, ...thanks.all] }}
+      errors={{ all: [...tapped.all, ...notWell.all, ...thanks.all, ...money.all] }}
+      money={{
+        most: (await city()).advanceAtMost,
+        agree: agreeMoney,
+        error: money.at('euros'),
+        typed: form['money-mine'].text('euros'),
+      }}
       thank={{ say: thank, error: thanks.at('thanks'), words: form.thank.text('words') }}
       notWell={{
         say: sayNotWell,
