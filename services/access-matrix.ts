@@ -152,6 +152,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'offer.remind': '                   H   H   H    H   H    H   H    H   H   H    H   A',
   'offer.renew': '                    H   H   H    H   H    H   H    H   H   H    H   A',
   'offer.send': '                     H   H   H    H   H    H   H    D   A   H    H   H',
+  'offer.widenings': '                H   H   H    H   H    H   H    D   A   H    H   H',
   'offer.to-answer': '                H   H   A    A   H    H   H    H   H   H    H   H',
   'people.change-rights': '           H   H   H    H   H    H   H    H   H   H    A   D',
   'people.deactivate': '              H   H   H    H   H    H   H    H   H   H    A   D',

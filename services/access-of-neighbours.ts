@@ -39,6 +39,7 @@ export const ACCESS_OF_NEIGHBOURS: Readonly<Record<string, string>> = {
   'volunteer.record-stop': '          H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.tend-pauses': '          H   H   H    H   H    H   H    H   H   H    H   A',
   'volunteer.release-stopped': '      H   H   H    H   H    H   H    H   H   H    H   A',
+  'volunteer.recruitment': '          D   D   D    D   D    D   D    A   A   N    D   D',
   'volunteer.stop-mine': '            H   H   H    A   A    H   H    H   H   H    H   H',
   'wellbeing.signs': '                H   H   H    H   H    H   H    D   A   H    H   H',
   'wellbeing.tell': '                 H   H   H    A   H    H   H    H   H   H    H   H',

@@ -20,9 +20,13 @@ export function laidOut({ people, wishes }: DrawnRound) {
   const index = new Map(sorted.map(({ facts }, j) => [facts.id, j]))
   const indexOf = (id: string) => index.get(id)
   const needs = wishes.map(({ request, street, pinned, forbidden, lastHelper }): RoundNeed => {
-    const having = (list: 'blockedResidents' | 'helpedBefore') =>
+    const having = (list: 'blockedResidents' | 'helpedBefore' | 'cameLast') =>
       people.filter(({ facts }) => facts[list].includes(request.residentId)).map(({ facts }) => facts.id)
-    const bonds = { helped: having('helpedBefore'), blocked: having('blockedResidents') }
+    const bonds = {
+      helped: having('helpedBefore'),
+      last: having('cameLast'),
+      blocked: having('blockedResidents'),
+    }
     return {
       need: needOf(city, indexOf, request, street ?? null, bonds),
       pinned: pinned === null ? null : (indexOf(pinned) ?? null),

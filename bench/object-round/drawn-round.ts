@@ -88,7 +88,8 @@ export function drawnRound(seed: number, volunteers: number, requests: number, k
   const bonded = people.map(({ facts, street }) => {
     const about = (share: number) =>
       wishes.filter(() => random() < share).map(({ request }) => request.residentId)
-    return { street, facts: { ...facts, blockedResidents: about(0.02), helpedBefore: about(0.03) } }
+    const bonds = { blockedResidents: about(0.02), helpedBefore: about(0.03), cameLast: about(0.01) }
+    return { street, facts: { ...facts, ...bonds } }
   })
   return { people: bonded, wishes }
 }

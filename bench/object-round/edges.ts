@@ -89,7 +89,8 @@ export function edgesOf(
     }
     const { probability } = edge
     const { id, asks30, visits90 } = facts
-    return [{ edge, order: { id, probability, asks30, visits90, walkMetres } }]
+    const cameLast = facts.cameLast.includes(request.residentId)
+    return [{ edge, order: { id, probability, asks30, visits90, walkMetres, cameLast } }]
   })
   return found.sort((a, b) => compareOrder(a.order, b.order)).map(({ edge }) => edge)
 }

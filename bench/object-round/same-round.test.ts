@@ -77,7 +77,7 @@ it('a city that was changed neighbour by neighbour plans as one that is read ane
     const ids = before.people.map(({ facts }) => facts.id).toSorted()
     const people = after.people.map(({ facts, street }, k) => ({
       street,
-      facts: { ...facts, id: ids[k] ?? '', blockedResidents: [], helpedBefore: [] },
+      facts: { ...facts, id: ids[k] ?? '', blockedResidents: [], helpedBefore: [], cameLast: [] },
     }))
     const gone = (k: number) => k % 7 === seed % 7
     const { city } = laidOut({ ...before, wishes: [] })
@@ -88,7 +88,7 @@ it('a city that was changed neighbour by neighbour plans as one that is read ane
     const left = { people: people.filter((_, k) => !gone(k)), wishes }
     const none = new Map(ids.map((id, j) => [id, j]))
     const needs = wishes.map(({ request, street }) => {
-      const bonds = { helped: [], blocked: [] }
+      const bonds = { helped: [], last: [], blocked: [] }
       const asked = { ...request, askedBefore: [], declinedBy: [] }
       const need = needOf(city, (id) => none.get(id), asked, street ?? null, bonds)
       return { need, pinned: null, forbidden: [], lastHelper: null }

@@ -7,6 +7,7 @@ import { killLoop } from './kills'
 import { postFigure } from './post-figure'
 import { raceForOneHour, raceThrough, tallies } from './races'
 import { silentStays } from './stays'
+import { killedWaves } from './waves'
 
 // The short form of `npm run soak`.
 const CONTENDERS = 20
@@ -51,6 +52,31 @@ it('P21 a neighbour who does not say that they are home is told of once, within 
     expect(rest).toEqual({ stays: 300, kills: 2, once: 300, never: 0, twice: 0 })
     expect(slowestMs).toBeLessThan(60_000)
     Object.assign(task.meta, { figure: `300 of 300 told once, the slowest after ${slowestMs} ms` })
+  } finally {
+    for (const close of open) await close()
+    await database.drop()
+  }
+})
+
+it('the waves are killed in the middle: no ask lost, none doubled, none at night', {
+  timeout: 180_000,
+}, async () => {
+  const database = await freshDatabase()
+  const open: Closer[] = []
+  try {
+    await smallTown()
+    // At night too in the long form.
+    const plan = { requests: 30, seconds: 2, kills: 2, hour: 11 }
+    const figures = await killedWaves(database.ownerPool, database.url, plan, open)
+    expect(figures).toEqual({
+      requests: 30,
+      kills: 2,
+      asked: 90,
+      lost: 0,
+      doubled: 0,
+      atNight: 0,
+      forgotten: 0,
+    })
   } finally {
     for (const close of open) await close()
     await database.drop()

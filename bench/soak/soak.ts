@@ -10,6 +10,7 @@ import { killLoop } from './kills'
 import { postFigure } from './post-figure'
 import { raceForOneHour, raceThrough, tallies } from './races'
 import { silentStays } from './stays'
+import { killedWaves } from './waves'
 
 /** After so many scenes others race: who helped often is another row than who never did. */
 const SAME_CROWD = 50
@@ -18,10 +19,12 @@ const LETTERS = 200
 const AWAY_SECONDS = 60
 /** As many as promised, with so many kills. */
 const STAYS = { stays: 10_000, seconds: 600, kills: 50 } as const
+/** By day and at night. */
+const WAVES = [11, 3].map((hour) => ({ requests: 2_000, seconds: 240, kills: 60, hour }))
 /** A proof is long enough when it did this much: then the next begins. */
 const GOAL = { steps: 1_000_000, races: 100_000, kills: 200, confirmed: 100_000 } as const
 /** The parts, each with how much of the time is over at its end: what is left over goes to the next. */
-const PARTS = { letters: 0, stays: 0.15, steps: 0.3, races: 0.55, kills: 1 } as const
+const PARTS = { letters: 0, stays: 0.15, waves: 0.2, steps: 0.3, races: 0.55, kills: 1 } as const
 type Part = keyof typeof PARTS
 const isPart = (word: string): word is Part => word in PARTS
 const MINUTE = 60_000
@@ -169,6 +172,29 @@ async function silent(print: Print, open: Closer[]): Promise<number> {
   }
 }
 
+/** Who asks neighbours is killed in the middle of it, by day and at night. */
+async function asking(print: Print, open: Closer[]): Promise<number> {
+  let faults = 0
+  for (const plan of WAVES) {
+    const server = await startTestDatabase()
+    open.push(server.stop)
+    const url = ownedBy(server.url, TEMPLATE)
+    pointPoolsAt(url)
+    try {
+      await smallTown()
+      const one = await killedWaves(ownerPool(), url, plan, open)
+      print(
+        `waves: requests ${one.requests} at ${plan.hour}:00, kills ${one.kills}, asks ${one.asked}; lost ${one.lost}, doubled ${one.doubled}, at night ${one.atNight}, forgotten ${one.forgotten}`,
+      )
+      faults += one.lost + one.doubled + one.atNight + one.forgotten
+    } finally {
+      await closePools()
+      await server.stop()
+    }
+  }
+  return faults
+}
+
 /** These parts in turn; the answer is how often something went wrong. What it opens is for whoever stops it. */
 export async function soak(plan: Plan, print: Print, open: Closer[]): Promise<number> {
   const { minutes, parts } = plan
@@ -178,6 +204,7 @@ export async function soak(plan: Plan, print: Print, open: Closer[]): Promise<nu
   process.env.AUTH_SECRET ??= createHash('sha256').update(String(begin)).digest('hex')
   let faults = parts.includes('letters') ? await posting(print) : 0
   if (parts.includes('stays')) faults += await silent(print, open)
+  if (parts.includes('waves')) faults += await asking(print, open)
   if (parts.includes('steps') || parts.includes('races'))
     faults += await onOneDatabase(plan, end, print, open)
   return parts.includes('kills') ? faults + (await killing(end('kills'), print, open)) : faults

@@ -106,6 +106,7 @@ export function keepAsks(rows: Rows, walking: Walking, personas: ReadonlySet<str
       avoids: row.avoids ?? [],
       blockedResidents: [],
       helpedBefore: helped ? [residentId] : [],
+      cameLast: [],
       history: historyOf(offers, at),
     }
   }

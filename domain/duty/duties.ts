@@ -37,6 +37,7 @@ export const DUTY_KINDS = [
   'ask_silent',
   'call_listed',
   'open_money',
+  'propose_pair',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -176,6 +177,14 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
     endsBy: 'hand',
     putOffDays: 5,
   },
+  /** It went well more than once: somebody asks both whether the neighbour may come every week. Never asked twice. */
+  propose_pair: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'visit',
+    endsBy: 'hand',
+    putOffDays: 10,
+  },
   /** Somebody called in vain, or wrote to be called: on the next working day at the latest. */
   call_back: { owner: 'staff', due: 'workingDay', from: 'telephone', endsBy: 'hand', putOffDays: 1 },
 }
@@ -219,6 +228,7 @@ export const CALLS_RESIDENT = [
   'mediate',
   'call_after_talk',
   'tell_ending',
+  'propose_pair',
 ] as const satisfies readonly DutyKind[]
 
 /** @example dutyDue('call_newcomer', Monday 10:00, practice) // → the next Monday, closing time */

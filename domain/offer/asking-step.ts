@@ -27,7 +27,10 @@ export interface Look {
   readonly openAsks: readonly OpenAsk[]
   /** Who stands in line and may still be asked, in the order that was chosen. */
   readonly candidates: readonly WaveCandidate[]
-  /** How many open asks a person decided on; the plan never asks fewer, except at night and on a quiet day. */
+  /**
+   * How many open asks a person decided on; the plan never asks fewer, except at night, on a quiet day, and while the
+   * neighbour of last time is asked alone.
+   */
   readonly atOnce: number
   /** Who comes first was decided for a whole round; the plan only says how many. */
   readonly firstInLine: boolean
@@ -38,6 +41,8 @@ export interface Step {
   readonly wave: number
   /** When to look again; null when nobody can answer any more and the request comes back at once. */
   readonly lookAgainAt: number | null
+  /** The neighbour of last time was asked alone: at the next look the others are, as if that one had said no. */
+  readonly alone: boolean
   /** The coordinator hears now that nobody said yes yet, and by when something must be done. */
   readonly alarm: { readonly before: number } | null
 }
@@ -80,8 +85,12 @@ const waitingPlan = ({ now, request }: WaveInput): WavePlan => ({
   wave: request.wave,
 })
 
-/** Whom the plan asks counts towards how many were decided on, also when a lot put somebody else first. */
-function chosenBy(plan: WavePlan, { candidates, openAsks, atOnce, firstInLine }: Look): string[] {
+/**
+ * Whom the plan asks counts towards how many were decided on, also when a lot put somebody else first. While the
+ * neighbour of last time is asked alone, nobody stands beside them.
+ */
+function chosenBy(plan: WavePlan, { candidates, openAsks, atOnce, firstInLine }: Look): readonly string[] {
+  if (plan.alone && !firstInLine) return plan.ask
   const wanted = Math.max(0, atOnce - openAsks.length, firstInLine ? plan.ask.length : 0)
   const planned = firstInLine ? [] : plan.ask
   const others = candidates.map((one) => one.volunteer).filter((one) => !planned.includes(one))
@@ -104,7 +113,7 @@ export function nextStep(look: Look): Step {
   const ask = quiet ? [] : chosenBy(plan, look)
   const { wave } = plan
   if (plan.outcome === 'short' && openAsks.length + ask.length === 0)
-    return { ask, wave, lookAgainAt: null, alarm: null }
+    return { ask, wave, lookAgainAt: null, alone: false, alarm: null }
   const deadline = request.deadline ?? look.since + practice.terms.soonDays * DAY
   const alarm = alarmAt({ since: look.since, deadline, beyond: AFTER_DEADLINE.windowHours * HOUR }, practice)
   const at = plan.lookAgainAt ?? input.now
@@ -114,6 +123,7 @@ export function nextStep(look: Look): Step {
     ask,
     wave,
     lookAgainAt: now + Math.max(MINUTE, wait),
+    alone: plan.alone === true && !look.firstInLine,
     alarm: now < alarm ? null : { before: deadline },
   }
 }

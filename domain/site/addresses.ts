@@ -109,6 +109,8 @@ export const site = {
     people: at`/werkplek/personen`,
     person: (id: string) => at`/werkplek/personen/${id}`,
     volunteers: at`/werkplek/buren`,
+    /** Where more neighbours are wanted, and for what. */
+    recruitment: at`/werkplek/buren/gezocht`,
     /** Lists of volunteers that a city has already: read in, looked at, taken, and taken back. */
     neighbourLists: at`/werkplek/buren/inlezen`,
     neighbourList: (id: string) => at`/werkplek/buren/inlezen/${id}`,

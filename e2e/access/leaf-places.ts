@@ -89,6 +89,7 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   ],
   '/werkplek/berichten': ['/werkplek/berichten'],
   '/werkplek/buren': [({ songs }) => `/werkplek/buren?zoek=${songs['volunteer.name']}`],
+  '/werkplek/buren/gezocht': ['/werkplek/buren/gezocht'],
   '/werkplek/buren/inlezen': ['/werkplek/buren/inlezen'],
   '/werkplek/buren/inlezen/[id]': [({ volunteerId }) => `/werkplek/buren/inlezen/${volunteerId}`],
   '/werkplek/buren/inlezen/[id]/kolommen': [

@@ -52,6 +52,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/antwoord/onbekend': 'nnnnnn',
   '/uitnodiging/onbekend': 'nnnnnn',
   '/uitnodiging/van-de-lijst': 'oooooo',
+  '/werkplek/buren/gezocht': 'sxxoox',
   '/werkplek/buren/inlezen': 'sxxxox',
   [`/werkplek/buren/inlezen/${NOBODY}`]: 'snnnnn',
   [`/werkplek/buren/inlezen/${NOBODY}/kolommen`]: 'snnnnn',

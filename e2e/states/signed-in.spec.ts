@@ -72,6 +72,7 @@ test('the lists of Lies, and one that is empty', async ({ page }) => {
     ...lists.map((list) => `/werkplek${list}`),
     '/werkplek/nieuw',
     '/werkplek/buren',
+    '/werkplek/buren/gezocht',
     '/werkplek/personen',
     '/werkplek/ronde',
   ])
@@ -83,7 +84,10 @@ test('a request in every state, as Lies works on it', async ({ page }) => {
   for (const list of ['nieuw', 'klaar', 'gevraagd', 'goedkeuren', 'loopt', 'afgerond']) {
     await page.goto(`/werkplek?lijst=${list}`)
     const path = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')
-    paths.push(path ?? '', ...(list === 'klaar' ? [`${path}/kandidaten`, `${path}/aanvullen`] : []))
+    paths.push(
+      path ?? '',
+      ...(list === 'klaar' ? [`${path}/kandidaten`, `${path}/aanvullen`, `${path}?ruimer=ja`] : []),
+    )
   }
   await page.goto('/werkplek/buren')
   const neighbour = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')

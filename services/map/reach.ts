@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { DETOUR, type Doorstep, type Line, type Walking } from '@/domain/walking'
+import { DETOUR, type Doorstep, type Line, METRES_A_MINUTE, type Walking } from '@/domain/walking'
 import type { Tx } from '../gate/transaction'
 import { type Background, backgroundOf } from './background'
 import { type Box, boxAround } from './clip'
 
-/** Four kilometres an hour: the pace that the rest of the site tells, and one that most people keep up. */
-const METRES_A_MINUTE = 1000 / 15
 export const REACH_MINUTES = [5, 10, 15] as const
 
 /** What can be reached within some minutes. The streets are those whose middle lies in it, each in its first ring. */

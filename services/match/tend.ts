@@ -14,6 +14,7 @@ import { moveAlong, moveHelpRequest, moveMatch } from '../case/transition'
 import { command } from '../gate/command'
 import { callAboutMoney } from './money'
 import { partForGood } from './part-for-good'
+import { proposePairs } from './propose-pair'
 
 /** So that one run stays short; the next goes on. */
 const AT_ONCE = 200
@@ -134,7 +135,7 @@ async function closeWhatIsDone(act: Act): Promise<number> {
   return rows.length
 }
 
-/** What time does by itself: pauses end on their day, quiet help ends, what is done is closed, open money is called about. Repeatable. */
+/** What time does by itself: pauses end on their day, quiet help ends, what is done is closed, open money is called about, a habit is seen. Repeatable. */
 export const tendMatches = command({
   name: 'match.tend',
   input: z.strictObject({}),
@@ -147,6 +148,7 @@ export const tendMatches = command({
     const ended = (await endQuietHelp(act)) + (await endOnTheirDay(act))
     const closed = await closeWhatIsDone(act)
     const called = await callAboutMoney(act, AT_ONCE)
-    return ok({ resumed, begun, ended, closed, called })
+    const proposed = await proposePairs(act, AT_ONCE)
+    return ok({ resumed, begun, ended, closed, called, proposed })
   },
 })

@@ -10,8 +10,9 @@ import { emptyTown, neighbourAt, readyRequest } from '../testing/round-scene'
 import { askedBy, done, seekingScene, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
 import { changeMyProfile, keepVolunteerFor } from '../volunteer/commands'
+import { recruitment } from '../volunteer/queries'
 import { continueSeeking, renewOffers, sendOffers } from './commands'
-import { candidates, roundPlan } from './queries'
+import { candidates, roundPlan, widenings } from './queries'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -189,4 +190,49 @@ it('the database takes no word that is not in the list', async () => {
   const who = await neighbourAt(0)
   const update = database.ownerPool.query(`update volunteer set avoids = '{spiders}' where id = $1`, [who])
   await expect(update).rejects.toThrow('volunteer_avoids')
+})
+
+it('says what each widening would bring to a search, of neighbours whom only that one rule leaves out', async () => {
+  const coordinator = await someone('coordinator', ['HERE'])
+  // A wish for Monday morning; one who fits, and of each rule one who does not.
+  const helpRequestId = await readyRequest(0, { slots: 1, genderWish: 'woman' })
+  const fits = { gender: 'woman', slots: 1 } as const
+  await neighbourAt(0.001, fits)
+  await neighbourAt(0.03, { ...fits, radiusMetres: 2_000 })
+  await neighbourAt(0.001, { ...fits, slots: 0b10 })
+  await neighbourAt(0.001, { ...fits, gender: 'man' })
+  await neighbourAt(0.001, { ...fits, languages: ['tr'], motherTongue: 'tr' })
+  await neighbourAt(0.001, { ...fits, gender: 'man', slots: 0b10 })
+  expect(done(await widenings(coordinator, { helpRequestId }))).toEqual({
+    unasked: 1,
+    minutes: 15,
+    genderWish: 'woman',
+    widenings: [
+      { by: 'walk', count: 1 },
+      { by: 'moment', slot: { weekday: 0, part: 'afternoon' }, count: 1 },
+      { by: 'gender', count: 1 },
+      { by: 'language', language: 'tr', count: 1 },
+    ],
+  })
+  const elsewhere = await someone('coordinator', ['THERE'])
+  expect(wordOf(await widenings(elsewhere, { helpRequestId }))).toBe('hidden')
+})
+
+it('says where more neighbours are wanted and for what, and of a few people nothing', async () => {
+  const kinds = ['GROCERIES', 'WALK'] as const
+  for (let one = 0; one < 13; one++) await readyRequest(0, { kind: 'GROCERIES' })
+  for (let one = 0; one < 3; one++) await readyRequest(0, { kind: 'PET' })
+  await readyRequest(0, { kind: 'GROCERIES', state: 'duplicate' })
+  await readyRequest(0, { kind: 'PET', neighbourhoodId: 'THERE' })
+  await neighbourAt(0, { kinds: [...kinds] })
+  await neighbourAt(0, { kinds: [...kinds], pausedUntil: new Date() })
+  const { rows } = done(await recruitment(await someone('coordinator', ['HERE']), {}))
+  // Four requests in four weeks, one of which each neighbour takes; who also walks is half a neighbour.
+  expect(rows.map(({ key, ...row }) => [key, row])).toMatchObject([
+    ['HERE GROCERIES', { asked: 13, expected: 4, neighbours: null, toFind: 4 }],
+    ['HERE PET', { asked: null, neighbours: 0, toFind: null }],
+    ['HERE WALK', { asked: 0, neighbours: null, toFind: null }],
+  ])
+  const elsewhere = done(await recruitment(await someone('coordinator', ['THERE']), {}))
+  expect(elsewhere.rows.map(({ key }) => key)).toEqual(['THERE PET'])
 })

@@ -86,10 +86,9 @@ export async function volunteerFacts(
   ids: readonly string[],
 ): Promise<{ street: string | null; facts: VolunteerFacts }[]> {
   const people = await namedPeople(tx, ids, now)
-  const { helped, blocked } = await bondsWith(tx, [resident.id])
-  return people.map((person) => {
-    const { id } = person.facts
-    const bonds = { blockedResidents: blocked.get(id) ?? [], helpedBefore: helped.get(id) ?? [] }
-    return { street: person.row.street, facts: factsAt(person, bonds, now.getTime()) }
-  })
+  const bonds = await bondsWith(tx, [resident.id])
+  return people.map((person) => ({
+    street: person.row.street,
+    facts: factsAt(person, bonds.of(person.facts.id), now.getTime()),
+  }))
 }

@@ -5,8 +5,10 @@ import { mayCoordinate } from '@/domain/access/help-request'
 import { mayAnswer } from '@/domain/access/volunteer'
 import { offersAtOnce } from '@/domain/help-request/kinds'
 import { hasRole } from '@/domain/kernel/actor'
+import { CITY_TIME_ZONE } from '@/domain/kernel/time'
 import { waitsForNewYes } from '@/domain/match/new-yes'
 import { wholeMetres } from '@/domain/matching/candidates/rank'
+import { hasHeadStart } from '@/domain/matching/waves/head-start'
 import { uuid } from '../gate/fields'
 import { list } from '../gate/list'
 import { view } from '../gate/view'
@@ -18,6 +20,7 @@ export { myLoad } from './care'
 export { chanceModel } from './chance/model'
 export { anotherInstead } from './instead'
 export { roundPlan } from './round/plan'
+export { widenings } from './widenings'
 
 /** Who could help with a ready request and why; who was left out and why. */
 export const candidates = view({
@@ -54,6 +57,12 @@ export const candidates = view({
       residentName: resident.name,
       complete: found !== null,
       atOnce: offersAtOnce(request.kind ?? 'OTHER'),
+      /** Whether who came last time would be asked alone first. */
+      headStart: hasHeadStart(
+        { urgency: request.urgency, deadline: request.deadline?.getTime() ?? null },
+        now.getTime(),
+        CITY_TIME_ZONE,
+      ),
       now: now.getTime(),
       /** How many there are; the first of them follow. */
       candidateCount: found?.count ?? 0,
@@ -63,6 +72,7 @@ export const candidates = view({
         probability: one.chance.probability,
         reasons: one.chance.reasons,
         place: one.place,
+        cameLast: one.volunteer.cameLast.includes(resident.id),
         asks14: one.volunteer.asks14,
         visits28: one.volunteer.visits28,
         openAsks: one.volunteer.openAsks,

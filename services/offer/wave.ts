@@ -60,11 +60,12 @@ async function inLine(
     if (!found) return []
     const { openAsks, asks14, asks30, visits28, visits90, lowerLimitAsks14: asks14Limit } = found.volunteer
     const lately = { openAsks, asks14, asks30, visits28, visits90, asks14Limit }
+    const cameLast = found.volunteer.cameLast.includes(resident.id)
     const { volunteerId: volunteer, probability, walkMetres } = offer
     const pair = pairFacts(ranking.facts, found.volunteer, wholeMetres(found.walkMetres))
     return [
       {
-        candidate: { volunteer, probability, walkMetres: walkMetres ?? 0, ...lately },
+        candidate: { volunteer, probability, walkMetres: walkMetres ?? 0, ...lately, cameLast },
         facts: { ...pair, ratio: historyRatio(found.volunteer.history) },
       },
     ]
@@ -134,7 +135,8 @@ export async function runWave(
   await tx.update(table.helpRequest).set({ wave: step.wave }).where(eq(table.helpRequest.id, request.id))
   if (step.lookAgainAt !== null) {
     if (step.alarm) await tellNobodyFound(act, request.id, step.alarm.before)
-    await seekOn(tx, request.id, { runAt: new Date(step.lookAgainAt) })
+    const runAt = new Date(step.lookAgainAt)
+    await seekOn(tx, request.id, step.alone ? { runAt, trigger: 'declined' } : { runAt })
     return ok({ asked: asked.length, left: line.length - asked.length })
   }
   for (const one of line) await moveOffer(act, one, 'recalled')

@@ -181,6 +181,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'offer.remind': (cast) => ({ offerId: cast.seeking.offerId }),
   'offer.renew': (cast) => ({ helpRequestId: cast.seeking.id }),
   'offer.send': (cast) => ({ helpRequestId: cast.seeking.id, volunteerIds: [cast.volunteerId] }),
+  'offer.widenings': (cast) => ({ helpRequestId: cast.seeking.id }),
   'offer.to-answer': (cast) => ({ offerId: cast.seeking.offerId }),
   'people.change-rights': (cast) => ({ userId: cast.staffId, role: 'operator', neighbourhoodIds: [] }),
   'people.deactivate': (cast) => ({ userId: cast.staffId, active: 'no' }),

@@ -57,6 +57,7 @@ export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>>
   'volunteer.pause-by-button': () => ({}),
   'volunteer.pause-by-letter': () => ({ days: 14 }),
   'volunteer.record-stop': (cast) => ({ volunteerId: cast.volunteerId, heard: 'phone' }),
+  'volunteer.recruitment': () => ({}),
   'volunteer.release-stopped': (cast) => ({ volunteerId: cast.volunteerId }),
   'volunteer.stop-mine': () => ({ sure: 'yes' }),
   'volunteer.express-interest': () => ({

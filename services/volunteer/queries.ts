@@ -25,6 +25,7 @@ import { listedOf } from './listed'
 
 export { letterPause } from './by-letter'
 export { mailChangeByLetter } from './mail-change'
+export { recruitment } from './recruitment'
 
 /** Caring neighbours by where they are on their road. A coordinator sees their own neighbourhoods. */
 export const volunteersList = list({

@@ -20,6 +20,8 @@ export interface CandidateShown extends Person {
   readonly visits28: number
   readonly openAsks: number
   readonly lastAskedAt: number | null
+  /** Came to this resident last, and is asked first. */
+  readonly cameLast: boolean
 }
 
 export interface LeftOutShown extends Person {

@@ -26,6 +26,7 @@ interface Props {
     residentName: string
     complete: boolean
     atOnce: number
+    headStart: boolean
     candidates: readonly CandidateShown[]
     candidateCount: number
     leftOut: readonly LeftOutShown[]
@@ -72,7 +73,13 @@ export async function CandidatesPage({ shown, form, send, path }: Props) {
             name: shown.residentName,
           })}
         </h1>
-        {first ? <p className="mt-1">{t('candidates.lead', { atOnce })}</p> : null}
+        {first ? (
+          <p className="mt-1">
+            {first.cameLast && shown.headStart
+              ? t('candidates.leadLast', { name: first.name })
+              : t('candidates.lead', { atOnce })}
+          </p>
+        ) : null}
         {first ? (
           <a className="inline-flex min-h-[44px] items-center" href={path(site.work.walks(request.id))}>
             {map('walks.link')}

@@ -11,6 +11,8 @@ import { HowItWent } from './how-it-went'
 
 interface Props {
   id: string
+  /** Where a request for the same person is taken up; null while nobody is known. */
+  callHref: string | null
   duties: readonly OwnedDuty[]
   form: FormState
   action: FormAction
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What somebody of us must still do for this request, in words to say, and how it went. */
-export async function DutiesPanel({ id, duties, form, action, now }: Props) {
+export async function DutiesPanel({ id, callHref, duties, form, action, now }: Props) {
   const open = duties.filter((one) => endsByHand(one.kind))
   if (open.length === 0) return null
   const t = await getTranslations('work')
@@ -42,6 +44,13 @@ export async function DutiesPanel({ id, duties, form, action, now }: Props) {
             {isCallInstead(duty.kind) && duty.volunteerPhone ? (
               <p>
                 <PhoneNumber number={duty.volunteerPhone} />
+              </p>
+            ) : null}
+            {duty.kind === 'propose_pair' && callHref ? (
+              <p>
+                <a className="inline-flex min-h-[44px] items-center" href={callHref}>
+                  {t('duty.proposePair.weekly')}
+                </a>
               </p>
             ) : null}
             <input type="hidden" name="id" value={id} />

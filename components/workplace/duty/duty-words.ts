@@ -34,6 +34,7 @@ const OWN = {
   nobody_found: 'nobodyFound',
   ask_silent: 'askSilent',
   open_money: 'openMoney',
+  propose_pair: 'proposePair',
 } as const
 
 /** An end, by who tells it and whether it was told. */

@@ -4,11 +4,11 @@ import type { MessageShown } from '@/components/message/message-views'
 import { OutboxPanel } from '@/components/message/outbox-panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { isFinished } from '@/domain/help-request/help-request-states'
+import { isFinished, isSearched } from '@/domain/help-request/help-request-states'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { localDate } from '@/domain/kernel/time'
 import { waitsForNewYes } from '@/domain/match/new-yes'
-import { type PathTo, site, withPart } from '@/domain/site/addresses'
+import { type PathTo, site, withPart, withQuery } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
 import { WhoDoesWhat } from '../duty/who-does-what'
 import { ApprovePanel } from './approve-panel'
@@ -37,6 +37,7 @@ import { SamePanel } from './same-panel'
 import { ReadBack, SpokenPanel } from './spoken-panel'
 import { StayPanel } from './stay-panel'
 import { TimelinePanel } from './timeline-panel'
+import { type WideningsShown, WidenPanel } from './widen-panel'
 import { WishPanel } from './wish-panel'
 import { WorriesPanel } from './worries-panel'
 import { YesPanel } from './yes-panel'
@@ -67,6 +68,8 @@ interface Props {
   } & Pick<PropsOf<typeof AskReferrerPanel>, 'referrer' | 'questions'> &
     Pick<PropsOf<typeof PairPart>['detail'], 'visits' | 'wellbeing'>
   messages: readonly MessageShown[]
+  /** Only when the coordinator asked for it. */
+  widenings: WideningsShown | null
   form: FormState
   did: string | null
   /** For the words of the call. */
@@ -181,7 +184,14 @@ export async function RequestPage(props: Props) {
             )}
           </NextPanel>
           <SpokenPanel request={request} offers={offers} matches={matches} nextOn={detail.nextOn} />
-          <DutiesPanel {...detail} id={request.id} form={form} action={actions.endDuty} now={now} />
+          <DutiesPanel
+            {...detail}
+            id={request.id}
+            callHref={resident ? path(withQuery(site.work.call, { persoon: resident.id })) : null}
+            form={form}
+            action={actions.endDuty}
+            now={now}
+          />
           <OtherSteps
             id={request.id}
             state={request.state}
@@ -240,6 +250,9 @@ export async function RequestPage(props: Props) {
             form={form}
             path={path}
           />
+          {mayCoordinate && isSearched(request.state) ? (
+            <WidenPanel id={request.id} offers={offers} shown={props.widenings} path={path} />
+          ) : null}
           <OutboxPanel messages={messages} />
           <TimelinePanel rows={detail.timeline} />
         </div>

@@ -100,13 +100,16 @@ export async function VolunteersPage({ list, group, search, page, now, path }: P
   return (
     <div className="flex flex-col gap-2">
       <PageHead title={t('volunteers.title')}>
-        {list.mayReadList ? (
-          <p className="no-print">
+        <p className="no-print flex flex-wrap gap-x-3">
+          <a className="inline-flex min-h-[44px] items-center" href={path(site.work.recruitment)}>
+            {t('recruitment.title')}
+          </a>
+          {list.mayReadList ? (
             <a className="inline-flex min-h-[44px] items-center" href={path(site.work.neighbourLists)}>
               {t('volunteers.readList')}
             </a>
-          </p>
-        ) : null}
+          ) : null}
+        </p>
       </PageHead>
       <ViewTabs
         label={t('volunteers.groups')}

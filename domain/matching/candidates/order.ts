@@ -17,6 +17,8 @@ export interface Ordered extends Load {
   /** Null while no walk is known. */
   readonly walkMetres: number | null
   readonly id: string
+  /** Came to this resident last, and well: asked before everybody else, whatever the score. */
+  readonly cameLast?: boolean
 }
 
 /** The two parts of what an ask costs beyond itself. */
@@ -49,9 +51,13 @@ export function byWalk(a: Walked, b: Walked): number {
   return (a.walkMetres ?? Number.MAX_VALUE) - (b.walkMetres ?? Number.MAX_VALUE)
 }
 
-/** Best score first; then fewest asks, shortest walk, id: the same people always stand in the same order. */
+/**
+ * The neighbour of last time first, as long as the hard rules let them be asked. Then best score; then fewest asks,
+ * shortest walk, id: the same people always stand in the same order.
+ */
 export function compareOrder(a: Ordered, b: Ordered): number {
   return (
+    Number(b.cameLast ?? false) - Number(a.cameLast ?? false) ||
     orderScore(b) - orderScore(a) ||
     a.asks30 - b.asks30 ||
     byWalk(a, b) ||

@@ -17,6 +17,7 @@ const waveCandidate = ({ volunteer, walkMetres, chance }: RankedCandidate) => ({
   probability: chance.probability,
   walkMetres: walkMetres ?? 0,
   asks14Limit: volunteer.lowerLimitAsks14,
+  cameLast: volunteer.cameLast.length > 0,
 })
 
 const crowd = fc
@@ -68,6 +69,50 @@ describe('rankCandidates', () => {
     const ranking = rankCandidates(anyRequest(), twins, () => 400, NOW)
     expect(ids(ranking)).toEqual(['a', 'b', 'c'])
     expect(ranking.candidates.map((one) => one.place.key)).toEqual(['first', 'equal', 'equal'])
+  })
+
+  it('puts the neighbour of last time before everybody, and changes nothing else, as long as no rule is broken', () => {
+    fc.assert(
+      fc.property(crowd, fc.nat(), (people, which) => {
+        fc.pre(people.length > 0)
+        const last = people[which % people.length]?.volunteer.id ?? ''
+        const walk = metresById(Object.fromEntries(people.map((one) => [one.volunteer.id, one.metres])))
+        const volunteers = people.map(({ volunteer }) =>
+          volunteer.id === last ? { ...volunteer, cameLast: ['resident-1'] } : volunteer,
+        )
+        const usual = rankCandidates(
+          anyRequest(),
+          volunteers.map((one) => ({ ...one, cameLast: [] })),
+          walk,
+          NOW,
+        )
+        const ranking = rankCandidates(anyRequest(), volunteers, walk, NOW)
+        const others = ids(usual).filter((id) => id !== last)
+        expect(ids(ranking)).toEqual(ids(usual).includes(last) ? [last, ...others] : others)
+        expect(ranking.leftOut.length).toBe(usual.leftOut.length)
+        if (ids(ranking)[0] === last) expect(ranking.candidates[1]?.place.key ?? 'cameLast').toBe('cameLast')
+      }),
+    )
+  })
+
+  it('lets rotation go before distance: in a band of 500 m everybody has their turn before the nearest has three more', () => {
+    const band = fc.record({
+      from: fc.integer({ min: 0, max: 1_000 }),
+      steps: fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 2, maxLength: 8 }),
+    })
+    fc.assert(
+      fc.property(band, ({ from, steps }) => {
+        const walk = metresById(Object.fromEntries(steps.map((step, k) => [`v${k}`, from + step])))
+        const asked = steps.map(() => 0)
+        for (let turn = 0; turn < 6 * steps.length; turn++) {
+          const people = asked.map((asks30, k) => anyVolunteer({ id: `v${k}`, asks30 }))
+          const first = ids(rankCandidates(anyRequest(), people, walk, NOW))[0]
+          const k = people.findIndex(({ id }) => id === first)
+          asked[k] = (asked[k] ?? 0) + 1
+          expect(Math.max(...asked) - Math.min(...asked)).toBeLessThanOrEqual(3)
+        }
+      }),
+    )
   })
 
   it('does not depend on the order of the volunteers, and loses nobody', () => {

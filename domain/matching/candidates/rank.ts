@@ -85,7 +85,8 @@ export function rankCandidates(
     )
     const { id, asks30, visits90 } = volunteer
     const { probability } = chance
-    scored.push({ id, volunteer, walkMetres, chance, probability, asks30, visits90 })
+    const cameLast = volunteer.cameLast.includes(request.residentId)
+    scored.push({ id, volunteer, walkMetres, chance, probability, asks30, visits90, cameLast })
   }
   scored.sort(compareOrder)
   leftOut.sort(

@@ -10,7 +10,7 @@ import { foldedLanguages, kindBit, LANGUAGE_WORDS, LanguageNumbers } from './lan
 
 /** A neighbour without what hangs on who asks. The history is as it was at `readAt`, in epoch milliseconds. */
 export interface CityPerson {
-  readonly facts: Omit<VolunteerFacts, 'blockedResidents' | 'helpedBefore'>
+  readonly facts: Omit<VolunteerFacts, 'blockedResidents' | 'helpedBefore' | 'cameLast'>
   readonly street: string | null
   readonly readAt: number
 }

@@ -36,17 +36,21 @@ export interface Need {
   readonly barred: ReadonlyMap<number, number>
   /** Who helped this resident well before. */
   readonly helpedBefore: ReadonlySet<number>
+  /** Who came to this resident last, and well: one at most, unless one person has several records. */
+  readonly cameLast: ReadonlySet<number>
 }
 
 /** What neighbours have with one resident, by their ids. */
 export interface BondsOfOne {
   readonly helped: readonly string[]
+  /** Who came last. */
+  readonly last: readonly string[]
   readonly blocked: readonly string[]
 }
 
 /**
  * @param indexOf the number of a neighbour in this city, undefined when they are not in it
- * @example needOf(city, indexOf, facts, 'Bruul', { helped: [], blocked: [] }) // → the request in the numbers of this city
+ * @example needOf(city, indexOf, facts, 'Bruul', { helped: [], last: [], blocked: [] }) // → the request in the numbers of this city
  */
 export function needOf(
   city: CityColumns,
@@ -65,7 +69,7 @@ export function needOf(
     }
   })
   const spoken = city.languageNumbers(request.languages)
-  const helped = bonds.helped.map(indexOf).filter((j) => j !== undefined)
+  const numbers = (ids: readonly string[]) => new Set(ids.map(indexOf).filter((j) => j !== undefined))
   return {
     lat: request.lat,
     lon: request.lon,
@@ -83,6 +87,7 @@ export function needOf(
     bounds: boundMask(request.bounds.filter((bound) => isMetIn(bound, request.kind))),
     urgency: URGENCY_WEIGHT[request.urgency],
     barred,
-    helpedBefore: new Set(helped),
+    helpedBefore: numbers(bonds.helped),
+    cameLast: numbers(bonds.last),
   }
 }

@@ -130,7 +130,8 @@ export function pairsOf(city: CityColumns, need: Need, using: Weighing): Pairs {
     pair.visits28 = city.visits28[j] as number
     const p = chanceWith(pair, ratioOf(city, j, using), coefficients)
     chance[kept] = p
-    score[kept++] = p / (city.askCost[j] as number)
+    // No score reaches one, so who came last stands before everybody.
+    score[kept++] = p / (city.askCost[j] as number) + (need.cameLast.has(j) ? 1 : 0)
   }
   const walk = (k: number) => (Number.isNaN(metres[k]) ? Number.MAX_VALUE : (metres[k] as number))
   const asks = (k: number) => city.asks30[who[k] as number] as number

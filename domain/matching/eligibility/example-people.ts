@@ -31,6 +31,7 @@ export function anyVolunteer(change: Partial<VolunteerFacts> = {}): VolunteerFac
     avoids: [],
     blockedResidents: [],
     helpedBefore: [],
+    cameLast: [],
     history: { observedAccepts: 0, expectedAccepts: 0 },
     ...change,
   }

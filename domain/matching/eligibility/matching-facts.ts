@@ -48,6 +48,8 @@ export interface VolunteerFacts {
   /** Residents whom this volunteer must not be paired with, whoever decided that. */
   readonly blockedResidents: readonly string[]
   readonly helpedBefore: readonly string[]
+  /** Residents to whom this volunteer was the last who came, and it went well. */
+  readonly cameLast: readonly string[]
   readonly history: AnswerHistory
 }
 

@@ -10,6 +10,7 @@ const who = (id: string, reasons: Reason[], weeksAgo: number | null = 0): Compar
   id,
   reasons,
   lastAskedAt: weeksAgo === null ? null : NOW - weeksAgo * 7 * DAY,
+  cameLast: false,
 })
 const keysOf = (facts: readonly { key: string }[] | undefined) => facts?.map(({ key }) => key)
 
@@ -26,6 +27,11 @@ describe('setApart', () => {
     expect(keysOf(own.get('karim'))).toEqual(['helpedBefore', 'near', 'rested'])
     expect(own.get('karim')?.[2]?.values).toEqual({ weeks: 3 })
     expect(keysOf(own.get('an'))).toEqual(['near'])
+  })
+
+  it('says of who came last time just that, and not besides that they helped before', () => {
+    const mia = { ...who('mia', [reason('near'), reason('helpedBefore')]), cameLast: true }
+    expect(keysOf(setApart([mia, who('an', [])], NOW).own.get('mia'))).toEqual(['cameLast', 'near'])
   })
 
   it('tells of one alone everything of note, since there is nobody to compare with', () => {

@@ -16,7 +16,7 @@ export const toldReasons = (reasons: readonly Reason[]): readonly ToldReason[] =
   reasons.filter((one): one is ToldReason => one.key !== 'oftenYes' && one.key !== 'seldomYes')
 
 /** What is told of a neighbour in a list. */
-export type ApartKey = ToldKey | 'rested' | 'neverAsked'
+export type ApartKey = ToldKey | 'cameLast' | 'rested' | 'neverAsked'
 
 export interface Fact {
   /** Stable key of the words `matching.apart.<key>`. */
@@ -29,6 +29,8 @@ export interface Compared {
   readonly reasons: readonly Reason[]
   /** Moment of the last ask, in milliseconds; null when never. */
   readonly lastAskedAt: number | null
+  /** Came to this resident last, and is asked before everybody. */
+  readonly cameLast: boolean
 }
 
 export interface Apart {
@@ -39,6 +41,7 @@ export interface Apart {
 
 /** What people ask first about somebody comes first. */
 const ORDER: readonly ApartKey[] = [
+  'cameLast',
   'helpedBefore',
   'near',
   'motherTongue',
@@ -71,8 +74,11 @@ export function setApart(people: readonly Compared[], now: number): Apart {
   return { shared, own: new Map(own) }
 }
 
-function factsOf({ reasons, lastAskedAt }: Compared, now: number): Fact[] {
-  const told = toldReasons(reasons).map(({ key, values }): Fact => ({ key, values }))
+function factsOf({ reasons, lastAskedAt, cameLast }: Compared, now: number): Fact[] {
+  // Who came last helped before: said once.
+  const told = toldReasons(reasons).map(
+    ({ key, values }): Fact => ({ key: cameLast && key === 'helpedBefore' ? 'cameLast' : key, values }),
+  )
   return [...told, ...rest(lastAskedAt, now)].sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
 }
 

@@ -4,6 +4,7 @@ import type { Chance, ReasonKey } from '../chance/acceptance'
 /** What decided between a neighbour and the one directly above. */
 export type PlaceKey =
   | 'first'
+  | 'cameLast'
   | 'distance'
   | 'motherTongue'
   | 'preferredKind'
@@ -19,7 +20,7 @@ export interface Place {
   /** Stable key of the sentence `matching.place.<key>`. */
   readonly key: PlaceKey
   readonly values: Readonly<Record<string, string | number>>
-  /** How many times the score of the one above is higher; 1 for the first and for equals. */
+  /** How many times the score of the one above is higher; 1 for the first, for equals, and under who came last. */
   readonly timesBehind: number
 }
 
@@ -27,7 +28,7 @@ interface Placed extends Ordered {
   readonly chance: Chance
 }
 
-const TOPIC: Readonly<Record<ReasonKey, Exclude<PlaceKey, 'first' | 'equal'>>> = {
+const TOPIC: Readonly<Record<ReasonKey, Exclude<PlaceKey, 'first' | 'cameLast' | 'equal'>>> = {
   near: 'distance',
   far: 'distance',
   motherTongue: 'motherTongue',
@@ -61,6 +62,7 @@ function effects(who: Placed): Map<PlaceKey, number> {
  */
 export function placeAfter(who: Placed, above: Placed | undefined): Place {
   if (above === undefined) return { key: 'first', values: {}, timesBehind: 1 }
+  if (above.cameLast && !who.cameLast) return { key: 'cameLast', values: {}, timesBehind: 1 }
   const mine = effects(who)
   const theirs = effects(above)
   let key: PlaceKey = 'equal'

@@ -19,6 +19,8 @@ export interface WaveCandidate {
   /** Asks in 30 days and visits in 90; left out, those of 14 and 28 days stand for them. */
   readonly asks30?: number
   readonly visits90?: number
+  /** Came to this resident last, and well; asked first, and a while alone unless it is urgent. */
+  readonly cameLast?: boolean
   /** The volunteer's own limit of asks in 14 days, when lower than everyone's. */
   readonly asks14Limit?: number | null
 }
@@ -52,4 +54,6 @@ export interface WavePlan {
   /** 'short' when the list ran out: widen, or tell the coordinator. */
   readonly outcome: 'asked' | 'waiting' | 'short'
   readonly wave: number
+  /** The neighbour of last time is asked alone: nobody else beside them, also when more were decided on. */
+  readonly alone?: boolean
 }

@@ -1,12 +1,11 @@
 import { askCost, compareOrder, type Ordered } from '../candidates/order'
 import { explored } from '../chance/exploration'
-import { ASKS_14_CAP, asks14Limit, HARD_LIMITS, OPEN_ASKS_CAP } from '../eligibility/limits'
+import { ASKS_14_CAP, asks14Limit, OPEN_ASKS_CAP } from '../eligibility/limits'
 import type { WaveCandidate, WaveInput, WavePlan } from './contract'
+import { AWAKE, HEAD_START, hasHeadStart } from './head-start'
 import { addHoursWithin, type Hours, hoursWithin, isWithin, nextWithin } from './hours'
 import { AFTER_DEADLINE, PATIENCE, SHORTEST_WAIT_HOURS, type Worth, worthAt } from './pace'
 import { type Pending, planAhead } from './plan-ahead'
-
-const AWAKE: Hours = [HARD_LIMITS.earliestHour, HARD_LIMITS.latestHour]
 
 /** Moments at which a plan may ask, in awake hours from now: close together at first, since it is soon made anew. */
 const MOMENTS = [0, 0.25, 0.5, 0.8, 1.2, 1.7, 2.3, 3, 4, 5, 6.5, 8, 10, 12, 14, 17, 20, 24, 28, 33, 38, 43]
@@ -46,9 +45,13 @@ function queueOf(input: WaveInput, wave: number): Ordered[] {
     .sort(compareOrder)
 }
 
-/** The first so many; by lot, once in twenty, somebody else comes first. Urgent needs draw no lots. */
+/**
+ * The first so many; by lot, once in twenty, somebody else comes first. Urgent needs draw no lots, and before who came
+ * last goes nobody.
+ */
 function firstOf(queue: readonly Ordered[], many: number, { request }: WaveInput): string[] {
   const ids = queue.map((who) => who.id)
+  if (queue[0]?.cameLast) return ids.slice(0, many)
   // The lot must not hang on the order, which changes with every answer elsewhere.
   const drawn = request.urgency === 'urgent' ? null : explored(request.id, ids.length, ids.toSorted())
   const line = drawn === null ? ids : [drawn, ...ids.filter((id) => id !== drawn)]
@@ -62,6 +65,12 @@ function momentsUntil(input: WaveInput, hours: Hours, hoursLeft: number): number
   if (hours[0] === AWAKE[0] && hours[1] === AWAKE[1]) return moments
   const { now, timeZone } = input
   return moments.filter((moment) => isWithin(addHoursWithin(now, moment, AWAKE, timeZone), hours, timeZone))
+}
+
+/** Whether the first wave goes to the neighbour of last time and to nobody beside them. */
+function goesAlone({ now, timeZone, request, openAsks }: WaveInput, queue: readonly Ordered[], wave: number) {
+  if (wave > 1 || openAsks.length > 0 || !queue[0]?.cameLast) return false
+  return hasHeadStart(request, now, timeZone)
 }
 
 /** How many to ask now, and in how many awake hours to look again. */
@@ -105,7 +114,8 @@ function howMany(
  * need goes from one neighbour to the next and an urgent one to several side by side.
  *
  * Hard promises: three open asks and nine asks in 14 days at most for anyone, or the volunteer's own lower limit;
- * nobody between 22:00 and 08:00; nobody twice for one request. The same input gives the same plan.
+ * nobody between 22:00 and 08:00; nobody twice for one request. Who came last time is asked first, and when it is not
+ * urgent a while alone. The same input gives the same plan.
  * @example a normal request at noon, nobody asked yet: { ask: ['v1'], outcome: 'asked', wave: 1, lookAgainAt: 14:18 }
  */
 export function planWave(input: WaveInput): WavePlan {
@@ -125,10 +135,11 @@ export function planWaveAt(input: WaveInput, worth: Worth): WavePlan {
 
   const wave = input.trigger === 'declined' ? Math.max(1, request.wave) : request.wave + 1
   const queue = queueOf(input, wave)
-  const { many, wait } = howMany(input, hours, queue, worth)
+  const alone = goesAlone(input, queue, wave)
+  const { many, wait } = alone ? { many: 1, wait: HEAD_START.hours } : howMany(input, hours, queue, worth)
   const ask = firstOf(queue, many, input)
   const later = nextWithin(addHoursWithin(now, wait, AWAKE, timeZone), hours, timeZone)
-  if (ask.length > 0) return { ask, lookAgainAt: later, outcome: 'asked', wave }
+  if (ask.length > 0) return { ask, lookAgainAt: later, outcome: 'asked', wave, ...(alone ? { alone } : {}) }
   if (queue.length > 0) return { ask, lookAgainAt: later, outcome: 'waiting', wave }
   return { ask, lookAgainAt: input.openAsks.length > 0 ? later : null, outcome: 'short', wave }
 }

@@ -1,20 +1,15 @@
 import { type RankedCandidate, rankCandidates } from '@/domain/matching/candidates/rank'
 import { leftOutOf } from '@/domain/matching/city/left-out'
 import { FAR } from '@/domain/matching/city/near-misses'
-import { needOf } from '@/domain/matching/city/need'
-import { pairsOf, weighingIn } from '@/domain/matching/city/pairs'
+import { pairsOf } from '@/domain/matching/city/pairs'
 import type { Clause, FailedClause } from '@/domain/matching/eligibility/clauses'
 import { failedClauses } from '@/domain/matching/eligibility/clauses'
 import type { RequestFacts } from '@/domain/matching/eligibility/matching-facts'
 import { straightMetres } from '@/domain/walking'
 import type { Tx } from '../../gate/transaction'
-import { cityWalking } from '../../geo/city-walking'
-import { bondsWith } from '../bonds'
-import { chanceInUse } from '../chance/in-use'
-import { type RequestRow, type ResidentRow, requestFacts } from '../offer-facts'
-import { wholeTown } from './city-memory'
-import { walksIn } from './known-walks'
-import { type Bonds, factsAt, type NamedNeighbour, type Person } from './person'
+import type { RequestRow, ResidentRow } from '../offer-facts'
+import { needInCity } from './need-in-city'
+import { factsAt, type NamedNeighbour, type Person } from './person'
 
 /** So many stand on the page, the first of them open. */
 const SHOWN = 60
@@ -50,25 +45,15 @@ export async function candidatesInCity(
   resident: ResidentRow,
   now: Date,
 ): Promise<CityCandidates | null> {
-  const facts = await requestFacts(tx, { request, resident }, now)
-  if (!facts) return null
-  const bonds = await bondsWith(tx, [resident.id])
-  const walking = await cityWalking(tx)
-  const { coefficients } = await chanceInUse(tx)
-  const city = await wholeTown(tx, now)
+  const found = await needInCity(tx, request, resident, now)
+  if (!found) return null
+  const { facts, bonds, city, need, using } = found
   const { columns } = city
-  const own = { helped: [...bonds.helped.keys()], blocked: [...bonds.blocked.keys()] }
-  const need = needOf(columns, city.indexOf, facts, resident.street, own)
-  const walks = walksIn(walking, columns)
-  const using = weighingIn(columns, { walks, coefficients, now: now.getTime() })
+  const { walks, coefficients } = using
   const pairs = pairsOf(columns, need, using)
   const first = Array.from(pairs.who.subarray(0, SHOWN), (j, k) => ({ k, person: city.person(j) }))
   const pairOf = new Map(first.map(({ k, person }) => [person?.facts.id, { k, person }]))
-  const bondsOf = (id: string): Bonds => ({
-    blockedResidents: bonds.blocked.get(id) ?? [],
-    helpedBefore: bonds.helped.get(id) ?? [],
-  })
-  const known = (person: Person) => factsAt(person, bondsOf(person.facts.id), now.getTime())
+  const known = (person: Person) => factsAt(person, bonds.of(person.facts.id), now.getTime())
   const walkOf = (k: number) => (Number.isNaN(pairs.metres[k]) ? null : (pairs.metres[k] ?? null))
   const { candidates } = rankCandidates(
     facts,

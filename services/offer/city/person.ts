@@ -12,8 +12,8 @@ export interface NamedNeighbour {
 }
 
 /** What of the facts hangs on who asks, and is read for those who ask. */
-export type Bonds = Pick<VolunteerFacts, 'blockedResidents' | 'helpedBefore'>
-export const NO_BONDS: Bonds = { blockedResidents: [], helpedBefore: [] }
+export type Bonds = Pick<VolunteerFacts, 'blockedResidents' | 'helpedBefore' | 'cameLast'>
+export const NO_BONDS: Bonds = { blockedResidents: [], helpedBefore: [], cameLast: [] }
 
 /** A neighbour as the matching knows them. The facts hold from `readAt` to `until`, the history fades from `readAt`. */
 export interface Person {

@@ -75,7 +75,12 @@ export const roundPlan = view({
         whose: whoseKeys({ ...one, residentId: resident.id }),
       })
       if (!facts) return []
-      const bonds = { helped: about.who('helped', resident.id), blocked: about.who('kept', resident.id) }
+      const bonds = {
+        helped: about.who('helped', resident.id),
+        // In a round who came last weighs as `lastHelper`: nobody else may stay without help for it.
+        last: [],
+        blocked: about.who('kept', resident.id),
+      }
       const need = needOf(city.columns, city.indexOf, facts, resident.street, bonds)
       const lastId = about.lastHelper(one)
       const [pinned = null] = numbers([pinOf.get(request.id) ?? ''])
@@ -111,7 +116,7 @@ export const roundPlan = view({
         if (!facts || !found) return null
         const with_ = (list: readonly string[]) => (list.includes(facts.id) ? [resident.id] : [])
         const { blocked, helped } = found.bonds
-        return { ...facts, blockedResidents: with_(blocked), helpedBefore: with_(helped) }
+        return { ...facts, blockedResidents: with_(blocked), helpedBefore: with_(helped), cameLast: [] }
       }
       const reasons = (shown: ShownNeighbour) => {
         const facts = known(shown.who)

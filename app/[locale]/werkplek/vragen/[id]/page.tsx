@@ -5,10 +5,12 @@ import { show } from '@/app/_route/show'
 import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formState } from '@/components/staff/returned'
 import { RequestPage } from '@/components/workplace/request/request-page'
+import { WIDEN } from '@/components/workplace/request/widen-panel'
 import { inLocale } from '@/domain/site/addresses'
 import { city } from '@/services/city/queries'
 import { requestDetail } from '@/services/help-request/queries'
 import { outbox } from '@/services/mail/queries'
+import { widenings } from '@/services/offer/queries'
 import { signedIn } from '@/services/session/current'
 import { signsOf } from '@/services/wellbeing/queries'
 import {
@@ -54,10 +56,12 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
   const detail = await show(requestDetail(actor, { helpRequestId: id }))
   // The coordinator's alone; whoever is at the desk is shown none.
   const signs = detail.mayCoordinate ? await show(signsOf(actor, { helpRequestId: id })) : []
+  const wider = detail.mayCoordinate && typeof query[WIDEN] === 'string'
   const form = await formState(await returnedForm('request', query))
   return (
     <RequestPage
       detail={{ ...detail, wellbeing: signs }}
+      widenings={wider ? await show(widenings(actor, { helpRequestId: id })) : null}
       messages={await show(outbox(actor, { about: 'request', id }))}
       form={form}
       did={typeof query.gedaan === 'string' ? query.gedaan : null}
