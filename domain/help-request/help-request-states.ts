@@ -237,12 +237,11 @@ export const HELP_REQUEST: Readonly<Record<HelpRequestState, Row>> = {
 /** @example isFinished('done') // → true @example isFinished('on_hold') // → false */
 export const isFinished = (state: HelpRequestState): boolean => HELP_REQUEST[state].view === 'finished'
 
-const SEARCHES: readonly NextStep[] = ['choose', 'wait', 'alternative']
-/** Somebody is looked for, or was in vain. @example isSearched('no_match_yet') // → true @example isSearched('matched') // → false */
-export const isSearched = (state: HelpRequestState): boolean => SEARCHES.includes(HELP_REQUEST[state].step)
-
-/** Steps that are a call to the resident. */
+/** Steps that are a call to the resident, and those in which somebody is looked for. */
 const CALLS: readonly NextStep[] = ['call', 'alternative']
+const SEARCHES: readonly NextStep[] = ['choose', 'wait', 'alternative']
+/** @example isSearched('no_match_yet') // → true @example isSearched('matched') // → false */
+export const isSearched = (state: HelpRequestState): boolean => SEARCHES.includes(HELP_REQUEST[state].step)
 
 /** @example statesInView('approve') // → ['proposed_to_resident'] @example statesInView('today') // → [] */
 export const statesInView = (view: WorklistView): HelpRequestState[] =>

@@ -11,7 +11,6 @@ import { approveMatch, handBack } from '../match/commands'
 import { askedBy, done, requestId, seekingScene, wordOf } from '../testing/scene'
 import { neighbour, smallTown } from '../testing/town'
 import { acceptOffer, continueSeeking, declineOffer, expireOffer, sendOffers } from './commands'
-import { candidates } from './queries'
 
 const SYSTEM: Actor = { kind: 'system', task: 'test' }
 
@@ -46,12 +45,6 @@ async function jobsOf(key: string) {
     sql`select run_at from graphile_worker.jobs where key = ${key}`,
   )
   return rows.map((row) => new Date(row.run_at).getTime())
-}
-const triggerOf = async (id: string) => {
-  const { rows } = await ownerDb().execute<{ trigger: 'declined' | undefined }>(
-    sql`select payload ->> 'trigger' as trigger from graphile_worker._private_jobs where key = ${`seek:${id}`}`,
-  )
-  return rows[0]?.trigger ?? 'window'
 }
 const waitingRequest = () => seekingScene(0, { state: 'ready' })
 
@@ -108,45 +101,6 @@ describe('the line of neighbours', () => {
       .where(eq(table.helpRequest.id, scene.id))
     expect(request?.state).toBe('ready')
     expect(request?.dueAt?.getTime()).toBeLessThanOrEqual(Date.now())
-  })
-
-  it('asks the neighbour of last time first and a while alone, until somebody ended what they had', async () => {
-    const before = await seekingScene(1, { state: 'done' })
-    const [helped] = before.asked
-    const [{ residentId } = { residentId: '' }] = await ownerDb()
-      .select()
-      .from(table.helpRequest)
-      .where(eq(table.helpRequest.id, before.id))
-    if (!helped) throw new Error('nobody asked')
-    const { volunteerId } = helped.volunteer
-    const stateSince = new Date()
-    const last = { helpRequestId: before.id, offerId: helped.offerId, volunteerId, stateSince }
-    await ownerDb()
-      .insert(table.match)
-      .values({ ...last, state: 'done', outcome: 'good' })
-    const others = (await Promise.all([0, 1, 2].map(() => neighbour()))).map((one) => one.volunteerId)
-    const asksAgain = async () => {
-      const scene = await seekingScene(0, { state: 'ready', residentId })
-      const volunteerIds = [...others, volunteerId]
-      const found = done(await candidates(scene.coordinator, { helpRequestId: scene.id }))
-      done(await sendOffers(scene.coordinator, { helpRequestId: scene.id, volunteerIds }))
-      return { id: scene.id, first: found.candidates[0], at: await statesOf(scene.id) }
-    }
-    const again = await asksAgain()
-    expect(again.first).toMatchObject({ id: volunteerId, cameLast: true })
-    expect(again.at).toEqual(['waiting', 'waiting', 'waiting', 'sent'])
-    expect(await jobsOf(`seek:${again.id}`)).toEqual([Date.now() + 2.5 * HOUR])
-    await ownerDb().update(table.message).set({ state: 'sent', sentAt: new Date() })
-    clockAt(Date.now() + 2.5 * HOUR)
-    done(await continueSeeking(SYSTEM, { helpRequestId: again.id, trigger: await triggerOf(again.id) }))
-    expect((await statesOf(again.id)).filter((state) => state === 'sent')).toHaveLength(3)
-    await ownerDb()
-      .update(table.match)
-      .set({ state: 'ended' })
-      .where(eq(table.match.volunteerId, volunteerId))
-    const ended = await asksAgain()
-    expect(ended.first?.cameLast).toBe(false)
-    expect(ended.at.filter((state) => state === 'sent')).toHaveLength(3)
   })
 
   it('asks as many as the pace wants that a city chose, and for an urgent need never fewer than usual', async () => {

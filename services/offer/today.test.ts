@@ -4,11 +4,12 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { momentOf } from '@/domain/help-request/timing'
-import { addDays, atLocalHour, localDate } from '@/domain/kernel/time'
+import { addDays, atLocalHour, HOUR, localDate } from '@/domain/kernel/time'
 import { USUAL_PRACTICE } from '@/domain/practice/practice'
 import { askedBy, done, seekingScene } from '../testing/scene'
 import { neighbour, smallTown } from '../testing/town'
-import { continueSeeking } from './commands'
+import { continueSeeking, sendOffers } from './commands'
+import { candidates } from './queries'
 
 // The database keeps its own time: what runs out must not have run out there.
 const today = addDays(localDate(Date.now()), 1)
@@ -65,4 +66,54 @@ it('help today, at any time, asked at ten: several of twelve are asked at once a
   expect(second?.at).toBeLessThan(atLocalHour(today, 13))
   // While everybody stays silent the search goes on the same day, until nobody is left to ask.
   expect(looks.at(-1)?.asked).toBe(12)
+})
+
+it('asks the neighbour of last time first and a while alone, until somebody ended what they had', async () => {
+  const before = await seekingScene(1, { state: 'done' })
+  const [helped] = before.asked
+  const [{ residentId } = { residentId: '' }] = await ownerDb()
+    .select()
+    .from(table.helpRequest)
+    .where(eq(table.helpRequest.id, before.id))
+  if (!helped) throw new Error('nobody asked')
+  const { volunteerId } = helped.volunteer
+  const stateSince = new Date()
+  const last = { helpRequestId: before.id, offerId: helped.offerId, volunteerId, stateSince }
+  await ownerDb()
+    .insert(table.match)
+    .values({ ...last, state: 'done', outcome: 'good' })
+  const others = (await Promise.all([0, 1, 2].map(() => neighbour()))).map((one) => one.volunteerId)
+  const statesOf = async (id: string) => {
+    const { offer } = table
+    const rows = await ownerDb().select().from(offer).where(eq(offer.helpRequestId, id)).orderBy(offer.rank)
+    return rows.map((one) => one.state)
+  }
+  const asksAgain = async () => {
+    const scene = await seekingScene(0, { state: 'ready', residentId })
+    const volunteerIds = [...others, volunteerId]
+    const found = done(await candidates(scene.coordinator, { helpRequestId: scene.id }))
+    done(await sendOffers(scene.coordinator, { helpRequestId: scene.id, volunteerIds }))
+    return { id: scene.id, first: found.candidates[0], at: await statesOf(scene.id) }
+  }
+  const again = await asksAgain()
+  expect(again.first).toMatchObject({ id: volunteerId, cameLast: true })
+  expect(again.at).toEqual(['waiting', 'waiting', 'waiting', 'sent'])
+  const { rows } = await ownerDb().execute<{ run_at: Date; trigger: 'declined' }>(
+    sql`select run_at, payload ->> 'trigger' as trigger from graphile_worker._private_jobs where key = ${`seek:${again.id}`}`,
+  )
+  const [look] = rows
+  expect(new Date(look?.run_at ?? 0).getTime()).toBe(Date.now() + 2.5 * HOUR)
+  await ownerDb().update(table.message).set({ state: 'sent', sentAt: new Date() })
+  vi.setSystemTime(Date.now() + 2.5 * HOUR)
+  done(
+    await continueSeeking(
+      { kind: 'system', task: 'test' },
+      { helpRequestId: again.id, trigger: look?.trigger },
+    ),
+  )
+  expect((await statesOf(again.id)).filter((state) => state === 'sent')).toHaveLength(3)
+  await ownerDb().update(table.match).set({ state: 'ended' }).where(eq(table.match.volunteerId, volunteerId))
+  const ended = await asksAgain()
+  expect(ended.first?.cameLast).toBe(false)
+  expect(ended.at.filter((state) => state === 'sent')).toHaveLength(3)
 })

@@ -61,12 +61,20 @@ export const recruitment = list({
       .where(and(gt(match.createdAt, since), inArray(match.state, statesThatAre(MATCH, 'help'))))
     const each = takenOnEach(took?.taken ?? 0, took?.helpers ?? 0)
     const cells = new Map([...asked, ...there].map((one) => [`${one.id} ${one.kind}`, one]))
-    const rows = [...cells].map(([key, { name, kind }]) => {
+    const rows = [...cells].map(([key, { id, name, kind }]) => {
       const same = (one: { id: string; kind: HelpKind | null }) => `${one.id} ${one.kind}` === key
       const many = asked.find(same)?.asked ?? 0
       const { neighbours, shares } = there.find(same) ?? { neighbours: 0, shares: 0 }
       const need = recruitmentNeed({ asked: many, shares }, each)
-      return { key, neighbourhood: name, kind, asked: told(many), neighbours: told(neighbours), ...need }
+      return {
+        key,
+        neighbourhoodId: id,
+        neighbourhood: name,
+        kind,
+        asked: told(many),
+        neighbours: told(neighbours),
+        ...need,
+      }
     })
     rows.sort(
       (a, b) =>

@@ -11,8 +11,8 @@ import { HowItWent } from './how-it-went'
 
 interface Props {
   id: string
-  /** Where a request for the same person is taken up; null while nobody is known. */
-  callHref: string | null
+  /** Where a request for the same person is taken up; not while nobody is known. */
+  callHref?: string | null
   duties: readonly OwnedDuty[]
   form: FormState
   action: FormAction

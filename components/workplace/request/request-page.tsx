@@ -4,11 +4,11 @@ import type { MessageShown } from '@/components/message/message-views'
 import { OutboxPanel } from '@/components/message/outbox-panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { isFinished, isSearched } from '@/domain/help-request/help-request-states'
+import { isFinished } from '@/domain/help-request/help-request-states'
 import { awaitsResidentYes } from '@/domain/help-request/resident-yes'
 import { localDate } from '@/domain/kernel/time'
 import { waitsForNewYes } from '@/domain/match/new-yes'
-import { type PathTo, site, withPart, withQuery } from '@/domain/site/addresses'
+import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
 import { WhoDoesWhat } from '../duty/who-does-what'
 import { ApprovePanel } from './approve-panel'
@@ -18,7 +18,6 @@ import { MainAction } from './main-action'
 import { NewYesPanel } from './new-yes-panel'
 import { NextPanel } from './next-panel'
 import { NotesPanel } from './notes-panel'
-import { OffersPanel } from './offers-panel'
 import { OtherSteps } from './other-steps'
 import { PairPart } from './pair-part'
 import { PersonPanel } from './person-panel'
@@ -34,10 +33,10 @@ import type {
   ResidentShown,
 } from './request-views'
 import { SamePanel } from './same-panel'
+import { SearchPart } from './search-part'
 import { ReadBack, SpokenPanel } from './spoken-panel'
 import { StayPanel } from './stay-panel'
 import { TimelinePanel } from './timeline-panel'
-import { type WideningsShown, WidenPanel } from './widen-panel'
 import { WishPanel } from './wish-panel'
 import { WorriesPanel } from './worries-panel'
 import { YesPanel } from './yes-panel'
@@ -69,7 +68,7 @@ interface Props {
     Pick<PropsOf<typeof PairPart>['detail'], 'visits' | 'wellbeing'>
   messages: readonly MessageShown[]
   /** Only when the coordinator asked for it. */
-  widenings: WideningsShown | null
+  widenings: PropsOf<typeof SearchPart>['widenings']
   form: FormState
   did: string | null
   /** For the words of the call. */
@@ -240,19 +239,7 @@ export async function RequestPage(props: Props) {
           {match ? (
             <PairPart shown={match} {...{ request, detail, form, actions, pairActions, now }} />
           ) : null}
-          <OffersPanel
-            id={request.id}
-            offers={offers}
-            version={request.version}
-            apartHref={resident ? path(withPart(site.work.person(resident.id), 'niet-samen')) : null}
-            recall={mayCoordinate ? actions.recall : null}
-            answer={actions.answer}
-            form={form}
-            path={path}
-          />
-          {mayCoordinate && isSearched(request.state) ? (
-            <WidenPanel id={request.id} offers={offers} shown={props.widenings} path={path} />
-          ) : null}
+          <SearchPart {...detail} {...{ request, form, path, actions }} widenings={props.widenings} />
           <OutboxPanel messages={messages} />
           <TimelinePanel rows={detail.timeline} />
         </div>

@@ -164,14 +164,7 @@ export async function VolunteerPage({
               />
             </div>
           </section>
-          <DutiesPanel
-            callHref={null}
-            id={volunteer.id}
-            duties={detail.duties}
-            form={form}
-            action={endTask}
-            now={now}
-          />
+          <DutiesPanel id={volunteer.id} duties={detail.duties} form={form} action={endTask} now={now} />
           <Panel id="gevraagd" title={t('volunteer.asks')}>
             {asks.length === 0 ? <p className="text-stone">{t('volunteer.noAsks')}</p> : null}
             <ul className="m-0 list-none p-0">

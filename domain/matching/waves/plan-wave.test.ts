@@ -209,47 +209,4 @@ describe('planWave', () => {
     expect(plan.outcome).toBe('short')
     expect(plan.lookAgainAt).toBeGreaterThan(NOON)
   })
-
-  describe('of a neighbour who came last time', () => {
-    const last = someone({ volunteer: 'last', probability: 0.02, asks30: 5, cameLast: true })
-    const request = { id: 'r1', urgency: 'normal', createdAt: NOON, deadline: NOON + DAY, wave: 0 } as const
-    const candidates = [...crowd(12), last]
-    const inRoom = (id: number) => ({ ...request, id: `r${id}` })
-
-    it('asks them first and alone, whatever the lot, and the others when the head start is over', () => {
-      for (let id = 0; id < 60; id++) {
-        const first = planWave(asking({ request: inRoom(id), candidates }))
-        expect(first).toMatchObject({ ask: ['last'], alone: true, lookAgainAt: NOON + 2.5 * HOUR })
-        const then = planWave(
-          asking({
-            now: NOON + 2.5 * HOUR,
-            trigger: 'window',
-            request: { ...inRoom(id), wave: 1 },
-            openAsks: [{ volunteer: 'last', askedAt: NOON, probability: 0.02 }],
-            candidates,
-          }),
-        )
-        expect(then.alone).toBeUndefined()
-        expect(then.ask.length).toBeGreaterThan(0)
-      }
-    })
-
-    it('asks them first with the others beside them when it is urgent or soon', () => {
-      for (const change of [
-        { urgency: 'urgent', deadline: NOON + 4 * HOUR },
-        { deadline: NOON + 3 * HOUR },
-      ] as const) {
-        const plan = planWave(asking({ request: { ...request, ...change }, candidates }))
-        expect(plan.ask[0]).toBe('last')
-        expect(plan.alone).toBeUndefined()
-      }
-    })
-
-    it('leaves them in peace who reached their own limit', () => {
-      const full = { ...last, asks14: 2, asks14Limit: 2 }
-      const plan = planWave(asking({ candidates: [...crowd(12), full] }))
-      expect(plan.ask).not.toContain('last')
-      expect(plan.alone).toBeUndefined()
-    })
-  })
 })
