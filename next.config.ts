@@ -13,6 +13,8 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // `npm test` checks the types, with the tests and scripts that a build does not see.
   typescript: { ignoreBuildErrors: true },
+  // Sentences are read once, and not anew for every page.
+  turbopack: { resolveAlias: { 'use-intl/format-message': './messages/format-message.ts' } },
   serverExternalPackages: ['pg', 'nodemailer', 'graphile-worker'],
 }
 

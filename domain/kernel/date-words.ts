@@ -1,14 +1,15 @@
+import { keptFormatter } from './kept-formatter'
 import { LANGUAGE_TAGS, SOURCE_LOCALE } from './locales'
 import { CITY_TIME_ZONE } from './time'
 
 const TAGS: Readonly<Record<string, string>> = LANGUAGE_TAGS
 
 /** The one place where a moment becomes words. Always the city's zone; only the words follow the language. */
-function formatted(moment: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(TAGS[locale] ?? LANGUAGE_TAGS[SOURCE_LOCALE], {
-    timeZone: CITY_TIME_ZONE,
-    ...options,
-  }).format(moment)
+function inWords(options: Intl.DateTimeFormatOptions): (moment: Date, locale: string) => string {
+  const formatter = keptFormatter(
+    (tag) => new Intl.DateTimeFormat(tag, { timeZone: CITY_TIME_ZONE, ...options }),
+  )
+  return (moment, locale) => formatter(TAGS[locale] ?? LANGUAGE_TAGS[SOURCE_LOCALE]).format(moment)
 }
 
 /**
@@ -21,19 +22,13 @@ export function dateAtNoon(isoDate: string): Date {
 }
 
 /** @example dayLong(dateAtNoon('2026-11-26'), 'nl') // → 'donderdag 26 november' */
-export function dayLong(moment: Date, locale: string): string {
-  return formatted(moment, locale, { weekday: 'long', day: 'numeric', month: 'long' })
-}
+export const dayLong = inWords({ weekday: 'long', day: 'numeric', month: 'long' })
 
 /** @example dayShort(dateAtNoon('2026-11-26'), 'nl') // → 'do 26 nov' */
-export function dayShort(moment: Date, locale: string): string {
-  return formatted(moment, locale, { weekday: 'short', day: 'numeric', month: 'short' })
-}
+export const dayShort = inWords({ weekday: 'short', day: 'numeric', month: 'short' })
 
 /** @example time(new Date(Date.UTC(2026, 10, 26, 11)), 'nl') // → '12:00' */
-export function time(moment: Date, locale: string): string {
-  return formatted(moment, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-}
+export const time = inWords({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** @example dayAndTime(new Date(Date.UTC(2026, 10, 26, 11)), 'nl') // → 'do 26 nov 12:00' */
 export function dayAndTime(moment: Date, locale: string): string {
@@ -45,10 +40,15 @@ export function dayAndTimeLong(moment: Date, locale: string): string {
   return `${dayLong(moment, locale)} ${time(moment, locale)}`
 }
 
+const weekdayLong = inWords({ weekday: 'long' })
+
 /** 0 = Monday. 2024-01-01 was a Monday. @example weekdayName(3, 'nl') // → 'donderdag' */
 export function weekdayName(weekday: number, locale: string): string {
-  return formatted(new Date(Date.UTC(2024, 0, 1 + weekday, 12)), locale, { weekday: 'long' })
+  return weekdayLong(new Date(Date.UTC(2024, 0, 1 + weekday, 12)), locale)
 }
+
+const dayOfYear = inWords({ year: 'numeric', month: 'long', day: 'numeric' })
+const monthOfYear = inWords({ year: 'numeric', month: 'long' })
 
 /**
  * A date as exact as it was given: a day, or a month when no more is known.
@@ -59,5 +59,5 @@ export function weekdayName(weekday: number, locale: string): string {
 export function dateAsGiven(isoDate: string, locale: string): string {
   const exact = isoDate.length > 7
   const day = dateAtNoon(exact ? isoDate : `${isoDate}-01`)
-  return formatted(day, locale, { year: 'numeric', month: 'long', ...(exact && { day: 'numeric' }) })
+  return exact ? dayOfYear(day, locale) : monthOfYear(day, locale)
 }

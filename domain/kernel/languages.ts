@@ -1,3 +1,4 @@
+import { keptFormatter } from './kept-formatter'
 import { LANGUAGE_TAGS, LOCALES, type Locale, SOURCE_LOCALE } from './locales'
 
 /** The languages that forms show first, in this order (ISO 639-1). */
@@ -161,6 +162,7 @@ const OWN_NAMES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 }
 
 const TAGS: Readonly<Record<string, string>> = LANGUAGE_TAGS
+const names = keptFormatter((tag) => new Intl.DisplayNames([tag], { type: 'language' }))
 
 /**
  * A language by its name in the language of the reader, as it stands in a list.
@@ -171,7 +173,7 @@ export function languageName(code: string, locale: string): string {
   const own = OWN_NAMES[code]?.[LOCALES.find((one) => one === locale) ?? SOURCE_LOCALE]
   if (own) return own
   const tag = TAGS[locale] ?? LANGUAGE_TAGS[SOURCE_LOCALE]
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(code) ?? code
+  const name = names(tag).of(code) ?? code
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
 }
 

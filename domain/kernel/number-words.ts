@@ -1,26 +1,30 @@
+import { keptFormatter } from './kept-formatter'
+
 /** The one place where a number becomes words, in the spelling of the reader's language. */
-function formatted(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, options).format(value)
+function inWords(options: Intl.NumberFormatOptions): (value: number, locale: string) => string {
+  const formatter = keptFormatter((tag) => new Intl.NumberFormat(tag, options))
+  return (value, locale) => formatter(locale).format(value)
 }
+
+const metresOnly = inWords({ style: 'unit', unit: 'meter', maximumFractionDigits: 0 })
+const kilometres = inWords({ style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 })
 
 /** A distance as people say it: to ten metres, or in tenths of a kilometre. @example metresWords(1234, 'nl') // → '1,2 km' */
 export function metresWords(metres: number, locale: string): string {
   const near = metres < 995
-  return formatted(near ? Math.round(metres / 10) * 10 : metres / 1000, locale, {
-    style: 'unit',
-    unit: near ? 'meter' : 'kilometer',
-    maximumFractionDigits: near ? 0 : 1,
-  })
+  return near ? metresOnly(Math.round(metres / 10) * 10, locale) : kilometres(metres / 1000, locale)
 }
 
 /** @example percent(0.231, 'nl') // → '23%' */
-export function percent(share: number, locale: string): string {
-  return formatted(share, locale, { style: 'percent' })
-}
+export const percent = inWords({ style: 'percent' })
+
+const withDecimals = keptFormatter((places) =>
+  inWords({ minimumFractionDigits: Number(places), maximumFractionDigits: Number(places) }),
+)
 
 /** Always as many decimals, so that figures stand under each other. @example decimals(0.6, 3, 'nl') // → '0,600' */
 export function decimals(value: number, places: number, locale: string): string {
-  return formatted(value, locale, { minimumFractionDigits: places, maximumFractionDigits: places })
+  return withDecimals(String(places))(value, locale)
 }
 
 /** With its sign. @example signed(0.3, 'nl') // → '+0,30' */
@@ -29,6 +33,4 @@ export function signed(value: number, locale: string): string {
 }
 
 /** @example oneDecimal(5.72, 'nl') // → '5,7' */
-export function oneDecimal(value: number, locale: string): string {
-  return formatted(value, locale, { maximumFractionDigits: 1 })
-}
+export const oneDecimal = inWords({ maximumFractionDigits: 1 })
