@@ -4,6 +4,7 @@ import * as schema from '@/db/schema'
 import { env } from '@/env'
 import { ActingPool } from './acting-pool'
 import { tellingNoValues } from './database-fault'
+import { CONNECT_MS, KeepingClient, QuickClient } from './keeping-client'
 
 /** Owns nothing, may not sign in, and is what every request runs as. Made by the first migration. */
 export const APP_ROLE = 'zorgzame_buur_app'
@@ -40,7 +41,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 /** Pool of requests. Its connections run as {@link APP_ROLE}, with time limits. */
 export function appPool(): pg.Pool {
   const pools = openPools()
-  pools.app ??= guarded(new pg.Pool({ connectionString: pooledUrl(pools), max: 10, ...LINE }))
+  pools.app ??= guarded(new pg.Pool({ ...ofRequests(pools), max: 10 }))
   return pools.app
 }
 
@@ -128,23 +129,23 @@ function openPools(): Pools {
   return shared.zorgzameBuurPools
 }
 
-/** A server that is away is told at once; one that is silent, after this. */
-const CONNECT_MS = 2_500
-
-class QuickClient extends pg.Client {
-  constructor(config?: pg.ClientConfig) {
-    super({ ...config, connectionTimeoutMillis: CONNECT_MS })
-  }
-}
-
 /** Who comes while all connections are busy waits in line: on a busy morning a page that is late is better than none. */
 const LINE = { connectionTimeoutMillis: 20_000, Client: QuickClient }
 
+/** A connection that was just opened knows nothing, so it stays while people come; what it kept is given back in time. */
+const STAYS = { idleTimeoutMillis: 5 * 60_000, maxLifetimeSeconds: 15 * 60 }
+
+/** Of requests: the same statements, again and again. */
+const ofRequests = (pools: Pools) => ({
+  connectionString: pooledUrl(pools),
+  ...LINE,
+  ...STAYS,
+  Client: pools.pooled === undefined ? KeepingClient : QuickClient,
+})
+
 /** Requests as {@link APP_ROLE}: each query says so itself, whatever lends the connection. */
 function acting(pools: Pools, max: number, settings: Readonly<Record<string, string>> = {}): pg.Pool {
-  return guarded(
-    new ActingPool({ connectionString: pooledUrl(pools), max, ...LINE }, { ...REQUEST_LIMITS, ...settings }),
-  )
+  return guarded(new ActingPool({ ...ofRequests(pools), max }, { ...REQUEST_LIMITS, ...settings }))
 }
 
 /** A pooler takes no options of a connection; the server itself does, and then even a stray query has no rights. */

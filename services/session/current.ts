@@ -36,34 +36,23 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const row = await openSession()
   if (!row || isHalfway(row)) return null
   const token = row.session.sessionToken
-  const db = sessionDb()
   const now = new Date()
   const minuteAgo = new Date(now.getTime() - MINUTE)
   const awake = isAwake(row)
   if (row.session.lastSeenAt < minuteAgo)
-    await db
+    await sessionDb()
       .update(table.session)
       // A session that sleeps is not woken by being used.
       .set({ lastSeenAt: now, ...(awake && { awakeAt: sql`greatest(${table.session.awakeAt}, ${now})` }) })
       .where(and(eq(table.session.sessionToken, token), lt(table.session.lastSeenAt, minuteAgo)))
-  const areas = await db
-    .select({ id: table.coordinatorNeighbourhood.neighbourhoodId })
-    .from(table.coordinatorNeighbourhood)
-    .where(eq(table.coordinatorNeighbourhood.userId, row.user.id))
-  const [volunteer] =
-    row.user.role === 'volunteer'
-      ? await db
-          .select({ id: table.volunteer.id, state: table.volunteer.state })
-          .from(table.volunteer)
-          .where(eq(table.volunteer.userId, row.user.id))
-      : []
+  const { areas, volunteer } = row
   if (volunteer && stateIs(VOLUNTEER, volunteer.state, 'stopped')) return null
   const { id, role, name, email } = row.user
   const actor = {
     kind: 'user' as const,
     id,
     role,
-    neighbourhoods: areas.map((one) => one.id),
+    neighbourhoods: areas,
     volunteerId: volunteer?.id ?? null,
     awake,
   }

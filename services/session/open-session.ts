@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { sessionDb } from '@/db/client'
@@ -8,14 +8,25 @@ import { hashOf } from '../gate/secret'
 import { sessionCookieName } from './cookies'
 import { sessionIsAlive, sessionIsAwake } from './limits'
 
-/** The session of this browser, whole, halfway or asleep, while it lives. */
+/** The session of this browser, whole, halfway or asleep, while it lives; with whose it is and whom they serve. */
 export const openSession = cache(async () => {
   const secret = (await cookies()).get(sessionCookieName())?.value
   if (!secret) return null
   const [row] = await sessionDb()
-    .select({ session: table.session, user: table.user })
+    .select({
+      session: table.session,
+      user: table.user,
+      areas: sql<
+        string[]
+      >`array(select c.neighbourhood_id from ${table.coordinatorNeighbourhood} c where c.user_id = ${table.user.id})`,
+      volunteer: { id: table.volunteer.id, state: table.volunteer.state },
+    })
     .from(table.session)
     .innerJoin(table.user, eq(table.user.id, table.session.userId))
+    .leftJoin(
+      table.volunteer,
+      and(eq(table.volunteer.userId, table.user.id), eq(table.user.role, 'volunteer')),
+    )
     .where(eq(table.session.sessionToken, hashOf(secret)))
   const alive = row && !row.user.deactivatedAt && sessionIsAlive(row.user.role, row.session, new Date())
   return alive ? row : null
