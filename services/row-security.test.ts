@@ -41,6 +41,8 @@ async function gaps(): Promise<string[]> {
     union all select name || '.' || policyname || ': is asked before the policy of the owner' from p where policyname > 'works_on_all'
     union all select name || '.' || policyname || ': asks who acts once for each row' from p
       where regexp_replace(says, '\\( SELECT app\\.\\w+\\([^()]*\\)( AS \\w+)?\\)', '', 'g') ~ 'app\\.(?!resident_requests|offered_requests|volunteer_requests|volunteer_residents|residents_called|capability_volunteers|referred_requests|residents_asked_for|serves_help_request|serves_resident|serves_volunteer|helped_matches|own_stays|created_in_this_transaction|answers_for)'
+    union all select name || '.' || policyname || ': asks about nobody whether staff serve them' from p
+      where says ~ '(?<!AS serves_city\\) OR )app\\.serves_(help_request|resident|volunteer)\\((\\w+\\.)?\\1_id'
     order by 1`,
     [WITHOUT_PEOPLE, APP_ROLE],
   )
