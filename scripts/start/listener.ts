@@ -4,6 +4,7 @@ import { StartError } from '@/db/start-error'
 import type { Settings } from '@/env'
 import { lastContact } from './failing/contact'
 import { guardFailures } from './failing/guard'
+import { Line } from './failing/line'
 import { databaseAnswers, type MailHealth, mailFares } from './health-facts'
 import { Durations } from './metrics/durations'
 import { mayReadMetrics, metricsText } from './metrics/metrics'
@@ -55,10 +56,10 @@ export async function listen({
   metricsKey,
 }: Pick<Settings, 'port' | 'publicUrl' | 'metricsKey'>): Promise<Listener> {
   let application: RequestListener | undefined
-  const guarded = guardFailures((request, response) => application?.(request, response), {
-    contact: lastContact,
-    databaseAnswers,
-  })
+  const line = new Line()
+  // In the guard: whoever hears that it is busy gets back what they typed.
+  const inLine = line.before((request, response) => application?.(request, response))
+  const guarded = guardFailures(inLine, { contact: lastContact, databaseAnswers })
   const durations = new Durations()
   const https = publicUrl.startsWith('https:')
   const server = createServer((request, response) => {
@@ -75,7 +76,7 @@ export async function listen({
       return
     }
     if (request.url === '/api/metrics' && mayReadMetrics(request, metricsKey)) {
-      void metricsText(durations).then((text) => {
+      void metricsText(durations, line).then((text) => {
         response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4', 'Cache-Control': 'no-store' })
         response.end(text)
       })

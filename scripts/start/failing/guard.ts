@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Contact } from './contact'
 import { keptPage } from './kept-pages'
-import { PLAIN_POLICY, plainPage, type Trouble } from './plain-page'
+import { BUSY } from './line'
+import { PLAIN_POLICY, passes, plainPage, type Trouble } from './plain-page'
 import { rememberForm } from './typed'
 
 interface Surroundings {
@@ -22,6 +23,7 @@ function wantsPage({ headers, method }: IncomingMessage): boolean {
 
 function troubleOf(response: ServerResponse, status: number): Trouble | null {
   if (response.getHeader(UNKNOWN_ACTION) !== undefined) return 'older'
+  if (response.getHeader(BUSY) !== undefined) return 'busy'
   if (status === 413) return 'large'
   return status >= 500 ? 'later' : null
 }
@@ -43,15 +45,15 @@ export function guardFailures(application: RequestListener, around: Surroundings
       instead = true
       for (const name of response.getHeaderNames()) if (!KEPT_HEADERS.has(name)) response.removeHeader(name)
       const path = request.url ?? '/'
-      const kept = request.method === 'GET' && trouble === 'later' ? keptPage(path) : undefined
+      const kept = request.method === 'GET' && passes(trouble) ? keptPage(path) : undefined
       const html = kept?.html ?? (await plainPage(path, trouble, around.contact(), await form()))
-      const status = kept ? 200 : { later: 503, older: 409, large: 413 }[trouble]
+      const status = kept ? 200 : STATUS[trouble]
       writeHead.call(response, status, {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Security-Policy': kept?.policy ?? PLAIN_POLICY,
         'Cache-Control': 'private, no-store',
         ...(kept ? { 'X-Zb-Kept': '1' } : {}),
-        ...(status === 503 ? { 'Retry-After': '300' } : {}),
+        ...(status === 503 ? { 'Retry-After': trouble === 'busy' ? '60' : '300' } : {}),
       })
       end.call(response, html, 'utf8', () => undefined)
     }
@@ -75,6 +77,8 @@ export function guardFailures(application: RequestListener, around: Surroundings
     return application(request, response)
   }
 }
+
+const STATUS: Readonly<Record<Trouble, number>> = { later: 503, busy: 503, older: 409, large: 413 }
 
 const KEPT_HEADERS = new Set([
   'x-request-id',

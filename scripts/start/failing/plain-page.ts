@@ -5,7 +5,10 @@ import type { Contact } from './contact'
 import type { Typed } from './typed'
 
 /** Why the application itself could not answer. */
-export type Trouble = 'later' | 'older' | 'large'
+export type Trouble = 'later' | 'busy' | 'older' | 'large'
+
+/** The same, asked again a little later, will be answered. */
+export const passes = (trouble: Trouble) => trouble === 'later' || trouble === 'busy'
 
 /** The language in an address. @example localeIn('/fr/hulp-vragen') // → 'fr' */
 export function localeIn(path: string): Locale {
@@ -43,12 +46,13 @@ export async function plainPage(
 ): Promise<string> {
   const locale = localeIn(path)
   const t = createTranslator({ locale, messages: await catalogue(locale), namespace: 'failure' })
+  const title = escaped(t(trouble === 'busy' ? 'busyTitle' : 'title'))
   const prefix = locale === SOURCE_LOCALE ? '/' : `/${locale}`
   const phone = contact
     ? `<p>${escaped(t('call'))}<br><a class="number" href="tel:${escaped(contact.phone)}">${escaped(contact.shown)}</a></p>`
     : ''
   const parts = [
-    `<h1>${escaped(t('title'))}</h1>`,
+    `<h1>${title}</h1>`,
     `<p>${escaped(t(trouble))}</p>`,
     phone,
     `<p>${escaped(t('emergency')).replace('112', '<a href="tel:112">112</a>')}</p>`,
@@ -56,7 +60,7 @@ export async function plainPage(
     `<p><a href="${prefix}">${escaped(t('home'))}</a></p>`,
     `<p><a href="${prefix === '/' ? '' : prefix}/nu-hulp">${escaped(t('now'))}</a></p>`,
   ]
-  return `<!doctype html><html lang="${LANGUAGE_TAGS[locale]}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(t('title'))}</title><style>${STYLE}</style></head><body><main>${BELL}${parts.join('')}</main></body></html>`
+  return `<!doctype html><html lang="${LANGUAGE_TAGS[locale]}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${STYLE}</style></head><body><main>${BELL}${parts.join('')}</main></body></html>`
 }
 
 function kept(
@@ -76,9 +80,8 @@ function kept(
     ({ name, value }) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   )
   // A form of an older build would only come back here: then it is there to read.
-  const form =
-    trouble === 'later'
-      ? `<form method="post" action="${escaped(path)}" enctype="multipart/form-data">${hidden.join('')}<button>${escaped(again)}</button></form>`
-      : ''
+  const form = passes(trouble)
+    ? `<form method="post" action="${escaped(path)}" enctype="multipart/form-data">${hidden.join('')}<button>${escaped(again)}</button></form>`
+    : ''
   return `${shown.length > 0 ? `<p>${escaped(intro)}</p>${shown.join('')}` : ''}${form}`
 }

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openPoolSizes } from '@/db/client'
+import type { Line } from '../failing/line'
 import { asked } from '../health-facts'
 import type { Durations } from './durations'
 
@@ -42,7 +43,7 @@ const gauge = (name: string, help: string, values: readonly (readonly [labels: s
   )
 
 /** Everything in the text format of Prometheus: figures of the machine and of the queues, and nothing about anybody. */
-export async function metricsText(durations: Durations): Promise<string> {
+export async function metricsText(durations: Durations, line: Line): Promise<string> {
   const rows = await asked<Figure>('select name, label, value from app.figures()')
   const queues = Object.entries(FIGURES).flatMap(([name, { label, help }]) => {
     const own = (rows ?? []).filter((row) => row.name === name)
@@ -62,6 +63,7 @@ export async function metricsText(durations: Durations): Promise<string> {
     ...gauge('database_answers', 'Whether the database answered just now', [['', rows ? 1 : 0]]),
     ...queues,
     ...gauge('pool_connections', 'Connections to the database', pools),
+    ...gauge('line_length', 'Pages that wait for their turn', [['', line.length]]),
     ...gauge('event_loop_delay_seconds', 'How late the process comes to its work', delay),
     ...gauge('memory_bytes', 'Memory of the process', [['', process.memoryUsage().rss]]),
     ...entry(
