@@ -19,7 +19,8 @@ import { wholeTown } from '../city/city-memory'
 import { factsOfRequest } from '../offer-facts'
 import { openRequests } from './open-requests'
 import { aboutRound } from './round-about'
-import { plannedAside, RoundBusyError, type RoundToPlan } from './round-thread'
+import { RoundBusyError, type RoundToPlan } from './round-thread'
+import { plannedTogether } from './round-together'
 
 const pairs = (most: number) =>
   z
@@ -176,7 +177,7 @@ const NOTHING: Figures = { helped: 0, open: 0, expectedYes: 0, walkMetres: 0, ne
 /** Null when too many rounds wait already: the page says so, and nobody waits for minutes. */
 async function plannedUnlessBusy(round: RoundToPlan) {
   try {
-    return await plannedAside(round)
+    return await plannedTogether(round)
   } catch (error) {
     if (error instanceof RoundBusyError) return null
     throw error
