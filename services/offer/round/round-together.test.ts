@@ -26,6 +26,7 @@ const need = (lat: number, barred: readonly number[] = []): RoundNeed => ({
     urgency: 1,
     barred: new Map(barred.map((who) => [who, 1])),
     helpedBefore: new Set(),
+    cameLast: new Set(),
   },
   pinned: null,
   forbidden: [],
