@@ -7,6 +7,7 @@ import {
   type Translations,
   UNREAD_TRANSLATIONS,
 } from '@/domain/city/translations'
+import { MINIMUM_AGES, USUAL_MINIMUM_AGE } from '@/domain/intake/age'
 import { DOOR_LOCALES, type DoorLocale } from '@/domain/kernel/locales'
 import { addDays } from '@/domain/kernel/time'
 import { PACES, USUAL_PRACTICE } from '@/domain/practice/practice'
@@ -86,6 +87,9 @@ export const SETTINGS = z.strictObject({
   kinds: z
     .array(z.enum(SWITCHED_KINDS))
     .refine((kinds) => new Set(kinds).size === kinds.length, 'city.kindTwice'),
+  minimumAge: z.coerce
+    .number('city.minimumAge')
+    .refine((age) => (MINIMUM_AGES as readonly number[]).includes(age), 'city.minimumAge'),
   skyline: z.strictObject({ tower: z.boolean(), water: z.boolean(), seed: z.number().int() }),
   centre: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
   colours: z.strictObject({ action: byTheme, accent: byTheme }).nullable(),
@@ -96,8 +100,18 @@ export const SETTINGS = z.strictObject({
   ),
 })
 
-const { dataProtection, closingDays, asking, pace, terms, stays, advanceAtMost, colours, translations } =
-  SETTINGS.shape
+const {
+  dataProtection,
+  closingDays,
+  asking,
+  pace,
+  terms,
+  stays,
+  advanceAtMost,
+  colours,
+  translations,
+  minimumAge,
+} = SETTINGS.shape
 
 /** In euros. */
 const USUAL_ADVANCE = 40
@@ -111,6 +125,7 @@ const stored: z.ZodType<CitySettings> = SETTINGS.extend({
   terms: terms.default(USUAL_PRACTICE.terms),
   stays: stays.default(USUAL_PRACTICE.stays),
   advanceAtMost: advanceAtMost.default(USUAL_ADVANCE),
+  minimumAge: minimumAge.default(USUAL_MINIMUM_AGE),
   colours: colours.default(null),
   // A language that came later begins as every other.
   translations: translations

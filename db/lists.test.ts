@@ -7,6 +7,8 @@ import { HELP_REQUEST, HELP_REQUEST_STATES, statesInView } from '@/domain/help-r
 import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
 import { REFERRER_ANSWERS, REFERRER_QUESTIONS } from '@/domain/help-request/referrer-question'
 import { PART_CHOICES, TIMING_KINDS } from '@/domain/help-request/timing'
+import { WITHOUT_PARENT } from '@/domain/intake/age'
+import { TALK_OUTCOMES } from '@/domain/intake/moments'
 import { ROLES } from '@/domain/kernel/actor'
 import { HEARD } from '@/domain/kernel/heard'
 import { HOUSE_LOCALES, LOCALES } from '@/domain/kernel/locales'
@@ -46,6 +48,8 @@ import { SIGNS } from '@/domain/wellbeing/signs'
 /** Every closed list that the database keeps, beside the list of the domain. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   user_role: ROLES,
+  intake_moment_outcome: TALK_OUTCOMES,
+  volunteer_parent_first: WITHOUT_PARENT,
   user_locale: HOUSE_LOCALES,
   volunteer_locale: HOUSE_LOCALES,
   resident_locale: LOCALES,

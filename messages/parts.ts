@@ -9,6 +9,7 @@ export const PARTS = [
   'offer',
   'mine',
   'volunteer',
+  'intake',
   'work',
   'lists',
   'person',

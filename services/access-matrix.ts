@@ -1,4 +1,5 @@
 import { ACCESS_OF_NEIGHBOURS } from './access-of-neighbours'
+import { ACCESS_OF_TALKS } from './access-of-talks'
 
 /**
  * Who may do what, cell by cell. A test asks every operation in the name of every actor and compares; an operation
@@ -88,6 +89,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'incoming.call-backs': '            D   D   D    D   D    D   D    N   N   N    D   D',
   'incoming.read': '                  H   H   H    H   H    H   H    H   H   H    H   A',
   'incoming.receive': '               H   H   H    H   H    H   H    H   H   H    H   A',
+  ...ACCESS_OF_TALKS,
   'mail.outbox': '                    D   D   D    D   D    D   D    A   A   N    D   D',
   'mail.trust-address': '             H   H   H    H   H    H   H    A   A   H    H   H',
   'mail.take-bounce': '               H   H   H    H   H    H   H    H   H   H    H   A',

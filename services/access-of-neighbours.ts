@@ -36,6 +36,7 @@ export const ACCESS_OF_NEIGHBOURS: Readonly<Record<string, string>> = {
   'volunteer.pause-mine': '           H   H   H    A   A    H   H    H   H   H    H   H',
   'volunteer.record-intake': '        H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.record-pause': '         H   H   D    D   H    H   H    D   A   H    H   D',
+  'volunteer.record-parent-yes': '    H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.record-stop': '          H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.tend-pauses': '          H   H   H    H   H    H   H    H   H   H    H   A',
   'volunteer.release-stopped': '      H   H   H    H   H    H   H    H   H   H    H   A',

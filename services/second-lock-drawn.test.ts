@@ -99,6 +99,7 @@ const MISSED_ELSEWHERE: Readonly<Record<string, string>> = {
   'resident.again_resident': 'services/help-request/ask-again.test.ts',
   'user.sign_in_all': 'services/session/mail-link.test.ts',
   'visit.feed_reads': 'services/agenda/feed.test.ts',
+  'volunteer.invited_reads': 'services/intake/choose.test.ts',
 }
 
 it('P2 P3 notices each policy of a reader that one line less would take away', async ({ task }) => {

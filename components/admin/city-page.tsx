@@ -9,6 +9,7 @@ import { offeredKinds } from '@/domain/city/kinds'
 import type { CitySettings } from '@/domain/city/settings'
 import { weekdayName } from '@/domain/kernel/date-words'
 import type { FormAction } from '../form/form-action'
+import { AgeForm } from './age-form'
 import { LanguagesForm } from './languages-form'
 import { PaceForm } from './pace-form'
 import { StaysForm } from './stays-form'
@@ -17,14 +18,15 @@ interface Props {
   settings: CitySettings & { readonly version: number }
   areas: readonly { readonly id: string; readonly name: string; readonly subMunicipality: string | null }[]
   /** What was just kept. */
-  saved: 'pace' | 'stays' | 'languages' | null
+  saved: 'pace' | 'stays' | 'age' | 'languages' | null
   pace: { readonly form: FormState; readonly change: FormAction }
+  age: { readonly form: FormState; readonly change: FormAction }
   stays: { readonly form: FormState; readonly change: FormAction }
   languages: { readonly form: FormState; readonly judge: FormAction }
 }
 
-/** What this city set. How neighbours are asked and looked after, and the languages, are chosen here; the rest in the city's own file. */
-export async function CityPage({ settings, areas, saved, pace, stays, languages }: Props) {
+/** What this city set. How neighbours are asked and looked after, who may help, and the languages, are chosen here; the rest in the city's own file. */
+export async function CityPage({ settings, areas, saved, pace, stays, age, languages }: Props) {
   const t = await getTranslations('admin')
   const common = await getTranslations('common')
   const locale = await getLocale()
@@ -45,10 +47,11 @@ export async function CityPage({ settings, areas, saved, pace, stays, languages 
       {saved ? <Notice kind="success" title={t(`city.${saved}.saved`)} live /> : null}
       <ErrorSummary
         title={common('errorTitle')}
-        errors={[pace, stays, languages].flatMap(({ form }) => form.summary)}
+        errors={[pace, stays, age, languages].flatMap(({ form }) => form.summary)}
       />
       <PaceForm settings={settings} {...pace} />
       <StaysForm settings={settings} {...stays} />
+      <AgeForm settings={settings} {...age} />
       <LanguagesForm settings={settings} {...languages} />
       <Facts
         facts={[

@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
 import type { HelpKind } from '@/domain/help-request/kinds'
+import { ADULT_AGE, agesAsked } from '@/domain/intake/age'
 import { ErrorList } from '../form/error-list'
 import type { FormErrors } from '../form/form-errors'
 import { NameAndPhone } from '../form/name-and-phone'
 import { Button, ButtonRow } from '../ui/button'
 import { CheckboxGroup } from '../ui/checkbox-group'
 import { PageHead } from '../ui/page-head'
+import { RadioGroup } from '../ui/radio-group'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { TextField } from '../ui/text-field'
@@ -15,21 +17,24 @@ export interface JoinPageProps {
   action: FormAction
   errors: FormErrors
   kinds: readonly HelpKind[]
+  /** From which age the city takes neighbours. */
+  minimumAge: number
   values: {
     name: string
     phone: string
     email: string
     address: string
     kinds: readonly string[]
-    wish: string
+    age: string
     formKey: string
   }
 }
 
 /** Six fields, one minute, and a promise of a call. */
-export async function JoinPage({ action, errors, kinds, values }: JoinPageProps) {
+export async function JoinPage({ action, errors, kinds, minimumAge, values }: JoinPageProps) {
   const t = await getTranslations('public.join')
   const common = await getTranslations('common')
+  const ages = { adult: ADULT_AGE, minimum: minimumAge, last: ADULT_AGE - 1 }
   return (
     <SiteMain>
       <Column>
@@ -73,14 +78,12 @@ export async function JoinPage({ action, errors, kinds, values }: JoinPageProps)
             defaultValues={values.kinds}
             choices={kinds.map((value) => ({ value, label: common(`kind.${value}`) }))}
           />
-          <TextField
-            name="wish"
-            label={t('wish')}
-            hint={t('wishHint')}
-            optional={common('optional')}
-            error={errors.at('wish')}
-            autoComplete="off"
-            defaultValue={values.wish}
+          <RadioGroup
+            name="age"
+            label={t('age')}
+            error={errors.at('age')}
+            choices={agesAsked(minimumAge).map((value) => ({ value, label: t(`ages.${value}`, ages) }))}
+            defaultValue={values.age}
           />
           <p>{t('promise')}</p>
           <ButtonRow>

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/domain/kernel/actor'
 import type { Heard } from '@/domain/kernel/heard'
@@ -29,5 +30,6 @@ export const transition = pgTable(
   (table) => [
     index('transition_request').on(table.helpRequestId, table.at),
     index('transition_thing').on(table.thingId, table.at),
+    index('transition_first').on(table.at).where(sql`from_state is null and help_request_id is null`),
   ],
 )

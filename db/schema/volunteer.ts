@@ -63,6 +63,10 @@ export const volunteer = pgTable(
     kept: text('kept').$type<KeptFor>(),
     keptForResident: uuid('kept_for_resident').references(() => resident.id, { onDelete: 'set null' }),
     keptForOrganisation: text('kept_for_organisation'),
+    /** Not eighteen yet, as they said; nobody's birthday is kept. */
+    isMinor: boolean('is_minor').notNull().default(false),
+    /** When a parent said yes, who then talked with us. */
+    parentYesAt: moment('parent_yes_at'),
     /** Frozen at the person's wish: not asked, not written to. */
     restrictedAt: moment('restricted_at'),
     idempotencyKey: text('idempotency_key').unique(),

@@ -17,6 +17,7 @@ import { addStays } from './requests/stays'
 import { tellPasts, tellPresents } from './requests/stories'
 import { addNotes, addWorries, addWorryFromDoor } from './requests/worries'
 import { noRows, type Rows } from './rows'
+import { addTalks } from './talks'
 import { type Area, UntellableStory, type World } from './world'
 
 const SEED = 2800
@@ -69,6 +70,7 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addWorries(world)
   addNotes(world)
   addWorryFromDoor(world)
+  addTalks(world)
   addDuties(world)
   addPeopleOffline(world)
   addStays(world)

@@ -5,6 +5,7 @@ export interface Rows {
   readonly user: (typeof table.user.$inferInsert)[]
   readonly coordinatorNeighbourhood: (typeof table.coordinatorNeighbourhood.$inferInsert)[]
   readonly volunteer: (typeof table.volunteer.$inferInsert)[]
+  readonly intakeMoment: (typeof table.intakeMoment.$inferInsert)[]
   readonly resident: (typeof table.resident.$inferInsert)[]
   readonly relation: (typeof table.relation.$inferInsert)[]
   readonly helpRequest: (typeof table.helpRequest.$inferInsert)[]
@@ -25,6 +26,7 @@ export const noRows = (): Rows => ({
   user: [],
   coordinatorNeighbourhood: [],
   volunteer: [],
+  intakeMoment: [],
   resident: [],
   relation: [],
   helpRequest: [],

@@ -49,5 +49,9 @@ export const isVolunteer = (actor: Actor): Decision =>
 export const mayGuide = (actor: Actor, volunteer: { readonly neighbourhoodId: string | null }): Decision =>
   hasRole(actor, 'coordinator') ? allowIf(worksFor(actor, volunteer.neighbourhoodId)) : 'deny'
 
+/** Figures of the whole city, of nobody. @example mayReadFunnel(operator) // → 'deny' */
+export const mayReadFunnel = (actor: Actor): Decision =>
+  allowIf(hasRole(actor, 'coordinator', 'admin'), 'deny')
+
 /** @example mayAdmit(admin) // → 'allow'; a coordinator is told 'deny' */
 export const mayAdmit = (actor: Actor): Decision => allowIf(hasRole(actor, 'admin'), 'deny')

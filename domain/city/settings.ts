@@ -31,6 +31,8 @@ export interface CitySettings extends CityPractice {
   readonly advanceAtMost: number
   /** The kinds of help that are on. The first six are what residents choose from; the rest is for the telephone. */
   readonly kinds: readonly SwitchedKind[]
+  /** From which age somebody may help, in years; who is not eighteen needs the yes of a parent. */
+  readonly minimumAge: number
   /** Draws the city's own row of houses: what stands behind and in front. */
   readonly skyline: { readonly tower: boolean; readonly water: boolean; readonly seed: number }
   /** Kilometres around the centre for maps and estimates. */

@@ -15,6 +15,7 @@ export const DUTY_KINDS = [
   'aftercare_resident',
   'aftercare_neighbour',
   'call_newcomer',
+  'call_about_talk',
   'guide',
   'call_with_offer',
   'call_neighbour',
@@ -111,6 +112,14 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
     endsBy: 'event',
     putOffDays: 10,
   },
+  /** Whoever would rather be called to find a moment for the talk, or did not come to it: once, and soon. */
+  call_about_talk: {
+    owner: 'coordinator',
+    due: 'twoWorkingDays',
+    from: 'letter',
+    endsBy: 'hand',
+    putOffDays: 5,
+  },
   // In the place of a letter, to a neighbour without a mail address. An answer is wanted before the offer expires.
   call_with_offer: { owner: 'staff', due: 'halfWorkingDay', from: 'letter', endsBy: 'hand', putOffDays: 0 },
   call_neighbour: { owner: 'staff', due: 'workingDay', from: 'letter', endsBy: 'hand', putOffDays: 2 },
@@ -200,6 +209,8 @@ export const CALL_WHYS = [
   'how_was_it',
   'words',
   'welcome',
+  'talk_choose',
+  'talk_withdrawn',
   'mail_changed',
   'visit_asked',
   'visit_first',

@@ -59,14 +59,19 @@ export function waitOfVolunteer(
     readonly state: VolunteerState
     readonly stateSince: Date
     readonly pausedUntil: Date | null
+    /** When the talk is for which a moment was chosen. */
+    readonly talkAt?: Date | null
   },
   practice: CityPractice,
 ): Wait | null {
-  const { id, state, stateSince, pausedUntil } = volunteer
+  const { id, state, stateSince, pausedUntil, talkAt = null } = volunteer
   const { due } = VOLUNTEER[state]
   if (due === null) return null
   const about = { thing: 'volunteer', thingId: id, helpRequestId: null, volunteerId: id } as const
-  const since = { now: stateSince.getTime(), agreed: pausedUntil?.getTime() ?? null }
+  const since = {
+    now: stateSince.getTime(),
+    agreed: (state === 'paused' ? pausedUntil : talkAt)?.getTime() ?? null,
+  }
   const kind = state === 'interested' ? 'call_newcomer' : 'guide'
   return {
     kind,

@@ -1,3 +1,5 @@
+import { TALK_REASONS } from './talk-reasons'
+
 /**
  * Why the platform says no: per noun the words under which `messages/` keeps a sentence in `errors`. Schemas of input
  * give the same keys as their messages.
@@ -27,6 +29,7 @@ export const REASONS = {
     'closingDays',
     'colour',
     'kindTwice',
+    'minimumAge',
     'minutes',
     'missing',
     'neverOpen',
@@ -52,6 +55,7 @@ export const REASONS = {
   form: ['asleep', 'elsewhere', 'notAllowed', 'notKept', 'sentTwice', 'signedOut', 'tooMany', 'wrong'],
   glass: ['name', 'nobody', 'reason', 'tooMany'],
   id: ['invalid'],
+  intake: TALK_REASONS,
   list: [
     'answeredAlready',
     'columnTwice',
@@ -198,6 +202,7 @@ export const REASONS = {
   visit: ['began', 'choice', 'moment', 'moveDate', 'notYet', 'said', 'saidBefore', 'teamFull'],
   volunteer: [
     'address',
+    'age',
     'capacity',
     'kinds',
     'languages',
@@ -205,6 +210,7 @@ export const REASONS = {
     'name',
     'notReady',
     'pauseAnswer',
+    'parentFirst',
     'pauseDays',
     'pauseUntil',
     'phone',
@@ -214,6 +220,7 @@ export const REASONS = {
     'stopSure',
     'keptFor',
     'keptForWhom',
+    'tooYoung',
   ],
 } as const
 

@@ -26,6 +26,7 @@ const DOORS_AND_LOGS: readonly string[] = [
   'ask_again',
   'audit_log',
   'bad_address',
+  'intake_invitation',
   'letter_pass',
   'listed_refusal',
   'mail_change',

@@ -139,6 +139,12 @@ export const FIELDS_OF_PEOPLE = {
       { topic: 'offer', columns: ['kept', 'kept_for_resident', 'kept_for_organisation'] },
       { topic: 'offer', columns: ['mother_tongue', 'languages'], class: 'special' },
       { topic: 'notes', columns: ['intake_notes'], seenBy: ['coordinator'], class: 'special' },
+      {
+        topic: 'offer',
+        columns: ['is_minor', 'parent_yes_at'],
+        seenBy: ['self', ...DESK],
+        erased: 'pseudonym',
+      },
       { topic: 'account', columns: ['agreement_signed_at'], purpose: 'account', erased: 'pseudonym' },
       {
         topic: 'account',
@@ -185,6 +191,32 @@ export const FIELDS_OF_PEOPLE = {
     erased: 'pseudonym',
     plain: ['since'],
     personal: [{ topic: 'rights', columns: ['known_by'] }],
+  },
+  intake_invitation: {
+    about: ['volunteer'],
+    purpose: 'match',
+    ground: 'agreement',
+    seenBy: ['machine'],
+    term: 'volunteer',
+    erased: 'row',
+    plain: ['created_at'],
+    personal: [
+      { topic: 'letters', columns: ['token_hash', 'volunteer_id', 'salt'] },
+      { topic: 'offer', columns: ['call_asked_at'], seenBy: DESK },
+    ],
+  },
+  intake_moment: {
+    about: ['volunteer'],
+    purpose: 'match',
+    ground: 'agreement',
+    seenBy: ['self', ...DESK],
+    term: 'volunteer',
+    erased: 'row',
+    plain: ['id', 'place', 'starts_at', 'ends_at', 'created_at'],
+    personal: [
+      { topic: 'offer', columns: ['volunteer_id', 'booked_at', 'outcome'] },
+      { topic: 'history', columns: ['interviewer_id'], about: ['staff'], erased: 'pseudonym' },
+    ],
   },
   volunteer_block: {
     about: ['resident', 'volunteer'],

@@ -47,7 +47,8 @@ export const site = {
   },
   join: {
     form: at`/zorgzame-buur-worden`,
-    thanks: at`/zorgzame-buur-worden/bedankt`,
+    /** Straight after signing up, and from letters: choosing, moving or leaving the moment of a talk. */
+    talk: (secret: string) => at`/zorgzame-buur-worden/gesprek/${secret}`,
     stopped: at`/zorgzame-buur-worden/gestopt`,
   },
   signIn: {
@@ -121,6 +122,12 @@ export const site = {
     volunteerData: (id: string) => at`/werkplek/buren/${id}/gegevens`,
     volunteer: (id: string) => at`/werkplek/buren/${id}`,
     intake: (id: string) => at`/werkplek/buren/${id}/gesprek`,
+    /** The talk on one sheet of paper. */
+    intakeSheet: (id: string) => at`/werkplek/buren/${id}/gesprek/blad`,
+    /** The talks of a week, who waits for one, and when somebody sits ready. */
+    talks: at`/werkplek/gesprekken`,
+    /** From interest to first help, in figures. */
+    funnel: at`/werkplek/instroom`,
     /** A worry about a person or a place that is no request yet. */
     worry: (id: string) => at`/werkplek/zorgen/${id}`,
     request: (id: string) => at`/werkplek/vragen/${id}`,
@@ -174,6 +181,8 @@ export const api = {
   calendar: (matchId: string) => at`/api/agenda/${matchId}`,
   /** The appointment of one's own request, for whoever holds its page. */
   ownCalendar: at`/api/agenda/mijn-vraag`,
+  /** The moment of a talk, for whoever holds the address to choose it. */
+  talkCalendar: (secret: string) => at`/api/agenda/gesprek/${secret}`,
   /** What a calendar fetches by itself, without a cookie. */
   feed: (file: string) => at`/api/agenda/volgen/${file}`,
 } as const

@@ -56,7 +56,7 @@ export const VOLUNTEER: Readonly<Record<VolunteerState, Row>> = {
     next: ['intake_done', 'invited', 'ended'],
     group: 'new',
     waitsFor: 'coordinator',
-    due: 'fiveWorkingDays',
+    due: 'afterMeeting',
     is: [],
   },
   intake_done: {

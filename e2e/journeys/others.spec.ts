@@ -51,8 +51,15 @@ test('somebody wants to help: a talk with Lies, and then everything is ready', a
   await page.getByLabel('Wat is je e-mailadres?').fill(email)
   await page.getByLabel('Waar woon je?').fill('Bleekstraat 14')
   await page.getByRole('checkbox', { name: 'Boodschappen' }).check()
+  await page.getByRole('radio', { name: '18 jaar of ouder' }).check()
   await page.getByRole('button', { name: 'Ik wil helpen' }).click()
   await expect(page.getByRole('heading', title)).toHaveText('Fijn dat je wilt helpen!')
+  await page
+    .getByRole('radio', { name: /\d tot \d/ })
+    .first()
+    .check()
+  await page.getByRole('button', { name: 'Dit past' }).click()
+  await done(page, 'Genoteerd: je gesprek staat vast')
 
   const lies = await someoneElse()
   await become(lies, 'lies')

@@ -19,7 +19,6 @@ test('pages that everybody reads', async ({ page }) => {
     '/toegankelijkheid',
     '/mijn-vraag',
     '/zorgzame-buur-worden',
-    '/zorgzame-buur-worden/bedankt',
     '/aanmelden',
     '/aanmelden/verstuurd',
     '/aanmelden/bevestigen',

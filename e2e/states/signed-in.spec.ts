@@ -75,6 +75,9 @@ test('the lists of Lies, and one that is empty', async ({ page }) => {
     '/werkplek/buren/gezocht',
     '/werkplek/personen',
     '/werkplek/ronde',
+    '/werkplek/gesprekken',
+    '/werkplek/gesprekken?wie=all&week=1',
+    '/werkplek/instroom',
   ])
 })
 
@@ -91,7 +94,7 @@ test('a request in every state, as Lies works on it', async ({ page }) => {
   }
   await page.goto('/werkplek/buren')
   const neighbour = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')
-  await allIsWell(page, [...paths, neighbour ?? '', `${neighbour}/gesprek`])
+  await allIsWell(page, [...paths, neighbour ?? '', `${neighbour}/gesprek`, `${neighbour}/gesprek/blad`])
 })
 
 test('a worry from a door, as Lies takes it up', async ({ page }) => {

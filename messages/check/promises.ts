@@ -1,4 +1,5 @@
 import { type Kept, PROMISES_ABOUT_DATA } from './promises-about-data'
+import { PROMISES_ABOUT_TALKS } from './promises-about-talks'
 import { PROMISES_BY_SMS } from './promises-by-sms'
 import { PROMISES_TO_LISTED } from './promises-to-listed'
 import { PROMISES_TO_NEIGHBOURS } from './promises-to-neighbours'
@@ -10,6 +11,7 @@ const WHOLE = 'services/journey.test.ts'
 
 export const PROMISES: Readonly<Record<string, Kept>> = {
   ...PROMISES_ABOUT_DATA,
+  ...PROMISES_ABOUT_TALKS,
   ...PROMISES_BY_SMS,
   ...PROMISES_TO_WHO_WAITS,
   ...PROMISES_TO_REFERRERS,
@@ -156,11 +158,6 @@ export const PROMISES: Readonly<Record<string, Kept>> = {
     says: ['volunteer.savedText'],
     keptBy: 'domain/matching/eligibility/clauses.ts',
     shownBy: 'domain/matching/eligibility/clauses.test.ts',
-  },
-  'whoever offers help is called within five working days: a duty of the coordinator': {
-    says: ['public.join.promise', 'public.joined.next.call', 'mail.interest.subject', 'mail.interest.text'],
-    keptBy: 'domain/duty/duties.ts',
-    shownBy: 'services/case/ends.test.ts',
   },
   'a neighbour is sought until somebody says yes, or nobody is left and the coordinator hears it': {
     says: [

@@ -137,7 +137,12 @@ describe('a duty', () => {
       address: 'Dorpstraat 1',
     }
     const { id } = done(
-      await expressInterest(visitorWith(null), { ...form, kinds: ['WALK'], formKey: 'once-only' }),
+      await expressInterest(visitorWith(null), {
+        ...form,
+        kinds: ['WALK'],
+        age: 'adult',
+        formKey: 'once-only',
+      }),
     )
     const mine = done(await openDuties(coordinator, {})).filter((one) => one.volunteerId === id)
     expect(mine.map((one) => one.kind)).toEqual(['call_newcomer'])

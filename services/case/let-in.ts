@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
+import { waitsForParent } from '@/domain/intake/age'
 import { refuse } from '@/domain/kernel/result'
 import { move, stateIs } from '@/domain/kernel/state-table'
 import type { LastStep } from '@/domain/volunteer/second-person'
@@ -30,6 +31,7 @@ export function mayStep(neighbour: Neighbour, to: VolunteerState) {
   if (neighbour.state === 'listed') return refuse('list.notAnswered')
   const moved = move(VOLUNTEER, neighbour.state, to)
   if (!moved.ok) return moved
+  if (waitsForParent(neighbour, to)) return refuse('volunteer.parentFirst')
   const askable = stateIs(VOLUNTEER, to, 'askable')
   return askable && (!neighbour.agreementSignedAt || neighbour.lat === null)
     ? refuse('volunteer.notReady')

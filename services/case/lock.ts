@@ -27,6 +27,12 @@ export async function lockedCase(tx: Tx, helpRequestId: string) {
 
 export type Case = NonNullable<Awaited<ReturnType<typeof lockedCase>>>
 
+/** A caring neighbour, or who is on the way to be one. */
+export async function lockedNeighbour(tx: Tx, id: string) {
+  const [row] = await tx.select().from(table.volunteer).where(eq(table.volunteer.id, id)).for('update')
+  return row ?? null
+}
+
 export async function lockedRequest(tx: Tx, id: string) {
   const [row] = await tx.select().from(table.helpRequest).where(eq(table.helpRequest.id, id)).for('update')
   return row ?? null

@@ -5,6 +5,7 @@ import { PAIR_DUTIES, waitOfPairState, waitOfSignal } from '@/domain/duty/waitin
 import { dueAfter } from '@/domain/help-request/due'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import { isToldBySms } from '@/domain/help-request/status-words'
+import { isTalkAhead } from '@/domain/intake/talk-stage'
 import { ok, type Result } from '@/domain/kernel/result'
 import { move, stateIs } from '@/domain/kernel/state-table'
 import { MATCH, type MatchState } from '@/domain/match/match-states'
@@ -19,6 +20,7 @@ import type { Act } from './act'
 import { endDuties, openGuide, openStep, openWait } from './duty'
 import { visitsFollow } from './plan-visits'
 import { releaseFrom } from './rest'
+import { leaveMoment, talkOf } from './talk'
 
 export type { Act } from './act'
 
@@ -118,7 +120,10 @@ export async function moveVolunteer(
     .update(table.volunteer)
     .set({ ...changes, state: to, stateSince: act.now })
     .where(eq(table.volunteer.id, thingId))
-  await openGuide(act, { id: thingId, pausedUntil, ...changes, state: to, stateSince: act.now })
+  if (from === 'intake_booked') await leaveMoment(act, thingId, to)
+  if (isTalkAhead(from)) await endDuties(act, thingId, 'call_about_talk')
+  const talkAt = to === 'intake_booked' ? ((await talkOf(act.tx, thingId))?.startsAt ?? null) : null
+  await openGuide(act, { id: thingId, pausedUntil, ...changes, state: to, stateSince: act.now, talkAt })
   // By whichever door they stopped, nobody goes on waiting for them.
   if (stateIs(VOLUNTEER, to, 'stopped'))
     await endDuties(act, thingId, 'call_neighbour', 'ask_about_pause', 'ask_silent', 'ask_back')

@@ -53,6 +53,7 @@ const TABLES = {
   user: table.user,
   coordinatorNeighbourhood: table.coordinatorNeighbourhood,
   volunteer: table.volunteer,
+  intakeMoment: table.intakeMoment,
   resident: table.resident,
   relation: table.relation,
   helpRequest: table.helpRequest,

@@ -15,6 +15,7 @@ import {
   waitOfVolunteer,
   waitOfWord,
 } from '@/domain/duty/waiting'
+import { TALK_AHEAD } from '@/domain/intake/talk-stage'
 import { ok } from '@/domain/kernel/result'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
@@ -25,7 +26,7 @@ import { command } from '../gate/command'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 
-const { duty, helpRequest, match, pairWord, signal, volunteer } = table
+const { duty, helpRequest, intakeMoment, match, pairWord, signal, volunteer } = table
 const HELD_THANKS = and(eq(pairWord.kind, 'thanks'), eq(pairWord.state, 'held'))
 const WAITING = VOLUNTEER_STATES.filter((state) => VOLUNTEER[state].waitsFor !== null)
 /** As `waitOfPairState` has it: a pause ends no call that was promised. */
@@ -55,8 +56,9 @@ async function missing({ tx, now }: Act): Promise<Wait[]> {
     .from(signal)
     .where(and(ne(signal.state, 'handled'), unwatched(tx, signal.id, 'worry')))
   const onTheRoad = await tx
-    .select()
+    .select({ neighbour: volunteer, talkAt: intakeMoment.startsAt })
     .from(volunteer)
+    .leftJoin(intakeMoment, and(eq(intakeMoment.volunteerId, volunteer.id), isNull(intakeMoment.outcome)))
     .where(and(inArray(volunteer.state, WAITING), unwatched(tx, volunteer.id, 'call_newcomer', 'guide')))
   const pairs = await tx
     .select({ match, wish: { version: helpRequest.version, state: helpRequest.state } })
@@ -80,7 +82,7 @@ async function missing({ tx, now }: Act): Promise<Wait[]> {
   return [
     ...requests.map(waitOfRequest),
     ...signals.map(waitOfSignal),
-    ...onTheRoad.map((one) => waitOfVolunteer(one, practice)),
+    ...onTheRoad.map(({ neighbour, talkAt }) => waitOfVolunteer({ ...neighbour, talkAt }, practice)),
     ...held.map(({ matchId, ...word }) => waitOfWord({ ...word, id: matchId }, practice)),
     ...living.map((one) => waitOfPairState(one, practice)),
     ...pairs.map((one) => waitOfPair(one.match, one.wish, now.getTime(), practice)),
@@ -119,6 +121,7 @@ function gone(tx: Tx) {
             ),
           ),
           and(of('call_newcomer', 'guide'), there(volunteer, sql`${volunteer.state} = ${duty.why}`)),
+          and(of('call_about_talk'), there(volunteer, inArray(volunteer.state, TALK_AHEAD))),
           and(of('round_off', 'arrange_change', 'new_yes'), there(match, running)),
           and(of(...PAIR_DUTIES), there(match, sql`(${IN_TALK})`)),
           and(

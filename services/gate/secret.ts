@@ -45,6 +45,11 @@ export function personKey(key: string): string {
   return createHmac('sha256', env().authSecret).update(`of a list:${key}`).digest('base64url')
 }
 
+/** The secret in the address at which somebody chooses a moment for a talk: another one with every salt. */
+export function intakeSecret(salt: string): string {
+  return createHmac('sha256', env().authSecret).update(`intake:${salt}`).digest('base64url')
+}
+
 /** Six figures that are sent to a telephone and read back: others for each number, each person and each quarter of an hour. */
 export function phoneCode(residentId: string, phone: string, time: number): string {
   const bytes = createHmac('sha256', env().authSecret).update(`phone:${residentId}:${phone}:${time}`).digest()

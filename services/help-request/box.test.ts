@@ -81,7 +81,13 @@ it('keeps the box that a referrer gives', async () => {
 })
 
 it('keeps what a neighbour typed where no street is called so, and its door', async () => {
-  const form = { phone: '0470 11 22 44', email: '', kinds: ['WALK' as const], name: 'Ann Peeters' }
+  const form = {
+    phone: '0470 11 22 44',
+    email: '',
+    kinds: ['WALK' as const],
+    age: 'adult' as const,
+    name: 'Ann Peeters',
+  }
   const address = 'Dorpspark, plaats 4 bus 2'
   const { id } = done(await expressInterest(VISITOR, { ...form, address, formKey: crypto.randomUUID() }))
   const [stored] = await ownerDb().select().from(table.volunteer).where(eq(table.volunteer.id, id))
@@ -93,6 +99,7 @@ it('keeps the box of a neighbour, and greets nobody by a title', async () => {
     phone: '0470 11 22 33',
     email: 'anna@post.invalid',
     kinds: ['WALK' as const],
+    age: 'adult' as const,
     formKey: 'k'.repeat(9),
   }
   const { id } = done(

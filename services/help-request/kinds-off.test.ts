@@ -63,7 +63,13 @@ it('a volunteer is offered what is on, and keeps for later what was promised bef
   const volunteer = await neighbour()
   const { volunteerId } = volunteer
   const coordinator = await someone('coordinator', ['HERE'])
-  const interest = { ...who, email: 'jan@test.invalid', address: 'Dorpstraat 1', formKey: 'interest 1' }
+  const interest = {
+    ...who,
+    email: 'jan@test.invalid',
+    address: 'Dorpstraat 1',
+    age: 'adult' as const,
+    formKey: 'interest 1',
+  }
   expect(wordOf(await expressInterest(visitorWith(null), { ...interest, kinds: ['PET'] }))).toBe(
     'ask.kindOff',
   )

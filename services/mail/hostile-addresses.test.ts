@@ -52,6 +52,7 @@ const interest = (email: string, at: number) =>
     email,
     address: 'Dorpstraat 1',
     kinds: ['GROCERIES'],
+    age: 'adult',
     formKey: `hostile-${at}`,
   })
 

@@ -40,6 +40,7 @@ it.each([
       phone: '0470 11 22 33',
       address: 'Dorpstraat 1',
       kinds: ['WALK' as const],
+      age: 'adult' as const,
     }
     const { id } = done(
       await expressInterest(VISITOR, { ...form, email, formKey: `joined-${locale}`, locale }),

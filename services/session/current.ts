@@ -7,7 +7,7 @@ import { type Actor, type Role, VISITOR, visitorWith } from '@/domain/kernel/act
 import { stateIs } from '@/domain/kernel/state-table'
 import { DAY, HOUR, MINUTE, SECOND } from '@/domain/kernel/time'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
-import { hashOf, newSecret } from '../gate/secret'
+import { hashOf, intakeSecret, newSecret } from '../gate/secret'
 import { cookieName, cookieOptions, dropCookie } from './cookies'
 import { senderHere } from './crowd'
 import { isAwake, isHalfway, openSession } from './open-session'
@@ -81,6 +81,9 @@ export async function visitorHolding(held: Held): Promise<Actor> {
 export function visitorByLink(secret: string): Actor {
   return visitorWith(hashOf(secret))
 }
+
+/** The address of the talk of whoever signs up, made from their form alone: also when it was sent twice. */
+export const secretOfForm = (formKey: string): string => intakeSecret(formKey)
 
 /** Puts a secret in this browser; only in an action or a route handler. */
 export async function hold(held: Held, secret: string = newSecret()): Promise<string> {

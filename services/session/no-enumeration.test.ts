@@ -107,6 +107,7 @@ describe('P12 whether somebody is in here', () => {
         email: email ?? '',
         address: 'Dorpstraat 1',
         kinds: ['GROCERIES'],
+        age: 'adult',
         formKey: `no-enumeration-${at}`,
       }).then(({ ok }) => ok)
     const unknown = await seen(() => join(all.unknown, 0))

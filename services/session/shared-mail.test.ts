@@ -33,6 +33,7 @@ beforeAll(async () => {
       email: TOGETHER,
       address: 'Dorpstraat 1',
       kinds: ['WALK' as const],
+      age: 'adult' as const,
     }
     const { id } = done(await expressInterest(VISITOR, { ...form, formKey: `together ${name}` }))
     const talked = {

@@ -17,13 +17,14 @@ import {
   somePhone,
   worryOfPlace,
 } from './cast-rows'
+import { type CastTalks, talksOf } from './cast-talks'
 import { type CastVisits, stayOf, visitOf, visitsOf } from './cast-visits'
 import { type CastWords, wordsOf } from './cast-words'
 import { neighbour, people } from './town'
 
 /** What an earlier cast left, in the order in which one thing stands on another. */
 const FORGET_LAST =
-  'duty signal match offer help_request volunteer neighbour_list data_question second_look alert'
+  'intake_moment duty signal match offer help_request volunteer neighbour_list data_question second_look alert'
     .split(' ')
     .map((one) => `delete from ${one}`)
     .join(';')
@@ -65,8 +66,8 @@ export interface Cast extends CastLists {
   readonly staffEmail: string
   readonly coordinatorId: string
   readonly volunteerId: string
-  /** Another mail address that the volunteer asked for. */
   readonly mailChangeId: string
+  readonly talks: CastTalks
   readonly messageId: string
   /** An SMS of the volunteer that says yes to the offer of `seeking`. */
   readonly incomingId: string
@@ -232,6 +233,7 @@ export async function newCast(): Promise<Cast> {
     staffEmail: `operator-${operator.id}@test.invalid`,
     volunteerId: volunteer.volunteerId,
     mailChangeId,
+    talks: await talksOf(coordinator.id),
     messageId,
     incomingId: await incomingOf(volunteer.volunteerId, 'answering'),
     answeredId: await incomingOf(volunteer.volunteerId, 'yes'),

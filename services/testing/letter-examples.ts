@@ -83,7 +83,13 @@ export const LETTER_EXAMPLES: {
   }),
   'listed-invitation': ({ listedId }) => ({ template: 'listed-invitation', volunteerId: listedId }),
   'listed-reminder': ({ listedId }) => ({ template: 'listed-reminder', volunteerId: listedId }),
-  'interest-received': ({ volunteerId }) => ({ template: 'interest-received', volunteerId }),
+  'interest-received': ({ talks }) => ({
+    template: 'interest-received',
+    volunteerId: talks.invited.volunteerId,
+  }),
+  'talk-invited': ({ talks }) => ({ template: 'talk-invited', volunteerId: talks.invited.volunteerId }),
+  'talk-booked': ({ talks }) => ({ template: 'talk-booked', ...talks.booked }),
+  'talk-withdrawn': ({ talks }) => ({ template: 'talk-withdrawn', ...talks.invited }),
   'mail-confirm': ({ volunteerId, mailChangeId }) => ({
     template: 'mail-confirm',
     volunteerId,

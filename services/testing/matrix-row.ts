@@ -25,6 +25,7 @@ function letter(outcome: Outcome<unknown>, kind: string, cast: Cast): string {
     cast.waitingId,
     cast.glassId,
     cast.listId,
+    cast.talks.booked.volunteerId,
   ]
   const everybodys = /"HERE"|"subject":"s"|"verdict"|operator/.test(answer)
   return everybodys || ours.some((id) => answer.includes(id)) ? 'A' : 'N'

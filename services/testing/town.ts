@@ -36,6 +36,7 @@ export async function smallTown(): Promise<{
       colours: null,
       translations: UNREAD_TRANSLATIONS,
       kinds: SWITCHED_KINDS,
+      minimumAge: 16,
       skyline: { tower: false, water: false, seed: 1 },
       centre: { lat: 51.028, lon: 4.48 },
     },

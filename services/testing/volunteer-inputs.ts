@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { addDays, localDate } from '@/domain/kernel/time'
 import type { Cast } from './cast'
 
 const somebody = { name: 'Jan Jans', phone: '015 12 34 56' }
@@ -30,6 +31,24 @@ export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>>
   'neighbour-list.say-yes': () => ({}),
   'neighbour-list.take': (cast) => ({ listId: cast.listId }),
   'neighbour-list.undo': (cast) => ({ listId: cast.listId }),
+  'intake.ask-call': () => ({}),
+  'intake.book': (cast) => ({ volunteerId: cast.talks.booked.volunteerId, momentId: cast.talks.freeId }),
+  'intake.by-letter': () => ({}),
+  'intake.cancel': (cast) => ({ volunteerId: cast.talks.booked.volunteerId }),
+  'intake.cancel-mine': (cast) => ({ momentId: cast.talks.booked.momentId }),
+  'intake.choose': (cast) => ({ momentId: cast.talks.freeId }),
+  'intake.invite': (cast) => ({ volunteerId: cast.talks.invited.volunteerId }),
+  'intake.publish': (cast) => ({
+    interviewerId: cast.coordinatorId,
+    place: 'Sociaal Huis',
+    date: addDays(localDate(Date.now()), 9),
+    from: '14:00',
+    to: '16:00',
+    minutes: 30,
+  }),
+  'intake.record-no-show': (cast) => ({ volunteerId: cast.talks.booked.volunteerId }),
+  'intake.round': () => ({ whose: 'all' }),
+  'intake.withdraw': (cast) => ({ momentId: cast.talks.booked.momentId }),
   'volunteer.change-mine': () => profile,
   'volunteer.change-contact': () => ({
     firstName: 'Karim',
@@ -53,9 +72,11 @@ export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>>
   'volunteer.confirm-mail': () => ({}),
   'volunteer.mail-change': () => ({}),
   'volunteer.stop-mail-change': () => ({}),
+  'volunteer.funnel': () => ({}),
   'volunteer.letter-pause': () => ({}),
   'volunteer.pause-by-button': () => ({}),
   'volunteer.pause-by-letter': () => ({ days: 14 }),
+  'volunteer.record-parent-yes': (cast) => ({ volunteerId: cast.volunteerId }),
   'volunteer.record-stop': (cast) => ({ volunteerId: cast.volunteerId, heard: 'phone' }),
   'volunteer.recruitment': () => ({}),
   'volunteer.release-stopped': (cast) => ({ volunteerId: cast.volunteerId }),
@@ -65,6 +86,7 @@ export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>>
     email: 'jan@test.invalid',
     address: 'Dorpstraat 1',
     kinds: ['WALK'],
+    age: 'adult',
     formKey: v7(),
   }),
   'volunteer.keep-for': (cast) => ({

@@ -1,7 +1,7 @@
 export { comeBackByLetter, pauseByButtonOfMail, pauseByLetter } from './by-letter'
 export { cancelMailChange, changeMyContact } from './contact'
 export { correctVolunteer } from './correct'
-export { changeVolunteerState, recordIntake } from './guide'
+export { changeVolunteerState, recordIntake, recordParentYes } from './guide'
 export { keepVolunteerFor } from './keep-for'
 export { confirmMyMail, stopMailChange } from './mail-change'
 export { comeBackMyself, pauseMyself, recordPause } from './pause'

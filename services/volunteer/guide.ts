@@ -5,6 +5,7 @@ import { mayGuide } from '@/domain/access/volunteer'
 import { boxAfterEdit } from '@/domain/address'
 import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { parentFirst, waitsForParent } from '@/domain/intake/age'
 import { userIdOf } from '@/domain/kernel/actor'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { ok, refuse } from '@/domain/kernel/result'
@@ -84,6 +85,7 @@ export const recordIntake = command({
       gender: gender === 'unsaid' ? null : gender,
       agreementSignedAt: signedAt,
     }
+    if (waitsForParent(subject, 'intake_done')) return refuse('volunteer.parentFirst')
     // The first talk is a step of the road; what is put right afterwards leaves the state as it is.
     if (VOLUNTEER[subject.state].next.includes('intake_done')) {
       const moved = await moveVolunteer(act, subject, 'intake_done', changes)
@@ -92,6 +94,21 @@ export const recordIntake = command({
       await tx.update(table.volunteer).set(changes).where(eq(table.volunteer.id, volunteerId))
     }
     return ok({ id: volunteerId })
+  },
+})
+
+/** A parent said yes, by telephone or here: before the talk of somebody who is not eighteen. */
+export const recordParentYes = command({
+  name: 'volunteer.record-parent-yes',
+  input: z.strictObject({ volunteerId: uuid }),
+  subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
+  decide: mayGuide,
+  notForOneself: ({ id }) => [id],
+  run: async ({ tx, subject, now }) => {
+    const { id } = subject
+    if (parentFirst(subject))
+      await tx.update(table.volunteer).set({ parentYesAt: now }).where(eq(table.volunteer.id, id))
+    return ok({ id })
   },
 })
 

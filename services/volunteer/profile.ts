@@ -7,8 +7,9 @@ import { isVolunteer } from '@/domain/access/volunteer'
 import { boxIn, namesStreetOf, parseAddressQuery } from '@/domain/address'
 import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
+import { ADULT_AGE, AGES, USUAL_MINIMUM_AGE } from '@/domain/intake/age'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
-import { ok } from '@/domain/kernel/result'
+import { ok, refuse } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { TALK_TOPICS } from '@/domain/kernel/talk-topics'
 import { BOUNDS } from '@/domain/resident/wishes'
@@ -16,9 +17,11 @@ import { DISTANCES } from '@/domain/volunteer/choices'
 import { namesOf } from '@/domain/volunteer/names'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { openGuide } from '../case/duty'
+import { newInvitation } from '../case/talk'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
 import { houseLocale, optionalEmail, personName, phone, requiredText, text } from '../gate/fields'
+import { settingsIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import { searchAddresses } from '../geo/search'
 import { queueMail } from '../mail/queue'
@@ -58,7 +61,7 @@ export const expressInterest = command({
     email: optionalEmail,
     address: requiredText(200, 'address.missing'),
     kinds,
-    wish: text(1000).default(''),
+    age: z.enum(AGES, 'volunteer.age'),
     formKey: z.string().min(8).max(100),
     locale: houseLocale.default('nl'),
   }),
@@ -67,6 +70,9 @@ export const expressInterest = command({
   run: async ({ tx, actor, input, now }) => {
     const off = refuseKinds(input.kinds, offeredKinds(await kindsOn(tx)), 'kinds')
     if (off) return off
+    const least = (await settingsIn(tx))?.minimumAge ?? USUAL_MINIMUM_AGE
+    if (input.age === 'tooYoung' || (input.age === 'minor' && least >= ADULT_AGE))
+      return refuse('volunteer.tooYoung', { field: 'age', values: { age: least } })
     const id = v7()
     const { firstName, lastName } = namesOf(input.name)
     await tx.insert(table.volunteer).values({
@@ -81,7 +87,7 @@ export const expressInterest = command({
       stateSince: now,
       kinds: input.kinds,
       slots: ALL_SLOTS,
-      wish: input.wish,
+      isMinor: input.age === 'minor',
       idempotencyKey: input.formKey,
     })
     await recordTransition(
@@ -89,6 +95,7 @@ export const expressInterest = command({
       { thing: 'volunteer', thingId: id, helpRequestId: null, from: null, to: 'interested' },
     )
     await openGuide({ tx, actor, now }, { id, state: 'interested', stateSince: now, pausedUntil: null })
+    await newInvitation(tx, id, input.formKey)
     await queueMail(tx, { template: 'interest-received', volunteerId: id })
     return ok({ id })
   },

@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayReadList } from '@/domain/access/neighbour-list'
 import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
-import { hasRole } from '@/domain/kernel/actor'
 import { DAY } from '@/domain/kernel/time'
 import {
   statesInGroup,
@@ -14,6 +13,7 @@ import {
 import { DUTY_NAMES, numberToCall, withHands } from '../case/duty-names'
 import { volunteerFound } from '../case/found'
 import { requestsWithin } from '../case/reach'
+import { volunteersWithin } from '../case/volunteers-within'
 import { whoWorksHere } from '../case/who-works-here'
 import { text, uuid } from '../gate/fields'
 import { list } from '../gate/list'
@@ -24,6 +24,7 @@ import { keptChoices } from './kept-choices'
 import { listedOf } from './listed'
 
 export { letterPause } from './by-letter'
+export { volunteerFunnel } from './funnel'
 export { mailChangeByLetter } from './mail-change'
 export { recruitment } from './recruitment'
 
@@ -36,13 +37,7 @@ export const volunteersList = list({
     page: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
   from: table.volunteer,
-  reach: (actor) => {
-    if (hasRole(actor, 'operator')) return 'all'
-    if (actor.kind !== 'user' || actor.role !== 'coordinator') return 'none'
-    const { neighbourhoodId } = table.volunteer
-    if (actor.neighbourhoods.length === 0) return sql`${neighbourhoodId} is null`
-    return or(sql`${neighbourhoodId} is null`, inArray(neighbourhoodId, [...actor.neighbourhoods])) ?? 'none'
-  },
+  reach: volunteersWithin,
   reads: ['volunteer.name'],
   rows: async ({ tx, actor, within, input }) => {
     const matching = input.search ? volunteerFound(within.id, input.search) : undefined

@@ -13,6 +13,7 @@ const TOLD_ENDS = {
 
 const OWN = {
   call_newcomer: 'callNewcomer',
+  call_about_talk: 'callAboutTalk',
   new_yes: 'newYes',
   tell_resident: 'tellResident',
   ask_how_it_went: 'askHowItWent',
@@ -61,6 +62,7 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'not_reached') return why === 'wrong_address' ? 'wrongAddress' : 'notDelivered'
   if (kind === 'tell_neighbour' && why === 'visit-skipped') return 'tellSkipped'
   if (kind === 'call_back' && why === 'no_number') return 'noNumber'
+  if (kind === 'call_about_talk' && why === 'no_show') return 'talkMissed'
   if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }

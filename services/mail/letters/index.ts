@@ -10,6 +10,7 @@ import { PHONE_LETTERS } from './phone-code'
 import { REFERRER_LETTERS } from './referrer'
 import { REPLY_LETTERS } from './reply'
 import { STAY_LETTERS } from './stay'
+import { TALK_LETTERS } from './talk'
 import { VISIT_LETTERS } from './visit'
 import { VOLUNTEER_LETTERS } from './volunteer'
 
@@ -24,6 +25,7 @@ export const LETTERS = {
   ...VOLUNTEER_LETTERS,
   ...LISTED_LETTERS,
   ...PAUSE_LETTERS,
+  ...TALK_LETTERS,
   ...ACCOUNT_LETTERS,
   ...NOTICE_LETTERS,
   ...REFERRER_LETTERS,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
+import { parentFirst } from '@/domain/intake/age'
 import { site } from '@/domain/site/addresses'
 import { mailChangeStage } from '@/domain/volunteer/mail-change'
 import type { UnaskedWhy } from '@/domain/volunteer/unasked'
@@ -9,6 +10,7 @@ import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
 import { letter } from '../letter'
 import { toVolunteer, volunteerFor } from '../letter-facts'
+import { choiceFor } from '../talk-facts'
 
 interface OfVolunteer {
   readonly volunteerId: string
@@ -27,14 +29,29 @@ async function mailChangeFor(tx: Tx, { volunteerId, mailChangeId }: OfMailChange
 export const VOLUNTEER_LETTERS = {
   'interest-received': letter({
     to: 'volunteer',
-    facts: (tx: Tx, { volunteerId }: OfVolunteer) => volunteerFor(tx, volunteerId),
-    reader: toVolunteer,
+    facts: (tx: Tx, { volunteerId }: OfVolunteer) => choiceFor(tx, volunteerId),
+    reader: ({ volunteer }) => toVolunteer(volunteer),
     // A newcomer is called anyway.
     instead: null,
-    say: (w) => ({
-      subject: w.t('mail.interest.subject'),
-      blocks: [{ kind: 'text', text: w.t('mail.interest.text') }],
-    }),
+    say: (w, { volunteer, secret }) => {
+      if (parentFirst(volunteer))
+        return {
+          subject: w.t('mail.interest.subject'),
+          blocks: [{ kind: 'text', text: w.t('mail.interest.parent') }],
+        }
+      if (secret === null)
+        return {
+          subject: w.t('mail.interest.subject'),
+          blocks: [{ kind: 'text', text: w.t('mail.interest.text') }],
+        }
+      return {
+        subject: w.t('mail.interest.chooseSubject'),
+        blocks: [
+          { kind: 'text', text: w.t('mail.interest.choose') },
+          button(w.t('mail.talk.chooseButton'), w.page(site.join.talk(secret))),
+        ],
+      }
+    },
   }),
   welcome: letter({
     to: 'volunteer',

@@ -15,18 +15,20 @@ export async function generateMetadata(props: PageProps) {
 export default async function Join(props: PageProps) {
   await localeOf(props)
   const form = await returnedForm('join', await props.searchParams)
+  const { kinds, minimumAge } = await city()
   return (
     <JoinPage
       action={join}
       errors={await formErrors(form.issues, { informal: true })}
-      kinds={offeredKinds((await city()).kinds)}
+      kinds={offeredKinds(kinds)}
+      minimumAge={minimumAge}
       values={{
         name: form.text('name'),
         phone: form.text('phone'),
         email: form.text('email'),
         address: form.text('address'),
         kinds: form.list('kinds'),
-        wish: form.text('wish'),
+        age: form.text('age'),
         formKey: form.text('formKey', crypto.randomUUID()),
       }}
     />

@@ -40,6 +40,18 @@ export const changeStays = action({
   back: () => site.admin.city,
 })
 
+export const changeAge = action({
+  form: 'age',
+  operation: changeSettings,
+  actor: currentActor,
+  input: (fields) => ({
+    version: textOf(fields, 'version'),
+    changes: { minimumAge: textOf(fields, 'minimumAge') },
+  }),
+  done: () => withQuery(site.admin.city, { gedaan: 'leeftijd' }),
+  back: () => site.admin.city,
+})
+
 export const judgeTranslations = action({
   form: 'languages',
   operation: changeSettings,

@@ -8,12 +8,13 @@ import { CityPage } from '@/components/admin/city-page'
 import { formState } from '@/components/staff/returned'
 import { city, neighbourhoods } from '@/services/city/queries'
 import { staffList } from '@/services/people/queries'
-import { changePace, changeStays, judgeTranslations } from './actions'
+import { changeAge, changePace, changeStays, judgeTranslations } from './actions'
 
 /** What the address says after a form was kept. */
 const SAVED = [
   { said: 'vragen', form: 'pace' },
   { said: 'bezoek', form: 'stays' },
+  { said: 'leeftijd', form: 'age' },
   { said: 'talen', form: 'languages' },
 ] as const
 
@@ -35,6 +36,7 @@ export default async function City({ params, searchParams }: PageProps) {
       saved={SAVED.find(({ said }) => said === query.gedaan)?.form ?? null}
       pace={{ form: await formState(await returnedForm('pace', query)), change: changePace }}
       stays={{ form: await formState(await returnedForm('stays', query)), change: changeStays }}
+      age={{ form: await formState(await returnedForm('age', query)), change: changeAge }}
       languages={{
         form: await formState(await returnedForm('languages', query)),
         judge: judgeTranslations,

@@ -25,6 +25,12 @@ const HEADERS = {
 /** Also the answer to a wrong secret, an old one, and one of somebody who stopped. */
 export const nothingHere = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
 
+/** A file that a telephone opens with its calendar. */
+export const savedFile = (file: string) =>
+  new Response(file, {
+    headers: { ...HEADERS, 'content-disposition': 'attachment; filename="zorgzame-buur.ics"' },
+  })
+
 /** Appointments in the words of their reader: a file to keep, or one that an agenda follows. */
 export async function calendarAnswer(
   request: Request,
@@ -45,6 +51,5 @@ export async function calendarAnswer(
     location: neighbourhood,
   }))
   const file = calendarFile(entries, new Date(), kept === 'followed' ? t('name') : undefined)
-  const saved = { 'content-disposition': 'attachment; filename="zorgzame-buur.ics"' }
-  return new Response(file, { headers: { ...HEADERS, ...(kept === 'saved' ? saved : {}) } })
+  return kept === 'saved' ? savedFile(file) : new Response(file, { headers: HEADERS })
 }

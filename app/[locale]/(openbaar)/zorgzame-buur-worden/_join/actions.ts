@@ -4,7 +4,8 @@ import { action } from '@/app/_route/action'
 import { listOf, textOf } from '@/app/_route/fields'
 import { limited } from '@/app/_route/limited'
 import { VISITOR } from '@/domain/kernel/actor'
-import { site } from '@/domain/site/addresses'
+import { site, withQuery } from '@/domain/site/addresses'
+import { secretOfForm } from '@/services/session/current'
 import { joinOnce } from './join-once'
 
 export const join = action({
@@ -17,10 +18,12 @@ export const join = action({
     email: textOf(fields, 'email'),
     address: textOf(fields, 'address'),
     kinds: listOf(fields, 'kinds'),
-    wish: textOf(fields, 'wish'),
+    age: textOf(fields, 'age'),
     formKey: textOf(fields, 'formKey'),
     locale,
   }),
-  done: () => site.join.thanks,
+  // Made from the form alone, so that a second tap leads to the same page.
+  done: (_value, fields) =>
+    withQuery(site.join.talk(secretOfForm(textOf(fields, 'formKey'))), { gedaan: 'nieuw' }),
   back: () => site.join.form,
 })

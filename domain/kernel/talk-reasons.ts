@@ -1,0 +1,23 @@
+/** Why a moment for a first talk cannot be opened, chosen, moved or left. */
+export const TALK_REASONS = [
+  'alreadyBooked',
+  'begun',
+  'choose',
+  'date',
+  'endsBeforeBegins',
+  'interviewer',
+  'minutes',
+  'noMoments',
+  'notBooked',
+  'notYet',
+  'over',
+  'overlap',
+  'past',
+  'place',
+  'soon',
+  'taken',
+  'time',
+  'tooMany',
+  'tooShort',
+  'weeks',
+] as const

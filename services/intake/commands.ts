@@ -1,0 +1,3 @@
+export { askTalkCall, cancelTalk, chooseMoment } from './by-letter'
+export { bookFor, cancelFor, inviteToTalk, recordNoShow } from './by-staff'
+export { publishMoments, withdrawMoment } from './moments'

@@ -1,0 +1,2 @@
+export { talkByLetter } from './by-letter'
+export { intakeRound } from './round'
