@@ -1,4 +1,3 @@
-import { END_WORDS } from '../help-request/ends'
 import { HELP_REQUEST, type HelpRequestState } from '../help-request/help-request-states'
 import { type DueRule, dueBy } from '../practice/due'
 import type { CityPractice } from '../practice/practice'
@@ -197,34 +196,6 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   /** Somebody called in vain, or wrote to be called: on the next working day at the latest. */
   call_back: { owner: 'staff', due: 'workingDay', from: 'telephone', endsBy: 'hand', putOffDays: 1 },
 }
-
-/** What a neighbour is called about, mostly in the place of a letter for who has no mail address: `work.duty.instead.<why>`. */
-export const CALL_WHYS = [
-  'offer',
-  'offer_changed',
-  'offer_recalled',
-  'offer_taken',
-  'approved',
-  'refused',
-  'how_was_it',
-  'words',
-  'welcome',
-  'talk_choose',
-  'talk_withdrawn',
-  'mail_changed',
-  'visit_asked',
-  'visit_first',
-  'visit_thanked',
-  'visit_skipped',
-  'visit_again',
-  'thanks',
-  'listed',
-  ...END_WORDS.map((words) => `cancelled_${words}` as const),
-] as const
-export type CallWhy = (typeof CALL_WHYS)[number]
-
-/** @example isCallWhy('welcome') // → true @example isCallWhy('seeking') // → false */
-export const isCallWhy = (why: string): why is CallWhy => (CALL_WHYS as readonly string[]).includes(why)
 
 /** Calls to the resident, or about them to nobody else: pointless and cruel once the person has died. */
 export const CALLS_RESIDENT = [

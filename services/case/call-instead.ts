@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Thing } from '@/db/schema'
 import * as table from '@/db/schema'
-import type { CallWhy, DutyKind } from '@/domain/duty/duties'
+import type { CallWhy } from '@/domain/duty/call-whys'
+import type { DutyKind } from '@/domain/duty/duties'
 import type { Act } from './act'
 import { openDuty } from './duty'
 

@@ -1,4 +1,5 @@
-import { type DutyKind, isCallWhy } from '@/domain/duty/duties'
+import { isCallWhy } from '@/domain/duty/call-whys'
+import type { DutyKind } from '@/domain/duty/duties'
 import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-request-states'
 import { phoneWords } from '@/messages/phone-words'
 import type { DutyShown } from './duty-views'
