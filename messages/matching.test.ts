@@ -5,9 +5,11 @@ import type { ApartKey, ToldReason } from '@/domain/matching/explanation/apart'
 import type { Change } from '@/domain/matching/explanation/changes'
 import type { PlaceKey } from '@/domain/matching/explanation/place'
 import type { PlanNote } from '@/domain/matching/explanation/plan-note'
+import { BOUNDS } from '@/domain/resident/wishes'
 import en from './en/matching.json'
 import fr from './fr/matching.json'
 import nl from './nl/matching.json'
+import { work } from './nl/work.json'
 
 // The compiler refuses a reason, a place or a rule without a sentence.
 nl.matching.reasons satisfies Record<ToldReason['key'], string>
@@ -16,6 +18,7 @@ nl.matching.place satisfies Record<PlaceKey, string>
 nl.matching.plan satisfies Record<PlanNote['key'], string>
 nl.matching.changed satisfies Record<Change['key'], string>
 nl.matching.leftOut satisfies Record<Clause, string>
+work.left.rule satisfies Record<Clause, string>
 
 const keys = (tree: object): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
@@ -36,7 +39,7 @@ describe('sentences of matching', () => {
       active: false,
       pausedUntil: 2,
       blockedResidents: ['resident-1'],
-      avoids: ['stairs', 'pets', 'smoke', 'hard-of-hearing'],
+      avoids: [...BOUNDS],
       onlyWith: 'woman',
       keptFor: 'resident-2',
       kinds: [],
@@ -46,7 +49,7 @@ describe('sentences of matching', () => {
       openAsks: 9,
       asks14: 9,
     })
-    const hard = anyRequest({ genderWish: 'woman', bounds: ['stairs', 'pets', 'smoke', 'hard-of-hearing'] })
+    const hard = anyRequest({ genderWish: 'woman', bounds: [...BOUNDS] })
     const failed: FailedClause[] = [
       ...failedClauses({ ...hard, declinedBy: [worst.id] }, worst, 9_000, 1),
       ...failedClauses({ ...hard, askedBefore: [worst.id] }, worst, 9_000, 1),

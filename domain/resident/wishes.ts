@@ -8,15 +8,22 @@ export const RESIDENT_WISHES = [
   'stairs',
   'pets',
   'smoke',
+  'no-smoker',
+  'no-pet-along',
 ] as const
 export type ResidentWish = (typeof RESIDENT_WISHES)[number]
 
-/** What a neighbour meets with somebody, and may be unable to: each is a hard rule of the matching. */
+/**
+ * What a neighbour meets with somebody, and may be unable to: each is a hard rule of the matching. What the resident does
+ * not want brought along is among it: who smokes cannot be the one who does not.
+ */
 export const BOUNDS = [
   'stairs',
   'pets',
   'smoke',
   'hard-of-hearing',
+  'no-smoker',
+  'no-pet-along',
 ] as const satisfies readonly ResidentWish[]
 export type Bound = (typeof BOUNDS)[number]
 

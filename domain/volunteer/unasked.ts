@@ -29,6 +29,8 @@ const TOLD: Readonly<Partial<Record<Clause, UnaskedWhy>>> = {
   pets: 'limits',
   smoke: 'limits',
   'hard-of-hearing': 'limits',
+  'no-smoker': 'limits',
+  'no-pet-along': 'limits',
   slots: 'slots',
   place: 'distance',
   distance: 'distance',

@@ -28,6 +28,8 @@ const SPOILED: Readonly<
   stairs: { v: { avoids: ['stairs'] }, r: { bounds: ['stairs', 'smoke'] } },
   pets: { v: { avoids: ['pets'] }, r: { bounds: ['pets'] } },
   smoke: { v: { avoids: ['stairs', 'smoke'] }, r: { bounds: ['smoke'] } },
+  'no-smoker': { v: { avoids: ['no-smoker'] }, r: { bounds: ['no-smoker', 'smoke'] } },
+  'no-pet-along': { v: { avoids: ['no-pet-along'] }, r: { bounds: ['no-pet-along'] } },
   slots: { v: { slots: 0b111000 } },
   place: { metres: null },
   distance: { metres: 1_501 },

@@ -79,6 +79,8 @@ const RULES: Readonly<Record<Clause, Rule>> = {
   pets: meets('pets'),
   smoke: meets('smoke'),
   'hard-of-hearing': meets('hard-of-hearing'),
+  'no-smoker': meets('no-smoker'),
+  'no-pet-along': meets('no-pet-along'),
   slots: ({ request, volunteer }) => ((request.slots & volunteer.slots) !== 0 ? null : NOTHING),
   place: ({ request, walkMetres }) => (needsWalk(request.kind) && walkMetres === null ? NOTHING : null),
   distance: ({ request, volunteer, walkMetres }) =>
