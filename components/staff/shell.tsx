@@ -72,7 +72,7 @@ export async function StaffShell({ children, who, demo, ways, alarm }: ShellProp
         <HotKey href={path(site.work.call)} />
       ) : null}
       <header className="border-b-2 border-rule">
-        <div className="wrap flex flex-wrap items-center gap-x-3">
+        <div className="wrap flex flex-wrap items-center gap-x-2">
           <a
             className="flex min-h-[48px] items-center gap-1 font-serif text-[1.2rem] text-ink no-underline hover:underline"
             href={path(site.home)}
@@ -83,11 +83,14 @@ export async function StaffShell({ children, who, demo, ways, alarm }: ShellProp
           {who ? <Rooms role={who.role} path={path} label={t('shell.rooms')} t={t} /> : null}
           {who ? (
             <div className="site-extra flex sm:ms-auto flex-wrap items-center gap-x-2 gap-y-0">
-              <span>
-                <a className="text-ink" href={path(site.signIn.devices)}>
-                  <b>{who.name}</b>
-                </a>{' '}
-                <span className="text-stone">· {t(`role.${who.role}`)}</span>
+              <span className="flex flex-col leading-tight">
+                <a
+                  className="inline-flex min-h-[24px] items-end font-bold text-ink"
+                  href={path(site.signIn.devices)}
+                >
+                  {who.name}
+                </a>
+                <span className="text-stone">{t(`role.${who.role}`)}</span>
               </span>
               {ways}
               <form action={path(site.signIn.out)} method="post">
@@ -120,7 +123,7 @@ interface RoomsProps {
 function Rooms({ role, path, label, t }: RoomsProps) {
   return (
     <nav aria-label={label}>
-      <ul className="m-0 flex list-none flex-wrap gap-x-1 p-0">
+      <ul className="m-0 flex list-none flex-wrap p-0">
         {ROOMS[role].map(({ to, key, exact }) => (
           <li key={to}>
             <NavLink href={path(to)} exact={exact ?? false}>
