@@ -53,6 +53,7 @@ export async function ColumnsPage({ list, form, action, path }: Props) {
           id="columns"
           caption={t('columns.title')}
           captionHidden
+          stacks
           columns={[
             { key: 'heading', header: t('columns.heading'), cell: (row) => row.title },
             {

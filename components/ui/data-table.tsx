@@ -21,6 +21,8 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string
   /** A mark at the start of a row that needs a person; a cell must say so in words as well. */
   needsAttention?: (row: Row) => boolean
+  /** On a telephone the cells of a row stand under each other: nothing slides sideways. Each must say what it is. */
+  stacks?: boolean
 }
 
 const ALIGN = { end: 'cell-end', keep: 'cell-keep' } as const
@@ -30,12 +32,12 @@ const classOf = ({ align, roomy }: Pick<DataColumn<never>, 'align' | 'roomy'>) =
 
 /** Quiet and dense. The first cell of a row is its header. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, caption, captionHidden, columns, rows, rowKey, needsAttention } = props
+  const { id, caption, captionHidden, columns, rows, rowKey, needsAttention, stacks } = props
   return (
     // The box scrolls on its own, so the keyboard must be able to enter it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without it cannot be reached by keyboard
     <section className="table-box" aria-labelledby={`${id}-caption`} tabIndex={0}>
-      <table className="data-table">
+      <table className={stacks ? 'data-table stacks' : 'data-table'}>
         <caption id={`${id}-caption`} className={captionHidden ? 'visually-hidden' : undefined}>
           {caption}
         </caption>
