@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
-import type { Urgency } from '@/domain/help-request/kinds'
 import type { Actor } from '@/domain/kernel/actor'
 import { DAY, HOUR, MINUTE, SECOND } from '@/domain/kernel/time'
 import { USUAL_CHOICE } from '@/domain/notice/notices'
@@ -51,15 +50,7 @@ async function saidYes(): Promise<Scene> {
   done(await acceptOffer(scene.asked[0]?.byLink ?? SYSTEM, {}))
   return scene
 }
-/** From a door, at a place in the quarter of `here`. */
-const worry = (urgency: Urgency) =>
-  ({
-    referrerId: here.id,
-    about: 'mevrouw Maes',
-    text: 'De post ligt er al dagen.',
-    neighbourhoodId: 'HERE',
-    urgency,
-  }) as const
+const FROM_DOOR = { about: 'mevrouw Maes', text: 'De post ligt er.', neighbourhoodId: 'HERE' }
 const idOf = (actor: Actor) => (actor.kind === 'user' ? actor.id : '')
 
 async function letters() {
@@ -191,7 +182,8 @@ describe('what somebody chose', () => {
     await ownerDb().execute(sql`delete from graphile_worker._private_jobs`)
     vi.setSystemTime(SATURDAY + 10 * HOUR)
     for (const urgency of ['urgent', 'normal', 'relaxed', 'relaxed'] as const) {
-      await ownerDb().transaction((tx) => raiseSignal({ tx, actor: here, now: new Date() }, worry(urgency)))
+      const worry = { ...FROM_DOOR, referrerId: here.id, urgency }
+      await ownerDb().transaction((tx) => raiseSignal({ tx, actor: here, now: new Date() }, worry))
       vi.setSystemTime(Date.now() + 20 * SECOND)
     }
     const { rows } = await ownerDb().execute<{ waits: number }>(
