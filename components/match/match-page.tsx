@@ -70,13 +70,14 @@ export async function MatchPage(props: MatchPageProps) {
       <Column>
         <div className="flex flex-col gap-4">
           <BackLink href={minePath}>{t('title')}</BackLink>
-          <ErrorList errors={errors} />
+          <ErrorList
+            errors={{ all: [errors, money?.errors, noticed?.errors].flatMap((one) => one?.all ?? []) }}
+          />
           {thanked ? (
             <Notice kind="success" title={t(`thanked.${thanked}`)} live>
               <p>{t(`thanked.${thanked}Text`)}</p>
             </Notice>
           ) : null}
-          {money?.errors.all.length ? <ErrorList errors={money.errors} /> : null}
           {noticed ? <SignsForm {...noticed} /> : null}
           {money?.advancedAt ? <MoneyCard {...money} /> : null}
           <ThanksCard thanks={thanks} />

@@ -45,7 +45,9 @@ export async function VisitsByLinkPage({
             <StayCard {...stay} />
             {visits.visits.length > 0 ? <MyVisits {...visits} /> : null}
             <p>
-              <a href={helpPath}>{t('whole')}</a>
+              <a className="inline-flex min-h-[44px] items-center" href={helpPath}>
+                {t('whole')}
+              </a>
             </p>
           </div>
         ) : (

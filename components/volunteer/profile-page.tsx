@@ -20,6 +20,7 @@ export interface ProfilePageProps {
   stopPath: string
 }
 
+/** A pause that runs is said first; one that could begin stands below what they chose. */
 export async function ProfilePage({
   profile,
   pause,
@@ -55,8 +56,9 @@ export async function ProfilePage({
               {data('mine.link')}
             </a>
           </PageHead>
-          <PauseForm {...pause} />
+          {pause.stage === 'none' ? null : <PauseForm {...pause} />}
           <ProfileForm {...profile} />
+          {pause.stage === 'none' ? <PauseForm {...pause} /> : null}
           <p>
             <a className="inline-flex min-h-[44px] items-center" href={stopPath}>
               {t('stopping.link')}

@@ -1,5 +1,11 @@
 import type { Page } from '@playwright/test'
+import { eq, inArray } from 'drizzle-orm'
+import { ownerDb } from '@/db/client'
+import { match, stay } from '@/db/schema'
+import { site } from '@/domain/site/addresses'
+import { offerSecret } from '@/services/gate/secret'
 import { checkPage } from '../support/check-page'
+import { enterHouse } from '../support/inside'
 import { tabTo } from '../support/keyboard'
 import { become } from '../support/people'
 import { expect, test } from '../support/test'
@@ -66,5 +72,28 @@ test('without JavaScript and with the keyboard: what I like, when I can, how far
   const near = page.locator('details').first()
   await near.locator('summary').click()
   await expect(near.locator('p')).not.toBeEmpty()
+  await checkPage(page)
+})
+
+test('without JavaScript, by the link of the message: home again in one tap, and there in one tap', async ({
+  page,
+}) => {
+  await enterHouse()
+  const [late] = await ownerDb()
+    .select({ offerId: match.offerId })
+    .from(stay)
+    .innerJoin(match, eq(match.id, stay.matchId))
+    .where(inArray(stay.state, ['overdue', 'escalated']))
+  await page.goto(site.visitsByLink(offerSecret(late?.offerId ?? '')))
+  await expect(page.getByText(/Je zou thuis zijn om .* Is alles goed\?/)).toBeVisible()
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Ik ben weer thuis' }).click()
+  await expect(page.getByRole('button', { name: 'Ik ben weer thuis' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ik ben er', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Je bent er' })).toBeVisible()
+  await page.locator('summary', { hasText: 'Het duurt langer' }).click()
+  await page.getByRole('button', { name: 'Zeg het' }).click()
+  await page.getByRole('button', { name: 'Ik ben weer thuis' }).click()
+  await expect(page.getByRole('button', { name: 'Ik ben er', exact: true })).toBeVisible()
   await checkPage(page)
 })

@@ -66,7 +66,7 @@ export default async function Match(props: MatchProps) {
           ? {
               matchId: match.id,
               tell: signs,
-              error: (await formErrors(noticed.issues, { informal: true })).at('signs'),
+              errors: await formErrors(noticed.issues, { informal: true }),
             }
           : null
       }
