@@ -7,7 +7,7 @@ import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { done, wordOf } from '../testing/scene'
 import { neighbour, smallTown, someone } from '../testing/town'
-import { recordIntake } from './commands'
+import { changeMyProfile, recordIntake } from './commands'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -45,4 +45,27 @@ it('a talk moves somebody only where the table of states has an arrow, and that 
       spoken ? [[state, 'intake_done']] : [],
     )
   }
+})
+
+it('no moment at all and a distance of nothing are a sentence each, by the neighbour and at the talk, and change nothing', async () => {
+  const coordinator = await someone('coordinator', ['HERE'])
+  const volunteer = await neighbour()
+  const { volunteerId } = volunteer
+  const row = async () =>
+    (await ownerDb().select().from(table.volunteer).where(eq(table.volunteer.id, volunteerId)))[0]
+  const before = await row()
+  const wrong = { kinds: ['WALK' as const], slots: 0, radiusMetres: 0, weeklyCapacity: 1 }
+  const spoken = { languages: ['nl' as const], motherTongue: 'nl' as const, agreementSigned: 'yes' as const }
+  for (const outcome of [
+    await changeMyProfile(volunteer, wrong),
+    await recordIntake(coordinator, { volunteerId, ...wrong, ...spoken }),
+  ])
+    expect(outcome).toMatchObject({
+      kind: 'invalid',
+      issues: [
+        { field: 'slots', reason: 'volunteer.slots' },
+        { field: 'radiusMetres', reason: 'volunteer.radius' },
+      ],
+    })
+  expect(await row()).toEqual(before)
 })

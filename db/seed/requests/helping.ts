@@ -1,8 +1,12 @@
 import { visitWindow } from '@/domain/help-request/timing'
 import type { Outcome } from '@/domain/match/match-states'
+import { paysAhead } from '@/domain/match/money'
 import type { MatchRow, OfferRow } from '../rows'
 import type { World } from '../world'
 import type { Request } from './request'
+
+/** What two agree on for a small errand. */
+const USUAL_EUROS = 25
 
 /** A pair, from the yes of the volunteer on; each step is the caller's, in this order. */
 export interface Helping {
@@ -60,6 +64,7 @@ export function beginHelp(world: World, request: Request, accepted: OfferRow, at
     },
     contact(moment) {
       match.firstContactAt = new Date(moment)
+      if (paysAhead(row.kind ?? null)) match.moneyAtMost = USUAL_EUROS
       request.moveTo('in_progress', moment, volunteer, ends)
     },
     goOn(moment) {
