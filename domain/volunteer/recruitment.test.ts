@@ -31,8 +31,9 @@ it('finds exactly so many that what is expected is taken on', () => {
   )
 })
 
-it('reckons with what neighbours took on, and with something where nobody did', () => {
-  expect([takenOnEach(0, 0), takenOnEach(39, 6), takenOnEach(1, 6)]).toEqual([1, 2, 0.5])
+it('reckons with how often neighbours of this city say yes, and with something where few were asked', () => {
+  const each = [takenOnEach(0, 0), takenOnEach(30, 100), takenOnEach(0, 100)]
+  expect(each.map((one) => Math.round(one * 100) / 100)).toEqual([0.7, 0.84, 0.14])
 })
 
 it('tells nothing of a few', () => {

@@ -1,3 +1,5 @@
+import { ASK_COST } from '../matching/candidates/order'
+
 /** What a quarter of a year asked tells what the next four weeks will. */
 export const LOOKED_BACK_DAYS = 91
 const AHEAD_DAYS = 28
@@ -5,19 +7,23 @@ const AHEAD_DAYS = 28
 /** Below this many no figure is told: it would be about people whom somebody knows. */
 export const LEAST_TOLD = 5
 
-/** A neighbour takes on at least so much in four weeks, whatever a quiet season says: one request in two months. */
-const LEAST_EACH = 0.5
+/** Before a city has so many answers of its own, one ask in four is taken for a yes. */
+const LEAST_ASKS = 20
+const USUAL_YES = 0.25
+const LEAST_YES = 0.05
 
 /**
- * How many requests one neighbour who helps takes on in four weeks, from the city's own figures.
+ * How many requests one neighbour takes on in four weeks when nobody is asked more often than is easy: by how often a
+ * neighbour of this city says yes. What they took on lately would say how much was asked, not how much they can do.
  *
- * @param taken requests that were taken on in the days looked back
- * @param helpers how many neighbours took them
- * @example takenOnEach(39, 6) // → 2
- * @example takenOnEach(0, 0) // → 1: nobody helped yet
+ * @param asks asks that ended in the days looked back, with a yes, a no or silence
+ * @example takenOnEach(30, 100) // → 0.84
+ * @example takenOnEach(0, 0) // → 0.7
  */
-export const takenOnEach = (taken: number, helpers: number): number =>
-  helpers === 0 ? 1 : Math.max(LEAST_EACH, ((taken / helpers) * AHEAD_DAYS) / LOOKED_BACK_DAYS)
+export function takenOnEach(yeses: number, asks: number): number {
+  const yes = asks < LEAST_ASKS ? USUAL_YES : Math.max(LEAST_YES, yeses / asks)
+  return (ASK_COST.freeAsks30 * yes * AHEAD_DAYS) / 30
+}
 
 interface Figures {
   /** Requests for one kind of help in one quarter, in the days looked back. */

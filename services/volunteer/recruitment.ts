@@ -4,7 +4,6 @@ import * as table from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { DAY } from '@/domain/kernel/time'
-import { MATCH } from '@/domain/match/match-states'
 import { LOOKED_BACK_DAYS, recruitmentNeed, takenOnEach, told } from '@/domain/volunteer/recruitment'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { quartersWithin } from '../case/reach'
@@ -19,7 +18,7 @@ export const recruitment = list({
   reads: [],
   rows: async ({ tx, within, now }) => {
     const since = new Date(now.getTime() - LOOKED_BACK_DAYS * DAY)
-    const { helpRequest, match, volunteer } = table
+    const { helpRequest, offer, volunteer } = table
     const asked = await tx
       .select({ id: within.id, name: within.name, kind: helpRequest.kind, asked: sql<number>`count(*)::int` })
       .from(within)
@@ -52,14 +51,14 @@ export const recruitment = list({
         ),
       )
       .groupBy(within.id, within.name, kind)
-    const [took] = await tx
+    const [answers] = await tx
       .select({
-        taken: sql<number>`count(*)::int`,
-        helpers: sql<number>`count(distinct ${match.volunteerId})::int`,
+        asks: sql<number>`count(*)::int`,
+        yeses: sql<number>`count(*) filter (where ${offer.state} = 'accepted')::int`,
       })
-      .from(match)
-      .where(and(gt(match.createdAt, since), inArray(match.state, statesThatAre(MATCH, 'help'))))
-    const each = takenOnEach(took?.taken ?? 0, took?.helpers ?? 0)
+      .from(offer)
+      .where(and(gt(offer.sentAt, since), inArray(offer.state, ['accepted', 'declined', 'expired'])))
+    const each = takenOnEach(answers?.yeses ?? 0, answers?.asks ?? 0)
     const cells = new Map([...asked, ...there].map((one) => [`${one.id} ${one.kind}`, one]))
     const rows = [...cells].map(([key, { id, name, kind }]) => {
       const same = (one: { id: string; kind: HelpKind | null }) => `${one.id} ${one.kind}` === key

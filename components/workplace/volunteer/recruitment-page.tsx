@@ -34,25 +34,34 @@ export async function RecruitmentPage({ shown, path }: Props) {
   const t = await getTranslations('work.recruitment')
   const work = await getTranslations('work')
   const common = await getTranslations('common')
-  const few = (count: number | null) => (count === null ? t('few', { least: LEAST_TOLD }) : count)
+  const kind = (row: Row) => (row.kind ? common(`kind.${row.kind}`) : '')
+  const known = shown.rows.filter(({ toFind }) => toFind !== null)
   const columns: DataColumn<Row>[] = [
-    { key: 'area', header: work('list.area'), cell: (row) => row.neighbourhood },
-    { key: 'kind', header: t('kind'), cell: (row) => (row.kind ? common(`kind.${row.kind}`) : '') },
+    {
+      key: 'area',
+      header: work('list.area'),
+      cell: (row) => (
+        <>
+          {row.neighbourhood}
+          <span className="block font-normal md:hidden">{kind(row)}</span>
+        </>
+      ),
+    },
+    { key: 'kind', header: t('kind'), roomy: true, cell: kind },
     {
       key: 'toFind',
       header: t('toFind'),
       align: 'end',
-      cell: (row) => (row.toFind === null ? t('unknown') : row.toFind > 0 ? <b>{row.toFind}</b> : 0),
+      cell: ({ toFind }) => (toFind ? <b>{toFind}</b> : 0),
     },
-    { key: 'asked', header: t('asked'), align: 'end', cell: (row) => few(row.asked) },
+    { key: 'asked', header: t('asked'), align: 'end', roomy: true, cell: (row) => row.asked },
+    { key: 'expected', header: t('expected'), align: 'end', roomy: true, cell: (row) => row.expected },
     {
-      key: 'expected',
-      header: t('expected'),
+      key: 'neighbours',
+      header: t('neighbours'),
       align: 'end',
-      roomy: true,
-      cell: (row) => (row.asked === null ? t('few', { least: 2 }) : row.expected),
+      cell: ({ neighbours }) => neighbours ?? t('few', { least: LEAST_TOLD }),
     },
-    { key: 'neighbours', header: t('neighbours'), align: 'end', cell: (row) => few(row.neighbours) },
   ]
   return (
     <div className="flex flex-col gap-2">
@@ -60,14 +69,14 @@ export async function RecruitmentPage({ shown, path }: Props) {
       <PageHead title={t('title')}>
         <p>{t('lead', { weeks: LOOKED_BACK_DAYS / 7 })}</p>
       </PageHead>
-      {shown.rows.length > 0 ? (
+      {known.length > 0 ? (
         <>
           <DataTable
             id="recruitment"
             caption={t('title')}
             captionHidden
             columns={columns}
-            rows={shown.rows}
+            rows={known}
             rowKey={(row) => row.key}
           />
           <p className="text-stone">{t('how', { each: shown.each, least: LEAST_TOLD })}</p>
