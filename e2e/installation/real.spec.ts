@@ -57,3 +57,40 @@ test('the first admin signs in with a link that came over SMTP', async ({ page, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mensen en rechten')
   for (const { name } of PERSONAS) await expect(page.getByText(name)).toHaveCount(0)
 })
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+/** One of each page: secrets and ids look alike. */
+const shape = (href: string) => new URL(href).pathname.replace(/[\w-]{20,}/g, '*')
+
+test('whoever opens every link of every letter changes nothing: a scanner with GET, with HEAD, and with scripts', async ({
+  page,
+  noise,
+}) => {
+  test.setTimeout(300_000)
+  noise.expected.push(new RegExp(`request to another origin: ${city.url}`))
+  const beside = async (what: string) => {
+    const said = await city.run('--import', 'tsx', 'scripts/start/testing/scanned.ts', what)
+    return JSON.parse(said.trim().split('\n').at(-1) ?? '')
+  }
+  const links: { template: string; href: string }[] = await beside('letters')
+  const unsaid = links.filter(({ href }) => href === '').map(({ template }) => template)
+  expect(unsaid.sort()).toEqual(['phone-code', 'sms-reply', 'stay-on-call'])
+  const hrefs = [...new Set(links.map(({ href }) => href).filter((href) => href.startsWith(city.url)))]
+  expect(hrefs.length).toBeGreaterThan(20)
+  const before = await beside('rows')
+  for (const href of hrefs)
+    for (const method of ['GET', 'HEAD'])
+      expect((await fetch(href, { method })).status, `${method} ${shape(href)}`).toBeLessThan(500)
+  expect(await beside('rows')).toEqual(before)
+  for (const href of new Map(hrefs.map((one) => [shape(one), one])).values()) {
+    await page.goto(href, { waitUntil: 'networkidle' })
+    await page.mouse.move(200, 300)
+  }
+  expect(await beside('rows')).toEqual(before)
+  // What is compared does see a change: the button of the mail program presses, which no scanner does.
+  const button = hrefs.find((href) => href.includes('/api/pauze/')) ?? ''
+  expect(
+    (await fetch(button, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: FORM })).ok,
+  ).toBe(true)
+  expect((await beside('rows')).volunteer).not.toEqual(before.volunteer)
+})
