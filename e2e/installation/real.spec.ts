@@ -58,6 +58,7 @@ test('the first admin signs in with a link that came over SMTP', async ({ page, 
   for (const { name } of PERSONAS) await expect(page.getByText(name)).toHaveCount(0)
 })
 
+const SCANNED = 'services/testing/scanned.ts'
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 /** One of each page: secrets and ids look alike. */
 const shape = (href: string) => new URL(href).pathname.replace(/[\w-]{20,}/g, '*')
@@ -69,7 +70,7 @@ test('whoever opens every link of every letter changes nothing: a scanner with G
   test.setTimeout(300_000)
   noise.expected.push(new RegExp(`request to another origin: ${city.url}`))
   const beside = async (what: string) => {
-    const said = await city.run('--import', 'tsx', 'scripts/start/testing/scanned.ts', what)
+    const said = await city.run('--import', 'tsx', '--import', './e2e/support/secret.ts', SCANNED, what)
     return JSON.parse(said.trim().split('\n').at(-1) ?? '')
   }
   const links: { template: string; href: string }[] = await beside('letters')

@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { closePools, ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
+import { asActor } from '../gate/transaction'
+import { textOf } from '../mail/blocks'
+import { compose } from '../mail/compose'
+import { htmlOf } from '../mail/html'
+import { newCast } from './cast'
+import { LETTER_EXAMPLES } from './letter-examples'
+import { everybodyOnPause } from './on-pause'
 
 // What a scanner of mail finds in the letters, run beside an installation by the test that opens every link of them:
 // `scanned.ts letters` makes one of each letter and says where its links lead; `scanned.ts rows` says what every table holds.
@@ -25,13 +30,6 @@ const CLOCK_STOPS = sql`
   delete from graphile_worker._private_jobs where locked_at is null`
 
 async function letters(): Promise<{ template: string; href: string }[]> {
-  const { compose } = await import('@/services/mail/compose')
-  const { textOf } = await import('@/services/mail/blocks')
-  const { htmlOf } = await import('@/services/mail/html')
-  const { asActor } = await import('@/services/gate/transaction')
-  const { newCast } = await import('@/services/testing/cast')
-  const { LETTER_EXAMPLES } = await import('@/services/testing/letter-examples')
-  const { everybodyOnPause } = await import('@/services/testing/on-pause')
   await ownerDb()
     .insert(table.neighbourhood)
     .values(['HERE', 'THERE'].map((id) => ({ id, name: id, area: AREA })))
@@ -56,6 +54,5 @@ async function letters(): Promise<{ template: string; href: string }[]> {
 }
 
 const [what] = process.argv.slice(2)
-process.env.AUTH_SECRET ??= readFileSync(join(process.env.DATA_DIR ?? '', 'secret'), 'utf8').trim()
 process.stdout.write(`\n${JSON.stringify(what === 'letters' ? await letters() : await rows())}\n`)
 await closePools()
