@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test'
-import { eq, inArray } from 'drizzle-orm'
-import { ownerDb } from '@/db/client'
-import { match, stay } from '@/db/schema'
-import { site } from '@/domain/site/addresses'
-import { offerSecret } from '@/services/gate/secret'
 import { checkPage } from '../support/check-page'
-import { enterHouse } from '../support/inside'
 import { tabTo } from '../support/keyboard'
+import { linkOfLateStay } from '../support/late-stay'
 import { become } from '../support/people'
 import { expect, test } from '../support/test'
 
@@ -78,13 +73,7 @@ test('without JavaScript and with the keyboard: what I like, when I can, how far
 test('without JavaScript, by the link of the message: home again in one tap, and there in one tap', async ({
   page,
 }) => {
-  await enterHouse()
-  const [late] = await ownerDb()
-    .select({ offerId: match.offerId })
-    .from(stay)
-    .innerJoin(match, eq(match.id, stay.matchId))
-    .where(inArray(stay.state, ['overdue', 'escalated']))
-  await page.goto(site.visitsByLink(offerSecret(late?.offerId ?? '')))
+  await page.goto(await linkOfLateStay())
   await expect(page.getByText(/Je zou thuis zijn om .* Is alles goed\?/)).toBeVisible()
   await checkPage(page)
   await page.getByRole('button', { name: 'Ik ben weer thuis' }).click()
