@@ -12,6 +12,7 @@ import { DOOR_LOCALES, type DoorLocale } from '@/domain/kernel/locales'
 import { addDays } from '@/domain/kernel/time'
 import { PACES, USUAL_PRACTICE } from '@/domain/practice/practice'
 import { STAY_LIMITS } from '@/domain/site/limits'
+import { START_RULES, STORED_START_RULES } from './start-rules'
 
 const phone = z.string().regex(/^\+[1-9][0-9]{6,14}$/, 'city.phone')
 const time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'city.openingHours')
@@ -93,6 +94,7 @@ export const SETTINGS = z.strictObject({
   skyline: z.strictObject({ tower: z.boolean(), water: z.boolean(), seed: z.number().int() }),
   centre: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
   colours: z.strictObject({ action: byTheme, accent: byTheme }).nullable(),
+  startList: START_RULES,
   translations: z.strictObject(
     Object.fromEntries(
       DOOR_LOCALES.map((locale) => [locale, z.enum(TRANSLATION_STATES, 'city.translation')]),
@@ -127,6 +129,7 @@ const stored: z.ZodType<CitySettings> = SETTINGS.extend({
   advanceAtMost: advanceAtMost.default(USUAL_ADVANCE),
   minimumAge: minimumAge.default(USUAL_MINIMUM_AGE),
   colours: colours.default(null),
+  startList: STORED_START_RULES,
   // A language that came later begins as every other.
   translations: translations
     .partial()

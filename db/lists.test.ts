@@ -38,6 +38,7 @@ import { RELATION_KINDS, RELATION_RIGHTS } from '@/domain/resident/relations'
 import { BOUNDS } from '@/domain/resident/wishes'
 import { MAY_TELL, PERSON_KNOWS, SIGNAL_OUTCOMES } from '@/domain/signal/report'
 import { SIGNAL_STATES } from '@/domain/signal/signal-states'
+import { AGREED_ITEMS, PERSONAL_ITEMS, START_HOWS, START_ITEMS } from '@/domain/start-list/start-items'
 import { STAY_STATES, type StayState } from '@/domain/stay/stay-states'
 import { SPEAKERS } from '@/domain/visit/said'
 import { VISIT_STATES } from '@/domain/visit/visit-states'
@@ -126,6 +127,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   data_question_identified_how: IDENTIFIED_HOW,
   data_question_identified: ['asked', 'refused'],
   data_question_ended: ['done', 'refused'],
+  start_step_item: PERSONAL_ITEMS,
+  start_step_how: START_HOWS,
+  start_step_page: ['page', ...AGREED_ITEMS],
+  volunteer_start_asked: START_ITEMS,
   visit_state: VISIT_STATES,
   visit_said_by: SPEAKERS,
   referrer_question_question: REFERRER_QUESTIONS,

@@ -37,6 +37,8 @@ describe('sentences of matching', () => {
   it('names every value that a broken rule gives, and no other', () => {
     const worst = anyVolunteer({
       active: false,
+      startDone: false,
+      closedKinds: ['WALK'],
       pausedUntil: 2,
       blockedResidents: ['resident-1'],
       avoids: [...BOUNDS],

@@ -15,6 +15,7 @@ export const PARTS = [
   'person',
   'glass',
   'second',
+  'start',
   'admin',
   'data',
   'refer',

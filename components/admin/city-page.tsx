@@ -12,13 +12,18 @@ import type { FormAction } from '../form/form-action'
 import { AgeForm } from './age-form'
 import { LanguagesForm } from './languages-form'
 import { PaceForm } from './pace-form'
+import { PolicyNotice } from './policy-notice'
+import { StartRulesForm } from './start-rules-form'
 import { StaysForm } from './stays-form'
 
 interface Props {
   settings: CitySettings & { readonly version: number }
   areas: readonly { readonly id: string; readonly name: string; readonly subMunicipality: string | null }[]
   /** What was just kept. */
-  saved: 'pace' | 'stays' | 'age' | 'languages' | null
+  saved: 'pace' | 'stays' | 'age' | 'startList' | 'languages' | null
+  /** ISO date. */
+  today: string
+  start: { readonly form: FormState; readonly change: FormAction }
   pace: { readonly form: FormState; readonly change: FormAction }
   age: { readonly form: FormState; readonly change: FormAction }
   stays: { readonly form: FormState; readonly change: FormAction }
@@ -26,9 +31,10 @@ interface Props {
 }
 
 /** What this city set. How neighbours are asked and looked after, who may help, and the languages, are chosen here; the rest in the city's own file. */
-export async function CityPage({ settings, areas, saved, pace, stays, age, languages }: Props) {
+export async function CityPage({ settings, areas, saved, today, start, pace, stays, age, languages }: Props) {
   const t = await getTranslations('admin')
   const common = await getTranslations('common')
+  const list = await getTranslations('start.admin')
   const locale = await getLocale()
   const hours = settings.hours
     .map((range, day) =>
@@ -44,14 +50,22 @@ export async function CityPage({ settings, areas, saved, pace, stays, age, langu
         <h1>{t('city.title')}</h1>
         <p className="mt-1 text-stone">{t('city.readOnly')}</p>
       </div>
-      {saved ? <Notice kind="success" title={t(`city.${saved}.saved`)} live /> : null}
+      {saved ? (
+        <Notice
+          kind="success"
+          title={saved === 'startList' ? list('saved') : t(`city.${saved}.saved`)}
+          live
+        />
+      ) : null}
+      <PolicyNotice rules={settings.startList} today={today} />
       <ErrorSummary
         title={common('errorTitle')}
-        errors={[pace, stays, age, languages].flatMap(({ form }) => form.summary)}
+        errors={[start, pace, stays, age, languages].flatMap(({ form }) => form.summary)}
       />
       <PaceForm settings={settings} {...pace} />
       <StaysForm settings={settings} {...stays} />
       <AgeForm settings={settings} {...age} />
+      <StartRulesForm settings={settings} {...start} />
       <LanguagesForm settings={settings} {...languages} />
       <Facts
         facts={[

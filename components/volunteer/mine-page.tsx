@@ -9,6 +9,7 @@ import { AgendaFold, type AgendaFoldProps } from '../agenda/agenda-fold'
 import { type Help, HelpCard } from '../match/help-card'
 import { HelpHistory } from '../match/help-history'
 import { OfferCard, type OpenOffer } from '../offer/offer-card'
+import { StartNotice, type StartNoticeProps } from '../start-list/start-notice'
 import { StayCard, type StayCardProps } from '../stay/stay-card'
 import { CatOnSill } from '../street/places'
 import { EmptyState } from '../ui/empty-state'
@@ -28,6 +29,7 @@ export interface MinePageProps {
   load: { asks14: number; limit: number; unasked: UnaskedWhy | null }
   pause: PauseStage
   year: YearOfThanksProps['year']
+  start: StartNoticeProps
   agenda: AgendaFoldProps
   profilePath: string
   helpPath: (matchId: string) => string
@@ -36,7 +38,7 @@ export interface MinePageProps {
 
 /** What comes next stands first; nothing here compares. */
 export async function MinePage(props: MinePageProps) {
-  const { firstName, stay, help, offers, pausedUntil, load, pause, year, agenda } = props
+  const { firstName, stay, help, offers, pausedUntil, load, pause, year, start, agenda } = props
   const { profilePath, helpPath, offerPath } = props
   const t = await getTranslations('mine')
   const running = help.filter(({ state }) => stateIs(MATCH, state, 'running'))
@@ -51,6 +53,7 @@ export async function MinePage(props: MinePageProps) {
         <div className="flex flex-col gap-5">
           <h1>{t('hello', { name: firstName })}</h1>
           <StayCard {...stay} />
+          <StartNotice {...start} />
           {pausedUntil && pause !== 'none' ? (
             <Notice
               title={t(pause === 'over' ? 'pauseOver' : 'paused', {

@@ -17,6 +17,8 @@ export interface ProfilePageProps {
   contactPath: string
   /** All that is kept about this volunteer. */
   dataPath: string
+  /** What is asked of this volunteer, and what they agreed to. */
+  startPath: string
   stopPath: string
 }
 
@@ -29,11 +31,13 @@ export async function ProfilePage({
   reachPath,
   contactPath,
   dataPath,
+  startPath,
   stopPath,
 }: ProfilePageProps) {
   const t = await getTranslations('volunteer')
   const map = await getTranslations('map')
   const data = await getTranslations('data')
+  const start = await getTranslations('start')
   return (
     <SiteMain>
       <Column>
@@ -51,6 +55,9 @@ export async function ProfilePage({
             </a>
             <a className="inline-flex min-h-[44px] items-center self-start" href={contactPath}>
               {t('contact.title')}
+            </a>
+            <a className="inline-flex min-h-[44px] items-center self-start" href={startPath}>
+              {start('mine.title')}
             </a>
             <a className="inline-flex min-h-[44px] items-center self-start" href={dataPath}>
               {data('mine.link')}

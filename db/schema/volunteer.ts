@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, index, integer, pgTable, pgView, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { TalkTopic } from '@/domain/kernel/talk-topics'
 import type { Preference } from '@/domain/message/road'
 import type { Bound } from '@/domain/resident/wishes'
+import type { StartItem } from '@/domain/start-list/start-items'
 import type { KeptFor } from '@/domain/volunteer/kept-for'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
 import { createdAt, id, locale, moment } from './columns'
@@ -54,6 +55,12 @@ export const volunteer = pgTable(
     /** When we asked for that yes. */
     pauseAskedAt: moment('pause_asked_at'),
     agreementSignedAt: moment('agreement_signed_at'),
+    /** Who helped before the start list was kept, or came from another system, helps on until that day. */
+    startTakenOverUntil: date('start_taken_over_until'),
+    /** Asked of this person, whatever the city asks of others. */
+    startAsked: text('start_asked').array().$type<StartItem[]>().notNull().default([]),
+    /** What is missing or lapses, and on which day, as they were last told. */
+    startTold: text('start_told').array().notNull().default([]),
     intakeNotes: text('intake_notes').notNull().default(''),
     /** When it suits, as they wrote when they came. */
     wish: text('wish').notNull().default(''),

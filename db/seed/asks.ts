@@ -98,6 +98,8 @@ export function keepAsks(rows: Rows, walking: Walking, personas: ReadonlySet<str
       lastAskedAt: null,
       pausedUntil: time(row.pausedUntil),
       comesBack: row.comesBack ?? false,
+      startDone: true,
+      closedKinds: [],
       active: true,
       gender: row.gender ?? null,
       onlyWith: row.onlyWith ?? null,

@@ -8,6 +8,7 @@ import { inventHomes, type RealAddress } from './homes'
 import { naming } from './people/names'
 import { residents as residentsOf } from './people/residents'
 import { addStaff } from './people/staff'
+import { addStartSteps } from './people/start-steps'
 import { addTopics } from './people/topics'
 import { addVolunteers } from './people/volunteers'
 import { RESIDENT_PERSONA } from './personas'
@@ -75,6 +76,7 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addPeopleOffline(world)
   addStays(world)
   addTopics(rows)
+  addStartSteps(world)
   return rows
 }
 

@@ -6,6 +6,7 @@ export interface Rows {
   readonly coordinatorNeighbourhood: (typeof table.coordinatorNeighbourhood.$inferInsert)[]
   readonly volunteer: (typeof table.volunteer.$inferInsert)[]
   readonly intakeMoment: (typeof table.intakeMoment.$inferInsert)[]
+  readonly startStep: (typeof table.startStep.$inferInsert)[]
   readonly resident: (typeof table.resident.$inferInsert)[]
   readonly relation: (typeof table.relation.$inferInsert)[]
   readonly helpRequest: (typeof table.helpRequest.$inferInsert)[]
@@ -27,6 +28,7 @@ export const noRows = (): Rows => ({
   coordinatorNeighbourhood: [],
   volunteer: [],
   intakeMoment: [],
+  startStep: [],
   resident: [],
   relation: [],
   helpRequest: [],

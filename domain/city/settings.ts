@@ -1,4 +1,5 @@
 import type { CityPractice } from '../practice/practice'
+import type { StartRules } from '../start-list/start-rules'
 import type { CityColours } from './colours'
 import type { SwitchedKind } from './kinds'
 import type { Translations } from './translations'
@@ -39,6 +40,8 @@ export interface CitySettings extends CityPractice {
   readonly centre: { readonly lat: number; readonly lon: number }
   /** The city's own two colours; null for those of the house. */
   readonly colours: CityColours | null
+  /** What is asked of neighbours before they are brought to somebody. */
+  readonly startList: StartRules
   /** What became of each translation of the pages for residents. */
   readonly translations: Translations
 }

@@ -38,6 +38,7 @@ export const DUTY_KINDS = [
   'call_listed',
   'open_money',
   'propose_pair',
+  'renew_start',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -151,6 +152,14 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
   call_after_talk: { owner: 'coordinator', due: 'agreedDate', from: 'state', endsBy: 'event', putOffDays: 5 },
   tell_ending: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
   read_thanks: { owner: 'coordinator', due: 'workingDay', from: 'state', endsBy: 'event', putOffDays: 5 },
+  /** Something on the start list of a neighbour lapses: never due later than the day on which it does. */
+  renew_start: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'letter',
+    endsBy: 'hand',
+    putOffDays: 5,
+  },
   /** Whoever passed it on was asked something: somebody looks when no answer comes, and on the next working day when one came. */
   referrer_answer: { owner: 'staff', due: 'fiveWorkingDays', from: 'letter', endsBy: 'hand', putOffDays: 2 },
   /** Nobody said yes yet, and the time runs out: somebody widens the search before it does. */

@@ -1,4 +1,5 @@
 import { TALK_REASONS } from './talk-reasons'
+import { VOLUNTEER_REASONS } from './volunteer-reasons'
 
 /**
  * Why the platform says no: per noun the words under which `messages/` keeps a sentence in `errors`. Schemas of input
@@ -101,6 +102,7 @@ export const REASONS = {
     'reviewFuture',
     'reviewOutcome',
     'seekAgain',
+    'startList',
     'thankedBefore',
     'thanksChoice',
     'thanksContact',
@@ -128,6 +130,7 @@ export const REASONS = {
     'expired',
     'notEligible',
     'notYet',
+    'startList',
     'taken',
     'tooMany',
   ],
@@ -197,31 +200,11 @@ export const REASONS = {
   wellbeing: ['signs'],
   stay: ['minutes', 'there', 'unwatched'],
   signal: ['because', 'isRequest', 'knows', 'mayTell', 'note', 'seen', 'urgency', 'where'],
+  start: ['agree', 'ask', 'day', 'expenses', 'future', 'how', 'item', 'months', 'oldVersion', 'struck'],
   state: ['changed', 'choose', 'chooseSome', 'reasonMissing', 'untilMissing'],
-  text: ['long', 'missing'],
+  text: ['long', 'missing', 'nationalNumber'],
   visit: ['began', 'choice', 'moment', 'moveDate', 'notYet', 'said', 'saidBefore', 'teamFull'],
-  volunteer: [
-    'address',
-    'age',
-    'capacity',
-    'kinds',
-    'languages',
-    'mailLinkOver',
-    'name',
-    'notReady',
-    'pauseAnswer',
-    'parentFirst',
-    'pauseDays',
-    'pauseUntil',
-    'phone',
-    'radius',
-    'secondPerson',
-    'slots',
-    'stopSure',
-    'keptFor',
-    'keptForWhom',
-    'tooYoung',
-  ],
+  volunteer: VOLUNTEER_REASONS,
 } as const
 
 type Nouns = typeof REASONS

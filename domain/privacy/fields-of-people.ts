@@ -151,6 +151,24 @@ export const FIELDS_OF_PEOPLE = {
         columns: ['state', 'state_since', 'paused_until', 'comes_back', 'pause_asked_at'],
         erased: 'pseudonym',
       },
+      {
+        topic: 'account',
+        columns: ['start_taken_over_until', 'start_asked', 'start_told'],
+        purpose: 'safety',
+      },
+    ],
+  },
+  start_step: {
+    about: ['volunteer'],
+    purpose: 'safety',
+    ground: 'duty',
+    seenBy: ['self', 'coordinator'],
+    term: 'volunteer',
+    erased: 'row',
+    plain: ['id', 'volunteer_id', 'created_at'],
+    personal: [
+      { topic: 'account', columns: ['item', 'version', 'done_on', 'valid_until', 'how', 'struck_at'] },
+      { topic: 'history', columns: ['by', 'struck_by'], about: ['staff'], erased: 'pseudonym' },
     ],
   },
   neighbour_list: {

@@ -71,6 +71,9 @@ export const site = {
     /** All that is kept about the neighbour who asks. */
     data: at`/mijn/gegevens`,
     stop: at`/mijn/stoppen`,
+    /** What is asked of a neighbour before they help, and what they agreed to. */
+    startList: at`/mijn/startlijst`,
+    agreements: at`/mijn/afspraken`,
     offer: (offerId: string) => at`/mijn/voorstel/${offerId}`,
     help: (matchId: string) => at`/mijn/${matchId}`,
     cannot: (matchId: string) => at`/mijn/${matchId}/toch-niet`,
@@ -128,6 +131,7 @@ export const site = {
     talks: at`/werkplek/gesprekken`,
     /** From interest to first help, in figures. */
     funnel: at`/werkplek/instroom`,
+    startList: (id: string) => at`/werkplek/buren/${id}/startlijst`,
     /** A worry about a person or a place that is no request yet. */
     worry: (id: string) => at`/werkplek/zorgen/${id}`,
     request: (id: string) => at`/werkplek/vragen/${id}`,

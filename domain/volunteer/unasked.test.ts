@@ -8,6 +8,7 @@ it.each([
   ['turn', [[], ['kind']]],
   ['turn', [['askedOften']]],
   ['distance', [['distance'], ['place'], ['kind'], ['kind', 'slots'], ['kind', 'slots']]],
+  ['start', [['startOfKind'], ['startOfKind', 'slots']]],
   ['limits', [['pets', 'smoke'], ['onlyWith'], ['slots']]],
   [
     'kind',

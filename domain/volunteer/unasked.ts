@@ -10,6 +10,7 @@ export const UNASKED_WHYS = [
   'quiet',
   'turn',
   'kind',
+  'start',
   'slots',
   'distance',
   'language',
@@ -22,6 +23,7 @@ export type UnaskedWhy = (typeof UNASKED_WHYS)[number]
 const TOLD: Readonly<Partial<Record<Clause, UnaskedWhy>>> = {
   kept: 'kept',
   kind: 'kind',
+  startOfKind: 'start',
   language: 'language',
   gender: 'limits',
   onlyWith: 'limits',

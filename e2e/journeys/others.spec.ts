@@ -77,9 +77,24 @@ test('somebody wants to help: a talk with Lies, and then everything is ready', a
   await lies.waitForURL(/gedaan=intake|fout=1/)
   if (lies.url().includes('fout=1')) await lies.getByRole('button', { name: 'Bewaar het gesprek' }).click()
   await done(lies, 'Het gesprek is bewaard')
-  await lies.getByText('Zet een stap').click()
-  await lies.getByRole('radio', { name: 'Klaar voor de eerste hulp' }).check()
-  await lies.getByRole('button', { name: 'Doe deze stap' }).click()
+  const ready = async () => {
+    await lies.getByText('Zet een stap').click()
+    await lies.getByRole('radio', { name: 'Klaar voor de eerste hulp' }).check()
+    await lies.getByRole('button', { name: 'Doe deze stap' }).click()
+  }
+  // Nothing is skipped: with something left on the start list the door stays closed.
+  await ready()
+  await expect(lies.getByText('De startlijst is nog niet klaar').first()).toBeVisible()
+  await lies.getByRole('link', { name: 'Startlijst', exact: true }).click()
+  for (const item of ['note', 'code', 'identity']) {
+    await lies.getByLabel('Wat is gedaan?').selectOption(item)
+    await lies.getByRole('radio', { name: 'op papier' }).check()
+    await lies.getByRole('button', { name: 'Bewaar' }).first().click()
+    await expect(lies.getByText('Dat is bewaard.')).toBeVisible()
+  }
+  await expect(lies.getByText('Alles is klaar')).toBeVisible()
+  await lies.getByRole('link', { name: 'Terug naar deze buur' }).click()
+  await ready()
   await done(lies, 'Gevraagd. Een collega beslist.')
   const bart = await someoneElse()
   await become(bart, 'bart')

@@ -16,6 +16,8 @@ test('the pages of Karim', async ({ page }) => {
     '/mijn?agenda=1',
     '/mijn/profiel',
     '/mijn/contact',
+    '/mijn/startlijst',
+    '/mijn/afspraken',
     ...new Set(links.map((path) => path.replace(/#.*/, ''))),
     `${match}/zorgen`,
     `${match}/toch-niet`,

@@ -47,6 +47,9 @@ export const readers: Record<string, Reader> = {
   person: 'staff',
   glass: 'staff',
   second: 'staff',
+  start: 'volunteer',
+  'start.admin': 'staff',
+  'start.work': 'staff',
   work: 'staff',
 }
 

@@ -12,7 +12,7 @@ import { sendMessage } from '../mail/commands'
 import { approveMatch, recordTold } from '../match/commands'
 import { acceptOffer, recallOffer, recordAnswer, sendOffers } from '../offer/commands'
 import { askedBy, done, seekingScene } from '../testing/scene'
-import { neighbour, smallTown, someone } from '../testing/town'
+import { neighbour, smallTown, someone, startDone } from '../testing/town'
 import { changeVolunteerState, correctVolunteer } from '../volunteer/commands'
 import { volunteerDetail } from '../volunteer/queries'
 
@@ -134,6 +134,7 @@ it('who becomes a neighbour without mail is called, and written to from the day 
   const coordinator = await someone('coordinator', ['HERE'])
   const who = await neighbour({ email: null, userId: null, state: 'intake_done' })
   const { volunteerId } = who
+  await startDone(volunteerId)
   done(await changeVolunteerState(coordinator, { volunteerId, to: 'ready' }))
   expect(await emptyQueue()).toEqual([])
   const { duties, volunteer } = done(await volunteerDetail(coordinator, { volunteerId }))

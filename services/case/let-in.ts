@@ -9,6 +9,7 @@ import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-sta
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 import type { Act } from './act'
+import { hasStarted } from './start-facts'
 import { moveVolunteer } from './transition'
 
 type Neighbour = typeof table.volunteer.$inferSelect
@@ -25,33 +26,42 @@ export async function lastStepOf(tx: Tx, { id, state }: Neighbour): Promise<Last
   return last ? { from: last.from as VolunteerState | null, by: last.by } : null
 }
 
-/** May this step be taken at all? Who is asked for help signed the agreement and lives somewhere that we know. */
-export function mayStep(neighbour: Neighbour, to: VolunteerState) {
+/** May this step be taken at all? Who is asked for help did all of the start list and lives somewhere that we know. */
+export async function mayStep(
+  { tx, now }: Pick<Act, 'tx' | 'now'>,
+  neighbour: Neighbour,
+  to: VolunteerState,
+) {
   // By their own answer only, see the room of lists.
   if (neighbour.state === 'listed') return refuse('list.notAnswered')
   const moved = move(VOLUNTEER, neighbour.state, to)
   if (!moved.ok) return moved
   if (waitsForParent(neighbour, to)) return refuse('volunteer.parentFirst')
-  const askable = stateIs(VOLUNTEER, to, 'askable')
-  return askable && (!neighbour.agreementSignedAt || neighbour.lat === null)
-    ? refuse('volunteer.notReady')
-    : moved
+  if (!stateIs(VOLUNTEER, to, 'askable')) return moved
+  if (!neighbour.agreementSignedAt || neighbour.lat === null) return refuse('volunteer.notReady')
+  return (await hasStarted(tx, neighbour.id, null, now)) ? moved : refuse('volunteer.startList')
 }
 
-/** On along the road of a volunteer. The first time they may be asked also opens the sign-in. */
+/** On along the road of a volunteer. The first time they may be asked they are welcomed. */
 export async function stepTo(act: Act, neighbour: Neighbour, to: VolunteerState, reason: string) {
-  const may = mayStep(neighbour, to)
+  const may = await mayStep(act, neighbour, to)
   if (!may.ok) return may
   const { tx } = act
   const askable = stateIs(VOLUNTEER, to, 'askable')
-  let { userId } = neighbour
-  if (askable && !userId) {
-    userId = v7()
-    const name = `${neighbour.firstName} ${neighbour.lastName}`.trim()
-    const { email, locale } = neighbour
-    await tx.insert(table.user).values({ id: userId, name, email, locale, role: 'volunteer' })
+  // Who was let in before, and stopped, was welcomed then.
+  if (neighbour.state === 'intake_done' && askable)
     await queueMail(tx, { template: 'welcome', volunteerId: neighbour.id })
-  }
+  const userId = askable ? await accountOf(act, neighbour) : neighbour.userId
   const back = askable && stateIs(VOLUNTEER, neighbour.state, 'gone') ? { pausedUntil: null } : {}
   return moveVolunteer(act, neighbour, to, { reason, userId, ...back })
+}
+
+/** The account with which this neighbour signs in: from the talk on, for their own start list. */
+export async function accountOf({ tx }: Pick<Act, 'tx'>, neighbour: Neighbour): Promise<string> {
+  const { email, locale, firstName, lastName } = neighbour
+  if (neighbour.userId) return neighbour.userId
+  const id = v7()
+  const name = `${firstName} ${lastName}`.trim()
+  await tx.insert(table.user).values({ id, name, email, locale, role: 'volunteer' })
+  return id
 }

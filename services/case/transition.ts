@@ -126,7 +126,15 @@ export async function moveVolunteer(
   await openGuide(act, { id: thingId, pausedUntil, ...changes, state: to, stateSince: act.now, talkAt })
   // By whichever door they stopped, nobody goes on waiting for them.
   if (stateIs(VOLUNTEER, to, 'stopped'))
-    await endDuties(act, thingId, 'call_neighbour', 'ask_about_pause', 'ask_silent', 'ask_back')
+    await endDuties(
+      act,
+      thingId,
+      'call_neighbour',
+      'ask_about_pause',
+      'ask_silent',
+      'ask_back',
+      'renew_start',
+    )
   if (
     stateIs(VOLUNTEER, to, 'stopped') ||
     (stateIs(VOLUNTEER, from, 'askable') && !stateIs(VOLUNTEER, to, 'askable'))

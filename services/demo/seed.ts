@@ -54,6 +54,7 @@ const TABLES = {
   coordinatorNeighbourhood: table.coordinatorNeighbourhood,
   volunteer: table.volunteer,
   intakeMoment: table.intakeMoment,
+  startStep: table.startStep,
   resident: table.resident,
   relation: table.relation,
   helpRequest: table.helpRequest,

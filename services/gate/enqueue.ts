@@ -13,6 +13,7 @@ export interface Tasks {
   'continue-seeking': { helpRequestId: string; trigger?: 'declined' }
   'renew-offers': { helpRequestId: string }
   'release-stopped': { volunteerId: string }
+  'tend-start-lists': Readonly<Record<string, never>>
   'tend-matches': Readonly<Record<string, never>>
   'tend-pauses': Readonly<Record<string, never>>
   'plan-visits': { helpRequestId: string }

@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import { boxKept } from '@/domain/address'
 import { HOUSE_LOCALES, LOCALES } from '@/domain/kernel/locales'
+import { hasNationalNumber } from '@/domain/note/national-number'
 import { hasTooMany, lacksDigits, saidNumber } from '@/domain/resident/said-number'
 
 /**
@@ -13,12 +14,21 @@ const INVISIBLE = /(?![\n\r\t])\p{Cc}|\p{Bidi_Control}|[\u{ad}\u{200b}\u{2060}\u
 const plain = (value: unknown) =>
   typeof value === 'string' ? value.normalize('NFC').replace(INVISIBLE, '').trim() : value
 
+/** A national register number is never kept, whoever writes it and wherever. */
+const withoutNumber = (value: string) => !hasNationalNumber(value)
+
 /** Free text; any script, any emoji. */
 export const text = (longest: number) =>
-  z.preprocess(plain, z.string('text.missing').max(longest, 'text.long'))
+  z.preprocess(
+    plain,
+    z.string('text.missing').max(longest, 'text.long').refine(withoutNumber, 'text.nationalNumber'),
+  )
 
 export const requiredText = (longest: number, missing: string) =>
-  z.preprocess(plain, z.string(missing).min(1, missing).max(longest, 'text.long'))
+  z.preprocess(
+    plain,
+    z.string(missing).min(1, missing).max(longest, 'text.long').refine(withoutNumber, 'text.nationalNumber'),
+  )
 
 export const personName = z.preprocess(
   plain,

@@ -61,6 +61,7 @@ it('learns once a week by itself, as the clock asks for it', async () => {
         'tell-staff',
         'tend-matches',
         'tend-pauses',
+        'tend-start-lists',
         'tend-stays',
         'tend-visits',
       ])

@@ -22,6 +22,7 @@ import {
 } from '../offer/commands'
 import { keepErased } from '../privacy/commands'
 import { forgetExpired } from '../retention/commands'
+import { tendStartLists } from '../start-list/commands'
 import { tendStays } from '../stay/commands'
 import { planSeries, settleStandIn, tendVisits } from '../visit/commands'
 import { releaseStopped, tendPauses } from '../volunteer/commands'
@@ -43,6 +44,7 @@ const CRONTAB = `
 55 * * * * tend-visits ?id=tend-visits&fill=1h&jobKey=tend-visits
 * * * * * tend-stays ?id=tend-stays&fill=1m&jobKey=tend-stays
 10 7 * * * remind-listed ?id=remind-listed&fill=1d&jobKey=remind-listed
+10 5 * * * tend-start-lists ?id=tend-start-lists&fill=1d&jobKey=tend-start-lists
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
 37 9 * * * care-for-neighbours ?id=care-for-neighbours&fill=1d&jobKey=care-for-neighbours
 27 2 * * * keep-erased ?id=keep-erased&fill=1d&jobKey=keep-erased
@@ -69,6 +71,7 @@ const HANDLERS: Handlers = {
   'tend-visits': tendVisits,
   'tend-stays': tendStays,
   'release-stopped': releaseStopped,
+  'tend-start-lists': tendStartLists,
   'refit-chance': refitChance,
   'tell-staff': tellStaff,
   'morning-letters': sendMorningLetters,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { Channel } from '@/domain/help-request/kinds'
 import { stateIs } from '@/domain/kernel/state-table'
@@ -74,6 +74,15 @@ export function toResident(
 }
 
 /** Invited by an admin of ours. */
+/** Somebody of the city who was not stopped. */
+export async function colleague(tx: Tx, userId: string) {
+  const [user] = await tx
+    .select()
+    .from(table.user)
+    .where(and(eq(table.user.id, userId), isNull(table.user.deactivatedAt)))
+  return user
+}
+
 export function toStaff({
   email,
   name,

@@ -7,7 +7,7 @@ import { VISITOR } from '@/domain/kernel/actor'
 import { asActor } from '../gate/transaction'
 import { inviteStaff } from '../people/commands'
 import { done } from '../testing/scene'
-import { smallTown, someone } from '../testing/town'
+import { smallTown, someone, startDone } from '../testing/town'
 import { changeVolunteerState, expressInterest, recordIntake } from '../volunteer/commands'
 import { sendMessage } from './commands'
 import { queueMail } from './queue'
@@ -55,6 +55,7 @@ it.each([
       neighbourhoodId: 'HERE',
     } as const
     await ownerDb().update(table.volunteer).set(talked).where(eq(table.volunteer.id, id))
+    await startDone(id)
     const coordinator = await someone('coordinator', ['HERE'])
     done(await changeVolunteerState(coordinator, { volunteerId: id, to: 'ready' }))
     await asActor({ kind: 'system', task: 'test' }, (tx) =>

@@ -11,6 +11,7 @@ import { type Case, lockedCase } from '../case/lock'
 import { free } from '../case/release'
 import { seekOn } from '../case/seek-on'
 import { standingYeses } from '../case/standing-yes'
+import { hasStarted } from '../case/start-facts'
 import { moveHelpRequest, moveMatch } from '../case/transition'
 import { stillAgreed } from '../case/wish-change'
 import { command } from '../gate/command'
@@ -44,6 +45,7 @@ export const approveMatch = command({
       .where(eq(table.volunteerInLine.id, match.volunteerId))
     if (!stillAgreed(subject, match)) return refuse('match.asksAgain')
     if (!volunteer || stateIs(VOLUNTEER, volunteer.state, 'stopped')) return refuse('match.volunteerStopped')
+    if (!(await hasStarted(tx, match.volunteerId, request.kind, now))) return refuse('match.startList')
     if (input.meetOn && !mayAgreeOn(input.meetOn, now.getTime()))
       return refuse('match.agreedDay', { field: 'meetOn' })
     const act = { tx, actor, now }

@@ -15,6 +15,7 @@ import type { lockedOffer } from '../case/lock'
 import { propose } from '../case/propose'
 import { releaseFrom } from '../case/rest'
 import { seekOn } from '../case/seek-on'
+import { hasStarted } from '../case/start-facts'
 import { type Act, moveOffer } from '../case/transition'
 import { runningIn } from '../case/wish-change'
 import type { Tx } from '../gate/transaction'
@@ -75,6 +76,9 @@ export async function accept(act: Act, subject: Answerable, seen: number): Promi
   if (closed) return closed
   if (held.request.state !== 'seeking' || (await isStoppedNow(act.tx, offer.volunteerId)))
     return refuse('offer.taken')
+  // What lapsed since the question was asked: first it is put in order, whoever writes the yes down.
+  if (!(await hasStarted(act.tx, offer.volunteerId, held.request.kind, act.now)))
+    return refuse('offer.startList')
   // Who looked at addresses and gave the help back talks with us first; what staff heard was such a talk.
   if (!act.heard && !mayAcceptAlone(await returnedAfterLook(act.tx, offer.volunteerId)))
     return refuse('offer.callUs')

@@ -58,6 +58,8 @@ describe('a neighbour who is not asked', () => {
       await neighbour(),
       await neighbour({ stateSince: long, pausedUntil: new Date(Date.now() + DAY) }),
       await neighbour({ stateSince: long, restrictedAt: new Date() }),
+      // Who misses something on the start list hears that in a letter of its own.
+      await neighbour({ stateSince: long, startTakenOverUntil: '2026-01-01' }),
     ]
     await care()
     for (const one of people) expect(await lettersTo(one.volunteerId, 'unasked')).toEqual([])

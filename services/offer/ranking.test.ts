@@ -5,7 +5,7 @@ import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import matching from '@/messages/nl/matching.json'
 import { emptyTown, neighbourAt, readyRequest } from '../testing/round-scene'
-import { smallTown } from '../testing/town'
+import { smallTown, startDone } from '../testing/town'
 import { candidatesInCity } from './city/candidates'
 import { rankedNeighbours } from './ranking'
 
@@ -56,6 +56,7 @@ it('who is named and has no point is left out of a walk by that rule, not of a c
     lon: null,
     kinds: ['WALK', 'PHONE_CALL'],
   })
+  await startDone(nowhere)
   expect(await ranked(await readyRequest(), [nowhere])).toEqual({
     able: [],
     left: [['Doet nu niet mee', 'We weten niet waar deze buur woont']],

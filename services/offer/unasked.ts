@@ -15,7 +15,7 @@ const NEVER_ASKED = ['unverified', 'not_ours', 'duplicate', 'deceased', 'moved']
 
 /**
  * Why this neighbour was not asked for six weeks, by the rules of the matching itself; null for who was asked, who pauses,
- * and who is with us for a shorter time.
+ * who is with us for a shorter time, and who misses something on the start list: that they hear in another letter.
  */
 export async function unaskedWhy(tx: Tx, volunteerId: string, now: Date): Promise<UnaskedWhy | null> {
   const { helpRequest, resident, volunteer } = table
@@ -23,9 +23,10 @@ export async function unaskedWhy(tx: Tx, volunteerId: string, now: Date): Promis
   const [who] = await tx.select().from(volunteer).where(eq(volunteer.id, volunteerId))
   const [own] = who ? await volunteerFacts(tx, { id: volunteerId }, now, [volunteerId]) : []
   if (!who || !own) return null
-  const { active, pausedUntil, lastAskedAt, point } = own.facts
+  const { active, startDone, pausedUntil, lastAskedAt, point } = own.facts
   const rests = pausedUntil !== null && pausedUntil > since
-  if (!active || rests || who.stateSince.getTime() > since || (lastAskedAt ?? 0) > since) return null
+  if (!active || !startDone || rests) return null
+  if (who.stateSince.getTime() > since || (lastAskedAt ?? 0) > since) return null
   const rows = await tx
     .select({ request: helpRequest, resident })
     .from(helpRequest)

@@ -10,7 +10,7 @@ import { asActor } from '../gate/transaction'
 import { takeOffSecondStep } from '../people/commands'
 import { keepApart, letMeetAgain } from '../resident/commands'
 import { done, seekingScene, wordOf } from '../testing/scene'
-import { neighbour, smallTown, someone } from '../testing/town'
+import { neighbour, smallTown, someone, startDone } from '../testing/town'
 import { changeVolunteerState, recordIntake } from '../volunteer/commands'
 import { decideSecond } from './commands'
 import { openLooks } from './queries'
@@ -44,6 +44,7 @@ const say = async (by: Actor, lookId: string, decision: 'yes' | 'no' = 'yes') =>
 async function spokenWith(by: Staff): Promise<string> {
   const { volunteerId } = await neighbour({ state: 'invited', userId: null })
   done(await recordIntake(by, { volunteerId, ...talk, ...agreed }))
+  await startDone(volunteerId)
   return volunteerId
 }
 

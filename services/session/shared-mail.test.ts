@@ -6,7 +6,7 @@ import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { VISITOR } from '@/domain/kernel/actor'
 import { sendMessage } from '../mail/commands'
 import { done } from '../testing/scene'
-import { neighbour, smallTown, someone } from '../testing/town'
+import { neighbour, smallTown, someone, startDone } from '../testing/town'
 import { changeVolunteerState, correctVolunteer, expressInterest } from '../volunteer/commands'
 import { signedIn } from './current'
 import { askForLink, enterByLink } from './enter'
@@ -44,6 +44,7 @@ beforeAll(async () => {
       neighbourhoodId: 'HERE',
     } as const
     await ownerDb().update(table.volunteer).set(talked).where(eq(table.volunteer.id, id))
+    await startDone(id)
     done(await changeVolunteerState(coordinator, { volunteerId: id, to: 'ready' }))
     ids[name] = id
   }

@@ -4,7 +4,7 @@ import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { waitOfRequest, waitOfSignal } from '@/domain/duty/waiting'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
-import { HOUR } from '@/domain/kernel/time'
+import { DAY, HOUR, localDate } from '@/domain/kernel/time'
 import { hashOf, offerSecret, questionSecret } from '../gate/secret'
 import { neighbour, nextReference } from './town'
 
@@ -162,5 +162,18 @@ export async function questionTo(referrerId: string, helpRequestId: string): Pro
       askedAt,
       expiresAt: new Date(askedAt.getTime() + HOUR),
     })
+  return id
+}
+
+/** A neighbour who helped before the start list was kept, of whom that time ends within the month. */
+export const lapsing = () => neighbour({ startTakenOverUntil: localDate(Date.now() + 20 * DAY) })
+
+/** Something on the start list of this neighbour. */
+export async function stepOf(volunteerId: string, by: string): Promise<string> {
+  const id = v7()
+  const step = { item: 'identity', doneOn: '2026-01-02', how: 'in_person' } as const
+  await ownerDb()
+    .insert(table.startStep)
+    .values({ id, volunteerId, by, ...step })
   return id
 }

@@ -10,11 +10,13 @@ import {
   aroundOf,
   changedAfterYes,
   incomingOf,
+  lapsing,
   offerTo,
   questionTo,
   request,
   residentOf,
   somePhone,
+  stepOf,
   worryOfPlace,
 } from './cast-rows'
 import { type CastTalks, talksOf } from './cast-talks'
@@ -68,6 +70,8 @@ export interface Cast extends CastLists {
   readonly volunteerId: string
   readonly mailChangeId: string
   readonly talks: CastTalks
+  /** Something on the start list of the volunteer. */
+  readonly stepId: string
   readonly messageId: string
   /** An SMS of the volunteer that says yes to the offer of `seeking`. */
   readonly incomingId: string
@@ -96,7 +100,7 @@ export async function newCast(): Promise<Cast> {
   })
   const { referrer, operator, coordinator, coordinatorElsewhere } = staff
   const { futureAdmin, otherAdmin } = await people({ futureAdmin: ['operator'], otherAdmin: ['admin'] })
-  const [volunteer, otherVolunteer, nextInLine] = await Promise.all([neighbour(), neighbour(), neighbour()])
+  const [volunteer, otherVolunteer, nextInLine] = await Promise.all([lapsing(), neighbour(), neighbour()])
   const phone = somePhone()
   const seekingId = await request('seeking', referrer.id, phone)
   const matchedId = await request('matched', referrer.id)
@@ -104,8 +108,7 @@ export async function newCast(): Promise<Cast> {
   const waitingOfferId = await offerTo(seekingId, nextInLine.volunteerId, 'waiting')
   const acceptedId = await offerTo(matchedId, volunteer.volunteerId, 'accepted')
   const [matchId, signalId, dutyId, messageId, queuedId] = [v7(), v7(), v7(), v7(), v7()]
-  const questionId = v7()
-  const now = new Date()
+  const [questionId, now] = [v7(), new Date()]
   await db.insert(table.match).values({
     id: matchId,
     helpRequestId: matchedId,
@@ -117,11 +120,9 @@ export async function newCast(): Promise<Cast> {
     approvedAt: now,
     approvedBy: coordinator.id,
   })
-  const changed = { matchId: await changedAfterYes(referrer.id) }
   await db
     .insert(table.signal)
     .values({ id: signalId, helpRequestId: matchedId, matchId, dueAt: now, text: 'zorg' })
-  const placeSignalId = await worryOfPlace(referrer.id)
   const pair = { matchId, volunteerId: volunteer.volunteerId }
   await db.insert(table.duty).values({
     id: dutyId,
@@ -176,13 +177,12 @@ export async function newCast(): Promise<Cast> {
   await db
     .insert(table.residentAccess)
     .values({ tokenHash: hashOf(secret), helpRequestId: seekingId, expiresAt: new Date(Date.now() + HOUR) })
-  const waitingId = v7()
+  const [waitingId, glassId, alertId] = [v7(), v7(), v7()]
   const waits = { askedBy: otherAdmin.id, askedAt: now }
   await db.insert(table.secondLook).values([
     { id: waitingId, act: 'make_admin', userId: futureAdmin.id, ...waits },
     { act: 'unblock', volunteerId: volunteer.volunteerId, neighbourhoodId: 'HERE', ...waits },
   ])
-  const glassId = v7()
   await db.insert(table.brokenGlass).values({
     id: glassId,
     userId: coordinatorElsewhere.id,
@@ -191,7 +191,6 @@ export async function newCast(): Promise<Cast> {
     openedAt: now,
     until: new Date(now.getTime() + HOUR),
   })
-  const alertId = v7()
   await db
     .insert(table.alert)
     .values({ id: alertId, kind: 'many_reads', aboutId: operator.id, times: 30, at: now })
@@ -221,8 +220,8 @@ export async function newCast(): Promise<Cast> {
       stayId: await stayOf(matchedId, pair),
       words: await wordsOf(matchedId, pair),
     },
-    changed,
-    placeSignalId,
+    changed: { matchId: await changedAfterYes(referrer.id) },
+    placeSignalId: await worryOfPlace(referrer.id),
     questionOfReferrerId: await questionTo(referrer.id, matchedId),
     residentId,
     relationId,
@@ -234,6 +233,7 @@ export async function newCast(): Promise<Cast> {
     volunteerId: volunteer.volunteerId,
     mailChangeId,
     talks: await talksOf(coordinator.id),
+    stepId: await stepOf(volunteer.volunteerId, coordinator.id),
     messageId,
     incomingId: await incomingOf(volunteer.volunteerId, 'answering'),
     answeredId: await incomingOf(volunteer.volunteerId, 'yes'),

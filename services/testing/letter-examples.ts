@@ -98,6 +98,8 @@ export const LETTER_EXAMPLES: {
   'mail-told': ({ volunteerId, mailChangeId }) => ({ template: 'mail-told', volunteerId, mailChangeId }),
   stopped: ({ volunteerId }) => ({ template: 'stopped', volunteerId }),
   'pause-ends': ({ volunteerId }) => ({ template: 'pause-ends', volunteerId }),
+  'start-list': ({ volunteerId }) => ({ template: 'start-list', volunteerId }),
+  'start-lapses': ({ volunteerId }) => ({ template: 'start-lapses', volunteerId }),
   welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),
   'staff-invited': ({ staffId }) => ({ template: 'staff-invited', userId: staffId }),
   'passkey-added': ({ staffId }) => ({ template: 'passkey-added', userId: staffId }),
@@ -113,6 +115,7 @@ export const LETTER_EXAMPLES: {
     told: [{ dutyId: matched.dutyId, notice: 'worry' }],
   }),
   'desk-morning': ({ coordinatorId }) => ({ template: 'desk-morning', userId: coordinatorId }),
+  'policy-ends': ({ staffId }) => ({ template: 'policy-ends', userId: staffId, until: '' }),
   'alert-raised': ({ staffId, alertId }) => ({ template: 'alert-raised', userId: staffId, alertId }),
   'morning-letter': ({ coordinatorId }) => ({ template: 'morning-letter', userId: coordinatorId }),
 }

@@ -5,7 +5,10 @@ import { SWITCHED_KINDS } from '@/domain/city/kinds'
 import { UNREAD_TRANSLATIONS } from '@/domain/city/translations'
 import type { Actor, Role } from '@/domain/kernel/actor'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
+import { DAY, localDate } from '@/domain/kernel/time'
 import { USUAL_PRACTICE } from '@/domain/practice/practice'
+import type { PersonalItem } from '@/domain/start-list/start-items'
+import { USUAL_START_RULES } from '@/domain/start-list/start-rules'
 
 const AREA = { type: 'Polygon' as const, coordinates: [] }
 
@@ -34,6 +37,16 @@ export async function smallTown(): Promise<{
       stays: { ...USUAL_PRACTICE.stays, onCall: '+32470000099' },
       advanceAtMost: 40,
       colours: null,
+      // As a city that wrote its insurance down, and hears that it ends.
+      startList: {
+        ...USUAL_START_RULES,
+        policy: {
+          insurer: 'Verzekeraar',
+          number: '1',
+          until: localDate(Date.now() + 40 * DAY),
+          accidents: true,
+        },
+      },
       translations: UNREAD_TRANSLATIONS,
       kinds: SWITCHED_KINDS,
       minimumAge: 16,
@@ -127,6 +140,17 @@ export async function neighbour(
       ...changes,
     })
   return { ...user, volunteerId }
+}
+
+/** What everybody must have done before they are asked, as a coordinator would have written it down. */
+export async function startDone(
+  volunteerId: string,
+  items: readonly PersonalItem[] = ['note', 'agreement', 'code', 'identity'],
+): Promise<void> {
+  const step = { volunteerId, doneOn: '2026-01-02', how: 'paper' } as const
+  await ownerDb()
+    .insert(table.startStep)
+    .values(items.map((item) => ({ ...step, item })))
 }
 
 let references = 1000

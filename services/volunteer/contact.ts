@@ -9,13 +9,13 @@ import { DAY, MINUTE } from '@/domain/kernel/time'
 import { mayPrefer, PREFERENCES } from '@/domain/message/road'
 import { correctionsOf } from '@/domain/resident/corrections'
 import { MAIL_CHANGE_LASTS } from '@/domain/volunteer/mail-change'
+import { lockedSelf } from '../case/locked-volunteer'
 import { command } from '../gate/command'
 import { houseLocale, optionalEmail, phone, requiredText, text } from '../gate/fields'
 import { withinLimit } from '../gate/rate'
 import { hashOf, mailChangeSecret } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
-import { lockedSelf } from './locked-volunteer'
 
 /** Other addresses that one neighbour may ask for in a day: each brings a letter to somebody. */
 const CHANGES_A_DAY = 5

@@ -5,10 +5,10 @@ import { mayGuide } from '@/domain/access/volunteer'
 import { ok, refuse } from '@/domain/kernel/result'
 import { mayPrefer, PREFERENCES } from '@/domain/message/road'
 import { CONFIRMED_BY, CONFIRMED_HOW, correctionsOf } from '@/domain/resident/corrections'
+import { lockedVolunteer } from '../case/locked-volunteer'
 import { command } from '../gate/command'
 import { houseLocale, optionalEmail, phone, requiredText, text, uuid } from '../gate/fields'
 import { queueMail } from '../mail/queue'
-import { lockedVolunteer } from './locked-volunteer'
 
 /** What was heard or written wrong about a neighbour, or is new; each change is kept with who confirmed it. */
 export const correctVolunteer = command({

@@ -11,16 +11,19 @@ import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { ok, refuse } from '@/domain/kernel/result'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { stateIs } from '@/domain/kernel/state-table'
+import { localDate } from '@/domain/kernel/time'
 import { secondPersonFor } from '@/domain/volunteer/second-person'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { homeAt, WHERE } from '../case/home-at'
-import { lastStepOf, mayStep, stepTo } from '../case/let-in'
+import { accountOf, lastStepOf, mayStep, stepTo } from '../case/let-in'
+import { lockedVolunteer } from '../case/locked-volunteer'
 import { askSecond } from '../case/second-look'
 import { moveVolunteer } from '../case/transition'
+import { writeStep } from '../case/write-step'
 import { command } from '../gate/command'
 import { houseLocale, text, uuid } from '../gate/fields'
-import { lockedVolunteer } from './locked-volunteer'
+import { queueMail } from '../mail/queue'
 import { OF_NEIGHBOUR } from './profile'
 
 const languages = z.array(z.enum(SPOKEN_LANGUAGES)).min(1, 'volunteer.languages')
@@ -86,10 +89,15 @@ export const recordIntake = command({
       agreementSignedAt: signedAt,
     }
     if (waitsForParent(subject, 'intake_done')) return refuse('volunteer.parentFirst')
+    // A signature on the paper of the talk is a step of the start list.
+    if (agreementSigned === 'yes' && !subject.agreementSignedAt)
+      await writeStep(act, subject, { item: 'agreement', how: 'paper', doneOn: localDate(now.getTime()) })
     // The first talk is a step of the road; what is put right afterwards leaves the state as it is.
     if (VOLUNTEER[subject.state].next.includes('intake_done')) {
-      const moved = await moveVolunteer(act, subject, 'intake_done', changes)
+      const userId = await accountOf(act, subject)
+      const moved = await moveVolunteer(act, subject, 'intake_done', { ...changes, userId })
       if (!moved.ok) return moved
+      await queueMail(tx, { template: 'start-list', volunteerId })
     } else {
       await tx.update(table.volunteer).set(changes).where(eq(table.volunteer.id, volunteerId))
     }
@@ -113,7 +121,7 @@ export const recordParentYes = command({
 })
 
 /**
- * On along the road of a volunteer. Ready needs a signed agreement, an address and somebody else than who had the talk;
+ * On along the road of a volunteer. Ready needs a whole start list, an address and somebody else than who had the talk;
  * back after a stop needs two as well. The first waits until the second says yes.
  */
 export const changeVolunteerState = command({
@@ -128,7 +136,7 @@ export const changeVolunteerState = command({
   notForOneself: ({ id }) => [id],
   run: async ({ tx, actor, input: { to, reason }, subject, now }) => {
     const act = { tx, actor, now }
-    const may = mayStep(subject, to)
+    const may = await mayStep(act, subject, to)
     if (!may.ok) return may
     const second = secondPersonFor(subject.state, to, await lastStepOf(tx, subject), userIdOf(actor))
     if (second) {

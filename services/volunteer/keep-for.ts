@@ -4,9 +4,9 @@ import * as table from '@/db/schema'
 import { mayGuide } from '@/domain/access/volunteer'
 import { ok, refuse } from '@/domain/kernel/result'
 import { KEPT_FOR } from '@/domain/volunteer/kept-for'
+import { lockedVolunteer } from '../case/locked-volunteer'
 import { command } from '../gate/command'
 import { text, uuid } from '../gate/fields'
-import { lockedVolunteer } from './locked-volunteer'
 
 /** From now on this neighbour is asked for one person, or for whom one organisation passes on; or for everybody again. */
 export const keepVolunteerFor = command({

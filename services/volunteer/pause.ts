@@ -3,9 +3,9 @@ import { isVolunteer, mayGuide } from '@/domain/access/volunteer'
 import { HEARD } from '@/domain/kernel/heard'
 import { ok } from '@/domain/kernel/result'
 import { endDuties } from '../case/duty'
+import { lockedSelf, lockedVolunteer } from '../case/locked-volunteer'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
-import { lockedSelf, lockedVolunteer } from './locked-volunteer'
 import { PAUSE, pauseEndOf, setComesBack, setPause } from './set-pause'
 
 /** A pause with an end; 0 days ends it. Nobody is asked anything meanwhile, nor after it without a yes. */

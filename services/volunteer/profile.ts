@@ -17,6 +17,7 @@ import { DISTANCES } from '@/domain/volunteer/choices'
 import { namesOf } from '@/domain/volunteer/names'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { openGuide } from '../case/duty'
+import { lockedSelf } from '../case/locked-volunteer'
 import { newInvitation } from '../case/talk'
 import { recordTransition } from '../case/transition'
 import { command } from '../gate/command'
@@ -25,7 +26,6 @@ import { settingsIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
 import { searchAddresses } from '../geo/search'
 import { queueMail } from '../mail/queue'
-import { lockedSelf } from './locked-volunteer'
 
 const language = z.enum(SPOKEN_LANGUAGES)
 /** What a neighbour says of themselves, on the own page and in the talk. Absent: as before; nothing ticked is nothing. */

@@ -6,11 +6,11 @@ import { HEARD } from '@/domain/kernel/heard'
 import { ok, type Result } from '@/domain/kernel/result'
 import type { Act } from '../case/act'
 import { openDuty } from '../case/duty'
+import { lockedSelf, lockedVolunteer } from '../case/locked-volunteer'
 import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
 import { text, uuid } from '../gate/fields'
 import { queueMail } from '../mail/queue'
-import { lockedSelf, lockedVolunteer } from './locked-volunteer'
 
 type Volunteer = NonNullable<Awaited<ReturnType<typeof lockedVolunteer>>>
 

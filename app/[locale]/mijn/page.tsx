@@ -7,11 +7,14 @@ import { signedInActor } from '@/app/_route/signed-in-actor'
 import { formErrors } from '@/components/form/form-errors'
 import type { OpenOffer } from '@/components/offer/offer-card'
 import { MinePage } from '@/components/volunteer/mine-page'
+import { localDate } from '@/domain/kernel/time'
 import { inLocale, site } from '@/domain/site/addresses'
+import { firstLapse, linesToTell } from '@/domain/start-list/start-list'
 import { pauseStage } from '@/domain/volunteer/pause'
 import { myFeed } from '@/services/agenda/queries'
 import { myHelp, myYear } from '@/services/match/queries'
 import { myLoad, myOpenOffers } from '@/services/offer/queries'
+import { myStart } from '@/services/start-list/queries'
 import { myStay } from '@/services/stay/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { closeAgenda, openAgenda } from './_page/agenda'
@@ -28,6 +31,7 @@ export default async function Mine(props: PageProps) {
   const help = await show(myHelp(actor, {}))
   const offers = await show(myOpenOffers(actor, {}))
   const { firstName, pausedUntil, comesBack } = await show(myProfile(actor, {}))
+  const { lines } = await show(myStart(actor, {}))
   const { secret } = await show(myFeed(actor, {}))
   const query = await props.searchParams
   const { agenda } = query
@@ -48,6 +52,14 @@ export default async function Mine(props: PageProps) {
       pausedUntil={pausedUntil}
       pause={pauseStage({ pausedUntil, comesBack }, now.getTime())}
       year={await show(myYear(actor, {}))}
+      start={{
+        left: lines.filter((line) => !line.done && line.kinds.length === 0).length,
+        ends: firstLapse(
+          linesToTell(lines).filter(({ done }) => done),
+          localDate(now.getTime()),
+        ),
+        path: inLocale(locale, site.mine.startList),
+      }}
       agenda={{
         address: feedAddress(secret, locale),
         open: agenda !== undefined,

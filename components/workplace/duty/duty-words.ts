@@ -37,6 +37,7 @@ const OWN = {
   ask_silent: 'askSilent',
   open_money: 'openMoney',
   propose_pair: 'proposePair',
+  renew_start: 'renewStart',
 } as const
 
 /** An end, by who tells it and whether it was told. */

@@ -23,6 +23,7 @@ import { anchorOf } from '../request/request-anchor'
 import { BondsPart } from './bonds-part'
 import { CorrectVolunteer } from './correct-volunteer'
 import type { ListedShown } from './listed-panel'
+import { MoreOf } from './more-of'
 import { OfferedFacts } from './offered-facts'
 import { PauseRecordForm } from './pause-record-form'
 import { StateForm } from './state-form'
@@ -116,14 +117,7 @@ export async function VolunteerPage({
             <span>{t('volunteers.pausedUntil', { day: dayShort(volunteer.pausedUntil, locale) })}</span>
           ) : null}
         </p>
-        <p>
-          <a
-            className="no-print inline-flex min-h-[44px] items-center"
-            href={path(site.work.volunteerData(volunteer.id))}
-          >
-            {data('person.link')}
-          </a>
-        </p>
+        <MoreOf id={volunteer.id} path={path} />
       </div>
       {volunteer.restrictedAt ? <Notice kind="warning" title={data('restrict.on')} /> : null}
       {did ? (

@@ -17,9 +17,20 @@ function spread(rules: readonly Clause[]): Int32Array {
 const OF_STANDING = spread(STANDING)
 const OF_PAIRED = spread(PAIRED)
 const OF_BOUNDS = spread(BOUNDS)
-const [PAUSED, NOT_BACK, KEPT, KIND, LANGUAGE, GENDER, ONLY_WITH, SLOTS, PLACE] = (
-  ['paused', 'notBack', 'kept', 'kind', 'language', 'gender', 'onlyWith', 'slots', 'place'] as const
-).map(bitOf) as [number, number, number, number, number, number, number, number, number]
+const [PAUSED, NOT_BACK, KEPT, KIND, CLOSED, LANGUAGE, GENDER, ONLY_WITH, SLOTS, PLACE] = (
+  [
+    'paused',
+    'notBack',
+    'kept',
+    'kind',
+    'startOfKind',
+    'language',
+    'gender',
+    'onlyWith',
+    'slots',
+    'place',
+  ] as const
+).map(bitOf) as [number, number, number, number, number, number, number, number, number, number]
 
 /** The bit of the rule about the walk, which is measured apart. */
 export const DISTANCE = bitOf('distance')
@@ -45,6 +56,7 @@ export function brokenRules(city: CityColumns, need: Need, j: number, now: numbe
   if (isPaused(city, j, now)) broken |= (city.pausedUntil[j] as number) > now ? PAUSED : NOT_BACK
   if (isKeptFrom(city, need, j)) broken |= KEPT
   if (((city.kinds[j] as number) & need.kind) === 0) broken |= KIND
+  if (((city.closed[j] as number) & need.kind) !== 0) broken |= CLOSED
   if (!speaksAny(city.languages, j, need.spoken)) broken |= LANGUAGE
   if (need.gender !== 0 && city.gender[j] !== need.gender) broken |= GENDER
   if (city.onlyWith[j] !== 0 && city.onlyWith[j] !== need.residentGender) broken |= ONLY_WITH

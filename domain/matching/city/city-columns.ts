@@ -47,6 +47,7 @@ function roomOf(volunteer: CityPerson['facts']): number {
 /** Rules that a neighbour breaks whoever asks, a bit for each in the order in which people hear them. */
 export const STANDING = [
   'inactive',
+  'startList',
   'capacity',
   'openAsks',
   'askedOften',
@@ -55,6 +56,7 @@ export const STANDING = [
 function hindrances(who: CityPerson['facts']): number {
   const broken = [
     !who.active,
+    !who.startDone,
     who.weekLoad >= who.weeklyCapacity,
     who.openAsks >= HARD_LIMITS.openAsks,
     who.asks14 >= asks14Limit(who.lowerLimitAsks14),
@@ -74,6 +76,8 @@ export class CityColumns {
   readonly lon: Float64Array
   readonly radius: Float64Array
   readonly kinds: Int32Array
+  /** Kinds for which something more is asked that they have not. */
+  readonly closed: Int32Array
   readonly preferred: Int32Array
   /** `LANGUAGE_WORDS` for each neighbour. */
   readonly languages: Int32Array
@@ -119,6 +123,7 @@ export class CityColumns {
     this.lon = new Float64Array(size)
     this.radius = new Float64Array(size)
     this.kinds = new Int32Array(size)
+    this.closed = new Int32Array(size)
     this.preferred = new Int32Array(size)
     this.languages = new Int32Array(size * LANGUAGE_WORDS)
     this.tongue = new Int32Array(size)
@@ -186,6 +191,7 @@ export class CityColumns {
     this.lon[j] = point?.lon ?? Number.NaN
     this.radius[j] = facts.radiusMetres
     this.kinds[j] = facts.kinds.reduce((mask, kind) => mask | kindBit(kind), 0)
+    this.closed[j] = facts.closedKinds.reduce((mask, kind) => mask | kindBit(kind), 0)
     this.preferred[j] = facts.preferredKinds.reduce((mask, kind) => mask | kindBit(kind), 0)
     const spoken = this.numbers.of(facts.languages)
     this.languages.fill(0, j * LANGUAGE_WORDS, (j + 1) * LANGUAGE_WORDS)
@@ -217,7 +223,7 @@ export class CityColumns {
       ...(point ? this.at(point.lat, point.lon) : { x: 0, y: 0 }),
       radiusMetres: point ? straightWithin(facts.radiusMetres) : -1,
       slots: facts.slots,
-      traits: can ? (this.kinds[j] as number) | foldedLanguages(spoken) : 0,
+      traits: can ? ((this.kinds[j] as number) & ~(this.closed[j] as number)) | foldedLanguages(spoken) : 0,
     }
   }
 }

@@ -56,7 +56,7 @@ export interface Pairs {
 
 /** Whoever breaks no rule, whatever the walk. */
 function possible(city: CityColumns, need: Need, now: number): Int32Array {
-  const { avoids, grid, gender, onlyWith, languages, kinds } = city
+  const { avoids, grid, gender, onlyWith, languages, kinds, closed } = city
   const count = need.onFoot ? grid.search(need) : grid.searchEverywhere(need)
   const who = new Int32Array(count)
   let kept = 0
@@ -66,6 +66,7 @@ function possible(city: CityColumns, need: Need, now: number): Int32Array {
     if (need.gender !== 0 && gender[j] !== need.gender) continue
     if (onlyWith[j] !== 0 && onlyWith[j] !== need.residentGender) continue
     if (((avoids[j] as number) & need.bounds) !== 0 || isKeptFrom(city, need, j)) continue
+    if (((closed[j] as number) & need.kind) !== 0) continue
     if (((kinds[j] as number) & need.kind) === 0 || !speaksAny(languages, j, need.spoken)) continue
     who[kept++] = j
   }

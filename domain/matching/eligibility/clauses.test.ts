@@ -11,6 +11,7 @@ const SPOILED: Readonly<
   Record<Clause, { v?: Partial<VolunteerFacts>; r?: Partial<RequestFacts>; metres?: number | null }>
 > = {
   inactive: { v: { active: false } },
+  startList: { v: { startDone: false } },
   paused: { v: { pausedUntil: NOW + 1 } },
   kept: { v: { keptFor: 'resident-2' } },
   notBack: { v: { pausedUntil: NOW } },
@@ -18,6 +19,7 @@ const SPOILED: Readonly<
   declined: { r: { declinedBy: ['volunteer-1'], askedBefore: ['volunteer-1'] } },
   asked: { r: { askedBefore: ['volunteer-1'] } },
   kind: { v: { kinds: ['PET'] } },
+  startOfKind: { v: { closedKinds: ['WALK'] } },
   language: { v: { languages: ['tr'] } },
   gender: { v: { gender: 'man' }, r: { genderWish: 'woman' } },
   onlyWith: { v: { onlyWith: 'woman' } },

@@ -5,6 +5,7 @@ import type { RequestFacts, VolunteerFacts } from './matching-facts'
 
 export type Clause =
   | 'inactive'
+  | 'startList'
   | 'paused'
   | 'notBack'
   | 'blocked'
@@ -12,6 +13,7 @@ export type Clause =
   | 'declined'
   | 'asked'
   | 'kind'
+  | 'startOfKind'
   | 'language'
   | 'gender'
   | 'onlyWith'
@@ -49,6 +51,7 @@ const meets =
 
 const RULES: Readonly<Record<Clause, Rule>> = {
   inactive: ({ volunteer }) => (volunteer.active ? null : NOTHING),
+  startList: ({ volunteer }) => (volunteer.startDone ? null : NOTHING),
   paused: ({ volunteer, now }) =>
     volunteer.pausedUntil !== null && volunteer.pausedUntil > now ? { until: volunteer.pausedUntil } : null,
   notBack: ({ volunteer, now }) =>
@@ -63,6 +66,7 @@ const RULES: Readonly<Record<Clause, Rule>> = {
   asked: ({ request, volunteer }) =>
     request.askedBefore.includes(volunteer.id) && !request.declinedBy.includes(volunteer.id) ? NOTHING : null,
   kind: ({ request, volunteer }) => (volunteer.kinds.includes(request.kind) ? null : NOTHING),
+  startOfKind: ({ request, volunteer }) => (volunteer.closedKinds.includes(request.kind) ? NOTHING : null),
   language: ({ request, volunteer }) =>
     request.languages.some((language) => volunteer.languages.includes(language))
       ? null

@@ -24,6 +24,8 @@ export function anyVolunteer(change: Partial<VolunteerFacts> = {}): VolunteerFac
     pausedUntil: null,
     comesBack: false,
     active: true,
+    startDone: true,
+    closedKinds: [],
     gender: null,
     onlyWith: null,
     topics: [],

@@ -35,6 +35,9 @@ export interface VolunteerFacts {
   /** Said yes to being asked again after this pause; without it a pause does not end. */
   readonly comesBack: boolean
   readonly active: boolean
+  /** Whether all that is asked of everybody stands on the start list, and the kinds for which something more is missing. */
+  readonly startDone: boolean
+  readonly closedKinds: readonly HelpKind[]
   /** Used only when a request states an approved wish; never in the chance or the order. */
   readonly gender: Gender | null
   /** Whom the volunteer helps only; null: everybody. A limit of the volunteer, never a term of the chance. */

@@ -1,4 +1,5 @@
 import { ACCOUNT_LETTERS } from './account'
+import { CITY_LETTERS } from './city'
 import { REQUEST_LETTERS } from './help-request'
 import { LISTED_LETTERS } from './listed'
 import { MATCH_LETTERS } from './match'
@@ -28,6 +29,7 @@ export const LETTERS = {
   ...TALK_LETTERS,
   ...ACCOUNT_LETTERS,
   ...NOTICE_LETTERS,
+  ...CITY_LETTERS,
   ...REFERRER_LETTERS,
   ...PHONE_LETTERS,
   ...REPLY_LETTERS,

@@ -8,19 +8,11 @@ import { ITS_WORRY, waitingFor } from '../../case/waiting'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
 import { letter } from '../letter'
-import { toStaff } from '../letter-facts'
+import { colleague, toStaff } from '../letter-facts'
 
 interface OfNotice {
   readonly userId: string
   readonly told: readonly { readonly dutyId: string; readonly notice: NoticeKind }[]
-}
-
-async function colleague(tx: Tx, userId: string) {
-  const [user] = await tx
-    .select()
-    .from(table.user)
-    .where(and(eq(table.user.id, userId), isNull(table.user.deactivatedAt)))
-  return user
 }
 
 /** What is told and still waits. No names: a mail is read over a shoulder. */

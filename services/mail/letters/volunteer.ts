@@ -1,16 +1,20 @@
 import { eq } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import { parentFirst } from '@/domain/intake/age'
+import { dateAtNoon } from '@/domain/kernel/date-words'
 import { site } from '@/domain/site/addresses'
+import { linesToTell, type StartLine } from '@/domain/start-list/start-list'
 import { mailChangeStage } from '@/domain/volunteer/mail-change'
 import type { UnaskedWhy } from '@/domain/volunteer/unasked'
 import { whenCityAsks } from '../../case/asking-hours'
+import { linesOf } from '../../case/start-facts'
 import { mailChangeSecret } from '../../gate/secret'
 import type { Tx } from '../../gate/transaction'
 import { button } from '../blocks'
 import { letter } from '../letter'
 import { toVolunteer, volunteerFor } from '../letter-facts'
 import { choiceFor } from '../talk-facts'
+import type { Words } from '../words'
 
 interface OfVolunteer {
   readonly volunteerId: string
@@ -25,6 +29,24 @@ async function mailChangeFor(tx: Tx, { volunteerId, mailChangeId }: OfMailChange
   const volunteer = await volunteerFor(tx, volunteerId)
   return change && volunteer ? { change, volunteer, stage: mailChangeStage(change, Date.now()) } : null
 }
+
+async function startFor(tx: Tx, { volunteerId }: OfVolunteer) {
+  const volunteer = await volunteerFor(tx, volunteerId)
+  return volunteer ? { volunteer, lines: linesToTell(await linesOf(tx, volunteer, new Date())) } : null
+}
+
+/** What is still to be done, or lapses, a line each. */
+const itemsIn = (w: Words, lines: readonly StartLine[]) =>
+  lines
+    .map(({ item, until }) =>
+      until === null
+        ? w.t(`start.item.${item}.title`)
+        : w.t('mail.startLapses.until', {
+            item: w.t(`start.item.${item}.title`),
+            day: w.day(dateAtNoon(until)),
+          }),
+    )
+    .join('\n')
 
 export const VOLUNTEER_LETTERS = {
   'interest-received': letter({
@@ -70,6 +92,39 @@ export const VOLUNTEER_LETTERS = {
       blocks: [
         { kind: 'text', text: w.t('mail.welcome.text') },
         button(w.t('mail.welcome.button'), w.page(site.signIn.start)),
+      ],
+    }),
+  }),
+  'start-list': letter({
+    to: 'volunteer',
+    facts: (tx: Tx, about: OfVolunteer) => startFor(tx, about),
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    // They sat with us a moment ago, and have the list on paper.
+    instead: null,
+    say: (w, { lines }) => ({
+      subject: w.t('mail.startList.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.startList.text') },
+        { kind: 'text', text: itemsIn(w, lines) },
+        button(w.t('mail.startList.button'), w.page(site.mine.startList)),
+      ],
+    }),
+  }),
+  'start-lapses': letter({
+    to: 'volunteer',
+    facts: async (tx: Tx, about: OfVolunteer) => {
+      const found = await startFor(tx, about)
+      return found && found.lines.length > 0 ? found : null
+    },
+    reader: ({ volunteer }) => toVolunteer(volunteer),
+    // The coordinator has a task of it, with a date.
+    instead: null,
+    say: (w, { lines }) => ({
+      subject: w.t('mail.startLapses.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.startLapses.text') },
+        { kind: 'text', text: itemsIn(w, lines) },
+        button(w.t('mail.startLapses.button'), w.page(site.mine.startList)),
       ],
     }),
   }),

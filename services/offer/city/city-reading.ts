@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { startRulesNow } from '../../case/start-facts'
 import type { Tx } from '../../gate/transaction'
 import { peopleQuery, takesPart } from './people-query'
 import { type Person, type PersonRow, personOf } from './person'
@@ -35,19 +36,23 @@ export async function changesSince(tx: Tx, since: string | null, expired: readon
   const [state] = rows
   if (!state?.may) throw new Error('only who matches reads the whole city')
   const people = new Map<string, Person | null>()
-  for (const row of rows)
-    if (row.changed !== null)
-      people.set(row.changed, row.id === null ? null : personOf(row as Row, now.getTime()))
+  const told = rows.filter(({ changed }) => changed !== null)
+  if (told.length === 0) return { state: state as State, people }
+  // After the people: a change of the rules that this look did not see is news at the next.
+  const rules = await startRulesNow(tx)
+  for (const row of told)
+    people.set(row.changed ?? '', row.id === null ? null : personOf(row as Row, now.getTime(), rules))
   return { state: state as State, people }
 }
 
 /** Everybody who may be asked, a portion at a time. */
 export async function wholeCity(tx: Tx, now: Date): Promise<Person[]> {
   const people: Person[] = []
+  const rules = await startRulesNow(tx)
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const which = sql`v.id > ${after}::uuid and ${takesPart}`
     const { rows } = await tx.execute<Row>(sql`${peopleQuery(which, now)} order by v.id limit ${PORTION}`)
-    for (const row of rows) people.push(personOf(row, now.getTime()))
+    for (const row of rows) people.push(personOf(row, now.getTime(), rules))
     const last = rows.at(-1)
     if (last === undefined || rows.length < PORTION) return people
     after = last.id
@@ -58,5 +63,6 @@ export async function wholeCity(tx: Tx, now: Date): Promise<Person[]> {
 export async function namedPeople(tx: Tx, ids: readonly string[], now: Date): Promise<Person[]> {
   const which = sql`v.id = any (${sql.param([...ids])}::uuid[])`
   const { rows } = await tx.execute<Row>(peopleQuery(which, now))
-  return rows.map((row) => personOf(row, now.getTime()))
+  const rules = await startRulesNow(tx)
+  return rows.map((row) => personOf(row, now.getTime(), rules))
 }

@@ -51,9 +51,10 @@ export function peopleQuery(which: SQL, now: Date): SQL {
       v.kept_for as "keptFor", v.kinds, v.preferred_kinds as "preferredKinds", v.languages,
       v.mother_tongue as "motherTongue", v.slots, v.radius_metres as "radiusMetres", v.weekly_capacity as "weeklyCapacity",
       v.lower_limit_asks14 as "lowerLimitAsks14", ${milliseconds(sql`v.paused_until`)} as "pausedUntil", v.comes_back as "comesBack",
+      st.taken_over_until::text as "takenOverUntil", st.asked as "startAsked", st.steps as "startSteps",
       o.open, o.asks14, o.asks30, ${milliseconds(sql`o.last`)} as last, o.observed, o.expected,
       m.visits90, m.visits28, m.week, m.series, ${milliseconds(sql`least(o.until, m.until)`)} as until
-    from matching_volunteer v
+    from matching_volunteer v join matching_start st on st.volunteer_id = v.id
     cross join lateral (select
       count(*) filter (where o.state = 'sent' and ${month})::int as open,
       count(*) filter (where o.sent_at > ${ago(14)})::int as asks14,

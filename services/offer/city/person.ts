@@ -1,7 +1,9 @@
 import { countSlots, type SlotMask } from '@/domain/kernel/slots'
-import { DAY } from '@/domain/kernel/time'
+import { addDays, atLocalHour, DAY, localDate } from '@/domain/kernel/time'
 import { decay } from '@/domain/matching/chance/history'
 import type { VolunteerFacts } from '@/domain/matching/eligibility/matching-facts'
+import { closedKinds, goodUntil, missingFor, type StartFacts } from '@/domain/start-list/start-list'
+import type { StartRules } from '@/domain/start-list/start-rules'
 
 /** What the screens name of a neighbour. */
 export interface NamedNeighbour {
@@ -24,7 +26,10 @@ export interface Person {
   readonly until: number
 }
 
-type Known = Omit<VolunteerFacts, keyof Bonds | 'point' | 'history' | 'weekLoad' | 'openAsks' | 'lastAskedAt'>
+type Known = Omit<
+  VolunteerFacts,
+  keyof Bonds | 'point' | 'history' | 'weekLoad' | 'openAsks' | 'lastAskedAt' | 'startDone' | 'closedKinds'
+>
 
 /** A row of `peopleQuery`. A type, because a row of the driver is one. */
 export type PersonRow = NamedNeighbour &
@@ -38,10 +43,17 @@ export type PersonRow = NamedNeighbour &
     readonly week: number
     readonly series: readonly SlotMask[]
     readonly until: number | null
+    readonly takenOverUntil: string | null
+    readonly startAsked: StartFacts['asked']
+    readonly startSteps: StartFacts['steps']
   }
 
-export function personOf(one: PersonRow, readAt: number): Person {
+/** @param rules what the city asks of neighbours before they may be asked */
+export function personOf(one: PersonRow, readAt: number, rules: StartRules): Person {
   const { firstName, lastName, neighbourhoodId, street } = one
+  const start = { takenOverUntil: one.takenOverUntil, asked: one.startAsked, steps: one.startSteps }
+  const today = localDate(readAt)
+  const lapses = goodUntil(start, rules, today)
   return {
     row: { firstName, lastName, neighbourhoodId, street },
     facts: {
@@ -65,6 +77,8 @@ export function personOf(one: PersonRow, readAt: number): Person {
       pausedUntil: one.pausedUntil,
       comesBack: one.comesBack,
       active: one.active,
+      startDone: missingFor(start, rules, today).length === 0,
+      closedKinds: closedKinds(start, rules, today),
       gender: one.gender,
       onlyWith: one.onlyWith,
       topics: one.topics,
@@ -73,7 +87,10 @@ export function personOf(one: PersonRow, readAt: number): Person {
       history: { observedAccepts: one.observed, expectedAccepts: one.expected },
     },
     readAt,
-    until: one.until ?? Number.POSITIVE_INFINITY,
+    until: Math.min(
+      one.until ?? Number.POSITIVE_INFINITY,
+      lapses === null ? Number.POSITIVE_INFINITY : atLocalHour(addDays(lapses, 1), 0),
+    ),
   }
 }
 

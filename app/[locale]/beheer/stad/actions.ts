@@ -7,6 +7,7 @@ import { DOOR_LOCALES, type DoorLocale } from '@/domain/kernel/locales'
 import { site, withQuery } from '@/domain/site/addresses'
 import { changeSettings } from '@/services/city/commands'
 import { currentActor } from '@/services/session/current'
+import { startRulesOf } from './start-rules'
 
 export const changePace = action({
   form: 'pace',
@@ -65,5 +66,17 @@ export const judgeTranslations = action({
     },
   }),
   done: () => withQuery(site.admin.city, { gedaan: 'talen' }),
+  back: () => site.admin.city,
+})
+
+export const changeStartRules = action({
+  form: 'start-rules',
+  operation: changeSettings,
+  actor: currentActor,
+  input: (fields) => ({
+    version: textOf(fields, 'version'),
+    changes: { startList: startRulesOf(fields, Date.now()) },
+  }),
+  done: () => withQuery(site.admin.city, { gedaan: 'startlijst' }),
   back: () => site.admin.city,
 })

@@ -36,6 +36,7 @@ export default async function Profile(props: PageProps) {
       reachPath={inLocale(locale, site.mine.reach)}
       contactPath={inLocale(locale, site.mine.contact)}
       dataPath={inLocale(locale, site.mine.data)}
+      startPath={inLocale(locale, site.mine.startList)}
       stopPath={inLocale(locale, site.mine.stop)}
       saved={searchParams.bewaard !== undefined}
       pause={{

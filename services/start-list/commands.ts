@@ -1,0 +1,3 @@
+export { agreeMine } from './own'
+export { askAlso, recordStep, strikeStep } from './record'
+export { tendStartLists } from './tend'
