@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
@@ -81,3 +82,28 @@ async function knownTimes(): Promise<string[]> {
   )
   return rows.map((row) => row.identifier)
 }
+
+it('goes to work also when the very first question of the workers failed, as on a machine that is busy at the start', async () => {
+  const ask = pg.Client.prototype.query as (...asked: unknown[]) => unknown
+  let failures = 0
+  const query = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...asked: unknown[]
+  ) {
+    const [question] = asked as [{ text?: string }]
+    if (failures > 0 || !question.text?.includes('_private_tasks as tasks')) return ask.apply(this, asked)
+    failures++
+    throw new Error('timeout expired')
+  } as never)
+  const before = await ownerDb().$count(table.chanceModel)
+  await ownerDb().delete(table.chanceModel)
+  const jobs = await startJobs()
+  try {
+    await ownerDb().execute(sql`select graphile_worker.add_job('refit-chance', '{}')`)
+    await expect.poll(() => ownerDb().$count(table.chanceModel), { timeout: 20_000 }).toBe(1)
+    expect([before, failures]).toEqual([1, 1])
+  } finally {
+    query.mockRestore()
+    await jobs.stop()
+  }
+})

@@ -27,6 +27,7 @@ import { tendStays } from '../stay/commands'
 import { planSeries, settleStandIn, tendVisits } from '../visit/commands'
 import { releaseStopped, tendPauses } from '../volunteer/commands'
 import { keepAlive } from './alive'
+import { endUnanswered } from './first-question'
 import { keepRunning } from './keep-running'
 
 /**
@@ -108,6 +109,7 @@ const quiet = new Logger(() => (level, message, meta) => {
 /** Background work of this process. Several processes may run it at once; each job is taken once. */
 export async function startJobs(sweepMs?: number): Promise<{ stop(): Promise<void> }> {
   const alive = keepAlive(ownerUrl(), sweepMs)
+  endUnanswered(alive.events)
   await alive.begin()
   const runner = await keepRunning(() =>
     run({
