@@ -217,6 +217,11 @@ const DECISIONS: Readonly<
     allow: (Object.keys(ACTORS) as Name[]).filter((name) => ACTORS[name].kind === 'user'),
   },
   mayReadLog: { decide: audit.mayReadLog, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
+  mayReadFunnel: {
+    decide: volunteer.mayReadFunnel,
+    allow: ['coordinator', 'coordinatorElsewhere', 'admin', 'adminWithAreas'],
+    deny: 'rest',
+  },
   mayAdmit: { decide: volunteer.mayAdmit, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
 }
 
