@@ -83,15 +83,13 @@ export async function StaffShell({ children, who, demo, ways, alarm }: ShellProp
           {who ? <Rooms role={who.role} path={path} label={t('shell.rooms')} t={t} /> : null}
           {who ? (
             <div className="site-extra flex sm:ms-auto flex-wrap items-center gap-x-2 gap-y-0">
-              <span className="flex flex-col leading-tight">
-                <a
-                  className="inline-flex min-h-[24px] items-end font-bold text-ink"
-                  href={path(site.signIn.devices)}
-                >
-                  {who.name}
-                </a>
+              <a
+                className="flex min-h-[44px] flex-col justify-center text-ink leading-tight no-underline hover:underline"
+                href={path(site.signIn.devices)}
+              >
+                <b className="underline underline-offset-4">{who.name}</b>
                 <span className="text-stone">{t(`role.${who.role}`)}</span>
-              </span>
+              </a>
               {ways}
               <form action={path(site.signIn.out)} method="post">
                 <button

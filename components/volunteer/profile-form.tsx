@@ -95,7 +95,13 @@ export async function ProfileForm({ action, errors, kinds, locale, values }: Pro
         </ProfilePart>
         <ProfilePart
           title={t('parts.often')}
-          now={`${t(`distance.${values.radiusMetres}`)}. ${t('times', { count: Number(values.weeklyCapacity) })}.`}
+          now={[
+            // What came back from a form may be nothing at all.
+            DISTANCES.some((metres) => `${metres}` === values.radiusMetres)
+              ? `${t(`distance.${values.radiusMetres}`)}.`
+              : '',
+            `${t('times', { count: Number(values.weeklyCapacity) })}.`,
+          ].join(' ')}
           open={wrong('radiusMetres', 'weeklyCapacity', 'lowerLimitAsks14')}
         >
           <RadioGroup

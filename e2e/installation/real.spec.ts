@@ -75,7 +75,7 @@ test('whoever opens every link of every letter changes nothing: a scanner with G
   }
   const links: { template: string; href: string }[] = await beside('letters')
   const unsaid = links.filter(({ href }) => href === '').map(({ template }) => template)
-  expect(unsaid.sort()).toEqual(['phone-code', 'sms-reply', 'stay-on-call'])
+  expect(unsaid.sort()).toEqual(['phone-code', 'policy-ends', 'sms-reply', 'stay-on-call'])
   const hrefs = [...new Set(links.map(({ href }) => href).filter((href) => href.startsWith(city.url)))]
   expect(hrefs.length).toBeGreaterThan(20)
   const before = await beside('rows')

@@ -86,10 +86,13 @@ test('somebody wants to help: a talk with Lies, and then everything is ready', a
   await ready()
   await expect(lies.getByText('De startlijst is nog niet klaar').first()).toBeVisible()
   await lies.getByRole('link', { name: 'Startlijst', exact: true }).click()
-  for (const item of ['note', 'code', 'identity']) {
+  const items = { note: 'informatienota', code: 'gedragscode', identity: 'identiteitskaart' }
+  for (const [item, words] of Object.entries(items)) {
     await lies.getByLabel('Wat is gedaan?').selectOption(item)
     await lies.getByRole('radio', { name: 'op papier' }).check()
     await lies.getByRole('button', { name: 'Bewaar' }).first().click()
+    // The page that comes back, and not the word of the one before.
+    await expect(lies.getByRole('listitem').filter({ hasText: words }).first()).toContainText(/Klaar/)
     await expect(lies.getByText('Dat is bewaard.')).toBeVisible()
   }
   await expect(lies.getByText('Alles is klaar')).toBeVisible()

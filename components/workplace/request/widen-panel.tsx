@@ -60,7 +60,9 @@ export async function WidenPanel({ id, offers, shown, path }: Props) {
         <>
           {shown.unasked > 0 ? (
             <p>
-              <a href={path(site.work.candidates(id))}>{t('unasked', { count: shown.unasked })}</a>
+              <a className="inline-flex min-h-[44px] items-center" href={path(site.work.candidates(id))}>
+                {t('unasked', { count: shown.unasked })}
+              </a>
             </p>
           ) : null}
           {shown.widenings.length > 0 ? (
