@@ -78,4 +78,4 @@ test('docs/sql.md is up to date; if not: npm run sql, and read what changed', as
     for (const [written, statement] of await sentBy(operation)) page += await described(written, statement)
   }
   await expect(page).toMatchFileSnapshot('../docs/sql.md')
-})
+}, 180_000)
