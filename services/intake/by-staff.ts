@@ -9,18 +9,23 @@ import { ensureInvitation, freeMoments, talkOf } from '../case/talk'
 import { moveVolunteer } from '../case/transition'
 import { command } from '../gate/command'
 import { uuid } from '../gate/fields'
+import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 import { bookMoment } from './book'
 
-const ofNeighbour = z.strictObject({ volunteerId: uuid })
+/** What is asked of the desk about one who wants to help: found and locked, and not of oneself. */
+const ofNeighbour = {
+  input: z.strictObject({ volunteerId: uuid }),
+  subject: (tx: Tx, input: { readonly volunteerId: string }) => lockedNeighbour(tx, input.volunteerId),
+  notForOneself: ({ id }: { readonly id: string }) => [id],
+}
 
 /** A moment for who is on the telephone, also in the place of another: up to the hour at which it begins. */
 export const bookFor = command({
   name: 'intake.book',
-  input: z.strictObject({ volunteerId: uuid, momentId: z.uuid('intake.choose') }),
-  subject: (tx, input) => lockedNeighbour(tx, input.volunteerId),
+  ...ofNeighbour,
+  input: ofNeighbour.input.extend({ momentId: z.uuid('intake.choose') }),
   decide: mayBookTalk,
-  notForOneself: ({ id }) => [id],
   run: async ({ tx, actor, input, subject, now }) => {
     const act = { tx, actor, now }
     const booked = await bookMoment(act, subject, input.momentId, now)
@@ -32,10 +37,8 @@ export const bookFor = command({
 /** They said by telephone that they cannot come. */
 export const cancelFor = command({
   name: 'intake.cancel',
-  input: ofNeighbour,
-  subject: (tx, input) => lockedNeighbour(tx, input.volunteerId),
+  ...ofNeighbour,
   decide: mayBookTalk,
-  notForOneself: ({ id }) => [id],
   run: async ({ tx, actor, subject, now }) => {
     const talk = await talkOf(tx, subject.id)
     if (!talk) return refuse('intake.notBooked')
@@ -48,10 +51,8 @@ export const cancelFor = command({
 /** A letter with moments to choose from: the first one, or again after a talk that did not happen. */
 export const inviteToTalk = command({
   name: 'intake.invite',
-  input: ofNeighbour,
-  subject: (tx, input) => lockedNeighbour(tx, input.volunteerId),
+  ...ofNeighbour,
   decide: mayGuide,
-  notForOneself: ({ id }) => [id],
   run: async ({ tx, actor, subject, now }) => {
     const act = { tx, actor, now }
     if (subject.state === 'intake_booked') return refuse('intake.alreadyBooked')
@@ -73,10 +74,8 @@ export const inviteToTalk = command({
 /** Nobody came. We call once; then they are invited again, or it ends. */
 export const recordNoShow = command({
   name: 'intake.record-no-show',
-  input: ofNeighbour,
-  subject: (tx, input) => lockedNeighbour(tx, input.volunteerId),
+  ...ofNeighbour,
   decide: mayGuide,
-  notForOneself: ({ id }) => [id],
   run: async ({ tx, actor, subject, now }) => {
     const act = { tx, actor, now }
     const talk = await talkOf(tx, subject.id)
