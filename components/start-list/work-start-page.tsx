@@ -71,7 +71,7 @@ export async function WorkStartPage({ start, today, form, saved, record, strike,
               key={item}
               className="flex max-w-none flex-wrap items-baseline gap-x-2 border-b-[1.5px] border-rule py-0.5 last:border-0"
             >
-              <span className="min-w-[16rem]">{t(`item.${item}.title`)}</span>
+              <span className="min-w-[20rem] max-sm:min-w-full">{t(`item.${item}.title`)}</span>
               <Chip kind={done ? 'done' : 'attention'}>{t(done ? 'mine.done' : 'mine.todo')}</Chip>
               <span className="text-stone">
                 {[
