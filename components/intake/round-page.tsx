@@ -44,6 +44,8 @@ export async function RoundPage({ shown, week, me, form, did, actions, now, path
   const locale = await getLocale()
   const { monday, whose, mayPlan } = shown
   const hidden = { week, whose }
+  const ofWhom =
+    mayPlan && whose === 'mine' ? shown.open.filter((one) => one.interviewerId === me) : shown.open
   const at = (weeks: number, of = whose) =>
     path(
       withQuery(site.work.talks, { week: weeks === 0 ? '' : String(weeks), wie: of === 'all' ? 'all' : '' }),
@@ -115,7 +117,7 @@ export async function RoundPage({ shown, week, me, form, did, actions, now, path
         {mayPlan ? (
           <PublishForm shown={shown} me={me} hidden={hidden} form={form} action={actions.publish} now={now} />
         ) : null}
-        <OpenMoments open={shown.open} hidden={hidden} action={actions.withdraw} mayPlan={mayPlan} />
+        <OpenMoments open={ofWhom} hidden={hidden} action={actions.withdraw} mayPlan={mayPlan} />
       </Panel>
     </div>
   )

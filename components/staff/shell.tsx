@@ -74,17 +74,18 @@ export async function StaffShell({ children, who, demo, ways, alarm }: ShellProp
       <header className="border-b-2 border-rule">
         <div className="wrap flex flex-wrap items-center gap-x-2">
           <a
-            className="flex min-h-[48px] items-center gap-1 font-serif text-[1.2rem] text-ink no-underline hover:underline"
+            className="flex min-h-[48px] min-w-[48px] items-center gap-1 font-serif text-[1.2rem] text-ink no-underline hover:underline"
             href={path(site.home)}
           >
             <Logo size={28} />
-            {common('name')}
+            {/* On a laptop the rooms need the width. */}
+            <span className="md:max-[1439px]:sr-only">{common('name')}</span>
           </a>
           {who ? <Rooms role={who.role} path={path} label={t('shell.rooms')} t={t} /> : null}
           {who ? (
             <div className="site-extra flex sm:ms-auto flex-wrap items-center gap-x-2 gap-y-0">
               <a
-                className="flex min-h-[44px] flex-col justify-center text-ink leading-tight no-underline hover:underline"
+                className="flex min-h-[44px] flex-col items-start justify-center text-ink leading-tight no-underline hover:underline"
                 href={path(site.signIn.devices)}
               >
                 <b className="underline underline-offset-4">{who.name}</b>
