@@ -1,22 +1,21 @@
 import { checkPage } from '../support/check-page'
+import { enterHouse } from '../support/inside'
+import { buttonIn, letters, OFFER } from '../support/mailbox'
+import { seeking } from '../support/story'
 import { expect, test } from '../support/test'
+
+test.beforeAll(enterHouse)
 
 test('an offer in the mail: opened by a scanner, answered with no in two taps, without sign-in', async ({
   page,
 }) => {
   await page.goto('/demo/postvak')
   await checkPage(page)
-  const letters = page.getByRole('link', { name: /^Kan jij helpen\?/ })
-  const hrefs = await letters.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  let [yes, no] = ['', '']
-  // The oldest that nobody answered: another journey may be at one of them.
-  for (const href of hrefs.reverse()) {
-    await page.goto(href)
-    yes = (await page.getByRole('link', { name: 'Ja, ik help' }).getAttribute('href')) ?? ''
-    no = (await page.getByRole('link', { name: 'Nee, deze keer niet' }).getAttribute('href')) ?? ''
-    await page.goto(no)
-    if (await page.getByRole('button', { name: 'Ja, ik help' }).isVisible()) break
-  }
+  const { neighbour } = await seeking({ name: 'Rosalie Verbist', firstNames: ['Hilde'] }, 1)
+  const [letter = ''] = await letters(page, neighbour.email, OFFER)
+  await page.goto(letter)
+  const yes = await buttonIn(page, /antwoord=ja/)
+  const no = await buttonIn(page, /antwoord=nee/)
   for (const link of [yes, no]) {
     await page.request.get(link)
     await page.request.head(link)
