@@ -16,6 +16,7 @@ export const PARTS = [
   'glass',
   'second',
   'start',
+  'card',
   'admin',
   'data',
   'refer',

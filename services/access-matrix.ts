@@ -1,3 +1,4 @@
+import { ACCESS_OF_CARDS } from './access-of-cards'
 import { ACCESS_OF_NEIGHBOURS } from './access-of-neighbours'
 import { ACCESS_OF_START_LIST } from './access-of-start-list'
 import { ACCESS_OF_TALKS } from './access-of-talks'
@@ -28,6 +29,7 @@ export type Column = (typeof COLUMNS)[number]
 /** Two columns of three actors, then two of two, then the rest: spaces are for the eye. */
 export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   //                                 vis res lnk  vol oth  ref oth  op  co  els  adm sys
+  ...ACCESS_OF_CARDS,
   ...ACCESS_OF_NEIGHBOURS,
   ...ACCESS_OF_START_LIST,
   'address.search': '                 A   A   A    A   A    A   A    A   A   A    A   A',

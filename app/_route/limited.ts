@@ -31,6 +31,7 @@ export function orApart<I, T>(
 export function guessed<I, T>(
   operation: (actor: Actor, input: I) => Promise<Outcome<T>>,
   about: (input: NoInfer<I>) => string,
+  isWrong: (outcome: Outcome<T>) => boolean = (outcome) => !outcome.ok && outcome.kind === 'refused',
 ) {
   const tooMany: Outcome<T> = {
     ok: false,
@@ -41,7 +42,7 @@ export function guessed<I, T>(
     patiently({
       about: about(input),
       attempt: () => operation(actor, input),
-      isWrong: (outcome) => !outcome.ok && outcome.kind === 'refused',
+      isWrong,
       tooMany,
       now: new Date(),
     })

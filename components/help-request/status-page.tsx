@@ -5,6 +5,7 @@ import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { dayLong } from '@/domain/kernel/date-words'
 import { inLocale, site } from '@/domain/site/addresses'
 import { AgendaFold, type AgendaFoldProps } from '../agenda/agenda-fold'
+import { WhoComes } from '../card/who-comes'
 import { ErrorList } from '../form/error-list'
 import type { FormAction } from '../form/form-action'
 import type { FormErrors } from '../form/form-errors'
@@ -108,6 +109,9 @@ export async function StatusPage(props: StatusPageProps) {
           <ResidentVisits visits={request.visits} say={sayOfVisit} now={now} />
           {request.money && request.helperFirstName ? (
             <Money money={request.money} name={request.helperFirstName} {...props.money} />
+          ) : null}
+          {request.helperFirstName ? (
+            <WhoComes name={request.helperFirstName} phone={phone} path={inLocale(locale, site.card)} />
           ) : null}
           {props.agenda ? <AgendaFold t={await getTranslations('request.agenda')} {...props.agenda} /> : null}
           <section aria-labelledby="details" className="flex flex-col gap-2">

@@ -24,6 +24,7 @@ export async function AcceptedOffer({
         <li>{t('call')}</li>
         <li>{t('mail')}</li>
         <li>{t('see')}</li>
+        <li>{t('card')}</li>
       </ol>
       <ButtonRow>
         <Button href={mine}>{t('mine')}</Button>

@@ -19,7 +19,7 @@ interface Props {
 
 const WAYS = ['foot', 'bike', 'car', 'bus'] as const
 const LIMITS = ['pets', 'smoke', 'stairs', 'women', 'men'] as const
-const SPOKEN = ['money', 'keys', 'discretion', 'worry'] as const
+const SPOKEN = ['money', 'keys', 'discretion', 'worry', 'card'] as const
 const OUTCOMES = ['agreed', 'thinks', 'elsewhere'] as const
 
 /** The first talk on one side of paper, for who rather writes than types: in the order in which people talk. */

@@ -21,6 +21,7 @@ interface Props {
 /** What is done, what is left, and who waits for whom: two states and no more. */
 export async function StartPage({ lines, agreed, path }: Props) {
   const t = await getTranslations('start')
+  const card = await getTranslations('card.mine')
   const todo = lines.filter((line) => !line.done)
   return (
     <SiteMain>
@@ -42,9 +43,12 @@ export async function StartPage({ lines, agreed, path }: Props) {
             lines={lines.filter(({ waitsFor }) => waitsFor === 'city')}
             path={path}
           />
-          <p>
+          <p className="flex flex-wrap gap-x-3">
             <a className="inline-flex min-h-[44px] items-center" href={path(site.mine.agreements)}>
               {t('mine.again')}
+            </a>
+            <a className="inline-flex min-h-[44px] items-center" href={path(site.mine.card)}>
+              {card('link')}
             </a>
           </p>
         </div>

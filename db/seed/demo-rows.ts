@@ -5,6 +5,7 @@ import { addPeopleOffline } from './by-telephone'
 import { dice as diceOf } from './dice'
 import { addDuties } from './duties'
 import { inventHomes, type RealAddress } from './homes'
+import { addCards } from './people/cards'
 import { naming } from './people/names'
 import { residents as residentsOf } from './people/residents'
 import { addStaff } from './people/staff'
@@ -77,6 +78,7 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addStays(world)
   addTopics(rows)
   addStartSteps(world)
+  addCards(world)
   return rows
 }
 

@@ -1,3 +1,5 @@
+import { cardNumber } from '@/domain/card/card-number'
+
 /**
  * The same people in seed, docs, tests and /demo. All invented. Their homes are in the seed, at house numbers that do
  * not exist.
@@ -20,3 +22,6 @@ export type PersonaKey = (typeof PERSONAS)[number]['key']
 
 /** Maria has no account: she lives by her reference and her telephone number. */
 export const RESIDENT_PERSONA = { name: 'Maria Peeters', phone: '+3215000042', reference: '4729' } as const
+
+/** What somebody of the demo types to see a good answer and a bad one. */
+export const DEMO_CARDS = { karim: cardNumber(4_729_150_042), ended: cardNumber(2_800_350_007) } as const

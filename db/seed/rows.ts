@@ -7,6 +7,7 @@ export interface Rows {
   readonly volunteer: (typeof table.volunteer.$inferInsert)[]
   readonly intakeMoment: (typeof table.intakeMoment.$inferInsert)[]
   readonly startStep: (typeof table.startStep.$inferInsert)[]
+  readonly neighbourCard: (typeof table.neighbourCard.$inferInsert)[]
   readonly resident: (typeof table.resident.$inferInsert)[]
   readonly relation: (typeof table.relation.$inferInsert)[]
   readonly helpRequest: (typeof table.helpRequest.$inferInsert)[]
@@ -29,6 +30,7 @@ export const noRows = (): Rows => ({
   volunteer: [],
   intakeMoment: [],
   startStep: [],
+  neighbourCard: [],
   resident: [],
   relation: [],
   helpRequest: [],

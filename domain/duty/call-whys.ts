@@ -11,6 +11,7 @@ export const CALL_WHYS = [
   'how_was_it',
   'words',
   'welcome',
+  'card',
   'talk_choose',
   'talk_withdrawn',
   'mail_changed',

@@ -22,6 +22,7 @@ export const REASONS = {
     'timing',
     'weekdays',
   ],
+  card: ['number'],
   city: [
     'translation',
     'askingHours',

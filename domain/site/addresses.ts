@@ -18,6 +18,8 @@ export const site = {
   home: at`/`,
   helpNow: at`/nu-hulp`,
   worried: at`/bezorgd`,
+  /** Whether the card of who stands at the door is good. */
+  card: at`/kaartje`,
   privacy: at`/privacy`,
   accessibility: at`/toegankelijkheid`,
   sources: at`/bronnen`,
@@ -74,6 +76,8 @@ export const site = {
     /** What is asked of a neighbour before they help, and what they agreed to. */
     startList: at`/mijn/startlijst`,
     agreements: at`/mijn/afspraken`,
+    /** The card with which a neighbour shows at a door who they are. */
+    card: at`/mijn/kaart`,
     offer: (offerId: string) => at`/mijn/voorstel/${offerId}`,
     help: (matchId: string) => at`/mijn/${matchId}`,
     cannot: (matchId: string) => at`/mijn/${matchId}/toch-niet`,
@@ -132,6 +136,9 @@ export const site = {
     /** From interest to first help, in figures. */
     funnel: at`/werkplek/instroom`,
     startList: (id: string) => at`/werkplek/buren/${id}/startlijst`,
+    /** The card of one neighbour, to print, and the number on a card that somebody reads to us. */
+    cardOf: (id: string) => at`/werkplek/buren/${id}/kaart`,
+    card: at`/werkplek/kaartje`,
     /** A worry about a person or a place that is no request yet. */
     worry: (id: string) => at`/werkplek/zorgen/${id}`,
     request: (id: string) => at`/werkplek/vragen/${id}`,

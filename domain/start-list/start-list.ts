@@ -1,6 +1,6 @@
 import type { HelpKind } from '../help-request/kinds'
 import { addDays } from '../kernel/time'
-import { isAgreed, START_ITEMS, type StartItem, waitsFor } from './start-items'
+import { isAgreed, PERSONAL_ITEMS, START_ITEMS, type StartItem, waitsFor } from './start-items'
 import type { StartRules } from './start-rules'
 
 /** Later than any date that somebody types. */
@@ -58,6 +58,20 @@ const isHeld = (until: string | null, day: string) => until !== null && until >=
  */
 export const missingFor = (facts: StartFacts, rules: StartRules, day: string): readonly StartItem[] =>
   START_ITEMS.filter((item) => isForAll(item, facts, rules) && !isHeld(heldUntil(item, facts, rules), day))
+
+/**
+ * The last day on which nothing is missing of what everybody does themselves; null when something is missing on this day.
+ * The insurance is the city's: it does not say who somebody is.
+ *
+ * @example personalUntil({ takenOverUntil: '2027-05-30', asked: [], steps: [] }, rules, '2026-12-01') // → '2027-05-30'
+ */
+export function personalUntil(facts: StartFacts, rules: StartRules, day: string): string | null {
+  const ends = PERSONAL_ITEMS.filter((item) => isForAll(item, facts, rules)).map((item) =>
+    heldUntil(item, facts, rules),
+  )
+  const held = ends.filter((until) => isHeld(until, day)).filter((until) => until !== null)
+  return held.length < ends.length ? null : earliest(held)
+}
 
 /**
  * Kinds of help for which something more is asked that this neighbour has not, on that day.

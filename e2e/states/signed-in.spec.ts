@@ -18,6 +18,7 @@ test('the pages of Karim', async ({ page }) => {
     '/mijn/contact',
     '/mijn/startlijst',
     '/mijn/afspraken',
+    '/mijn/kaart',
     ...new Set(links.map((path) => path.replace(/#.*/, ''))),
     `${match}/zorgen`,
     `${match}/toch-niet`,
@@ -78,6 +79,9 @@ test('the lists of Lies, and one that is empty', async ({ page }) => {
     '/werkplek/personen',
     '/werkplek/ronde',
     '/werkplek/gesprekken',
+    '/werkplek/kaartje',
+    '/werkplek/kaartje?number=1234',
+    '/werkplek/kaartje?number=0000+0000+0101',
     '/werkplek/gesprekken?wie=all&week=1',
     '/werkplek/instroom',
   ])
@@ -96,7 +100,13 @@ test('a request in every state, as Lies works on it', async ({ page }) => {
   }
   await page.goto('/werkplek/buren')
   const neighbour = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')
-  await allIsWell(page, [...paths, neighbour ?? '', `${neighbour}/gesprek`, `${neighbour}/gesprek/blad`])
+  await allIsWell(page, [
+    ...paths,
+    neighbour ?? '',
+    `${neighbour}/gesprek`,
+    `${neighbour}/gesprek/blad`,
+    `${neighbour}/kaart`,
+  ])
 })
 
 test('a worry from a door, as Lies takes it up', async ({ page }) => {

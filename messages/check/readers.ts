@@ -8,6 +8,9 @@ type Reader = 'resident' | 'volunteer' | 'staff' | 'anyone'
 export const readers: Record<string, Reader> = {
   admin: 'staff',
   ask: 'resident',
+  card: 'resident',
+  'card.mine': 'volunteer',
+  'card.work': 'staff',
   chance: 'staff',
   broken: 'anyone',
   common: 'anyone',

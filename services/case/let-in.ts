@@ -9,6 +9,7 @@ import { VOLUNTEER, type VolunteerState } from '@/domain/volunteer/volunteer-sta
 import type { Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 import type { Act } from './act'
+import { giveCard } from './give-card'
 import { hasStarted } from './start-facts'
 import { moveVolunteer } from './transition'
 
@@ -53,7 +54,10 @@ export async function stepTo(act: Act, neighbour: Neighbour, to: VolunteerState,
     await queueMail(tx, { template: 'welcome', volunteerId: neighbour.id })
   const userId = askable ? await accountOf(act, neighbour) : neighbour.userId
   const back = askable && stateIs(VOLUNTEER, neighbour.state, 'gone') ? { pausedUntil: null } : {}
-  return moveVolunteer(act, neighbour, to, { reason, userId, ...back })
+  const moved = await moveVolunteer(act, neighbour, to, { reason, userId, ...back })
+  // The letter of welcome tells of it.
+  if (moved.ok) await giveCard(act, { ...neighbour, state: to })
+  return moved
 }
 
 /** The account with which this neighbour signs in: from the talk on, for their own start list. */

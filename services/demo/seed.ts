@@ -55,6 +55,7 @@ const TABLES = {
   volunteer: table.volunteer,
   intakeMoment: table.intakeMoment,
   startStep: table.startStep,
+  neighbourCard: table.neighbourCard,
   resident: table.resident,
   relation: table.relation,
   helpRequest: table.helpRequest,

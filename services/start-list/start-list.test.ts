@@ -50,6 +50,8 @@ const lettersTo = async (volunteerId: string) =>
   (await ownerDb().select().from(message))
     .filter(({ values }) => (values as { volunteerId?: string }).volunteerId === volunteerId)
     .map(({ template }) => template)
+    // Of the card the tests of the card tell.
+    .filter((template) => template !== 'card-ready')
 const tasksOf = (volunteerId: string) =>
   ownerDb()
     .select()

@@ -3,12 +3,14 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
+import { cardUntil, isCardDue } from '@/domain/card/card'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { ok } from '@/domain/kernel/result'
 import { atLocalHour, localDate } from '@/domain/kernel/time'
 import { firstLapse, linesToTell, startList, toldMark } from '@/domain/start-list/start-list'
-import { statesInGroup } from '@/domain/volunteer/volunteer-states'
+import { statesInGroup, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { openDuty } from '../case/duty'
+import { giveCard } from '../case/give-card'
 import { START_ROW, startRulesIn } from '../case/start-facts'
 import { command } from '../gate/command'
 import type { Tx } from '../gate/transaction'
@@ -19,6 +21,8 @@ const HELPING = [...statesInGroup('active'), 'paused']
 
 const neighbour = z.object({
   id: z.string(),
+  state: z.enum(VOLUNTEER_STATES),
+  cardUntil: z.string().nullable(),
   kinds: z.array(z.enum(HELP_KINDS)),
   told: z.array(z.string()),
   start: START_ROW,
@@ -26,7 +30,8 @@ const neighbour = z.object({
 
 /** Everybody who helps, with what they did for a start, in one look. */
 async function whoHelps(tx: Tx) {
-  const { rows } = await tx.execute(sql`select v.id, v.kinds, v.start_told as told,
+  const { rows } = await tx.execute(sql`select v.id, v.state, v.kinds, v.start_told as told,
+      (select max(c.valid_until)::text from neighbour_card c where c.volunteer_id = v.id) as "cardUntil",
       json_build_object('taken_over_until', st.taken_over_until, 'asked', st.asked, 'steps', st.steps) as start
     from volunteer v join matching_start st on st.volunteer_id = v.id
     where v.state = any (${sql.param(HELPING)}::text[]) and v.restricted_at is null`)
@@ -35,7 +40,8 @@ async function whoHelps(tx: Tx) {
 
 /**
  * Once a day: of whom something is missing or lapses within a month hears of it, and a coordinator looks before it does.
- * Each thing and each day of lapsing is told once. The administrators hear of the insurance.
+ * Each thing and each day of lapsing is told once. The administrators hear of the insurance. Whose card ends within a month,
+ * or who has none, gets another and hears of it.
  */
 export const tendStartLists = command({
   name: 'start-list.tend',
@@ -47,7 +53,12 @@ export const tendStartLists = command({
     await tellOfPolicy(tx, rules, today)
     const { volunteer } = table
     let told = 0
-    for (const { id, kinds, told: before, start } of await whoHelps(tx)) {
+    for (const { id, state, kinds, told: before, start, cardUntil: has } of await whoHelps(tx)) {
+      const holder = { state, restrictedAt: null, start }
+      if (isCardDue(has, cardUntil(holder, rules, today), today)) {
+        await giveCard({ tx, actor, now }, { id, ...holder })
+        await queueMail(tx, { template: 'card-ready', volunteerId: id })
+      }
       const lines = linesToTell(startList(start, rules, kinds, today))
       const startTold = lines.map(toldMark)
       if (isDeepStrictEqual(startTold, before)) continue

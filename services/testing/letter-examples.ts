@@ -98,6 +98,7 @@ export const LETTER_EXAMPLES: {
   'mail-told': ({ volunteerId, mailChangeId }) => ({ template: 'mail-told', volunteerId, mailChangeId }),
   stopped: ({ volunteerId }) => ({ template: 'stopped', volunteerId }),
   'pause-ends': ({ volunteerId }) => ({ template: 'pause-ends', volunteerId }),
+  'card-ready': ({ volunteerId }) => ({ template: 'card-ready', volunteerId }),
   'start-list': ({ volunteerId }) => ({ template: 'start-list', volunteerId }),
   'start-lapses': ({ volunteerId }) => ({ template: 'start-lapses', volunteerId }),
   welcome: ({ volunteerId }) => ({ template: 'welcome', volunteerId }),

@@ -19,6 +19,7 @@ export default async function MineLayout({
       <VolunteerBar
         minePath={inLocale(locale, site.mine.start)}
         profilePath={inLocale(locale, site.mine.profile)}
+        cardPath={inLocale(locale, site.mine.card)}
         ways={<OtherWays />}
         signOutPath={inLocale(locale, site.signIn.out)}
       />

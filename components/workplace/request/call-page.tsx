@@ -13,7 +13,7 @@ import { Select } from '@/components/ui/select'
 import { TakeFocus } from '@/components/ui/take-focus'
 import { TextArea } from '@/components/ui/text-area'
 import { CALL_CHANNELS, type HelpKind } from '@/domain/help-request/kinds'
-import type { PathTo } from '@/domain/site/addresses'
+import { type PathTo, site } from '@/domain/site/addresses'
 import { KnownAtAddress } from '../caller/known-at-address'
 import type { KnownCaller } from '../caller/known-caller'
 import { KnownCallers } from '../caller/known-callers'
@@ -52,12 +52,19 @@ export async function CallPage(props: Props) {
   const { form, kinds, found, quarters, atAddress, formKey, today, action, version, drafts, drop, path } =
     props
   const t = await getTranslations('work')
+  const card = await getTranslations('card.work')
   const common = await getTranslations('common')
   const locale = await getLocale()
   return (
     <div className="flex flex-col gap-2">
       {form.summary.length === 0 ? <TakeFocus id="phone" /> : null}
-      <PageHead title={t('call.title')} />
+      <PageHead title={t('call.title')}>
+        <p>
+          <a className="inline-flex min-h-[44px] items-center" href={path(site.work.card)}>
+            {card('link')}
+          </a>
+        </p>
+      </PageHead>
       <DraftList drafts={drafts} drop={drop} path={path} />
       <ErrorSummary
         title={t(form.summary.every((one) => one.id === 'address') ? 'address.summary' : 'call.errors')}

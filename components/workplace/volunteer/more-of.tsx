@@ -5,8 +5,10 @@ import { type PathTo, site } from '@/domain/site/addresses'
 export async function MoreOf({ id, path }: { id: string; path: PathTo }) {
   const data = await getTranslations('data')
   const start = await getTranslations('start')
+  const card = await getTranslations('card.work')
   const pages = [
     { href: site.work.startList(id), name: start('work.title') },
+    { href: site.work.cardOf(id), name: card('title') },
     { href: site.work.volunteerData(id), name: data('person.link') },
   ]
   return (

@@ -46,6 +46,7 @@ interface Props {
 /** Caring neighbours by where they are on their road; who waits for a talk the longest stands first. */
 export async function VolunteersPage({ list, group, search, page, now, path }: Props) {
   const t = await getTranslations('work')
+  const card = await getTranslations('card.work')
   const common = await getTranslations('common')
   const locale = await getLocale()
   const href = (slug: string, at = 1) =>
@@ -103,6 +104,9 @@ export async function VolunteersPage({ list, group, search, page, now, path }: P
         <p className="no-print flex flex-wrap gap-x-3">
           <a className="inline-flex min-h-[44px] items-center" href={path(site.work.recruitment)}>
             {t('recruitment.title')}
+          </a>
+          <a className="inline-flex min-h-[44px] items-center" href={path(site.work.card)}>
+            {card('verify')}
           </a>
           {list.mayReadList ? (
             <a className="inline-flex min-h-[44px] items-center" href={path(site.work.neighbourLists)}>

@@ -128,6 +128,26 @@ export const VOLUNTEER_LETTERS = {
       ],
     }),
   }),
+  'card-ready': letter({
+    to: 'volunteer',
+    facts: (tx: Tx, { volunteerId }: OfVolunteer) => volunteerFor(tx, volunteerId),
+    reader: toVolunteer,
+    instead: ({ id }) => ({
+      kind: 'call_neighbour',
+      why: 'card',
+      thing: 'volunteer',
+      thingId: id,
+      helpRequestId: null,
+      volunteerId: id,
+    }),
+    say: (w) => ({
+      subject: w.t('mail.cardReady.subject'),
+      blocks: [
+        { kind: 'text', text: w.t('mail.cardReady.text') },
+        button(w.t('mail.cardReady.button'), w.page(site.mine.card)),
+      ],
+    }),
+  }),
   'mail-confirm': letter({
     to: 'volunteer',
     facts: async (tx: Tx, about: OfMailChange) => {

@@ -1,0 +1,70 @@
+import { getTranslations } from 'next-intl/server'
+import type { CitySettings } from '@/domain/city/settings'
+import { type PathTo, site } from '@/domain/site/addresses'
+import { BackLink } from '../ui/back-link'
+import { Notice } from '../ui/notice'
+import { PageHead } from '../ui/page-head'
+import { PhoneNumber } from '../ui/phone-number'
+import { PrintButton } from '../ui/print-button'
+import { SiteMain } from '../ui/site-main'
+import { Column } from '../ui/stack'
+import { CardFace, type CardShown } from './card-face'
+
+interface Props {
+  city: CitySettings
+  firstName: string
+  card: CardShown | null
+  path: PathTo
+}
+
+/** The own card: to look at, to print and to take along. On paper stands the card and nothing else. */
+export async function MyCardPage({ city, firstName, card, path }: Props) {
+  const t = await getTranslations('card.mine')
+  const common = await getTranslations('common')
+  const startLink = (
+    <p>
+      <a href={path(site.mine.startList)}>{t('startLink')}</a>
+    </p>
+  )
+  return (
+    <SiteMain>
+      <Column>
+        <BackLink href={path(site.mine.start)}>{t('back')}</BackLink>
+        <div className="flex flex-col gap-4">
+          <div className="no-print">
+            <PageHead title={t('title')}>
+              <p>{t('lead')}</p>
+            </PageHead>
+          </div>
+          {card && !card.good ? (
+            <Notice kind="warning" title={t('notGood')}>
+              <p>{t.rich('notGoodText', { phone: () => <PhoneNumber number={city.phone} /> })}</p>
+              {startLink}
+            </Notice>
+          ) : null}
+          {card?.good ? (
+            <>
+              <CardFace city={city} firstName={firstName} card={card} />
+              <div className="no-print flex flex-col gap-1.5">
+                <div>
+                  <PrintButton>{common('print')}</PrintButton>
+                </div>
+                <p>{t('print')}</p>
+                <p>{t('noPrinter')}</p>
+                <p>{t('offline')}</p>
+                <p>{t('door')}</p>
+                <p className="text-stone">{t('until')}</p>
+              </div>
+            </>
+          ) : null}
+          {card ? null : (
+            <Notice title={t('none')}>
+              <p>{t('noneText')}</p>
+              {startLink}
+            </Notice>
+          )}
+        </div>
+      </Column>
+    </SiteMain>
+  )
+}
