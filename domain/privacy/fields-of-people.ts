@@ -171,16 +171,6 @@ export const FIELDS_OF_PEOPLE = {
       { topic: 'history', columns: ['by', 'struck_by'], about: ['staff'], erased: 'pseudonym' },
     ],
   },
-  neighbour_card: {
-    about: ['volunteer'],
-    purpose: 'safety',
-    ground: 'agreement',
-    seenBy: ['self', 'coordinator'],
-    term: 'volunteer',
-    erased: 'row',
-    plain: ['volunteer_id'],
-    personal: [{ topic: 'account', columns: ['number', 'issued_on', 'valid_until'] }],
-  },
   neighbour_list: {
     about: ['volunteer'],
     purpose: 'match',

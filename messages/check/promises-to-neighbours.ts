@@ -41,18 +41,8 @@ export const PROMISES_TO_NEIGHBOURS: Readonly<Record<string, Kept>> = {
     shownBy: 'domain/matching/eligibility/clauses.test.ts',
   },
   'a month before a card ends the next one lies ready, and its holder hears of it': {
-    says: ['card.mine.until', 'mail.cardReady.text'],
+    says: ['card.mine.until'],
     keptBy: 'services/start-list/tend.ts',
-    shownBy: 'services/card/card.test.ts',
-  },
-  'whoever begins has a card': {
-    says: ['card.mine.noneText', 'card.work.none'],
-    keptBy: 'services/case/let-in.ts',
-    shownBy: 'services/card/card.test.ts',
-  },
-  'whether a card is good is looked up at once, by number': {
-    says: ['card.verify.lead', 'card.verify.call'],
-    keptBy: 'services/card/queries.ts',
     shownBy: 'services/card/card.test.ts',
   },
 }

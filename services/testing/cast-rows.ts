@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
+import { CARD_NUMBERS, cardNumber } from '@/domain/card/card-number'
 import { waitOfRequest, waitOfSignal } from '@/domain/duty/waiting'
 import { ALL_SLOTS } from '@/domain/kernel/slots'
 import { DAY, HOUR, localDate } from '@/domain/kernel/time'
@@ -176,4 +178,14 @@ export async function stepOf(volunteerId: string, by: string): Promise<string> {
     .insert(table.startStep)
     .values({ id, volunteerId, by, ...step })
   return id
+}
+
+/** A card of this neighbour, good for some weeks, and its number. */
+export async function cardOf(volunteerId: string): Promise<string> {
+  const number = cardNumber(randomInt(CARD_NUMBERS))
+  const [issuedOn, validUntil] = [0, 90].map((days) => localDate(Date.now() + days * DAY))
+  await ownerDb()
+    .insert(table.neighbourCard)
+    .values({ number, volunteerId, issuedOn: issuedOn ?? '', validUntil: validUntil ?? '' })
+  return number
 }

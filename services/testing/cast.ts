@@ -8,6 +8,7 @@ import { hashOf, mailChangeSecret, newSecret, offerSecret } from '../gate/secret
 import { type CastLists, listsOf } from './cast-lists'
 import {
   aroundOf,
+  cardOf,
   changedAfterYes,
   incomingOf,
   lapsing,
@@ -70,6 +71,8 @@ export interface Cast extends CastLists {
   readonly volunteerId: string
   readonly mailChangeId: string
   readonly talks: CastTalks
+  /** What stands on the card of the volunteer. */
+  readonly cardNumber: string
   /** Something on the start list of the volunteer. */
   readonly stepId: string
   readonly messageId: string
@@ -233,6 +236,7 @@ export async function newCast(): Promise<Cast> {
     volunteerId: volunteer.volunteerId,
     mailChangeId,
     talks: await talksOf(coordinator.id),
+    cardNumber: await cardOf(volunteer.volunteerId),
     stepId: await stepOf(volunteer.volunteerId, coordinator.id),
     messageId,
     incomingId: await incomingOf(volunteer.volunteerId, 'answering'),

@@ -3,7 +3,6 @@ import { v7 } from 'uuid'
 import { ownerDb } from '@/db/client'
 import * as table from '@/db/schema'
 import type { FreshDatabase } from '@/db/testing/fresh-database'
-import { CARD_NUMBERS, cardNumber } from '@/domain/card/card-number'
 import type { Cast } from './cast'
 import { somePhone } from './cast-rows'
 
@@ -90,12 +89,6 @@ export async function everythingAbout(cast: Cast, database: FreshDatabase): Prom
   ])
   const noticed = { matchId: matched.matchId, helpRequestId: matched.id, volunteerId }
   await db.insert(table.wellbeing).values({ ...noticed, signs: ['post'], toldOn: '2026-06-01' })
-  await db.insert(table.neighbourCard).values({
-    number: cardNumber(Date.now() % CARD_NUMBERS),
-    volunteerId,
-    issuedOn: '2026-01-01',
-    validUntil: '2027-01-01',
-  })
   const well = { resident: 'good', neighbour: 'good', rhythm: 'good', limits: 'good' } as const
   await db
     .insert(table.review)

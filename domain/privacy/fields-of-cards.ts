@@ -1,0 +1,15 @@
+import type { TableEntry } from './field'
+
+/** What shows at a door who a caring neighbour is. */
+export const FIELDS_OF_CARDS = {
+  neighbour_card: {
+    about: ['volunteer'],
+    purpose: 'safety',
+    ground: 'agreement',
+    seenBy: ['self', 'coordinator'],
+    term: 'volunteer',
+    erased: 'row',
+    plain: ['volunteer_id'],
+    personal: [{ topic: 'account', columns: ['number', 'issued_on', 'valid_until'] }],
+  },
+} as const satisfies Readonly<Record<string, TableEntry>>
