@@ -1,13 +1,14 @@
-import { DEMO_CARDS } from '@/db/seed/personas'
 import { shownCardNumber } from '@/domain/card/card-number'
 import { checkPage } from '../support/check-page'
-import { become } from '../support/people'
+import { become, DEMO_CARDS } from '../support/people'
 import { expect, test } from '../support/test'
 
 /** A millimetre in the points of a screen. */
 const MM = 96 / 25.4
 
-test('a neighbour prints a card, and whoever stands behind the door looks its number up', async ({ page }) => {
+test('a neighbour prints a card, and whoever stands behind the door looks its number up', async ({
+  page,
+}) => {
   test.slow()
   await become(page, 'karim')
   await page.getByRole('link', { name: 'Mijn kaartje' }).click()

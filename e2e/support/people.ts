@@ -3,7 +3,7 @@ import { TOTP } from 'otpauth'
 import { PERSONAS, type PersonaKey } from '@/db/seed/personas'
 import { buttonIn, letters, newLetter } from './mailbox'
 
-export type { PersonaKey } from '@/db/seed/personas'
+export { DEMO_CARDS, type PersonaKey } from '@/db/seed/personas'
 
 /** The address of an invented person. */
 export function mailOf(key: PersonaKey): string {
