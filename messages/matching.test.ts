@@ -39,6 +39,7 @@ describe('sentences of matching', () => {
       active: false,
       startDone: false,
       closedKinds: ['WALK'],
+      isMinor: true,
       pausedUntil: 2,
       blockedResidents: ['resident-1'],
       avoids: [...BOUNDS],
@@ -58,6 +59,7 @@ describe('sentences of matching', () => {
       ...failedClauses(hard, worst, null, 1),
       ...failedClauses(hard, worst, null, 2),
       ...failedClauses({ ...hard, kind: 'PHONE_CALL' }, worst, null, 1),
+      ...failedClauses({ ...hard, kind: 'SHARED_MEAL' }, worst, null, 1),
     ]
     expect(new Set(failed.map((one) => one.clause))).toEqual(new Set(CLAUSES))
     for (const { clause, values } of failed)

@@ -34,6 +34,8 @@ export const ACCESS_OF_NEIGHBOURS: Readonly<Record<string, string>> = {
   'volunteer.pause-by-letter': '      H   H   H    H   H    H   H    H   H   H    H   H',
   'volunteer.come-back-mine': '       H   H   H    A   A    H   H    H   H   H    H   H',
   'volunteer.pause-mine': '           H   H   H    A   A    H   H    H   H   H    H   H',
+  'volunteer.record-adult': '         H   H   D    D   H    H   H    D   A   H    H   D',
+  'volunteer.record-thought': '       H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.record-intake': '        H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.record-pause': '         H   H   D    D   H    H   H    D   A   H    H   D',
   'volunteer.record-parent-yes': '    H   H   D    D   H    H   H    D   A   H    H   D',

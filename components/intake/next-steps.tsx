@@ -10,6 +10,7 @@ const FIRST = {
   booked: 'talk',
   begun: 'talk',
   arranged: 'talk',
+  thinking: 'thinking',
 } as const satisfies Record<Exclude<TalkStage, 'over'>, string>
 
 /** What happens, and by when: every line has somebody of us behind it. */
@@ -22,8 +23,8 @@ export async function NextSteps({ stage, callBy }: { stage: keyof typeof FIRST; 
       <h2 id="next">{t('nextTitle')}</h2>
       <ol className="list-decimal ps-3">
         {first === 'talk' ? null : <li>{t(`next.${first}`, { date: dayLong(callBy, locale) })}</li>}
-        <li>{t('next.talk')}</li>
-        <li>{t('next.start')}</li>
+        {first === 'thinking' ? null : <li>{t('next.talk')}</li>}
+        {first === 'thinking' ? null : <li>{t('next.start')}</li>}
       </ol>
     </section>
   )

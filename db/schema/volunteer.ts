@@ -50,6 +50,8 @@ export const volunteer = pgTable(
     /** Their own lower limit of asks in 14 days; null = the city's. */
     lowerLimitAsks14: integer('lower_limit_asks14'),
     pausedUntil: moment('paused_until'),
+    /** While they think it over after the talk: the day on which we call. */
+    thinkingUntil: date('thinking_until'),
     /** Said yes to being asked again after this pause; another pause takes it back. */
     comesBack: boolean('comes_back').notNull().default(false),
     /** When we asked for that yes. */

@@ -100,6 +100,7 @@ export function keepAsks(rows: Rows, walking: Walking, personas: ReadonlySet<str
       comesBack: row.comesBack ?? false,
       startDone: true,
       closedKinds: [],
+      isMinor: row.isMinor ?? false,
       active: true,
       gender: row.gender ?? null,
       onlyWith: row.onlyWith ?? null,

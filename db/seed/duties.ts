@@ -11,8 +11,11 @@ export function addDuties({ dice, now, rows }: World): void {
     ...rows.signal.map(({ id = '', state = 'open', helpRequestId = null, dueAt }) =>
       waitOfSignal({ id, state, helpRequestId, dueAt }),
     ),
-    ...rows.volunteer.map(({ id = '', state, stateSince, pausedUntil = null }) =>
-      waitOfVolunteer({ id, state, stateSince, pausedUntil, talkAt: talkOf(id) }, USUAL_PRACTICE),
+    ...rows.volunteer.map(({ id = '', state, stateSince, pausedUntil = null, thinkingUntil = null }) =>
+      waitOfVolunteer(
+        { id, state, stateSince, pausedUntil, thinkingUntil, talkAt: talkOf(id) },
+        USUAL_PRACTICE,
+      ),
     ),
   ]
   for (const wait of waits)

@@ -82,8 +82,8 @@ export async function walker(pool: pg.Pool): Promise<(walk: Walk) => Promise<str
   const hours = '[2026-12-01 09:00+00,2026-12-01 12:00+00)'
   await pool.query(`
     insert into "user" (id, email, role) values ('${user}', '${user}@stad.invalid', 'coordinator');
-    insert into volunteer (id, first_name, phone, email, state, state_since, kinds, slots, lat, lon, agreement_signed_at)
-      values ('${neighbour}', 'Ann', '+3215000001', 'a@b.c', 'active', now(), '{WALK}', 1, 51, 4, now());
+    insert into volunteer (id, first_name, phone, email, state, state_since, kinds, slots, lat, lon, agreement_signed_at, thinking_until)
+      values ('${neighbour}', 'Ann', '+3215000001', 'a@b.c', 'active', now(), '{WALK}', 1, 51, 4, now(), '2026-12-01');
     insert into resident (id, name, phone) values ('${resident}', 'Maria', '+3215000003');
     insert into help_request (id, reference, resident_id, channel, state, state_since, due_at, kind, timing, slots)
       values ('${request}', '4729', '${resident}', 'web', 'seeking', now(), now(), 'WALK', 'weekly', 1);

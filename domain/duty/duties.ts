@@ -39,6 +39,7 @@ export const DUTY_KINDS = [
   'open_money',
   'propose_pair',
   'renew_start',
+  'ask_adult',
 ] as const
 export type DutyKind = (typeof DUTY_KINDS)[number]
 
@@ -159,6 +160,14 @@ export const DUTIES: Readonly<Record<OwnRow, DutyRow>> = {
     from: 'letter',
     endsBy: 'hand',
     putOffDays: 5,
+  },
+  /** Who was not eighteen may be by now. No birthday is kept, so somebody asks. */
+  ask_adult: {
+    owner: 'coordinator',
+    due: 'fiveWorkingDays',
+    from: 'silence',
+    endsBy: 'hand',
+    putOffDays: 10,
   },
   /** Whoever passed it on was asked something: somebody looks when no answer comes, and on the next working day when one came. */
   referrer_answer: { owner: 'staff', due: 'fiveWorkingDays', from: 'letter', endsBy: 'hand', putOffDays: 2 },

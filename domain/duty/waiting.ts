@@ -1,7 +1,8 @@
 import type { HelpRequestState } from '../help-request/help-request-states'
-import { atLocalHour } from '../kernel/time'
+import { addDays, atLocalHour } from '../kernel/time'
 import type { MatchState } from '../match/match-states'
 import { waitsForNewYes } from '../match/new-yes'
+import { workingDayEnd } from '../practice/calendar'
 import { dueBy } from '../practice/due'
 import type { CityPractice } from '../practice/practice'
 import { SIGNAL, type SignalState } from '../signal/signal-states'
@@ -47,6 +48,10 @@ export function waitOfSignal(signal: {
   return { kind: 'worry', ...about, ownerRole: DUTIES.worry.owner, dueAt, why: state }
 }
 
+/** As we close on that day, or on the next one on which we are open. */
+const thoughtDue = (isoDate: string, practice: CityPractice): number =>
+  workingDayEnd(practice, atLocalHour(addDays(isoDate, -1), 12))
+
 /**
  * Who is on the road of a volunteer waits as the table of their states says: who signed up for a call, the others for the
  * next step. When the neighbour is to act, the coordinator looks whether it came.
@@ -61,16 +66,21 @@ export function waitOfVolunteer(
     readonly pausedUntil: Date | null
     /** When the talk is for which a moment was chosen. */
     readonly talkAt?: Date | null
+    /** ISO date until which they think it over. */
+    readonly thinkingUntil?: string | null
   },
   practice: CityPractice,
 ): Wait | null {
-  const { id, state, stateSince, pausedUntil, talkAt = null } = volunteer
+  const { id, state, stateSince, pausedUntil, talkAt = null, thinkingUntil = null } = volunteer
   const { due } = VOLUNTEER[state]
   if (due === null) return null
   const about = { thing: 'volunteer', thingId: id, helpRequestId: null, volunteerId: id } as const
   const since = {
     now: stateSince.getTime(),
-    agreed: (state === 'paused' ? pausedUntil : talkAt)?.getTime() ?? null,
+    agreed:
+      state === 'thinking' && thinkingUntil !== null
+        ? thoughtDue(thinkingUntil, practice)
+        : ((state === 'paused' ? pausedUntil : talkAt)?.getTime() ?? null),
   }
   const kind = state === 'interested' ? 'call_newcomer' : 'guide'
   return {

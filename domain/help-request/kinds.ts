@@ -6,6 +6,8 @@ export interface KindFacts {
   readonly minutes: number
   /** Somebody goes there, so that the distance counts. */
   readonly onFoot: boolean
+  /** Where it happens at most: a chat at the door may go on inside, and of what is written in words nobody knows. */
+  readonly where: 'telephone' | 'outside' | 'home' | 'car'
   /** What the two agree on first: help on the telephone, things that cost money, or a visit. */
   readonly agreeOn: 'phone' | 'purchase' | 'visit'
   /** How many volunteers are asked at once; one where two people get to know each other. */
@@ -22,6 +24,7 @@ export const KINDS_OF_HELP = {
     family: 'errand',
     minutes: 60,
     onFoot: true,
+    where: 'outside',
     agreeOn: 'purchase',
     atOnce: 3,
     offerTerm: 'errandOfferHours',
@@ -31,6 +34,7 @@ export const KINDS_OF_HELP = {
     family: 'company',
     minutes: 30,
     onFoot: false,
+    where: 'telephone',
     agreeOn: 'phone',
     atOnce: 1,
     offerTerm: 'companyOfferHours',
@@ -40,6 +44,7 @@ export const KINDS_OF_HELP = {
     family: 'company',
     minutes: 60,
     onFoot: true,
+    where: 'outside',
     agreeOn: 'visit',
     atOnce: 1,
     offerTerm: 'companyOfferHours',
@@ -49,6 +54,7 @@ export const KINDS_OF_HELP = {
     family: 'company',
     minutes: 30,
     onFoot: true,
+    where: 'home',
     agreeOn: 'visit',
     atOnce: 1,
     offerTerm: 'companyOfferHours',
@@ -58,6 +64,7 @@ export const KINDS_OF_HELP = {
     family: 'errand',
     minutes: 60,
     onFoot: true,
+    where: 'home',
     agreeOn: 'purchase',
     atOnce: 3,
     offerTerm: 'errandOfferHours',
@@ -67,6 +74,7 @@ export const KINDS_OF_HELP = {
     family: 'errand',
     minutes: 60,
     onFoot: true,
+    where: 'home',
     agreeOn: 'visit',
     atOnce: 1,
     offerTerm: 'companyOfferHours',
@@ -76,6 +84,7 @@ export const KINDS_OF_HELP = {
     family: 'errand',
     minutes: 60,
     onFoot: true,
+    where: 'home',
     agreeOn: 'visit',
     atOnce: 3,
     offerTerm: 'errandOfferHours',
@@ -85,6 +94,7 @@ export const KINDS_OF_HELP = {
     family: 'company',
     minutes: 90,
     onFoot: true,
+    where: 'home',
     agreeOn: 'visit',
     atOnce: 1,
     offerTerm: 'companyOfferHours',
@@ -94,6 +104,7 @@ export const KINDS_OF_HELP = {
     family: 'errand',
     minutes: 60,
     onFoot: true,
+    where: 'car',
     agreeOn: 'purchase',
     atOnce: 3,
     offerTerm: 'errandOfferHours',
@@ -103,6 +114,7 @@ export const KINDS_OF_HELP = {
     family: 'errand',
     minutes: 60,
     onFoot: true,
+    where: 'home',
     agreeOn: 'purchase',
     atOnce: 1,
     offerTerm: 'companyOfferHours',
@@ -128,6 +140,14 @@ export const offerTerm = (kind: HelpKind) => KINDS_OF_HELP[kind].offerTerm
 
 /** A phone call is help without a walk: a radius says nothing about it. @example needsWalk('PHONE_CALL') // → false */
 export const needsWalk = (kind: HelpKind): boolean => KINDS_OF_HELP[kind].onFoot
+
+/**
+ * Alone with somebody in a home or in a car: not for who is not eighteen.
+ *
+ * @example isBehindDoors('SHARED_MEAL') // → true @example isBehindDoors('WALK') // → false
+ */
+export const isBehindDoors = (kind: HelpKind): boolean =>
+  KINDS_OF_HELP[kind].where === 'home' || KINDS_OF_HELP[kind].where === 'car'
 
 /** Two keep each other company, so that it counts what both like to talk about. @example keepsCompany('ERRAND') // → false */
 export const keepsCompany = (kind: HelpKind): boolean => KINDS_OF_HELP[kind].family === 'company'

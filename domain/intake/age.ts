@@ -5,6 +5,8 @@ export const AGES = ['adult', 'minor', 'tooYoung'] as const
 export type AgeSaid = (typeof AGES)[number]
 
 export const ADULT_AGE = 18
+/** So many days after somebody said that they are not eighteen we ask whether they are by now, and again each time they are not. */
+export const ADULT_ASKED_DAYS = 183
 /** What a city may choose, in years. Fifteen is the least that the law knows, after two years of secondary school. */
 export const MINIMUM_AGES = [15, 16, 17, 18] as const
 /** In years, as the law of 3 July 2005 has it; a city may ask for more. */

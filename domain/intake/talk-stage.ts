@@ -13,7 +13,16 @@ export const isTalkAhead = (state: VolunteerState): boolean =>
   (TALK_AHEAD as readonly VolunteerState[]).includes(state)
 
 /** What the page behind an invitation is about. */
-export const TALK_STAGES = ['choose', 'parent', 'call', 'booked', 'begun', 'arranged', 'over'] as const
+export const TALK_STAGES = [
+  'choose',
+  'parent',
+  'call',
+  'booked',
+  'begun',
+  'arranged',
+  'thinking',
+  'over',
+] as const
 export type TalkStage = (typeof TALK_STAGES)[number]
 
 interface Invited {
@@ -37,6 +46,7 @@ interface Invited {
  */
 export function talkStage(invited: Invited, now: number): TalkStage {
   const { state, callAskedAt, talkAt, hasFree } = invited
+  if (state === 'thinking') return 'thinking'
   if (!isTalkAhead(state)) return 'over'
   if (parentFirst(invited)) return 'parent'
   if (talkAt) return talkAt.getTime() > now ? 'booked' : 'begun'

@@ -16,6 +16,8 @@ export const TALK_REASONS = [
   'place',
   'soon',
   'taken',
+  'thinkDay',
+  'thought',
   'time',
   'tooMany',
   'tooShort',

@@ -148,7 +148,7 @@ export const FIELDS_OF_PEOPLE = {
       { topic: 'account', columns: ['agreement_signed_at'], purpose: 'account', erased: 'pseudonym' },
       {
         topic: 'account',
-        columns: ['state', 'state_since', 'paused_until', 'comes_back', 'pause_asked_at'],
+        columns: ['state', 'state_since', 'paused_until', 'comes_back', 'pause_asked_at', 'thinking_until'],
         erased: 'pseudonym',
       },
       {

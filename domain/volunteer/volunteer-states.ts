@@ -7,6 +7,7 @@ export const VOLUNTEER_STATES = [
   'invited',
   'intake_booked',
   'intake_done',
+  'thinking',
   'ready',
   'active',
   'paused',
@@ -60,10 +61,18 @@ export const VOLUNTEER: Readonly<Record<VolunteerState, Row>> = {
     is: [],
   },
   intake_done: {
-    next: ['ready', 'other_place', 'not_suitable', 'ended'],
+    next: ['ready', 'thinking', 'other_place', 'not_suitable', 'ended'],
     group: 'new',
     waitsFor: 'coordinator',
     due: 'fiveWorkingDays',
+    is: [],
+  },
+  /** Thinks it over until a day that was agreed in the talk: on it, whoever had the talk calls. */
+  thinking: {
+    next: ['intake_done', 'other_place', 'ended'],
+    group: 'new',
+    waitsFor: 'volunteer',
+    due: 'agreedDate',
     is: [],
   },
   ready: { ...CALM, next: ['active', 'paused', 'suspended', 'ended'], group: 'active', is: ['askable'] },
@@ -94,9 +103,11 @@ export const statesInGroup = (group: VolunteerGroup): VolunteerState[] =>
 
 /**
  * The talk has a page of its own; it is the talk that makes the state "spoken". Who stands on a list says yes or no
- * themselves.
+ * themselves, and what came of thinking it over has words of its own.
  *
  * @example guideSteps('intake_booked') // → ['invited', 'ended'] @example guideSteps('listed') // → []
  */
 export const guideSteps = (state: VolunteerState): VolunteerState[] =>
-  VOLUNTEER[state].next.filter((next) => next !== 'intake_done' && state !== 'listed')
+  state === 'listed' || state === 'thinking'
+    ? []
+    : VOLUNTEER[state].next.filter((next) => next !== 'intake_done' && next !== 'thinking')

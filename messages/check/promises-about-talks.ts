@@ -31,6 +31,11 @@ export const PROMISES_ABOUT_TALKS: Readonly<Record<string, Kept>> = {
     keptBy: 'domain/intake/age.ts',
     ...BOOK,
   },
+  'who thinks it over is called on the day that was agreed': {
+    says: ['intake.choose.next.thinking'],
+    keptBy: 'domain/duty/waiting.ts',
+    shownBy: 'services/volunteer/think-over.test.ts',
+  },
   'whose talk is withdrawn hears it from us, and is called or chooses another': {
     says: ['mail.talk.withdrawn.wait', 'intake.round.done.told'],
     keptBy: 'services/intake/moments.ts',

@@ -110,7 +110,10 @@ it.each(VOLUNTEER_STATES)('is closed for a neighbour who becomes %s, if so for g
   const secret = await feedOf(who)
   const { volunteer } = table
   const becomes = (next: typeof state) =>
-    ownerDb().update(volunteer).set({ state: next }).where(eq(volunteer.id, who.volunteerId))
+    ownerDb()
+      .update(volunteer)
+      .set({ state: next, thinkingUntil: next === 'thinking' ? '2099-01-01' : null })
+      .where(eq(volunteer.id, who.volunteerId))
   await becomes(state)
   const stopped = VOLUNTEER[state].is.includes('stopped')
   expect(await opens(secret)).toBe(!stopped)

@@ -39,12 +39,24 @@ export async function openDuty(act: Act, kind: OwnRow, { before, ...about }: Abo
   await tellSoon(act, kind, about.why)
 }
 
+/** Who had the talk, as long as they work there; else whoever wrote it down, or nobody yet. */
+const talkedWith = (volunteerId: string) => sql`coalesce(
+  (select m.interviewer_id from ${table.intakeMoment} m where m.volunteer_id = ${volunteerId} and m.outcome = 'held'
+    and m.interviewer_id in (select app.interviewers_for(${volunteerId}::uuid)) order by m.starts_at desc limit 1),
+  (select t.actor_id from ${table.transition} t where t.thing = 'volunteer' and t.thing_id = ${volunteerId}
+    and t.to_state = 'intake_done' and t.from_state is distinct from 'thinking'
+    and t.actor_id in (select app.interviewers_for(${volunteerId}::uuid)) order by t.at desc limit 1))`
+
 /** Opens what a state asks for; of one kind there is one open duty about one thing. `urgent` is a worry that cannot wait. */
 export async function openWait(act: Act, wait: Wait, urgent = false): Promise<void> {
   await endDuties(act, wait.thingId, wait.kind)
   const { duty, helpRequest } = table
   const ownerId =
-    wait.kind === 'step' ? sql`(select owner_id from ${helpRequest} where id = ${wait.thingId})` : null
+    wait.kind === 'step'
+      ? sql`(select owner_id from ${helpRequest} where id = ${wait.thingId})`
+      : wait.kind === 'guide' && wait.why === 'thinking'
+        ? talkedWith(wait.thingId)
+        : null
   await act.tx.insert(duty).values({ ...wait, ownerId, openedAt: act.now })
   await tellSoon(act, wait.kind, wait.why, urgent)
 }

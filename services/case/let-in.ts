@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, or } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
 import { waitsForParent } from '@/domain/intake/age'
@@ -15,13 +15,20 @@ import { moveVolunteer } from './transition'
 
 type Neighbour = typeof table.volunteer.$inferSelect
 
-/** How this neighbour came into the state they are in. */
+/** How this neighbour came into the state they are in; after a talk, who had it, and not who heard what they thought. */
 export async function lastStepOf(tx: Tx, { id, state }: Neighbour): Promise<LastStep | null> {
   const { thing, thingId, toState, fromState, actorId, at, id: number } = table.transition
   const [last] = await tx
     .select({ from: fromState, by: actorId })
     .from(table.transition)
-    .where(and(eq(thing, 'volunteer'), eq(thingId, id), eq(toState, state)))
+    .where(
+      and(
+        eq(thing, 'volunteer'),
+        eq(thingId, id),
+        eq(toState, state),
+        or(ne(toState, 'intake_done'), isNull(fromState), ne(fromState, 'thinking')),
+      ),
+    )
     .orderBy(desc(at), desc(number))
     .limit(1)
   return last ? { from: last.from as VolunteerState | null, by: last.by } : null
@@ -35,6 +42,8 @@ export async function mayStep(
 ) {
   // By their own answer only, see the room of lists.
   if (neighbour.state === 'listed') return refuse('list.notAnswered')
+  // With the day on which we call, see the room of thinking it over.
+  if (to === 'thinking') return refuse('intake.thinkDay')
   const moved = move(VOLUNTEER, neighbour.state, to)
   if (!moved.ok) return moved
   if (waitsForParent(neighbour, to)) return refuse('volunteer.parentFirst')

@@ -118,7 +118,7 @@ export async function moveVolunteer(
   if (!moved.ok) return moved
   await act.tx
     .update(table.volunteer)
-    .set({ ...changes, state: to, stateSince: act.now })
+    .set({ thinkingUntil: null, ...changes, state: to, stateSince: act.now })
     .where(eq(table.volunteer.id, thingId))
   if (from === 'intake_booked') await leaveMoment(act, thingId, to)
   if (isTalkAhead(from)) await endDuties(act, thingId, 'call_about_talk')
@@ -134,6 +134,7 @@ export async function moveVolunteer(
       'ask_silent',
       'ask_back',
       'renew_start',
+      'ask_adult',
     )
   if (
     stateIs(VOLUNTEER, to, 'stopped') ||

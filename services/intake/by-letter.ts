@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { holdsLetter } from '@/domain/access/volunteer'
 import { dutyDue } from '@/domain/duty/duties'
+import { waitOfVolunteer } from '@/domain/duty/waiting'
 import { PROPOSED_AT_ONCE, proposals, TALK_NOTICE } from '@/domain/intake/proposals'
 import { isTalkAhead, talkStage } from '@/domain/intake/talk-stage'
 import type { Actor } from '@/domain/kernel/actor'
@@ -63,7 +64,8 @@ export const talkByLetter = view({
     const practice = await practiceIn(tx)
     const called = callAskedAt
       ? dutyDue('call_about_talk', callAskedAt.getTime(), practice)
-      : dueBy('fiveWorkingDays', practice, { now: stateSince.getTime() })
+      : (waitOfVolunteer(volunteer, practice)?.dueAt ??
+        dueBy('fiveWorkingDays', practice, { now: stateSince.getTime() }))
     const name = own
       ? await tx.execute<{ name: string }>(sql`select app.interviewer_name(${own.interviewerId}) as name`)
       : null

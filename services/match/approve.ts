@@ -8,6 +8,7 @@ import { mayAgreeOn } from '@/domain/match/agreed-day'
 import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { writeAgreed } from '../case/agree'
 import { type Case, lockedCase } from '../case/lock'
+import { isTooYoungFor } from '../case/of-age'
 import { free } from '../case/release'
 import { seekOn } from '../case/seek-on'
 import { standingYeses } from '../case/standing-yes'
@@ -46,6 +47,7 @@ export const approveMatch = command({
     if (!stillAgreed(subject, match)) return refuse('match.asksAgain')
     if (!volunteer || stateIs(VOLUNTEER, volunteer.state, 'stopped')) return refuse('match.volunteerStopped')
     if (!(await hasStarted(tx, match.volunteerId, request.kind, now))) return refuse('match.startList')
+    if (await isTooYoungFor(tx, match.volunteerId, request.kind)) return refuse('match.minor')
     if (input.meetOn && !mayAgreeOn(input.meetOn, now.getTime()))
       return refuse('match.agreedDay', { field: 'meetOn' })
     const act = { tx, actor, now }

@@ -12,6 +12,7 @@ import { VOLUNTEER } from '@/domain/volunteer/volunteer-states'
 import { agreeAgain } from '../case/agree'
 import { handMatchBack } from '../case/hand-back'
 import type { lockedOffer } from '../case/lock'
+import { isTooYoungFor } from '../case/of-age'
 import { propose } from '../case/propose'
 import { releaseFrom } from '../case/rest'
 import { seekOn } from '../case/seek-on'
@@ -79,6 +80,7 @@ export async function accept(act: Act, subject: Answerable, seen: number): Promi
   // What lapsed since the question was asked: first it is put in order, whoever writes the yes down.
   if (!(await hasStarted(act.tx, offer.volunteerId, held.request.kind, act.now)))
     return refuse('offer.startList')
+  if (await isTooYoungFor(act.tx, offer.volunteerId, held.request.kind)) return refuse('offer.minor')
   // Who looked at addresses and gave the help back talks with us first; what staff heard was such a talk.
   if (!act.heard && !mayAcceptAlone(await returnedAfterLook(act.tx, offer.volunteerId)))
     return refuse('offer.callUs')

@@ -1,8 +1,9 @@
-import { and, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, notExists, notInArray, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isSystem } from '@/domain/access/help-request'
 import { isVolunteer } from '@/domain/access/volunteer'
+import { ADULT_ASKED_DAYS } from '@/domain/intake/age'
 import { ok } from '@/domain/kernel/result'
 import { statesThatAre } from '@/domain/kernel/state-table'
 import { DAY } from '@/domain/kernel/time'
@@ -92,7 +93,33 @@ async function callSilent(act: Act): Promise<number> {
   return rows.length
 }
 
-/** Every day: care for who is never asked, and for who no longer answers. Repeatable. */
+/**
+ * Who said that they are not eighteen is asked about it after half a year, and again as long as they are not: nobody's
+ * birthday is kept, and none is guessed.
+ */
+async function askWhoGrew(act: Act): Promise<number> {
+  const { tx, now } = act
+  const before = new Date(now.getTime() - ADULT_ASKED_DAYS * DAY)
+  const rows = await tx
+    .select({ id: volunteer.id })
+    .from(volunteer)
+    .where(
+      and(
+        eq(volunteer.isMinor, true),
+        isNull(volunteer.restrictedAt),
+        notInArray(volunteer.state, statesThatAre(VOLUNTEER, 'stopped')),
+        lte(volunteer.createdAt, before),
+        none(tx, duty, eq(duty.kind, 'ask_adult'), or(isNull(duty.endedAt), gt(duty.endedAt, before))),
+      ),
+    )
+    .orderBy(volunteer.id)
+    .limit(AT_ONCE)
+  for (const { id } of rows)
+    await openDuty(act, 'ask_adult', { thing: 'volunteer', thingId: id, volunteerId: id, why: 'minor' })
+  return rows.length
+}
+
+/** Every day: care for who is never asked, for who no longer answers, and for who was not eighteen. Repeatable. */
 export const careForNeighbours = command({
   name: 'offer.care',
   input: z.strictObject({}),
@@ -100,7 +127,7 @@ export const careForNeighbours = command({
   decide: isSystem,
   run: async ({ tx, actor, now }) => {
     const act = { tx, actor, now }
-    return ok({ told: await tellUnasked(act), called: await callSilent(act) })
+    return ok({ told: await tellUnasked(act), called: await callSilent(act), grown: await askWhoGrew(act) })
   },
 })
 

@@ -137,6 +137,7 @@ export async function neighbour(
       radiusMetres: 2000,
       weeklyCapacity: 5,
       agreementSignedAt: new Date(),
+      thinkingUntil: changes.state === 'thinking' ? '2099-01-01' : null,
       ...changes,
     })
   return { ...user, volunteerId }

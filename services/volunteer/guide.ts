@@ -6,6 +6,7 @@ import { boxAfterEdit } from '@/domain/address'
 import { keptKinds, offeredKinds } from '@/domain/city/kinds'
 import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { parentFirst, waitsForParent } from '@/domain/intake/age'
+import { TALK_ENDS } from '@/domain/intake/thinking'
 import { userIdOf } from '@/domain/kernel/actor'
 import { SPOKEN_LANGUAGES } from '@/domain/kernel/languages'
 import { ok, refuse } from '@/domain/kernel/result'
@@ -16,15 +17,15 @@ import { secondPersonFor } from '@/domain/volunteer/second-person'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import { kindsOn, refuseKinds } from '../case/city-kinds'
 import { homeAt, WHERE } from '../case/home-at'
-import { accountOf, lastStepOf, mayStep, stepTo } from '../case/let-in'
+import { lastStepOf, mayStep, stepTo } from '../case/let-in'
 import { lockedVolunteer } from '../case/locked-volunteer'
 import { askSecond } from '../case/second-look'
 import { moveVolunteer } from '../case/transition'
 import { writeStep } from '../case/write-step'
 import { command } from '../gate/command'
 import { houseLocale, text, uuid } from '../gate/fields'
-import { queueMail } from '../mail/queue'
 import { OF_NEIGHBOUR } from './profile'
+import { joinAfterTalk, THINKING_UNTIL, thinkUntil } from './think-over'
 
 const languages = z.array(z.enum(SPOKEN_LANGUAGES)).min(1, 'volunteer.languages')
 
@@ -51,6 +52,9 @@ export const recordIntake = command({
     quarter: WHERE.quarter,
     box: WHERE.box,
     agreementSigned: z.enum(['yes', 'no']).default('no'),
+    /** They join, or think it over until that day. */
+    outcome: z.enum(TALK_ENDS).default('on'),
+    thinkingUntil: THINKING_UNTIL,
   }),
   subject: (tx, input) => lockedVolunteer(tx, input.volunteerId),
   decide: mayGuide,
@@ -60,8 +64,8 @@ export const recordIntake = command({
     const on = await kindsOn(tx)
     const off = refuseKinds(input.kinds, offeredKinds(on), 'kinds')
     if (off) return off
-    const { volunteerId, agreementSigned, addressId, houseNumber, typed, quarter, box, gender, ...said } =
-      input
+    const { volunteerId, agreementSigned, outcome, thinkingUntil, ...rest } = input
+    const { addressId, houseNumber, typed, quarter, box, gender, ...said } = rest
     const { locale = subject.locale, avoids = subject.avoids, ...more } = said
     const { onlyWith = subject.onlyWith, topics = subject.topics, seeks = subject.seeks, ...profile } = more
     const found = addressId || typed ? await homeAt(tx, { addressId, houseNumber, typed, quarter }) : null
@@ -92,14 +96,19 @@ export const recordIntake = command({
     // A signature on the paper of the talk is a step of the start list.
     if (agreementSigned === 'yes' && !subject.agreementSignedAt)
       await writeStep(act, subject, { item: 'agreement', how: 'paper', doneOn: localDate(now.getTime()) })
-    // The first talk is a step of the road; what is put right afterwards leaves the state as it is.
-    if (VOLUNTEER[subject.state].next.includes('intake_done')) {
-      const userId = await accountOf(act, subject)
-      const moved = await moveVolunteer(act, subject, 'intake_done', { ...changes, userId })
+    // The talk is a step of the road; what is put right afterwards leaves the state as it is.
+    const spoken = VOLUNTEER[subject.state].next.includes('intake_done')
+    if (spoken && outcome === 'on') {
+      const moved = await joinAfterTalk(act, subject, changes)
+      return moved.ok ? ok({ id: volunteerId }) : moved
+    }
+    if (spoken && subject.state !== 'thinking') {
+      const moved = await moveVolunteer(act, subject, 'intake_done', changes)
       if (!moved.ok) return moved
-      await queueMail(tx, { template: 'start-list', volunteerId })
-    } else {
-      await tx.update(table.volunteer).set(changes).where(eq(table.volunteer.id, volunteerId))
+    } else await tx.update(table.volunteer).set(changes).where(eq(table.volunteer.id, volunteerId))
+    if (outcome === 'thinking') {
+      const state = spoken && subject.state !== 'thinking' ? 'intake_done' : subject.state
+      return thinkUntil(act, { ...subject, state }, thinkingUntil)
     }
     return ok({ id: volunteerId })
   },

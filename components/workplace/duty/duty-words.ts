@@ -38,6 +38,7 @@ const OWN = {
   open_money: 'openMoney',
   propose_pair: 'proposePair',
   renew_start: 'renewStart',
+  ask_adult: 'askAdult',
 } as const
 
 /** An end, by who tells it and whether it was told. */
@@ -81,6 +82,7 @@ const GUIDED = {
   invited: 'guideInvited',
   intake_booked: 'guideTalk',
   intake_done: 'guideDecide',
+  thinking: 'guideThinking',
   paused: 'guidePaused',
   suspended: 'guideSuspended',
 } as const

@@ -25,6 +25,7 @@ import { slotsIn } from '@/domain/kernel/slots'
 import { DAY_PARTS } from '@/domain/kernel/time'
 import { BOUNDS } from '@/domain/resident/wishes'
 import { type PathTo, site } from '@/domain/site/addresses'
+import { TalkOutcome } from './talk-outcome'
 import type { VolunteerShown } from './volunteer-views'
 
 const PROMPTS = ['why', 'experience', 'limits', 'money', 'discretion', 'emergency'] as const
@@ -201,6 +202,7 @@ export async function IntakePage({ volunteer, form, kinds, found, quarters, acti
           defaultValue={form.text('agreementSigned', volunteer.agreementSignedAt ? 'yes' : 'no')}
           columns
         />
+        <TalkOutcome {...{ volunteer, form }} />
         <div>
           <Button kind="primary">{t('intake.save')}</Button>
         </div>

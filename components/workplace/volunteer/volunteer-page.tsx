@@ -6,7 +6,6 @@ import { Panel } from '@/components/staff/panel'
 import { type FormState, formOf } from '@/components/staff/returned'
 import { type LookShown, SecondLooks } from '@/components/staff/second-looks'
 import { TrustAddress } from '@/components/staff/trust-address'
-import { BackLink } from '@/components/ui/back-link'
 import { Chip } from '@/components/ui/chip'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
@@ -14,21 +13,22 @@ import { PhoneNumber } from '@/components/ui/phone-number'
 import { Reference } from '@/components/ui/reference'
 import { Timeline } from '@/components/ui/timeline'
 import { dateAtNoon, dayAndTime, dayShort } from '@/domain/kernel/date-words'
-import { type PathTo, site } from '@/domain/site/addresses'
-import { sinceWords } from '../due-words'
+import type { PathTo } from '@/domain/site/addresses'
 import { DutiesPanel } from '../duty/duties-panel'
 import type { Colleague, OwnedDuty } from '../duty/duty-views'
 import { WhoDoesWhat } from '../duty/who-does-what'
 import { anchorOf } from '../request/request-anchor'
+import { AgeNote } from './age-note'
 import { BondsPart } from './bonds-part'
 import { CorrectVolunteer } from './correct-volunteer'
 import type { ListedShown } from './listed-panel'
-import { MoreOf } from './more-of'
 import { OfferedFacts } from './offered-facts'
 import { PauseRecordForm } from './pause-record-form'
 import { StateForm } from './state-form'
 import { StopForm } from './stop-form'
 import { TalkStep } from './talk-step'
+import { ThoughtForm } from './thought-form'
+import { VolunteerHead } from './volunteer-head'
 import type {
   ApartShown,
   AskShown,
@@ -58,6 +58,8 @@ interface Props {
   form: FormState
   did: string | null
   change: FormAction
+  thought: FormAction
+  adult: FormAction
   correct: FormAction
   endTask: FormAction
   apart: FormAction
@@ -83,6 +85,8 @@ export async function VolunteerPage({
   form,
   did,
   change,
+  thought,
+  adult,
   correct,
   endTask,
   apart,
@@ -105,20 +109,7 @@ export async function VolunteerPage({
   const { volunteer, asks, timeline } = detail
   return (
     <div className="flex flex-col gap-2">
-      <div>
-        <BackLink href={path(site.work.volunteers)}>{t('volunteer.back')}</BackLink>
-        <h1>
-          {volunteer.firstName} {volunteer.lastName}
-        </h1>
-        <p className="mt-1 flex flex-wrap items-center gap-x-2">
-          <Chip>{t(`volunteers.states.${volunteer.state}`)}</Chip>
-          <span className="text-stone">{sinceWords(volunteer.stateSince, now, t)}</span>
-          {volunteer.pausedUntil && volunteer.pausedUntil > now ? (
-            <span>{t('volunteers.pausedUntil', { day: dayShort(volunteer.pausedUntil, locale) })}</span>
-          ) : null}
-        </p>
-        <MoreOf id={volunteer.id} path={path} />
-      </div>
+      <VolunteerHead {...{ volunteer, now, path }} />
       {volunteer.restrictedAt ? <Notice kind="warning" title={data('restrict.on')} /> : null}
       {did ? (
         <Notice kind="success" title={t(`done.${DONE.find((one) => one === did) ?? 'moved'}`)} live />
@@ -143,6 +134,7 @@ export async function VolunteerPage({
             <h2 id="volunteer-next">{t(`volunteer.next.${volunteer.state}`)}</h2>
             <div className="no-print mt-1 flex flex-col gap-1.5">
               <TalkStep volunteer={volunteer} listed={detail.listed} answer={answerListed} path={path} />
+              <ThoughtForm {...{ volunteer }} form={formOf(form, 'thought')} action={thought} />
               <StateForm
                 id={volunteer.id}
                 state={volunteer.state}
@@ -231,6 +223,7 @@ export async function VolunteerPage({
               </p>
             ))}
           </Panel>
+          <AgeNote {...{ volunteer }} action={adult} />
           <OfferedFacts volunteer={volunteer} neighbourhood={detail.neighbourhood} />
           <BondsPart {...{ volunteer, detail, form, apart, keepFor, path }} />
         </div>

@@ -41,6 +41,8 @@ export interface VolunteerShown {
   readonly radiusMetres: number
   readonly weeklyCapacity: number
   readonly pausedUntil: Date | null
+  readonly thinkingUntil: string | null
+  readonly isMinor: boolean
   readonly comesBack: boolean
   readonly agreementSignedAt: Date | null
   readonly intakeNotes: string

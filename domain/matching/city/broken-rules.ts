@@ -1,6 +1,6 @@
 import { BOUNDS } from '@/domain/resident/wishes'
 import { CLAUSES, type Clause } from '../eligibility/clauses'
-import { type CityColumns, STANDING } from './city-columns'
+import { BEHIND_DOORS, type CityColumns, STANDING } from './city-columns'
 import { speaksAny } from './language-bits'
 import { type Need, PAIRED } from './need'
 
@@ -17,20 +17,21 @@ function spread(rules: readonly Clause[]): Int32Array {
 const OF_STANDING = spread(STANDING)
 const OF_PAIRED = spread(PAIRED)
 const OF_BOUNDS = spread(BOUNDS)
-const [PAUSED, NOT_BACK, KEPT, KIND, CLOSED, LANGUAGE, GENDER, ONLY_WITH, SLOTS, PLACE] = (
+const [PAUSED, NOT_BACK, KEPT, KIND, CLOSED, MINOR, LANGUAGE, GENDER, ONLY_WITH, SLOTS, PLACE] = (
   [
     'paused',
     'notBack',
     'kept',
     'kind',
     'startOfKind',
+    'minor',
     'language',
     'gender',
     'onlyWith',
     'slots',
     'place',
   ] as const
-).map(bitOf) as [number, number, number, number, number, number, number, number, number, number]
+).map(bitOf) as [number, number, number, number, number, number, number, number, number, number, number]
 
 /** The bit of the rule about the walk, which is measured apart. */
 export const DISTANCE = bitOf('distance')
@@ -45,6 +46,10 @@ export function isKeptFrom(city: CityColumns, need: Need, j: number): boolean {
   return keptFor !== null && !need.whose.includes(keptFor)
 }
 
+/** Not eighteen, and it happens in a home or in a car. @example isTooYoungFor(city, need, j) // → false for nearly all */
+export const isTooYoungFor = (city: CityColumns, need: Need, j: number): boolean =>
+  city.minor[j] === 1 && (need.kind & BEHIND_DOORS) !== 0
+
 /**
  * The rules that this neighbour breaks for this request, the walk left out: a bit for each of `CLAUSES`, in that order.
  * The same as `failedClauses` gives with a walk of nothing.
@@ -57,6 +62,7 @@ export function brokenRules(city: CityColumns, need: Need, j: number, now: numbe
   if (isKeptFrom(city, need, j)) broken |= KEPT
   if (((city.kinds[j] as number) & need.kind) === 0) broken |= KIND
   if (((city.closed[j] as number) & need.kind) !== 0) broken |= CLOSED
+  if (isTooYoungFor(city, need, j)) broken |= MINOR
   if (!speaksAny(city.languages, j, need.spoken)) broken |= LANGUAGE
   if (need.gender !== 0 && city.gender[j] !== need.gender) broken |= GENDER
   if (city.onlyWith[j] !== 0 && city.onlyWith[j] !== need.residentGender) broken |= ONLY_WITH

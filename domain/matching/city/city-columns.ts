@@ -1,3 +1,4 @@
+import { HELP_KINDS, isBehindDoors } from '@/domain/help-request/kinds'
 import { TALK_TOPICS, type TalkTopic } from '@/domain/kernel/talk-topics'
 import { BOUNDS, type Bound } from '@/domain/resident/wishes'
 import { type Plane, planeAround } from '@/domain/walking'
@@ -26,6 +27,8 @@ export const boundMask = (what: readonly Bound[]): number =>
 /** @example topicMask(['cooking']) // → 0b10 */
 export const topicMask = (what: readonly TalkTopic[]): number =>
   TALK_TOPICS.reduce((mask, one, bit) => (what.includes(one) ? mask | (1 << bit) : mask), 0)
+/** Kinds of help in a home or in a car. */
+export const BEHIND_DOORS = HELP_KINDS.filter(isBehindDoors).reduce((mask, kind) => mask | kindBit(kind), 0)
 /** A walk is never shorter than the straight line; so much may two planes and a rounding differ. */
 const straightWithin = (radiusMetres: number) => 1.01 * radiusMetres + 5
 
@@ -78,6 +81,8 @@ export class CityColumns {
   readonly kinds: Int32Array
   /** Kinds for which something more is asked that they have not. */
   readonly closed: Int32Array
+  /** 1 for who is not eighteen. */
+  readonly minor: Uint8Array
   readonly preferred: Int32Array
   /** `LANGUAGE_WORDS` for each neighbour. */
   readonly languages: Int32Array
@@ -124,6 +129,7 @@ export class CityColumns {
     this.radius = new Float64Array(size)
     this.kinds = new Int32Array(size)
     this.closed = new Int32Array(size)
+    this.minor = new Uint8Array(size)
     this.preferred = new Int32Array(size)
     this.languages = new Int32Array(size * LANGUAGE_WORDS)
     this.tongue = new Int32Array(size)
@@ -192,6 +198,7 @@ export class CityColumns {
     this.radius[j] = facts.radiusMetres
     this.kinds[j] = facts.kinds.reduce((mask, kind) => mask | kindBit(kind), 0)
     this.closed[j] = facts.closedKinds.reduce((mask, kind) => mask | kindBit(kind), 0)
+    this.minor[j] = facts.isMinor ? 1 : 0
     this.preferred[j] = facts.preferredKinds.reduce((mask, kind) => mask | kindBit(kind), 0)
     const spoken = this.numbers.of(facts.languages)
     this.languages.fill(0, j * LANGUAGE_WORDS, (j + 1) * LANGUAGE_WORDS)
@@ -219,11 +226,12 @@ export class CityColumns {
     this.expected[j] = facts.history.expectedAccepts
     this.readAt[j] = readAt
     const can = this.hindered[j] === 0
+    const never = (this.closed[j] as number) | (facts.isMinor ? BEHIND_DOORS : 0)
     return {
       ...(point ? this.at(point.lat, point.lon) : { x: 0, y: 0 }),
       radiusMetres: point ? straightWithin(facts.radiusMetres) : -1,
       slots: facts.slots,
-      traits: can ? ((this.kinds[j] as number) & ~(this.closed[j] as number)) | foldedLanguages(spoken) : 0,
+      traits: can ? ((this.kinds[j] as number) & ~never) | foldedLanguages(spoken) : 0,
     }
   }
 }

@@ -3,7 +3,7 @@ import { type Doorstep, straightMetres } from '@/domain/walking'
 import { chanceWith, historyRatio } from '../chance/acceptance'
 import { type Coefficients, REFERENCE_METRES } from '../chance/coefficients'
 import { decay } from '../chance/history'
-import { isKeptFrom, isPaused } from './broken-rules'
+import { isKeptFrom, isPaused, isTooYoungFor } from './broken-rules'
 import type { CityColumns } from './city-columns'
 import { ID } from './grid'
 import { highestFirst } from './highest-first'
@@ -66,7 +66,7 @@ function possible(city: CityColumns, need: Need, now: number): Int32Array {
     if (need.gender !== 0 && gender[j] !== need.gender) continue
     if (onlyWith[j] !== 0 && onlyWith[j] !== need.residentGender) continue
     if (((avoids[j] as number) & need.bounds) !== 0 || isKeptFrom(city, need, j)) continue
-    if (((closed[j] as number) & need.kind) !== 0) continue
+    if (((closed[j] as number) & need.kind) !== 0 || isTooYoungFor(city, need, j)) continue
     if (((kinds[j] as number) & need.kind) === 0 || !speaksAny(languages, j, need.spoken)) continue
     who[kept++] = j
   }

@@ -20,6 +20,7 @@ const SPOILED: Readonly<
   asked: { r: { askedBefore: ['volunteer-1'] } },
   kind: { v: { kinds: ['PET'] } },
   startOfKind: { v: { closedKinds: ['WALK'] } },
+  minor: { v: { isMinor: true, kinds: ['SHARED_MEAL'] }, r: { kind: 'SHARED_MEAL' } },
   language: { v: { languages: ['tr'] } },
   gender: { v: { gender: 'man' }, r: { genderWish: 'woman' } },
   onlyWith: { v: { onlyWith: 'woman' } },

@@ -1,4 +1,4 @@
-import { needsWalk } from '@/domain/help-request/kinds'
+import { isBehindDoors, needsWalk } from '@/domain/help-request/kinds'
 import { type Bound, isMetIn } from '@/domain/resident/wishes'
 import { asks14Limit, HARD_LIMITS } from './limits'
 import type { RequestFacts, VolunteerFacts } from './matching-facts'
@@ -14,6 +14,7 @@ export type Clause =
   | 'asked'
   | 'kind'
   | 'startOfKind'
+  | 'minor'
   | 'language'
   | 'gender'
   | 'onlyWith'
@@ -67,6 +68,7 @@ const RULES: Readonly<Record<Clause, Rule>> = {
     request.askedBefore.includes(volunteer.id) && !request.declinedBy.includes(volunteer.id) ? NOTHING : null,
   kind: ({ request, volunteer }) => (volunteer.kinds.includes(request.kind) ? null : NOTHING),
   startOfKind: ({ request, volunteer }) => (volunteer.closedKinds.includes(request.kind) ? NOTHING : null),
+  minor: ({ request, volunteer }) => (volunteer.isMinor && isBehindDoors(request.kind) ? NOTHING : null),
   language: ({ request, volunteer }) =>
     request.languages.some((language) => volunteer.languages.includes(language))
       ? null

@@ -26,6 +26,7 @@ export function anyVolunteer(change: Partial<VolunteerFacts> = {}): VolunteerFac
     active: true,
     startDone: true,
     closedKinds: [],
+    isMinor: false,
     gender: null,
     onlyWith: null,
     topics: [],

@@ -5,7 +5,10 @@ import type { AnswerHistory } from '../chance/acceptance'
 
 export type Gender = 'woman' | 'man'
 
-/** What the engine may know of a volunteer. No name, age, origin or belief can enter: they have no field. */
+/**
+ * What the engine may know of a volunteer. No name, origin or belief can enter: they have no field. Of the age only that
+ * somebody is not eighteen yet, because then a hard rule keeps them from homes and cars.
+ */
 export interface VolunteerFacts {
   readonly id: string
   /** Where the volunteer lives; null while no point is known, and then no walk can be measured. */
@@ -38,6 +41,8 @@ export interface VolunteerFacts {
   /** Whether all that is asked of everybody stands on the start list, and the kinds for which something more is missing. */
   readonly startDone: boolean
   readonly closedKinds: readonly HelpKind[]
+  /** Not eighteen yet: nothing in a home or in a car. Never in the chance or the order. */
+  readonly isMinor: boolean
   /** Used only when a request states an approved wish; never in the chance or the order. */
   readonly gender: Gender | null
   /** Whom the volunteer helps only; null: everybody. A limit of the volunteer, never a term of the chance. */

@@ -50,7 +50,7 @@ export function peopleQuery(which: SQL, now: Date): SQL {
       v.street, v.lat, v.lon, ${takesPart} as active, v.gender, v.only_with as "onlyWith", v.avoids, v.topics,
       v.kept_for as "keptFor", v.kinds, v.preferred_kinds as "preferredKinds", v.languages,
       v.mother_tongue as "motherTongue", v.slots, v.radius_metres as "radiusMetres", v.weekly_capacity as "weeklyCapacity",
-      v.lower_limit_asks14 as "lowerLimitAsks14", ${milliseconds(sql`v.paused_until`)} as "pausedUntil", v.comes_back as "comesBack",
+      v.lower_limit_asks14 as "lowerLimitAsks14", ${milliseconds(sql`v.paused_until`)} as "pausedUntil", v.comes_back as "comesBack", v.is_minor as "isMinor",
       st.taken_over_until::text as "takenOverUntil", st.asked as "startAsked", st.steps as "startSteps",
       o.open, o.asks14, o.asks30, ${milliseconds(sql`o.last`)} as last, o.observed, o.expected,
       m.visits90, m.visits28, m.week, m.series, ${milliseconds(sql`least(o.until, m.until)`)} as until

@@ -79,6 +79,7 @@ export function personOf(one: PersonRow, readAt: number, rules: StartRules): Per
       active: one.active,
       startDone: missingFor(start, rules, today).length === 0,
       closedKinds: closedKinds(start, rules, today),
+      isMinor: one.isMinor,
       gender: one.gender,
       onlyWith: one.onlyWith,
       topics: one.topics,

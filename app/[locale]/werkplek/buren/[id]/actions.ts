@@ -11,8 +11,10 @@ import {
   changeVolunteerState,
   correctVolunteer,
   keepVolunteerFor,
+  recordAdult,
   recordPause,
   recordStop,
+  recordThought,
 } from '@/services/volunteer/commands'
 import { dutyActions } from '../../_duty/duty-actions'
 
@@ -38,6 +40,23 @@ export const change = action({
     reason: textOf(fields, 'reason'),
   }),
   done: (value, fields) => withQuery(volunteer(fields), { gedaan: value.waits ? 'secondAsked' : 'stap' }),
+})
+
+export const thought = action({
+  ...onVolunteer,
+  operation: recordThought,
+  input: (fields) => ({
+    volunteerId: textOf(fields, 'id'),
+    answer: textOf(fields, 'answer'),
+    thinkingUntil: textOf(fields, 'thinkingUntil'),
+    reason: textOf(fields, 'reason'),
+  }),
+})
+
+export const adult = action({
+  ...onVolunteer,
+  operation: recordAdult,
+  input: (fields) => ({ volunteerId: textOf(fields, 'id') }),
 })
 
 export const correct = action({

@@ -11,6 +11,7 @@ import { openLooks } from '@/services/second-look/queries'
 import { volunteerDetail } from '@/services/volunteer/queries'
 import { second } from '../../_second/actions'
 import {
+  adult,
   answerListed,
   apart,
   assign,
@@ -21,6 +22,7 @@ import {
   paused,
   putOff,
   stopped,
+  thought,
   trust,
 } from './actions'
 
@@ -49,6 +51,8 @@ export default async function Volunteer({ params, searchParams }: Props) {
       form={await formState(await returnedForm('volunteer', query))}
       did={typeof query.gedaan === 'string' ? query.gedaan : null}
       change={change}
+      thought={thought}
+      adult={adult}
       correct={correct}
       endTask={endTask}
       apart={apart}

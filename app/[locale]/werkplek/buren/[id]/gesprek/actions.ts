@@ -43,6 +43,8 @@ export const intake = action({
     quarter: where.quarter,
     box: where.box,
     agreementSigned: textOf(fields, 'agreementSigned'),
+    outcome: textOf(fields, 'outcome') || undefined,
+    thinkingUntil: textOf(fields, 'thinkingUntil'),
   })),
   done: (_value, fields) => withQuery(volunteer(fields), { gedaan: 'intake' }),
   back: (fields) => site.work.intake(textOf(fields, 'id')),
