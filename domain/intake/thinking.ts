@@ -2,7 +2,6 @@ import { addDays, localDate } from '../kernel/time'
 
 /** What came of thinking it over: they join, need another day, found another place, or rather not. */
 export const THOUGHTS = ['yes', 'again', 'elsewhere', 'no'] as const
-export type Thought = (typeof THOUGHTS)[number]
 
 /** What may be written down of a talk: they join, or think it over first. */
 export const TALK_ENDS = ['on', 'thinking'] as const
