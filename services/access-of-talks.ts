@@ -11,6 +11,7 @@ export const ACCESS_OF_TALKS: Readonly<Record<string, string>> = {
   'intake.publish': '                 D   D   D    D   D    D   D    D   A   A    D   D',
   'intake.record-no-show': '          H   H   H    H   H    H   H    D   A   H    H   D',
   'intake.round': '                   D   D   D    D   D    D   D    A   A   N    D   D',
+  'intake.take-over': '               H   H   H    H   H    H   H    D   A   H    H   D',
   'intake.withdraw': '                H   H   H    H   H    H   H    D   A   H    H   D',
   'volunteer.funnel': '               D   D   D    D   D    D   D    D   A   A    A   D',
 }

@@ -24,7 +24,7 @@ export async function ChosenTalk({ talk, calendarPath }: { talk: ProposedMoment;
             ),
           },
           { term: t('where'), answer: talk.place },
-          { term: t('who'), answer: talk.interviewer },
+          ...(talk.interviewer ? [{ term: t('who'), answer: talk.interviewer }] : []),
         ]}
       />
       <ButtonRow>

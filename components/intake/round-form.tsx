@@ -9,12 +9,14 @@ interface Props {
   did: string
   volunteerId?: string
   momentId?: string
+  /** Whose talk it is. */
+  from?: string
   className?: string
   children: ReactNode
 }
 
 /** One form of the page of talks; it leads back to the week that was looked at. */
-export function RoundForm({ action, hidden, did, volunteerId, momentId, className, children }: Props) {
+export function RoundForm({ action, hidden, did, volunteerId, momentId, from, className, children }: Props) {
   return (
     <form action={action} className={className}>
       <input type="hidden" name="did" value={did} />
@@ -22,6 +24,7 @@ export function RoundForm({ action, hidden, did, volunteerId, momentId, classNam
       {hidden.whose === 'all' ? <input type="hidden" name="whose" value="all" /> : null}
       {volunteerId ? <input type="hidden" name="volunteerId" value={volunteerId} /> : null}
       {momentId ? <input type="hidden" name="momentId" value={momentId} /> : null}
+      {from ? <input type="hidden" name="from" value={from} /> : null}
       {children}
     </form>
   )

@@ -24,6 +24,7 @@ export const TALKS_DONE = [
   'invited',
   'missed',
   'parent',
+  'takenOver',
 ] as const
 
 interface Props {
@@ -108,7 +109,7 @@ export async function RoundPage({ shown, week, me, form, did, actions, now, path
             }))}
           />
         ) : null}
-        <TalksOfWeek talks={shown.talks} {...rest} />
+        <TalksOfWeek me={me} talks={shown.talks} {...rest} />
       </Panel>
       <Panel id="wacht" title={t('waitingTitle', { count: shown.waiting.length })}>
         <WaitingList waiting={shown.waiting} open={shown.open} form={form} {...rest} />

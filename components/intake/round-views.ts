@@ -24,6 +24,9 @@ export interface TalkShown extends CandidateShown {
   readonly place: string
   readonly outcome: TalkOutcome | null
   readonly interviewer: string | null
+  readonly interviewerId: string
+  /** Whoever would have it may not any more. */
+  readonly isLeft: boolean
 }
 
 export interface WaitingShown extends CandidateShown {
@@ -55,7 +58,10 @@ export interface TalksShown {
 }
 
 export type TalkActions = Readonly<
-  Record<'book' | 'cancel' | 'invite' | 'noShow' | 'parentYes' | 'publish' | 'withdraw', FormAction>
+  Record<
+    'book' | 'cancel' | 'invite' | 'noShow' | 'parentYes' | 'publish' | 'takeOver' | 'withdraw',
+    FormAction
+  >
 >
 
 /** What every form of the page brings along: whom it is about, and the week to come back to. */

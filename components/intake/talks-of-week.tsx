@@ -9,6 +9,7 @@ import { RoundForm } from './round-form'
 import type { Hidden, TalkActions, TalkShown } from './round-views'
 
 interface Props {
+  me: string
   talks: readonly TalkShown[]
   hidden: Hidden
   actions: TalkActions
@@ -31,6 +32,7 @@ export async function TalksOfWeek({ talks, ...rest }: Props) {
 }
 
 async function Talk({
+  me,
   talk,
   hidden,
   actions,
@@ -64,6 +66,7 @@ async function Talk({
           {outcome === 'held' || outcome === 'missed' ? (
             <Chip kind={outcome === 'held' ? 'done' : 'attention'}>{t(`outcome.${outcome}`)}</Chip>
           ) : null}
+          {isOpen && !begun && talk.isLeft ? <Chip kind="attention">{t('left')}</Chip> : null}
           {talk.isMinor ? <Chip>{t('minor')}</Chip> : null}
         </div>
         <p className="break-words">
@@ -84,6 +87,17 @@ async function Talk({
               </RoundForm>
             ) : null}
           </div>
+        ) : null}
+        {isOpen && !begun && mayPlan && talk.interviewerId !== me ? (
+          <RoundForm
+            action={actions.takeOver}
+            hidden={hidden}
+            did={`take-${talk.id}`}
+            momentId={talk.id}
+            from={talk.interviewerId}
+          >
+            <Button kind={talk.isLeft ? 'primary' : 'quiet'}>{t('takeOver')}</Button>
+          </RoundForm>
         ) : null}
         {isOpen && !begun ? (
           <Details summary={t('change')}>

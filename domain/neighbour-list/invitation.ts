@@ -25,7 +25,7 @@ export const INVITATION_ANSWERS = ['yes', 'no'] as const
 export const INVITATION_STAGES = ['open', 'yes'] as const
 
 /** How a yes came. */
-export const LISTED_HOWS = ['link', 'phone'] as const
+export const LISTED_HOWS = ['link', 'phone', 'form'] as const
 
 /**
  * When the letter to each leaves, in epoch milliseconds.

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import * as table from '@/db/schema'
 import type { VolunteerState } from '@/domain/volunteer/volunteer-states'
@@ -12,7 +12,7 @@ const { intakeMoment, intakeInvitation } = table
 const MOST_FREE = 60
 
 /** Who may have the talk with this neighbour. */
-export const mayInterview = (volunteerId: string) =>
+export const mayInterview = (volunteerId: string | AnyColumn) =>
   sql`${intakeMoment.interviewerId} in (select app.interviewers_for(${volunteerId}::uuid))`
 
 /** The moment that is kept for a neighbour, until it is known how it went. */
@@ -49,15 +49,24 @@ export async function ensureInvitation(tx: Tx, volunteerId: string): Promise<voi
   if (known === 0) await newInvitation(tx, volunteerId, v7())
 }
 
-/** Somebody else may have it. */
-export const freeAgain = (tx: Tx, momentId: string) =>
-  tx.update(intakeMoment).set({ volunteerId: null, bookedAt: null }).where(eq(intakeMoment.id, momentId))
+/** Somebody else may have it, unless whoever sat there left: then there is nothing to have. */
+export const freeAgain = (tx: Tx, momentId: string, volunteerId: string) => {
+  const sits = mayInterview(volunteerId)
+  return tx
+    .update(intakeMoment)
+    .set({
+      volunteerId: sql`case when ${sits} then null else ${intakeMoment.volunteerId} end`,
+      bookedAt: sql`case when ${sits} then null else ${intakeMoment.bookedAt} end`,
+      outcome: sql`case when ${sits} then null else 'withdrawn' end`,
+    })
+    .where(eq(intakeMoment.id, momentId))
+}
 
 /** The neighbour goes on, or back: what is still to come is free again, and what was is written down. */
 export async function leaveMoment({ tx, now }: Act, volunteerId: string, to: VolunteerState): Promise<void> {
   const own = await talkOf(tx, volunteerId)
   if (!own) return
-  if (own.startsAt > now) await freeAgain(tx, own.id)
+  if (own.startsAt > now) await freeAgain(tx, own.id, volunteerId)
   else
     await tx
       .update(intakeMoment)

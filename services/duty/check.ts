@@ -22,6 +22,7 @@ import { MATCH } from '@/domain/match/match-states'
 import { VOLUNTEER, VOLUNTEER_STATES } from '@/domain/volunteer/volunteer-states'
 import type { Act } from '../case/act'
 import { endDuties, openWait } from '../case/duty'
+import { handTalksOn } from '../case/left-talks'
 import { command } from '../gate/command'
 import { practiceIn } from '../gate/settings'
 import type { Tx } from '../gate/transaction'
@@ -152,6 +153,7 @@ export const checkDuties = command({
     const act = { tx, actor, now }
     const over = await gone(tx)
     for (const { thingId, kind } of over) await endDuties(act, thingId, kind)
+    await handTalksOn(act)
     const waits = await missing(act)
     for (const wait of waits) await openWait(act, wait)
     if (waits.length + over.length > 0)

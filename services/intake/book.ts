@@ -42,7 +42,7 @@ export async function bookMoment(
   if (!wanted || wanted.volunteerId !== null) return refuse('intake.taken')
   if (wanted.startsAt <= now) return refuse('intake.past')
   if (wanted.startsAt <= after) return refuse('intake.soon')
-  if (own) await freeAgain(tx, own.id)
+  if (own) await freeAgain(tx, own.id, volunteerId)
   await tx.update(intakeMoment).set({ volunteerId, bookedAt: now }).where(eq(intakeMoment.id, momentId))
   if (neighbour.state === 'intake_booked') {
     await endDuties(act, volunteerId, 'call_about_talk')

@@ -67,7 +67,10 @@ export const talkByLetter = view({
       : (waitOfVolunteer(volunteer, practice)?.dueAt ??
         dueBy('fiveWorkingDays', practice, { now: stateSince.getTime() }))
     const name = own
-      ? await tx.execute<{ name: string }>(sql`select app.interviewer_name(${own.interviewerId}) as name`)
+      ? await tx.execute<{ name: string }>(
+          // Somebody who left is not who they meet.
+          sql`select app.interviewer_name(u) as name from app.interviewers_for(${volunteer.id}::uuid) u where u = ${own.interviewerId}`,
+        )
       : null
     return {
       stage,

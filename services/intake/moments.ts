@@ -46,7 +46,7 @@ export const publishMoments = command({
 })
 
 /** The moment, and of whoever it is kept for what may be known here. */
-async function lockedMoment(tx: Tx, momentId: string) {
+export async function lockedMoment(tx: Tx, momentId: string) {
   const { intakeMoment } = table
   const which = eq(intakeMoment.id, momentId)
   const [seen] = await tx.select({ volunteerId: intakeMoment.volunteerId }).from(intakeMoment).where(which)

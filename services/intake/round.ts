@@ -5,6 +5,7 @@ import { mayBookTalk, mayPlanTalks } from '@/domain/access/intake'
 import { TALK_AHEAD } from '@/domain/intake/talk-stage'
 import { hasRole, userIdOf } from '@/domain/kernel/actor'
 import { addDays, atLocalHour, localDate, weekdayOf } from '@/domain/kernel/time'
+import { isLeftAlone } from '../case/left-talks'
 import { volunteersWithin } from '../case/volunteers-within'
 import { list } from '../gate/list'
 import type { Tx } from '../gate/transaction'
@@ -27,7 +28,14 @@ const openMoments = (tx: Tx, now: Date) =>
     })
     .from(intakeMoment)
     .innerJoin(user, eq(user.id, intakeMoment.interviewerId))
-    .where(and(isNull(intakeMoment.volunteerId), gte(intakeMoment.startsAt, now)))
+    .where(
+      and(
+        isNull(intakeMoment.volunteerId),
+        gte(intakeMoment.startsAt, now),
+        eq(user.role, 'coordinator'),
+        isNull(user.deactivatedAt),
+      ),
+    )
     .orderBy(asc(intakeMoment.startsAt))
     .limit(120)
 
@@ -69,6 +77,8 @@ export const intakeRound = list({
         place: intakeMoment.place,
         outcome: intakeMoment.outcome,
         interviewer: user.name,
+        interviewerId: intakeMoment.interviewerId,
+        isLeft: isLeftAlone,
       })
       .from(within)
       .innerJoin(intakeMoment, eq(intakeMoment.volunteerId, within.id))
@@ -78,7 +88,12 @@ export const intakeRound = list({
           from && gte(intakeMoment.startsAt, from),
           until && lt(intakeMoment.startsAt, until),
           or(isNull(intakeMoment.outcome), inArray(intakeMoment.outcome, ['held', 'missed'])),
-          whose === 'mine' ? eq(intakeMoment.interviewerId, userIdOf(actor) ?? '') : undefined,
+          whose === 'mine'
+            ? or(
+                eq(intakeMoment.interviewerId, userIdOf(actor) ?? ''),
+                and(isNull(intakeMoment.outcome), gte(intakeMoment.startsAt, now), isLeftAlone),
+              )
+            : undefined,
         ),
       )
       .orderBy(asc(intakeMoment.startsAt), asc(intakeMoment.id))

@@ -4,11 +4,12 @@ import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAdmit } from '@/domain/access/volunteer'
 import { ok, refuse } from '@/domain/kernel/result'
+import { handTalksOn } from '../case/left-talks'
 import { askSecond } from '../case/second-look'
 import { takeOffStep } from '../case/take-off-step'
 import { command } from '../gate/command'
 import { email, houseLocale, personName, text, uuid } from '../gate/fields'
-import type { Tx } from '../gate/transaction'
+import { onBehalf, type Tx } from '../gate/transaction'
 import { queueMail } from '../mail/queue'
 
 const role = z.enum(['referrer', 'operator', 'coordinator', 'admin'], 'people.role')
@@ -85,6 +86,7 @@ export const changeRights = command({
       .set({ role: input.role, organisation: input.role === 'referrer' ? known : null })
       .where(eq(table.user.id, subject.id))
     await placeCoordinator(tx, subject.id, input.role, input.neighbourhoodIds)
+    await onBehalf(tx, actor, () => handTalksOn({ tx, actor, now }))
     return ok({ id: subject.id })
   },
 })
@@ -101,7 +103,11 @@ export const deactivate = command({
       return askSecond({ tx, actor, now }, 'make_admin', { userId: subject.id })
     const deactivatedAt = input.active === 'yes' ? null : now
     await tx.update(table.user).set({ deactivatedAt }).where(eq(table.user.id, subject.id))
-    if (deactivatedAt) await tx.delete(table.session).where(and(eq(table.session.userId, subject.id)))
+    if (deactivatedAt) {
+      await tx.delete(table.session).where(and(eq(table.session.userId, subject.id)))
+      // Whoever counted on a talk with them still has it.
+      await onBehalf(tx, actor, () => handTalksOn({ tx, actor, now }))
+    }
     return ok({ id: subject.id })
   },
 })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
@@ -96,6 +96,8 @@ export const expressInterest = command({
     )
     await openGuide({ tx, actor, now }, { id, state: 'interested', stateSince: now, pausedUntil: null })
     await newInvitation(tx, id, input.formKey)
+    // Whether they stood on a list is nobody's to learn here: it is asked for everybody.
+    await tx.execute(sql`select app.join_listed(${id}::uuid, ${now.toISOString()}::timestamptz)`)
     await queueMail(tx, { template: 'interest-received', volunteerId: id })
     return ok({ id })
   },

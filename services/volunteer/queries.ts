@@ -22,6 +22,7 @@ import { isAddressWrong } from '../mail/trust-address'
 import { keptApart } from './kept-apart'
 import { keptChoices } from './kept-choices'
 import { listedOf } from './listed'
+import { lookalikesOf } from './lookalikes'
 
 export { letterPause } from './by-letter'
 export { volunteerFunnel } from './funnel'
@@ -190,6 +191,7 @@ export const volunteerDetail = view({
       ...around,
       keptChoices: await keptChoices(tx, volunteer, around.known),
       listed: await listedOf(tx, volunteer.id),
+      lookalikes: await lookalikesOf(tx, actor, volunteer),
       corrections,
       addressWrong: await isAddressWrong(tx, volunteer.email),
       duties: await withHands(tx, duties, now),

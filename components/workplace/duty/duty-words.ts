@@ -66,6 +66,7 @@ export function dutyKey({ kind, why }: Pick<DutyShown, 'kind' | 'why'>) {
   if (kind === 'tell_neighbour' && why === 'visit-skipped') return 'tellSkipped'
   if (kind === 'call_back' && why === 'no_number') return 'noNumber'
   if (kind === 'call_about_talk' && why === 'no_show') return 'talkMissed'
+  if (kind === 'call_about_talk' && why === 'colleague_left') return 'talkLeft'
   if (isOwn(kind)) return OWN[kind]
   return isToldEnd(why) ? TOLD_ENDS[why] : 'other'
 }

@@ -22,6 +22,7 @@ import { AgeNote } from './age-note'
 import { BondsPart } from './bonds-part'
 import { CorrectVolunteer } from './correct-volunteer'
 import type { ListedShown } from './listed-panel'
+import { type LookalikeShown, Lookalikes } from './lookalikes'
 import { OfferedFacts } from './offered-facts'
 import { PauseRecordForm } from './pause-record-form'
 import { StateForm } from './state-form'
@@ -52,6 +53,7 @@ interface Props {
     known: readonly KnownResident[]
     keptChoices: { people: readonly KnownResident[]; organisations: readonly string[] }
     listed: ListedShown | null
+    lookalikes: readonly LookalikeShown[]
   }
   looks: readonly LookShown[]
   messages: readonly MessageShown[]
@@ -110,6 +112,7 @@ export async function VolunteerPage({
   return (
     <div className="flex flex-col gap-2">
       <VolunteerHead {...{ volunteer, now, path }} />
+      <Lookalikes people={detail.lookalikes} path={path} />
       {volunteer.restrictedAt ? <Notice kind="warning" title={data('restrict.on')} /> : null}
       {did ? (
         <Notice kind="success" title={t(`done.${DONE.find((one) => one === did) ?? 'moved'}`)} live />

@@ -9,6 +9,7 @@ import {
   inviteToTalk,
   publishMoments,
   recordNoShow,
+  takeOverTalk,
   withdrawMoment,
 } from '@/services/intake/commands'
 import { currentActor } from '@/services/session/current'
@@ -41,6 +42,13 @@ export const withdraw = action({
   operation: withdrawMoment,
   input: (fields) => ({ momentId: textOf(fields, 'momentId') }),
   done: (value, fields) => withQuery(here(fields), { gedaan: value.told ? 'told' : 'withdrawn' }),
+})
+
+export const takeOver = action({
+  ...onTalks,
+  operation: takeOverTalk,
+  input: (fields) => ({ momentId: textOf(fields, 'momentId'), from: textOf(fields, 'from') }),
+  done: did('takenOver'),
 })
 
 export const book = action({

@@ -8,7 +8,7 @@ import { formState } from '@/components/staff/returned'
 import { userIdOf } from '@/domain/kernel/actor'
 import { inLocale } from '@/domain/site/addresses'
 import { intakeRound } from '@/services/intake/queries'
-import { book, cancel, invite, noShow, parentYes, publish, withdraw } from './actions'
+import { book, cancel, invite, noShow, parentYes, publish, takeOver, withdraw } from './actions'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('intake.round')
@@ -31,7 +31,7 @@ export default async function Talks({ params, searchParams }: PageProps) {
       me={userIdOf(actor) ?? ''}
       form={await formState(await returnedForm('talks', query))}
       did={TALKS_DONE.find((one) => one === query.gedaan) ?? null}
-      actions={{ book, cancel, invite, noShow, parentYes, publish, withdraw }}
+      actions={{ book, cancel, invite, noShow, parentYes, publish, takeOver, withdraw }}
       now={new Date()}
       path={(to) => inLocale(locale, to)}
     />
