@@ -7,6 +7,7 @@ import { addDuties } from './duties'
 import { inventHomes, type RealAddress } from './homes'
 import { addCards } from './people/cards'
 import { naming } from './people/names'
+import { addOnTheWay } from './people/on-the-way'
 import { residents as residentsOf } from './people/residents'
 import { addStaff } from './people/staff'
 import { addStartSteps } from './people/start-steps'
@@ -79,6 +80,7 @@ function drawn(seed: number, city: City, now: number, tokenHash: (offerId: strin
   addTopics(rows)
   addStartSteps(world)
   addCards(world)
+  addOnTheWay(world)
   return rows
 }
 

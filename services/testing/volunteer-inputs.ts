@@ -48,7 +48,10 @@ export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>>
   }),
   'intake.record-no-show': (cast) => ({ volunteerId: cast.talks.booked.volunteerId }),
   'intake.round': () => ({ whose: 'all' }),
-  'intake.take-over': (cast) => ({ momentId: cast.talks.booked.momentId, from: cast.talks.booked.volunteerId }),
+  'intake.take-over': (cast) => ({
+    momentId: cast.talks.booked.momentId,
+    from: cast.talks.booked.volunteerId,
+  }),
   'intake.withdraw': (cast) => ({ momentId: cast.talks.booked.momentId }),
   'volunteer.change-mine': () => profile,
   'volunteer.change-contact': () => ({
