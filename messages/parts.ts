@@ -29,6 +29,7 @@ export const PARTS = [
   'matching',
   'round',
   'chance',
+  'figures',
   'map',
   'failure',
 ] as const

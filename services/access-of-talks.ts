@@ -1,6 +1,8 @@
 /** Who may do what about first talks, and read how many come so far; the columns are those of the access matrix. */
 export const ACCESS_OF_TALKS: Readonly<Record<string, string>> = {
   //                                 vis res lnk  vol oth  ref oth  op  co  els  adm sys
+  'figures.keep': '                   H   H   H    H   H    H   H    H   H   H    H   A',
+  'figures.of-period': '              D   D   D    D   D    D   D    D   A   A    A   D',
   'intake.ask-call': '                H   H   H    H   H    H   H    H   H   H    H   H',
   'intake.book': '                    H   H   H    H   H    H   H    A   A   H    H   H',
   'intake.by-letter': '               H   H   H    H   H    H   H    H   H   H    H   H',

@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
     { to: site.work.call, key: 'call' },
     { to: site.work.callBacks, key: 'callBacks' },
     { to: site.work.questions, key: 'questions' },
+    { to: site.work.figures, key: 'figures' },
   ],
   operator: [
     { to: site.work.list, key: 'requests', exact: true },
@@ -33,7 +34,7 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
     { to: site.admin.people, key: 'people', exact: true },
     { to: site.admin.city, key: 'city' },
     { to: site.work.chance, key: 'chance' },
-    { to: site.work.funnel, key: 'funnel' },
+    { to: site.work.figures, key: 'figures' },
     { to: site.admin.mail, key: 'mail' },
     { to: site.admin.log, key: 'log' },
     { to: site.admin.erasures, key: 'questions' },

@@ -217,8 +217,8 @@ const DECISIONS: Readonly<
     allow: (Object.keys(ACTORS) as Name[]).filter((name) => ACTORS[name].kind === 'user'),
   },
   mayReadLog: { decide: audit.mayReadLog, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
-  mayReadFunnel: {
-    decide: volunteer.mayReadFunnel,
+  mayReadFigures: {
+    decide: volunteer.mayReadFigures,
     allow: ['coordinator', 'coordinatorElsewhere', 'admin', 'adminWithAreas'],
     deny: 'rest',
   },

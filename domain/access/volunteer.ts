@@ -49,8 +49,8 @@ export const isVolunteer = (actor: Actor): Decision =>
 export const mayGuide = (actor: Actor, volunteer: { readonly neighbourhoodId: string | null }): Decision =>
   hasRole(actor, 'coordinator') ? allowIf(worksFor(actor, volunteer.neighbourhoodId)) : 'deny'
 
-/** Figures of the whole city, of nobody. @example mayReadFunnel(operator) // → 'deny' */
-export const mayReadFunnel = (actor: Actor): Decision =>
+/** Figures of the whole city and its quarters, of nobody. @example mayReadFigures(operator) // → 'deny' */
+export const mayReadFigures = (actor: Actor): Decision =>
   allowIf(hasRole(actor, 'coordinator', 'admin'), 'deny')
 
 /** @example mayAdmit(admin) // → 'allow'; a coordinator is told 'deny' */

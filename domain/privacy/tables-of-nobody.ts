@@ -24,6 +24,7 @@ export const TABLES_OF_NOBODY = {
     nobody: ['id', 'fitted_at', 'asks', 'yeses', 'refusal', 'loss_before', 'loss_after', 'coefficients'],
   },
   city: { nobody: ['id', 'settings', 'version'] },
+  figure_count: { nobody: ['figure', 'cut', 'line', 'first_day', 'months', 'value', 'told'] },
   finished_count: { nobody: ['neighbourhood_id', 'requests'] },
   neighbourhood: { nobody: ['id', 'name', 'sub_municipality', 'area'] },
   street: { nobody: ['id', 'postcode', 'municipality', 'name', 'key', 'place', 'lat', 'lon', 'addresses'] },

@@ -135,6 +135,8 @@ export const site = {
     talks: at`/werkplek/gesprekken`,
     /** From interest to first help, in figures. */
     funnel: at`/werkplek/instroom`,
+    /** What the city reports, by period. */
+    figures: at`/werkplek/cijfers`,
     startList: (id: string) => at`/werkplek/buren/${id}/startlijst`,
     /** The card of one neighbour, to print, and the number on a card that somebody reads to us. */
     cardOf: (id: string) => at`/werkplek/buren/${id}/kaart`,

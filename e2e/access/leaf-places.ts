@@ -110,6 +110,7 @@ export const PLACES: Readonly<Record<string, readonly Place[] | { readonly witho
   '/werkplek/buren/[id]/startlijst': [({ volunteerId }) => `/werkplek/buren/${volunteerId}/startlijst`],
   '/werkplek/gegevens': ['/werkplek/gegevens'],
   '/werkplek/gesprekken': ['/werkplek/gesprekken?wie=all'],
+  '/werkplek/cijfers': ['/werkplek/cijfers'],
   '/werkplek/instroom': ['/werkplek/instroom'],
   '/werkplek/kansen': ['/werkplek/kansen'],
   '/werkplek/nieuw': [({ residentId }) => `/werkplek/nieuw?persoon=${residentId}`],

@@ -78,6 +78,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/werkplek/ronde': 'sxxxox',
   '/werkplek/gesprekken': 'sxxoox',
   '/werkplek/instroom': 'sxxxoo',
+  '/werkplek/cijfers': 'sxxxoo',
   '/werkplek/kansen': 'sxxxoo',
   '/werkplek/noodgeval': 'sxxxox',
   '/beheer': 'sxxxxo',

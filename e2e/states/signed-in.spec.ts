@@ -84,6 +84,7 @@ test('the lists of Lies, and one that is empty', async ({ page }) => {
     '/werkplek/kaartje?number=0000+0000+0101',
     '/werkplek/gesprekken?wie=all&week=1',
     '/werkplek/instroom',
+    '/werkplek/cijfers',
   ])
 })
 

@@ -23,6 +23,7 @@ export const readers: Record<string, Reader> = {
   'intake.choose': 'volunteer',
   'intake.agenda': 'volunteer',
   mail: 'anyone',
+  figures: 'staff',
   failure: 'resident',
   lists: 'staff',
   map: 'staff',

@@ -86,13 +86,14 @@ function letters(rows: Rows): Letter[] {
   ]
 }
 
-/** The city learns from its answers so far, open offers end by themselves, the visits of weekly help are made, and a promised visit is asked about, as if the application had done it all. */
+/** The city learns from its answers so far, counts its figures, open offers end by themselves, the visits of weekly help are made, and a promised visit is asked about, as if the application had done it all. */
 export async function queueLaterWork(tx: Tx, rows: Rows, now: Date): Promise<void> {
   for (const { id = '', state, expiresAt } of rows.offer) {
     if (state === 'sent' && expiresAt)
       await enqueue(tx, 'expire-offer', { offerId: id }, { runAt: expiresAt, key: `expire:${id}` })
   }
   await enqueue(tx, 'refit-chance', {})
+  await enqueue(tx, 'keep-figures', {})
   await enqueue(tx, 'tend-visits', {})
   const running = new Set(
     rows.helpRequest

@@ -27,6 +27,7 @@ export interface Tasks {
   'tell-alerts': Readonly<Record<string, never>>
   'seal-log': Readonly<Record<string, never>>
   'remind-listed': Readonly<Record<string, never>>
+  'keep-figures': Readonly<Record<string, never>>
   'keep-erased': Readonly<Record<string, never>>
 }
 

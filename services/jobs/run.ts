@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/kernel/actor'
 import { logLine } from '@/domain/kernel/log-line'
 import { sealLog, tellAlerts } from '../audit/commands'
 import { checkDuties } from '../duty/commands'
+import { keepFigures } from '../figures/commands'
 import type { Tasks } from '../gate/enqueue'
 import type { Outcome } from '../gate/outcome'
 import { readIncoming } from '../incoming/commands'
@@ -47,6 +48,7 @@ const CRONTAB = `
 10 7 * * * remind-listed ?id=remind-listed&fill=1d&jobKey=remind-listed
 10 5 * * * tend-start-lists ?id=tend-start-lists&fill=1d&jobKey=tend-start-lists
 17 2 * * * forget-expired ?id=forget-expired&fill=1d&jobKey=forget-expired
+40 1 * * * keep-figures ?id=keep-figures&fill=1d&jobKey=keep-figures
 37 9 * * * care-for-neighbours ?id=care-for-neighbours&fill=1d&jobKey=care-for-neighbours
 27 2 * * * keep-erased ?id=keep-erased&fill=1d&jobKey=keep-erased
 20 2 * * 1 refit-chance ?id=refit-chance&fill=6d&jobKey=refit-chance`
@@ -64,6 +66,7 @@ const HANDLERS: Handlers = {
   'renew-offers': renewOffers,
   'forget-expired': forgetExpired,
   'keep-erased': keepErased,
+  'keep-figures': keepFigures,
   'tend-matches': tendMatches,
   'tend-pauses': tendPauses,
   'check-duties': checkDuties,

@@ -8,6 +8,8 @@ const profile = { kinds: ['WALK'], slots: ALL_SLOTS, radiusMetres: 1000, weeklyC
 
 /** A good input for every operation about a neighbour, and about agendas. */
 export const VOLUNTEER_INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
+  'figures.keep': () => ({}),
+  'figures.of-period': () => ({}),
   'agenda.close-feed': () => ({}),
   'agenda.feed': () => ({}),
   'agenda.my-feed': () => ({}),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { mayReadFunnel } from '@/domain/access/volunteer'
+import { mayReadFigures } from '@/domain/access/volunteer'
 import { atLocalHour } from '@/domain/kernel/time'
 import { type CountedQuarter, FUNNEL_LEGS, lastQuarters, shownQuarter } from '@/domain/volunteer/funnel'
 import { view } from '../gate/view'
@@ -34,7 +34,7 @@ export const volunteerFunnel = view({
   name: 'volunteer.funnel',
   input: z.strictObject({}),
   subject: async () => ({}),
-  decide: mayReadFunnel,
+  decide: mayReadFigures,
   reads: [],
   show: async ({ tx, now }) => {
     const quarters = lastQuarters(now.getTime(), QUARTERS)

@@ -1,0 +1,1 @@
+export { keepFigures } from './keep'

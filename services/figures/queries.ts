@@ -1,0 +1,1 @@
+export { figuresOfPeriod } from './of-period'
