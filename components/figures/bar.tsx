@@ -7,12 +7,12 @@ interface Props {
 export function Bar({ value, most }: Props) {
   return (
     <svg
-      className="block h-[14px] w-[180px] fill-leaf"
-      viewBox="0 0 100 10"
+      className="block h-[8px] w-full fill-leaf"
+      viewBox="0 0 100 8"
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <rect width={value === null ? 0 : (value / most) * 100} height="10" rx="1" />
+      <rect width={value === null ? 0 : (value / most) * 100} height="8" />
     </svg>
   )
 }

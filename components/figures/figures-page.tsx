@@ -1,21 +1,28 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { COMES_LATER, type ComesLater } from '@/domain/figures/figures'
+import { COMES_LATER, type ComesLater, type Figure } from '@/domain/figures/figures'
 import type { Range } from '@/domain/figures/periods'
 import type { ToldFigure } from '@/domain/figures/told'
-import { type PathTo, site } from '@/domain/site/addresses'
+import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 import { Panel, PanelLink } from '../staff/panel'
+import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { PageHead } from '../ui/page-head'
 import { FIGURE_GROUP_NAMES, FIGURE_GROUPS } from './figure-groups'
 import { FigurePanel } from './figure-panel'
+import type { Area } from './figure-words'
+import { FileLinks } from './file-links'
 import { PeriodChoice } from './period-choice'
-import { rangeWords } from './range-words'
+import { asked, rangeWords } from './range-words'
 
 export interface FiguresShown {
   readonly kept: Range
   readonly range: Range
   readonly figures: readonly ToldFigure[]
-  readonly areas: readonly { readonly id: string; readonly name: string }[]
+  readonly areas: readonly Area[]
+  readonly months: readonly {
+    readonly month: string
+    readonly values: Readonly<Partial<Record<Figure, number>>>
+  }[]
 }
 
 interface Props {
@@ -40,7 +47,15 @@ export async function FiguresPage({ shown, path }: Props) {
       {shown ? (
         <>
           <PeriodChoice kept={shown.kept} range={shown.range} path={path} />
-          <p className="font-serif text-[1.3rem]">{rangeWords(t, shown.range, locale)}</p>
+          <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+            <p className="m-0 font-serif text-[1.3rem]">{rangeWords(t, shown.range, locale)}</p>
+            <div className="no-print flex flex-wrap items-center gap-x-2">
+              <Button kind="primary" href={path(withQuery(site.work.council, asked(shown.range)))}>
+                {t('council.open')}
+              </Button>
+              <FileLinks range={shown.range} locale={locale} />
+            </div>
+          </div>
           {FIGURE_GROUP_NAMES.map((group) => (
             <Panel
               key={group}
@@ -54,7 +69,17 @@ export async function FiguresPage({ shown, path }: Props) {
             >
               {FIGURE_GROUPS[group].map((name) => {
                 const figure = shown.figures.find((one) => one.figure === name)
-                return figure ? <FigurePanel key={name} told={figure} areas={shown.areas} /> : null
+                return figure ? (
+                  <FigurePanel
+                    key={name}
+                    told={figure}
+                    areas={shown.areas}
+                    months={shown.months.map(({ month, values }) => ({
+                      month,
+                      value: values[name] ?? null,
+                    }))}
+                  />
+                ) : null
               })}
             </Panel>
           ))}

@@ -4,6 +4,7 @@ import { dateAsGiven } from '@/domain/kernel/date-words'
 import { type PathTo, site, withQuery } from '@/domain/site/addresses'
 import { Button } from '../ui/button'
 import { ViewTabs } from '../ui/view-tabs'
+import { asked } from './range-words'
 
 interface Props {
   kept: Range
@@ -33,7 +34,7 @@ export async function PeriodChoice({ kept, range, path }: Props) {
       <ViewTabs
         label={t('choose.label')}
         views={presets(kept).map(({ preset, range: one }) => ({
-          href: path(withQuery(site.work.figures, { van: one.from, tot: one.to })),
+          href: path(withQuery(site.work.figures, asked(one))),
           label: t(`choose.preset.${preset}`),
           current: one.from === range.from && one.to === range.to,
         }))}

@@ -10,3 +10,6 @@ export function rangeWords(
   const month = (one: string) => dateAsGiven(one, locale)
   return from === to ? month(from) : t('range', { from: month(from), to: month(to) })
 }
+
+/** A range as the address of a page has it. */
+export const asked = ({ from, to }: Range) => ({ van: from, tot: to })

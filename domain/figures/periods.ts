@@ -91,21 +91,21 @@ export function asPeriod(range: Range): Period | null {
 }
 
 /** A range that somebody may choose with one click. */
-export const PRESETS = ['year', 'quarter', 'month', 'last_year'] as const
+export const PRESETS = ['quarter', 'year', 'month', 'last_year'] as const
 export type Preset = (typeof PRESETS)[number]
 
 /**
- * The year so far, the last whole quarter, the last month and the year before, as far as months were kept.
+ * The last whole quarter, the year so far, the last month and the year before, as far as months were kept.
  *
  * @example presets({ from: '2026-01', to: '2026-10' }).map(({ preset, range }) => `${preset} ${range.from} ${range.to}`)
- *   // → ['year 2026-01 2026-10', 'quarter 2026-07 2026-09', 'month 2026-10 2026-10']
+ *   // → ['quarter 2026-07 2026-09', 'year 2026-01 2026-10', 'month 2026-10 2026-10']
  */
 export function presets(kept: Range): { readonly preset: Preset; readonly range: Range }[] {
   const end = monthNumber(kept.to) + 1
   const [thisYear, quarterEnd] = [Math.floor((end - 1) / 12) * 12, Math.floor(end / 3) * 3]
   const starts: Readonly<Record<Preset, readonly [from: number, until: number]>> = {
-    year: [thisYear, end],
     quarter: [quarterEnd - 3, quarterEnd],
+    year: [thisYear, end],
     month: [end - 1, end],
     last_year: [thisYear - 12, thisYear],
   }
@@ -117,8 +117,8 @@ export function presets(kept: Range): { readonly preset: Preset; readonly range:
 }
 
 /**
- * What somebody chose, within what was kept; nothing, or nonsense, is the year so far. Turned round when it ends before it
- * begins.
+ * What somebody chose, within what was kept; nothing, or nonsense, is the last whole quarter, of which everything is told.
+ * Turned round when it ends before it begins.
  *
  * @example chosenRange({ from: '2026-09', to: '2026-03' }, { from: '2026-01', to: '2026-10' }) // → 2026-03 to 2026-09
  */
@@ -128,9 +128,9 @@ export function chosenRange(
 ): Range {
   const within = (month: string | undefined, otherwise: string) =>
     month && isMonth(month) && month >= kept.from && month <= kept.to ? month : otherwise
-  const year = `${kept.to.slice(0, 4)}-01`
-  const from = within(asked.from, year < kept.from ? kept.from : year)
-  const to = within(asked.to, kept.to)
+  const usual = presets(kept)[0]?.range ?? kept
+  const from = within(asked.from, usual.from)
+  const to = within(asked.to, usual.to)
   return from <= to ? { from, to } : { from: to, to: from }
 }
 

@@ -137,6 +137,8 @@ export const site = {
     funnel: at`/werkplek/instroom`,
     /** What the city reports, by period. */
     figures: at`/werkplek/cijfers`,
+    /** One sheet for the council. */
+    council: at`/werkplek/cijfers/college`,
     startList: (id: string) => at`/werkplek/buren/${id}/startlijst`,
     /** The card of one neighbour, to print, and the number on a card that somebody reads to us. */
     cardOf: (id: string) => at`/werkplek/buren/${id}/kaart`,

@@ -79,6 +79,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/werkplek/gesprekken': 'sxxoox',
   '/werkplek/instroom': 'sxxxoo',
   '/werkplek/cijfers': 'sxxxoo',
+  '/werkplek/cijfers/college': 'sxxxoo',
   '/werkplek/kansen': 'sxxxoo',
   '/werkplek/noodgeval': 'sxxxox',
   '/beheer': 'sxxxxo',

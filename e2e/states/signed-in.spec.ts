@@ -85,6 +85,8 @@ test('the lists of Lies, and one that is empty', async ({ page }) => {
     '/werkplek/gesprekken?wie=all&week=1',
     '/werkplek/instroom',
     '/werkplek/cijfers',
+    '/werkplek/cijfers?van=2026-01&tot=2026-10',
+    '/werkplek/cijfers/college',
   ])
 })
 
