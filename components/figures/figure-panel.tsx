@@ -27,10 +27,7 @@ export async function FigurePanel({ told, areas, months }: Props) {
     { key: 'count', header: t('count'), align: 'end', cell: ({ value }) => number(value) },
   ]
   return (
-    <section
-      aria-labelledby={`figure-${figure}`}
-      className="flex flex-col gap-0.5 border-b border-rule pb-1"
-    >
+    <section aria-labelledby={`figure-${figure}`} className="flex flex-col gap-0.5 border-b border-rule pb-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-2">
         <h3 id={`figure-${figure}`} className="m-0">
           {t(`name.${figure}`)} {estimate ? <span className="chip">{t('estimate')}</span> : null}

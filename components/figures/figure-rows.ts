@@ -30,7 +30,13 @@ export function figureRows(
     if (!told) return []
     const { of, estimate } = figureFacts(name)
     const title = estimate ? `${t(`name.${name}`)} (${t('estimate')})` : t(`name.${name}`)
-    const row = (cut: string, line: string, value: Cell): Cell[] => [title, cut, line, value, t(`means.${name}`)]
+    const row = (cut: string, line: string, value: Cell): Cell[] => [
+      title,
+      cut,
+      line,
+      value,
+      t(`means.${name}`),
+    ]
     if (of === 'hours' || of === 'days') {
       const unit = t(`files.${of}`)
       return [

@@ -25,7 +25,9 @@ const UTF8 = 0x0800
  *
  * @example storedZip([{ name: 'mimetype', bytes }])
  */
-export function storedZip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array<ArrayBuffer> {
+export function storedZip(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = []
   const index: Uint8Array[] = []
   let offset = 0

@@ -10,7 +10,7 @@ const FORMULA = /^[\s]*[=+\-@|%]|^[\t\r\n]/
  * @example safeWord('=1+1') // → "'=1+1" @example safeWord('Wijk 3') // → 'Wijk 3'
  */
 export function safeWord(word: string): string {
-  const line = word.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
+  const line = word.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
   return FORMULA.test(word) ? `'${line.trimStart()}` : line
 }
 
