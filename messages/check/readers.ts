@@ -83,6 +83,12 @@ export const dynamicKeys: { pattern: string; by: string }[] = [
   { pattern: 'common.hoursDay', by: 'components/shell/opening-hours.ts is given the translator' },
   { pattern: 'common.hoursDays', by: 'components/shell/opening-hours.ts is given the translator' },
   { pattern: 'broken.*', by: 'components/shell/something-broke.tsx brings its own texts' },
+  { pattern: 'figures.in.**', by: 'components/figures/figure-words.ts is given the translator' },
+  { pattern: 'figures.spread', by: 'components/figures/figure-words.ts is given the translator' },
+  { pattern: 'figures.hours', by: 'components/figures/figure-words.ts is given the translator' },
+  { pattern: 'figures.days', by: 'components/figures/figure-words.ts is given the translator' },
+  { pattern: 'figures.range', by: 'components/figures/range-words.ts is given the translator' },
+  { pattern: 'figures.files.*', by: 'components/figures/figure-rows.ts is given the translator' },
   { pattern: 'mine.agenda.*', by: 'components/agenda/agenda-fold.tsx is given the translator of its reader' },
   {
     pattern: 'request.agenda.*',

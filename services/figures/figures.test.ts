@@ -32,7 +32,7 @@ async function promisesOf(day: Date): Promise<void> {
     .insert(table.duty)
     .values(
       Array.from({ length: 11 }, (_, at) => ({
-        kind: at < 9 ? ('call_back' as const) : ('guide' as const),
+        kind: at < 9 ? ('call_back' as const) : ('worry' as const),
         thing: 'incoming' as const,
         thingId: v7(),
         ownerRole: 'staff' as const,

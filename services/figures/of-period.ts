@@ -30,14 +30,20 @@ const extent = z.tuple([z.object({ from: z.string().nullable(), to: z.string().n
 async function toldIn(tx: Tx, pieces: readonly Period[], months: readonly string[]): Promise<ToldCount[]> {
   const { figureCount } = table
   const { figure, cut, line, firstDay, value } = figureCount
-  const of = [
-    ...pieces.map((piece) => sql`(${piece.firstDay}::date, ${piece.months}::int)`),
-    ...months.map((month) => sql`(${`${month}-01`}::date, 1)`),
+  const asked = [
+    ...pieces.map((piece) => ({ first_day: piece.firstDay, months: piece.months })),
+    ...months.map((month) => ({ first_day: `${month}-01`, months: 1 })),
   ]
   return tx
     .select({ figure, cut, line, firstDay, months: figureCount.months, value })
     .from(figureCount)
-    .where(and(figureCount.told, sql`(${firstDay}, ${figureCount.months}) in (${sql.join(of, sql`, `)})`))
+    .where(
+      and(
+        figureCount.told,
+        sql`(${firstDay}, ${figureCount.months}) in (select one.first_day, one.months
+          from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as one(first_day date, months int))`,
+      ),
+    )
 }
 
 /**

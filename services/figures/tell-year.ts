@@ -12,21 +12,17 @@ export async function tellYear(tx: Tx, year: number): Promise<void> {
     .select()
     .from(figureCount)
     .where(and(gte(figureCount.firstDay, `${year}-01-01`), lt(figureCount.firstDay, `${year + 1}-01-01`)))
-  for (const figure of FIGURE_NAMES) {
-    const rows = kept
-      .filter((row) => row.figure === figure)
-      .map((row) => ({ ...row, months: row.months as Length }))
-    const fresh = toldRows(figure, rows).filter(({ told }) => !told)
-    if (fresh.length === 0) continue
-    const cells = sql.join(
-      fresh.map(
-        ({ cut, line, firstDay, months }) => sql`(${cut}, ${line}, ${firstDay}::date, ${months}::int)`,
-      ),
-      sql`, `,
+  const fresh = FIGURE_NAMES.flatMap((figure) =>
+    toldRows(
+      figure,
+      kept
+        .filter((row) => row.figure === figure)
+        .map((row) => ({ ...row, months: row.months as Length })),
     )
-    await tx
-      .update(figureCount)
-      .set({ told: true })
-      .where(sql`figure = ${figure} and (cut, line, first_day, months) in (${cells})`)
-  }
+      .filter(({ told }) => !told)
+      .map(({ cut, line, firstDay, months }) => ({ figure, cut, line, first_day: firstDay, months })),
+  )
+  await tx.update(figureCount).set({ told: true }).where(sql`(figure, cut, line, first_day, months) in (
+    select one.figure, one.cut, one.line, one.first_day, one.months from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
+      as one(figure text, cut text, line text, first_day date, months int))`)
 }
