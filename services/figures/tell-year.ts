@@ -15,14 +15,15 @@ export async function tellYear(tx: Tx, year: number): Promise<void> {
   const fresh = FIGURE_NAMES.flatMap((figure) =>
     toldRows(
       figure,
-      kept
-        .filter((row) => row.figure === figure)
-        .map((row) => ({ ...row, months: row.months as Length })),
+      kept.filter((row) => row.figure === figure).map((row) => ({ ...row, months: row.months as Length })),
     )
       .filter(({ told }) => !told)
       .map(({ cut, line, firstDay, months }) => ({ figure, cut, line, first_day: firstDay, months })),
   )
-  await tx.update(figureCount).set({ told: true }).where(sql`(figure, cut, line, first_day, months) in (
+  await tx
+    .update(figureCount)
+    .set({ told: true })
+    .where(sql`(figure, cut, line, first_day, months) in (
     select one.figure, one.cut, one.line, one.first_day, one.months from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb)
       as one(figure text, cut text, line text, first_day date, months int))`)
 }

@@ -54,6 +54,7 @@ it('learns once a week by itself, as the clock asks for it', async () => {
         'check-duties',
         'forget-expired',
         'keep-erased',
+        'keep-figures',
         'morning-letters',
         'refit-chance',
         'remind-listed',
