@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Figure, figureFacts } from '@/domain/figures/figures'
-import { percent } from '@/domain/kernel/number-words'
+import { percent, wholeNumber } from '@/domain/kernel/number-words'
 import { Sheet } from '../paper/sheet'
 import { BackLink } from '../ui/back-link'
 import { lineWords, spreadWords } from './figure-words'
@@ -38,7 +38,7 @@ export async function CouncilSheet({ shown, city, made, back }: Props) {
     if (!one) return t('hidden')
     const { of, estimate } = figureFacts(figure)
     if (of === 'hours' || of === 'days') return spreadWords(t, one) ?? t('hidden')
-    const number = one.whole?.toLocaleString(locale) ?? t('hidden')
+    const number = one.whole === null ? t('hidden') : wholeNumber(one.whole, locale)
     const share = one.share === null ? '' : ` · ${percent(one.share, locale)}`
     return `${number}${share}${estimate ? ` (${t('estimate')})` : ''}`
   }
@@ -49,7 +49,7 @@ export async function CouncilSheet({ shown, city, made, back }: Props) {
     .map(({ line, value: count }) =>
       t('council.item', {
         line: lineWords(t, common, shown.areas, 'kind', line),
-        count: (count ?? 0).toLocaleString(locale),
+        count: wholeNumber(count ?? 0, locale),
       }),
     )
   const text = {

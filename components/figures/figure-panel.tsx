@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { figureFacts } from '@/domain/figures/figures'
 import type { ToldFigure, ToldLine } from '@/domain/figures/told'
-import { percent } from '@/domain/kernel/number-words'
+import { percent, wholeNumber } from '@/domain/kernel/number-words'
 import { type DataColumn, DataTable } from '../ui/data-table'
 import { Details } from '../ui/details'
 import { Bar } from './bar'
@@ -21,7 +21,7 @@ export async function FigurePanel({ told, areas, months }: Props) {
   const locale = await getLocale()
   const { figure, whole, cuts, share, spread, unsummed } = told
   const { estimate, quarterly, of } = figureFacts(figure)
-  const number = (value: number | null) => value?.toLocaleString(locale) ?? t('hidden')
+  const number = (value: number | null) => (value === null ? t('hidden') : wholeNumber(value, locale))
   const timed = of === 'hours' || of === 'days'
   const columns: readonly DataColumn<ToldLine>[] = [
     { key: 'count', header: t('count'), align: 'end', cell: ({ value }) => number(value) },

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Range } from '@/domain/figures/periods'
-import { type Address, withQuery } from '@/domain/site/addresses'
+import { api, withQuery } from '@/domain/site/addresses'
 import { asked } from './range-words'
 
 interface Props {
@@ -18,7 +18,7 @@ export async function FileLinks({ range, locale }: Props) {
         <a
           key={kind}
           className="inline-flex min-h-[44px] items-center pe-2"
-          href={withQuery(`/api/cijfers/cijfers.${kind}` as Address, { ...asked(range), taal: locale })}
+          href={withQuery(api.figures(`cijfers.${kind}`), { ...asked(range), taal: locale })}
         >
           {t(`files.${kind}`)}
         </a>

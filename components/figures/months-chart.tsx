@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Figure } from '@/domain/figures/figures'
 import { dateAsGiven } from '@/domain/kernel/date-words'
+import { wholeNumber } from '@/domain/kernel/number-words'
 import { type DataColumn, DataTable } from '../ui/data-table'
 
 export interface MonthValue {
@@ -26,7 +27,7 @@ export async function MonthsChart({ figure, months }: Props) {
       key: 'count',
       header: t('count'),
       align: 'end',
-      cell: ({ value }) => value?.toLocaleString(locale) ?? t('hidden'),
+      cell: ({ value }) => (value === null ? t('hidden') : wholeNumber(value, locale)),
     },
   ]
   return (

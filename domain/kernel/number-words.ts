@@ -34,3 +34,6 @@ export function signed(value: number, locale: string): string {
 
 /** @example oneDecimal(5.72, 'nl') // → '5,7' */
 export const oneDecimal = inWords({ maximumFractionDigits: 1 })
+
+/** How many. @example wholeNumber(1234, 'nl') // → '1.234' */
+export const wholeNumber = inWords({ maximumFractionDigits: 0 })

@@ -192,6 +192,7 @@ export const api = {
   pause: (secret: string) => at`/api/pauze/${secret}`,
   /** The own data as a file, and those of whoever asked. */
   myData: at`/api/gegevens`,
+  figures: (file: string) => at`/api/cijfers/${file}`,
   handOver: (questionId: string) => at`/api/gegevens/${questionId}`,
   calendar: (matchId: string) => at`/api/agenda/${matchId}`,
   /** The appointment of one's own request, for whoever holds its page. */
