@@ -4,6 +4,7 @@ import type { CitySettings } from '@/domain/city/settings'
 import { dateAsGiven } from '@/domain/kernel/date-words'
 import { phoneWords } from '@/messages/phone-words'
 import { Logo } from '../brand/logo'
+import { Picture } from '../ui/picture'
 
 export interface CardShown {
   readonly number: string
@@ -17,6 +18,8 @@ interface Props {
   city: Pick<CitySettings, 'name' | 'programme' | 'phone'>
   firstName: string
   card: CardShown
+  /** Where the photo is; null when there is none, and the first letter of the name stands there. */
+  photo: string | null
 }
 
 const initialOf = (name: string) => [...name][0]?.toLocaleUpperCase() ?? ''
@@ -25,8 +28,9 @@ const initialOf = (name: string) => [...name][0]?.toLocaleUpperCase() ?? ''
  * The card as it is held up at a door: who, of which city, until when, and whom to call. No square code to scan: a false
  * card would carry a false one.
  */
-export async function CardFace({ city, firstName, card }: Props) {
+export async function CardFace({ city, firstName, card, photo }: Props) {
   const t = await getTranslations('card.face')
+  const words = await getTranslations('card.photo')
   return (
     <section className="neighbour-card" aria-label={t('name', { name: firstName })}>
       <div className="neighbour-card-head">
@@ -38,9 +42,13 @@ export async function CardFace({ city, firstName, card }: Props) {
         </p>
       </div>
       <div className="neighbour-card-who">
-        <span className="neighbour-card-face" aria-hidden="true">
-          {initialOf(firstName)}
-        </span>
+        {photo ? (
+          <Picture className="neighbour-card-face" src={photo} alt={words('alt', { name: firstName })} />
+        ) : (
+          <span className="neighbour-card-face" aria-hidden="true">
+            {initialOf(firstName)}
+          </span>
+        )}
         <div>
           <p className="neighbour-card-name" dir="auto">
             {firstName}

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { CitySettings } from '@/domain/city/settings'
 import { type PathTo, site } from '@/domain/site/addresses'
+import { ErrorList } from '../form/error-list'
+import type { FormErrors } from '../form/form-errors'
 import { BackLink } from '../ui/back-link'
 import { Notice } from '../ui/notice'
 import { PageHead } from '../ui/page-head'
@@ -9,17 +11,25 @@ import { PrintButton } from '../ui/print-button'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { CardFace, type CardShown } from './card-face'
+import { PhotoForm, type PhotoFormProps } from './photo-form'
 
 interface Props {
   city: CitySettings
   firstName: string
   card: CardShown | null
+  photo: string | null
+  photoForm: PhotoFormProps
+  /** What was just done with the photo. */
+  did: 'saved' | 'dropped' | null
+  errors: FormErrors
   path: PathTo
 }
 
 /** The own card: to look at, to print and to take along. On paper stands the card and nothing else. */
-export async function MyCardPage({ city, firstName, card, path }: Props) {
+export async function MyCardPage(props: Props) {
+  const { city, firstName, card, photo, did, errors, path } = props
   const t = await getTranslations('card.mine')
+  const words = await getTranslations('card.photo')
   const common = await getTranslations('common')
   const startLink = (
     <p>
@@ -31,6 +41,12 @@ export async function MyCardPage({ city, firstName, card, path }: Props) {
       <Column>
         <BackLink href={path(site.mine.start)}>{t('back')}</BackLink>
         <div className="flex flex-col gap-4">
+          <ErrorList errors={errors} />
+          {did ? (
+            <div className="no-print">
+              <Notice kind="success" title={words(did)} live />
+            </div>
+          ) : null}
           <div className="no-print">
             <PageHead title={t('title')}>
               <p>{t('lead')}</p>
@@ -44,7 +60,7 @@ export async function MyCardPage({ city, firstName, card, path }: Props) {
           ) : null}
           {card?.good ? (
             <>
-              <CardFace city={city} firstName={firstName} card={card} />
+              <CardFace city={city} firstName={firstName} card={card} photo={photo} />
               <div className="no-print flex flex-col gap-1.5">
                 <div>
                   <PrintButton>{common('print')}</PrintButton>
@@ -63,6 +79,7 @@ export async function MyCardPage({ city, firstName, card, path }: Props) {
               {startLink}
             </Notice>
           )}
+          <PhotoForm {...props.photoForm} />
         </div>
       </Column>
     </SiteMain>

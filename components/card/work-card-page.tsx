@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import type { CitySettings } from '@/domain/city/settings'
 import { type PathTo, site } from '@/domain/site/addresses'
+import { ErrorList } from '../form/error-list'
+import type { FormErrors } from '../form/form-errors'
 import { BackLink } from '../ui/back-link'
 import { Notice } from '../ui/notice'
 import { PrintButton } from '../ui/print-button'
 import { CardFace, type CardShown } from './card-face'
+import { PhotoForm, type PhotoFormProps } from './photo-form'
 
 interface Props {
   city: CitySettings
@@ -14,12 +17,19 @@ interface Props {
     readonly lastName: string
     readonly card: CardShown | null
   }
+  photo: string | null
+  photoForm: PhotoFormProps
+  /** What was just done with the photo. */
+  did: 'saved' | 'dropped' | null
+  errors: FormErrors
   path: PathTo
 }
 
 /** The card of one neighbour, printed at our desk for who has no printer. */
-export async function WorkCardPage({ city, neighbour, path }: Props) {
+export async function WorkCardPage(props: Props) {
+  const { city, neighbour, photo, did, errors, path } = props
   const t = await getTranslations('card.work')
+  const words = await getTranslations('card.photo')
   const common = await getTranslations('common')
   const { id, firstName, lastName, card } = neighbour
   return (
@@ -28,17 +38,24 @@ export async function WorkCardPage({ city, neighbour, path }: Props) {
         <BackLink href={path(site.work.volunteer(id))}>{t('back')}</BackLink>
         <h1>{t('of', { name: `${firstName} ${lastName}`.trim() })}</h1>
       </div>
+      <ErrorList errors={errors} />
+      {did ? (
+        <div className="no-print">
+          <Notice kind="success" title={words(did)} live />
+        </div>
+      ) : null}
       {card ? null : <p>{t('none')}</p>}
       {card && !card.good ? <Notice kind="warning" title={t('notGood')} /> : null}
       {card?.good ? (
         <>
           <p className="no-print">{t('lead')}</p>
-          <CardFace city={city} firstName={firstName} card={card} />
+          <CardFace city={city} firstName={firstName} card={card} photo={photo} />
           <div className="no-print">
             <PrintButton>{common('print')}</PrintButton>
           </div>
         </>
       ) : null}
+      <PhotoForm {...props.photoForm} />
     </div>
   )
 }

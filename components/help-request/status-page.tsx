@@ -3,7 +3,7 @@ import { HELP_REQUEST, type HelpRequestState } from '@/domain/help-request/help-
 import { standingWords } from '@/domain/help-request/spoken'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { dayLong } from '@/domain/kernel/date-words'
-import { inLocale, site } from '@/domain/site/addresses'
+import { api, inLocale, pictureFrom, site } from '@/domain/site/addresses'
 import { AgendaFold, type AgendaFoldProps } from '../agenda/agenda-fold'
 import { WhoComes } from '../card/who-comes'
 import { ErrorList } from '../form/error-list'
@@ -33,6 +33,7 @@ export interface StatusPageProps {
     state: HelpRequestState
     asked: number
     helperFirstName: string | null
+    helperPhotoAt: Date | null
     /** The day on which somebody comes next, an ISO date; null when none was agreed. */
     nextOn: string | null
     /** The last day of who stops, an ISO date; null when nobody stops, or the reader was not told yet. */
@@ -111,7 +112,12 @@ export async function StatusPage(props: StatusPageProps) {
             <Money money={request.money} name={request.helperFirstName} {...props.money} />
           ) : null}
           {request.helperFirstName ? (
-            <WhoComes name={request.helperFirstName} phone={phone} path={inLocale(locale, site.card)} />
+            <WhoComes
+              name={request.helperFirstName}
+              photo={pictureFrom(api.helperPhoto, request.helperPhotoAt)}
+              phone={phone}
+              path={inLocale(locale, site.card)}
+            />
           ) : null}
           {props.agenda ? <AgendaFold t={await getTranslations('request.agenda')} {...props.agenda} /> : null}
           <section aria-labelledby="details" className="flex flex-col gap-2">

@@ -3,10 +3,14 @@ import { HELP_KINDS } from '@/domain/help-request/kinds'
 import { dateAsGiven, dayAndTime } from '@/domain/kernel/date-words'
 import type { ToldField } from '@/domain/privacy/access-export'
 import { RESIDENT_WISHES } from '@/domain/resident/wishes'
+import { Picture } from '../ui/picture'
 import { SummaryList } from '../ui/summary-list'
 
 const DATE = /^\d{4}-\d\d-\d\d$/
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+
+const isPicture = (value: unknown): value is string =>
+  typeof value === 'string' && value.startsWith('data:image/')
 
 /** One thing that we keep of somebody, field by field, in words where there are words for it. */
 export async function DataRecord({ fields }: { fields: readonly ToldField[] }) {
@@ -37,7 +41,11 @@ export async function DataRecord({ fields }: { fields: readonly ToldField[] }) {
     <SummaryList
       rows={fields.map(({ column, value }) => ({
         term: t(`column.${column}`),
-        answer: <span className="break-words whitespace-pre-line">{words(value, column)}</span>,
+        answer: isPicture(value) ? (
+          <Picture className="neighbour-card-face" src={value} alt={t(`column.${column}`)} />
+        ) : (
+          <span className="break-words whitespace-pre-line">{words(value, column)}</span>
+        ),
       }))}
     />
   )

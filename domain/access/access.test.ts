@@ -217,6 +217,7 @@ const DECISIONS: Readonly<
     allow: (Object.keys(ACTORS) as Name[]).filter((name) => ACTORS[name].kind === 'user'),
   },
   mayReadLog: { decide: audit.mayReadLog, allow: ['admin', 'adminWithAreas'], deny: 'rest' },
+  mayRecognise: { decide: (who) => volunteer.mayRecognise(who, here), allow: ['operator', 'coordinator'] },
   mayReadFigures: {
     decide: volunteer.mayReadFigures,
     allow: ['coordinator', 'coordinatorElsewhere', 'admin', 'adminWithAreas'],

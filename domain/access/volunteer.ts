@@ -49,6 +49,16 @@ export const isVolunteer = (actor: Actor): Decision =>
 export const mayGuide = (actor: Actor, volunteer: { readonly neighbourhoodId: string | null }): Decision =>
   hasRole(actor, 'coordinator') ? allowIf(worksFor(actor, volunteer.neighbourhoodId)) : 'deny'
 
+/**
+ * The photo on the card of this neighbour, for staff of where they live.
+ *
+ * @example mayRecognise(operator, { neighbourhoodId: 'HERE' }) // → 'allow'
+ */
+export const mayRecognise = (
+  actor: Actor,
+  volunteer: { readonly neighbourhoodId: string | null },
+): Decision => allowIf(worksFor(actor, volunteer.neighbourhoodId))
+
 /** Figures of the whole city and its quarters, of nobody. @example mayReadFigures(operator) // → 'deny' */
 export const mayReadFigures = (actor: Actor): Decision =>
   allowIf(hasRole(actor, 'coordinator', 'admin'), 'deny')

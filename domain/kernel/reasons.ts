@@ -23,6 +23,7 @@ export const REASONS = {
     'weekdays',
   ],
   card: ['number'],
+  photo: ['missing', 'tooLarge', 'type', 'unreadable'],
   city: [
     'translation',
     'askingHours',

@@ -12,4 +12,17 @@ export const FIELDS_OF_CARDS = {
     plain: ['volunteer_id'],
     personal: [{ topic: 'account', columns: ['number', 'issued_on', 'valid_until'] }],
   },
+  neighbour_photo: {
+    about: ['volunteer'],
+    purpose: 'safety',
+    ground: 'consent',
+    seenBy: ['self', 'operator', 'coordinator'],
+    term: 'volunteer',
+    erased: 'row',
+    plain: ['volunteer_id'],
+    personal: [
+      { topic: 'account', columns: ['jpeg', 'set_at'] },
+      { topic: 'history', columns: ['by'], about: ['staff'], erased: 'pseudonym' },
+    ],
+  },
 } as const satisfies Readonly<Record<string, TableEntry>>

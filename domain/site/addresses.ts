@@ -190,6 +190,10 @@ export const api = {
   place: at`/api/map/plek`,
   walks: (requestId: string) => at`/api/map/vragen/${requestId}`,
   pause: (secret: string) => at`/api/pauze/${secret}`,
+  /** The photo on the own card, on that of a neighbour, and of who comes to the resident who asks. */
+  photo: at`/api/foto`,
+  photoOf: (volunteerId: string) => at`/api/foto/${volunteerId}`,
+  helperPhoto: at`/api/foto/mijn-vraag`,
   /** The own data as a file, and those of whoever asked. */
   myData: at`/api/gegevens`,
   figures: (file: string) => at`/api/cijfers/${file}`,
@@ -245,3 +249,7 @@ export const pageOf = (path: string) => (path.replace(PREFIX, '') || '/') as Add
 
 /** The page that a reader is on, in another language. @example otherLocale('/fr/bezorgd', 'nl') // → '/bezorgd' */
 export const otherLocale = (path: string, locale: string): string => inLocale(locale, pageOf(path))
+
+/** Where a picture is, by an address that changes with it; null when there is none. @example pictureFrom(api.photo, new Date(7)) // → '/api/foto?v=7' */
+export const pictureFrom = (address: Address, setAt: Date | null): string | null =>
+  setAt === null ? null : withQuery(address, { v: String(setAt.getTime()) })

@@ -10,6 +10,7 @@ export const readers: Record<string, Reader> = {
   ask: 'resident',
   card: 'resident',
   'card.mine': 'volunteer',
+  'card.photo': 'anyone',
   'card.work': 'staff',
   chance: 'staff',
   broken: 'anyone',

@@ -13,6 +13,8 @@ import { uuid } from '../gate/fields'
 import { onBehalf, type Tx } from '../gate/transaction'
 import { view } from '../gate/view'
 
+export { myPhoto, photoOfHelper, photoOfNeighbour } from './photo-view'
+
 type Neighbour = typeof table.volunteer.$inferSelect
 
 async function neighbourOf(tx: Tx, id: string | null): Promise<Neighbour | null> {
@@ -34,6 +36,16 @@ async function shownCard(tx: Tx, neighbour: Neighbour, now: Date) {
   }
 }
 
+/** When the photo was set, to show the newest; null when there is none. */
+async function photoSetAt(tx: Tx, volunteerId: string): Promise<Date | null> {
+  const { neighbourPhoto } = table
+  const [row] = await tx
+    .select({ setAt: neighbourPhoto.setAt })
+    .from(neighbourPhoto)
+    .where(eq(neighbourPhoto.volunteerId, volunteerId))
+  return row?.setAt ?? null
+}
+
 /** My card, to print and to take along. */
 export const myCard = view({
   name: 'card.mine',
@@ -44,6 +56,7 @@ export const myCard = view({
   show: async ({ tx, subject, now }) => ({
     firstName: subject.firstName,
     card: await shownCard(tx, subject, now),
+    photoAt: await photoSetAt(tx, subject.id),
   }),
 })
 
@@ -59,6 +72,7 @@ export const cardOfNeighbour = view({
     firstName: subject.firstName,
     lastName: subject.lastName,
     card: await shownCard(tx, subject, now),
+    photoAt: await photoSetAt(tx, subject.id),
   }),
 })
 

@@ -11,6 +11,7 @@ import { hashOf, offerSecret } from '../gate/secret'
 import type { Tx } from '../gate/transaction'
 import { loadCity } from '../geo/load-city'
 import { fillMailbox, queueLaterWork } from './seed-mail'
+import { addPhotos } from './seed-photos'
 
 /**
  * Fills the demo: the open data of its city, then its invented people in one transaction. The city's settings are
@@ -30,6 +31,7 @@ export async function seedDemo(now = new Date()): Promise<void> {
       hashOf(offerSecret(id)),
     )
     await insertRows(tx, rows)
+    await addPhotos(tx, rows, now)
     await tx.insert(table.city).values({ id: 'city', settings })
     await fillMailbox(tx, rows, now)
     await queueLaterWork(tx, rows, now)

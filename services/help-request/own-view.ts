@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
@@ -6,12 +6,13 @@ import { pointIn } from '@/domain/address'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { wishStage } from '@/domain/help-request/wish-change'
-import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
+import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import { paysAhead } from '@/domain/match/money'
 import { thankable } from '@/domain/match/thanks'
 import { OFFER } from '@/domain/offer/offer-states'
 import { nextComing } from '@/domain/visit/next-time'
+import { helperOf } from '../case/helper-of'
 import { visitsOfRequest } from '../case/visits-shown'
 import { whereIs } from '../case/where-is'
 import type { Tx } from '../gate/transaction'
@@ -123,18 +124,7 @@ export const myRequest = view({
       })
       .from(table.match)
       .where(eq(table.match.helpRequestId, request.id))
-    const [helper] = await tx
-      .select({ firstName: table.volunteer.firstName })
-      .from(table.match)
-      .innerJoin(table.volunteer, eq(table.volunteer.id, table.match.volunteerId))
-      .where(
-        and(
-          eq(table.match.helpRequestId, request.id),
-          inArray(table.match.state, statesThatAre(MATCH, 'visible')),
-        ),
-      )
-      .orderBy(desc(table.match.stateSince))
-      .limit(1)
+    const helper = await helperOf(tx, request.id)
     const visits = await ownVisits(tx, request, now)
     const together = matches.find((one) => stateIs(MATCH, one.state, 'visible'))
     const once = together?.visit ?? null
@@ -161,6 +151,8 @@ export const myRequest = view({
       stage: wishStage(offers, matches),
       open: offers.filter((one) => one.state === 'sent').length,
       helperFirstName: helper?.firstName ?? null,
+      /** When the photo of who comes was set; null when there is none. */
+      helperPhotoAt: helper?.photoAt ?? null,
       visits,
       money: moneyOf(request.kind, together),
       nextOn: nextComing(once, visits, now.getTime()),

@@ -14,6 +14,15 @@ const looksRead = z.array(
   z.object({ at: z.coerce.date(), role: z.string(), operation: z.string(), fields: z.string() }),
 )
 
+/** A picture as text that a page shows, and a browser that is given it as an address. */
+const told = (holder: string, line: Record<string, unknown>) =>
+  holder === 'neighbour_photo'
+    ? {
+        ...line,
+        jpeg: `data:image/jpeg;base64,${Buffer.from(String(line.jpeg).slice(2), 'hex').toString('base64')}`,
+      }
+    : line
+
 /** Everything about one person, and who looked at it: by role, because the colleague is a third person too. */
 export async function dataOf(tx: Tx, about: ErasedKind, id: string) {
   const rows = await tx.execute(sql`select holder, line from app.person_rows(${about}, ${id})`)
@@ -24,7 +33,7 @@ export async function dataOf(tx: Tx, about: ErasedKind, id: string) {
     about,
     fields: toldOf(
       about,
-      rowsRead.parse(rows.rows).map(({ holder, line }) => ({ table: holder, values: line })),
+      rowsRead.parse(rows.rows).map(({ holder, line }) => ({ table: holder, values: told(holder, line) })),
     ),
     looks: looksRead.parse(looks.rows),
   }

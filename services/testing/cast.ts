@@ -236,7 +236,7 @@ export async function newCast(): Promise<Cast> {
     volunteerId: volunteer.volunteerId,
     mailChangeId,
     talks: await talksOf(coordinator.id),
-    cardNumber: await cardOf(volunteer.volunteerId),
+    cardNumber: await cardOf(volunteer.volunteerId, coordinator.id),
     stepId: await stepOf(volunteer.volunteerId, coordinator.id),
     messageId,
     incomingId: await incomingOf(volunteer.volunteerId, 'answering'),

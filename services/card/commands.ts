@@ -1,0 +1,1 @@
+export { dropMyPhoto, dropPhotoOf, setMyPhoto, setPhotoOf } from './photo'
