@@ -5,7 +5,7 @@ import type { StartRules } from '../start-list/start-rules'
 import { VOLUNTEER, type VolunteerState } from '../volunteer/volunteer-states'
 
 /** Long enough that a printed card is worth its paper, and short enough that a lost one ends by itself. */
-export const CARD_MONTHS = 12
+const CARD_MONTHS = 12
 /** So many days before a card ends the next one lies ready; until then both are good. */
 const RENEWED_DAYS = 30
 
