@@ -143,6 +143,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'offer.accept': '                   H   H   A    A   H    H   H    H   H   H    H   H',
   'offer.accept-instead': '           H   H   A    A   H    H   H    H   H   H    H   H',
   'offer.candidates': '               H   H   H    H   H    H   H    D   A   H    H   H',
+  'offer.bring-partner': '            H   H   H    H   H    H   H    D   A   H    H   H',
   'offer.care': '                     H   H   H    H   H    H   H    H   H   H    H   A',
   'offer.chance-model': '            D   D   D    D   D    D   D    D   A   A    A   D',
   'offer.continue-seeking': '         H   H   H    H   H    H   H    H   H   H    H   A',

@@ -1,6 +1,13 @@
 /** The rows of the matrix about caring neighbours: their road, their own choices, lists of them and what they noticed. */
 export const ACCESS_OF_NEIGHBOURS: Readonly<Record<string, string>> = {
   //                                 vis res lnk  vol oth  ref oth  op  co  els  adm sys
+  'duo.end-mine': '                   H   H   H    A   A    H   H    H   H   H    H   H',
+  'duo.invite': '                     H   H   H    A   A    H   H    H   H   H    H   H',
+  'duo.join': '                       H   H   H    A   A    H   H    H   H   H    H   H',
+  'duo.mine': '                       H   H   H    A   A    H   H    H   H   H    H   H',
+  'duo.record': '                     H   H   D    D   H    H   H    D   A   H    H   D',
+  'duo.record-end': '                 H   H   D    D   H    H   H    D   A   H    H   D',
+  'duo.stay-home': '                  H   H   H    H   A    H   H    H   H   H    H   H',
   'neighbour-list.choose-columns': '   H   H   H    H   H    H   H    H   A   H    H   D',
   'neighbour-list.choose-doubtful': '  H   H   H    H   H    H   H    H   A   H    H   D',
   'neighbour-list.columns': '          H   H   H    H   H    H   H    H   A   H    H   D',

@@ -98,6 +98,7 @@ async function whoSeesOthers(of: string, all: Record<string, Actor>): Promise<st
 const MISSED_ELSEWHERE: Readonly<Record<string, string>> = {
   'resident.again_resident': 'services/help-request/ask-again.test.ts',
   'user.sign_in_all': 'services/session/mail-link.test.ts',
+  'visit.along_reads': 'services/duo/duo.test.ts',
   'visit.feed_reads': 'services/agenda/feed.test.ts',
   'volunteer.invited_reads': 'services/intake/choose.test.ts',
 }

@@ -49,7 +49,7 @@ const VISIBLE: Readonly<Record<string, Readonly<Partial<Record<Column, number>>>
   consent: { operator: 1, coordinator: 1, system: 1 },
   relation: { operator: 1, coordinator: 1, system: 1 },
   resident_number: { operator: 1, coordinator: 1, system: 1 },
-  visit: { resident: 1, volunteer: 5, operator: 5, coordinator: 5, system: 5 },
+  visit: { resident: 1, volunteer: 5, otherVolunteer: 5, operator: 5, coordinator: 5, system: 5 },
   // One of each is about a place alone: whoever told of it sees the worry, and not the task.
   duty: { operator: 5, coordinator: 5, system: 5 },
   signal: { referrer: 1, operator: 2, coordinator: 2, system: 2 },

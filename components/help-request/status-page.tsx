@@ -34,6 +34,7 @@ export interface StatusPageProps {
     asked: number
     helperFirstName: string | null
     helperPhotoAt: Date | null
+    alongFirstName: string | null
     /** The day on which somebody comes next, an ISO date; null when none was agreed. */
     nextOn: string | null
     /** The last day of who stops, an ISO date; null when nobody stops, or the reader was not told yet. */

@@ -13,6 +13,8 @@ export interface ActiveHelpProps extends Omit<CallCardProps, 'contact'>, Omit<Ho
   help: CallCardProps['help'] & { weekly: boolean }
   contact: ContactProps['contact'] & CallCardProps['contact']
   details: string
+  /** Who comes along, by first name. */
+  along: string | null
   /** Null when there is no moment yet to write down. */
   agendaPath: string | null
   cannotPath: string
@@ -46,6 +48,7 @@ export async function ActiveHelp(props: ActiveHelpProps) {
   return (
     <>
       <h1>{called ? t('goesOn', { name: contact.name }) : t('thanks', { name: props.firstName })}</h1>
+      {props.along ? <p className="font-bold">{t('along', { name: props.along })}</p> : null}
       <CallCard {...props} contact={contact} />
       {called ? <StayCard {...props.stay} /> : null}
       {called ? question : null}

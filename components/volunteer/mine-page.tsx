@@ -5,6 +5,8 @@ import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import type { PauseStage } from '@/domain/volunteer/pause'
 import type { UnaskedWhy } from '@/domain/volunteer/unasked'
+import { type Along, AlongCard } from '../duo/along-card'
+import type { FormAction } from '../form/form-action'
 import { AgendaFold, type AgendaFoldProps } from '../agenda/agenda-fold'
 import { type Help, HelpCard } from '../match/help-card'
 import { HelpHistory } from '../match/help-history'
@@ -24,6 +26,9 @@ export interface MinePageProps {
   stay: StayCardProps
   help: readonly Help[]
   offers: readonly OpenOffer[]
+  /** Where they come along with the one they help together with. */
+  along: readonly Along[]
+  stayHome: FormAction
   pausedUntil: Date | null
   /** What they were asked lately, and why nothing. */
   load: { asks14: number; limit: number; unasked: UnaskedWhy | null }
@@ -39,14 +44,14 @@ export interface MinePageProps {
 /** What comes next stands first; nothing here compares. */
 export async function MinePage(props: MinePageProps) {
   const { firstName, stay, help, offers, pausedUntil, load, pause, year, start, agenda } = props
-  const { profilePath, helpPath, offerPath } = props
+  const { along, stayHome, profilePath, helpPath, offerPath } = props
   const t = await getTranslations('mine')
   const running = help.filter(({ state }) => stateIs(MATCH, state, 'running'))
   const waiting = running.filter(({ state }) => state === 'proposed')
   const helping = running.filter((one) => !waiting.includes(one))
   const cards = (of: readonly Help[]) =>
     of.map((one) => <HelpCard key={one.id} help={one} href={helpPath(one.id)} />)
-  const quiet = offers.length === 0 && running.length === 0
+  const quiet = offers.length === 0 && running.length === 0 && along.length === 0
   return (
     <SiteMain>
       <Column>
@@ -70,6 +75,11 @@ export async function MinePage(props: MinePageProps) {
           <Part title={t('open')}>
             {offers.map((one) => (
               <OfferCard key={one.id} offer={one} href={offerPath(one.id)} />
+            ))}
+          </Part>
+          <Part title={t('along.title')}>
+            {along.map((one) => (
+              <AlongCard key={one.matchId} along={one} stayHome={stayHome} />
             ))}
           </Part>
           <Part title={t('waiting')}>{cards(waiting)}</Part>

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { DuoPart, type DuoPartProps } from '../duo/duo-part'
+import { ErrorList } from '../form/error-list'
 import { Notice } from '../ui/notice'
 import { PageHead } from '../ui/page-head'
 import { SiteMain } from '../ui/site-main'
@@ -9,6 +11,7 @@ import { ProfileForm, type ProfileFormProps } from './profile-form'
 export interface ProfilePageProps {
   profile: ProfileFormProps
   pause: PauseFormProps
+  duo: DuoPartProps
   asks14: number
   saved: boolean
   /** How far this volunteer gets on foot. */
@@ -26,6 +29,7 @@ export interface ProfilePageProps {
 export async function ProfilePage({
   profile,
   pause,
+  duo,
   asks14,
   saved,
   reachPath,
@@ -42,6 +46,7 @@ export async function ProfilePage({
     <SiteMain>
       <Column>
         <div className="flex flex-col gap-5">
+          <ErrorList errors={duo.errors} />
           {saved ? (
             <Notice kind="success" title={t('saved')} live>
               <p>{t('savedText')}</p>
@@ -65,6 +70,7 @@ export async function ProfilePage({
           </PageHead>
           {pause.stage === 'none' ? null : <PauseForm {...pause} />}
           <ProfileForm {...profile} />
+          <DuoPart {...duo} />
           {pause.stage === 'none' ? <PauseForm {...pause} /> : null}
           <p>
             <a className="inline-flex min-h-[44px] items-center" href={stopPath}>

@@ -46,6 +46,8 @@ export const match = pgTable(
     whoTells: text('who_tells').$type<'neighbour' | 'staff'>(),
     residentToldAt: moment('resident_told_at'),
     seekAgain: boolean('seek_again').notNull().default(false),
+    /** Who comes along, of two who help together. */
+    partnerId: uuid('partner_id').references(() => volunteer.id, { onDelete: 'set null' }),
     /** In euros: the most that the neighbour pays in advance in one time. */
     moneyAtMost: integer('money_at_most'),
     /** Since when something is open; null when nothing is, and again when it is repaid. */
@@ -59,6 +61,7 @@ export const match = pgTable(
     index('match_agreed_day').on(table.agreedDay).where(sql`agreed_day is not null`),
     index('match_paused').on(table.pausedUntil).where(sql`state = 'paused'`),
     index('match_advanced').on(table.advancedAt).where(sql`advanced_at is not null`),
+    index('match_partner').on(table.partnerId).where(sql`partner_id is not null`),
     index('match_request').on(table.helpRequestId),
   ],
 )

@@ -22,6 +22,9 @@ export const CALL_WHYS = [
   'visit_again',
   'thanks',
   'listed',
+  'along',
+  'alone',
+  'duo_ended',
   ...END_WORDS.map((words) => `cancelled_${words}` as const),
 ] as const
 export type CallWhy = (typeof CALL_WHYS)[number]

@@ -9,6 +9,8 @@ export interface Standing {
   /** How many neighbours were asked. */
   readonly asked: number
   readonly helperFirstName: string | null
+  /** Who comes along with that neighbour, by first name. */
+  readonly alongFirstName?: string | null
   /** The day on which somebody comes next, an ISO date; null when none was agreed. */
   readonly nextOn: string | null
   /** The last day of who stops, an ISO date, once the resident was told. */
@@ -30,7 +32,7 @@ export interface StandingWords {
  * @example standingWords({ state: 'seeking', asked: 2, … }, t, 'nl').now // → 'Wij zoeken een buur voor u.'
  */
 export function standingWords(standing: Standing, t: Translate, locale: string): StandingWords {
-  const { state, asked, helperFirstName: name, nextOn, lastOn, dueAt } = standing
+  const { state, asked, helperFirstName: name, alongFirstName: along, nextOn, lastOn, dueAt } = standing
   const day = (isoDate: string) => dayLong(dateAtNoon(isoDate), locale)
   const { now, next } = statusWords(t, state)
   return {
@@ -38,6 +40,7 @@ export function standingWords(standing: Standing, t: Translate, locale: string):
     more: [
       ...(state === 'seeking' ? [t('status.asked', { count: asked })] : []),
       ...(name ? [t('status.helper', { name })] : []),
+      ...(name && along ? [t('status.along', { name: along })] : []),
       // One day is enough to remember: of who stops, the last.
       ...(nextOn && !lastOn ? [t('status.nextOn', { day: day(nextOn) })] : []),
       ...(lastOn ? [t('status.lastOn', { day: day(lastOn) })] : []),

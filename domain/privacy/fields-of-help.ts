@@ -83,6 +83,7 @@ export const FIELDS_OF_HELP = {
       { topic: 'help', columns: ['agreed_at', 'paused_until', 'outcome', 'ended_at'] },
       { topic: 'help', columns: ['agreed_day', 'paused_from', 'who_tells'] },
       { topic: 'help', columns: ['money_at_most', 'advanced_at'] },
+      { topic: 'help', columns: ['partner_id'], about: ['volunteer'] },
       { topic: 'help', columns: ['resident_told_at', 'seek_again'], seenBy: DESK },
       { topic: 'help', columns: ['resident_said_yes_at', 'consent_how'], purpose: 'account' },
       { ...STAFF_NAME, columns: ['approved_by', 'approved_at'] },
@@ -99,6 +100,19 @@ export const FIELDS_OF_HELP = {
     personal: [
       { topic: 'help', columns: ['token_hash', 'salt', 'volunteer_id'] },
       { topic: 'help', columns: ['help_request_id'], about: ['resident'], term: 'request' },
+    ],
+  },
+  duo: {
+    about: ['volunteer'],
+    purpose: 'help',
+    ground: 'agreement',
+    seenBy: ['self', 'coordinator'],
+    term: 'volunteer',
+    erased: 'row',
+    plain: ['id', 'code_key'],
+    personal: [
+      { topic: 'help', columns: ['volunteer_id', 'partner_id', 'invited_at', 'agreed_at', 'how'] },
+      { ...STAFF_NAME, columns: ['recorded_by'] },
     ],
   },
   visit: {

@@ -26,6 +26,8 @@ export function visitOf({ timing, visitDate, dayPart }: Case['request'], now: Da
 export async function writeAgreed(act: Act, held: Case, matchId: string, visit: Visit): Promise<void> {
   const { kind, version } = held.request
   await queueMail(act.tx, { template: 'match-approved', matchId })
+  const partnerId = held.matches.find((one) => one.id === matchId)?.partnerId
+  if (partnerId) await queueMail(act.tx, { template: 'duo-along', matchId, partnerId })
   const ends = visit?.to.getTime() ?? act.now.getTime() + 48 * HOUR
   const asked = ends + usualMinutes(kind ?? 'OTHER') * MINUTE
   const runAt = new Date(sendingMoment(asked, (await practiceIn(act.tx)).asking))

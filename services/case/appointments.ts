@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import * as table from '@/db/schema'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
@@ -65,7 +65,8 @@ export async function appointmentsOf(tx: Tx, volunteerId: string, now: Date): Pr
     .from(appointment)
     .where(
       and(
-        eq(appointment.volunteerId, volunteerId),
+        // Their own help, and where they come along with the one they help together with.
+        or(eq(appointment.volunteerId, volunteerId), sql`${appointment.id} in (select app.pairs_along())`),
         inArray(appointment.state, statesThatAre(MATCH, 'visible')),
       ),
     )

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { CODE_DIGITS } from '@/domain/duo/duo'
 import { env } from '@/env'
 
 /** 32 random bytes, for a cookie or a link. Only its hash is stored. */
@@ -60,4 +61,15 @@ export function phoneCode(residentId: string, phone: string, time: number): stri
 export function fixedShares(subject: string): readonly [number, number] {
   const bytes = createHmac('sha256', env().authSecret).update(subject).digest()
   return [bytes.readUInt32BE(0) / 2 ** 32, bytes.readUInt32BE(4) / 2 ** 32]
+}
+
+/** The figures that one of two who want to help together says to the other: shown again from the row, kept nowhere. */
+export function duoCode(duoId: string): string {
+  const bytes = createHmac('sha256', env().authSecret).update(`duo:${duoId}`).digest()
+  return String(bytes.readUIntBE(0, 6) % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0')
+}
+
+/** By what typed figures are known again: without the secret of the city nobody can try them all. */
+export function duoKey(code: string): string {
+  return createHmac('sha256', env().authSecret).update(`duo code:${code}`).digest('hex')
 }

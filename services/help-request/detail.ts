@@ -20,6 +20,7 @@ import { uuid } from '../gate/fields'
 import type { Tx } from '../gate/transaction'
 import { view } from '../gate/view'
 import { referrerOf } from './ask-referrer'
+import { partnerIn } from './partner'
 
 type ResidentRow = typeof table.resident.$inferSelect
 
@@ -230,6 +231,7 @@ export const requestDetail = view({
       duties: await withHands(tx, duties, now),
       colleagues: await whoWorksHere(tx, request.neighbourhoodId),
       partOf: await partOf(tx, request),
+      partner: await partnerIn(tx, request.kind, matches),
       visits,
       nextOn: nextComing(shown?.match.visit ?? null, visits, now.getTime()),
       sameAs: found ? await mayBeTheSame(tx, actor, request.id, found.resident) : [],

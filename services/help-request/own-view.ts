@@ -125,6 +125,28 @@ export const myRequest = view({
       .from(table.match)
       .where(eq(table.match.helpRequestId, request.id))
     const helper = await helperOf(tx, request.id)
+    const [helper] = await tx
+      .select({ firstName: table.volunteer.firstName })
+      .from(table.match)
+      .innerJoin(table.volunteer, eq(table.volunteer.id, table.match.volunteerId))
+      .where(
+        and(
+          eq(table.match.helpRequestId, request.id),
+          inArray(table.match.state, statesThatAre(MATCH, 'visible')),
+        ),
+      )
+      .orderBy(desc(table.match.stateSince))
+      .limit(1)
+    const { comesAlong } = table
+    const [along] = await tx
+      .select({ name: comesAlong.partnerName })
+      .from(comesAlong)
+      .where(
+        and(
+          eq(comesAlong.helpRequestId, request.id),
+          inArray(comesAlong.state, statesThatAre(MATCH, 'visible')),
+        ),
+      )
     const visits = await ownVisits(tx, request, now)
     const together = matches.find((one) => stateIs(MATCH, one.state, 'visible'))
     const once = together?.visit ?? null
@@ -153,6 +175,8 @@ export const myRequest = view({
       helperFirstName: helper?.firstName ?? null,
       /** When the photo of who comes was set; null when there is none. */
       helperPhotoAt: helper?.photoAt ?? null,
+      /** Who comes along with that neighbour. */
+      alongFirstName: along?.name ?? null,
       visits,
       money: moneyOf(request.kind, together),
       nextOn: nextComing(once, visits, now.getTime()),

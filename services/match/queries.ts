@@ -122,6 +122,13 @@ export const myMatch = view({
         : []
     const request = row?.request
     const reach = resident ? reachOf(resident, await contactsOf(tx, resident.id)) : null
+    const { comesAlong } = table
+    const [along] = visible
+      ? await tx
+          .select({ name: comesAlong.partnerName })
+          .from(comesAlong)
+          .where(eq(comesAlong.matchId, subject.id))
+      : []
     const house = reach !== null && showsHouse(subject.firstContactAt, reach)
     return {
       id: subject.id,
@@ -136,6 +143,8 @@ export const myMatch = view({
       pausedUntil: subject.pausedUntil,
       agreedDay: subject.agreedDay,
       whoTells: subject.whoTells,
+      /** Who comes along, of two who help together. */
+      along: along?.name ?? null,
       firstContactAt: subject.firstContactAt,
       kind: request?.kind ?? null,
       timing: request?.timing ?? null,

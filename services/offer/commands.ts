@@ -1,4 +1,5 @@
 export { acceptOffer, declineOffer, explainDecline } from './answer'
+export { bringPartner } from './bring-partner'
 export { answerBySms } from './by-sms'
 export { careForNeighbours } from './care'
 export { refitChance } from './chance/refit'

@@ -5,6 +5,7 @@ import { type Actor, visitorWith } from '@/domain/kernel/actor'
 import { HOUR } from '@/domain/kernel/time'
 import type { Column } from '../access-matrix'
 import { hashOf, mailChangeSecret, newSecret, offerSecret } from '../gate/secret'
+import { type CastDuo, duoOf } from './cast-duo'
 import { type CastLists, listsOf } from './cast-lists'
 import {
   aroundOf,
@@ -32,7 +33,7 @@ const FORGET_LAST =
     .map((one) => `delete from ${one}`)
     .join(';')
 
-export interface Cast extends CastLists {
+export interface Cast extends CastLists, CastDuo {
   readonly actors: Readonly<Record<Column, Actor>>
   /** A request that is seeking, with an offer to the volunteer. */
   readonly seeking: {
@@ -246,5 +247,6 @@ export async function newCast(): Promise<Cast> {
     glassId,
     waitingId,
     ...(await listsOf(coordinator.id)),
+    ...(await duoOf(volunteer.volunteerId, otherVolunteer.volunteerId, matchId)),
   }
 }

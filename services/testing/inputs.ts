@@ -165,6 +165,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'match.refuse': (cast) => ({ helpRequestId: cast.matched.id, reason: 'niet goed' }),
   'offer.accept': (cast) => ({ offerId: cast.seeking.offerId }),
   'offer.accept-instead': (cast) => ({ offerId: cast.seeking.offerId, helpRequestId: cast.seeking.id }),
+  'offer.bring-partner': (cast) => ({ helpRequestId: cast.matched.id, along: 'yes' }),
   'offer.candidates': (cast) => ({ helpRequestId: cast.seeking.id }),
   'offer.care': () => ({}),
   'offer.chance-model': () => ({}),

@@ -26,6 +26,13 @@ export const LETTER_EXAMPLES: {
   'match-words': ({ matched }) => ({ template: 'match-words', matchId: matched.matchId }),
   'offer-taken': ({ seeking }) => ({ template: 'offer-taken', offerId: seeking.offerId }),
   'match-approved': ({ matched }) => ({ template: 'match-approved', matchId: matched.matchId }),
+  'duo-along': ({ matched, partnerId }) => ({ template: 'duo-along', matchId: matched.matchId, partnerId }),
+  'duo-alone': ({ changed, partnerId }) => ({
+    template: 'duo-alone',
+    matchId: changed.matchId,
+    otherId: partnerId,
+  }),
+  'duo-ended': ({ volunteerId, partnerId }) => ({ template: 'duo-ended', volunteerId, otherId: partnerId }),
   'match-refused': ({ matched }) => ({ template: 'match-refused', matchId: matched.matchId }),
   'how-was-it': ({ matched }) => ({ template: 'how-was-it', matchId: matched.matchId }),
   'visit-asked': ({ matched }) => ({

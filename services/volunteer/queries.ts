@@ -23,6 +23,7 @@ import { keptApart } from './kept-apart'
 import { keptChoices } from './kept-choices'
 import { listedOf } from './listed'
 import { lookalikesOf } from './lookalikes'
+import { partnerNamed } from './partner'
 
 export { letterPause } from './by-letter'
 export { volunteerFunnel } from './funnel'
@@ -192,6 +193,7 @@ export const volunteerDetail = view({
       keptChoices: await keptChoices(tx, volunteer, around.known),
       listed: await listedOf(tx, volunteer.id),
       lookalikes: await lookalikesOf(tx, actor, volunteer),
+      partner: await partnerNamed(tx, volunteer.id),
       corrections,
       addressWrong: await isAddressWrong(tx, volunteer.email),
       duties: await withHands(tx, duties, now),

@@ -12,12 +12,14 @@ import { inLocale, site } from '@/domain/site/addresses'
 import { firstLapse, linesToTell } from '@/domain/start-list/start-list'
 import { pauseStage } from '@/domain/volunteer/pause'
 import { myFeed } from '@/services/agenda/queries'
+import { myDuo } from '@/services/duo/queries'
 import { myHelp, myYear } from '@/services/match/queries'
 import { myLoad, myOpenOffers } from '@/services/offer/queries'
 import { myStart } from '@/services/start-list/queries'
 import { myStay } from '@/services/stay/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { closeAgenda, openAgenda } from './_page/agenda'
+import { stayHere } from './_page/duo'
 import { arrive, back, longer } from './_page/stay'
 
 export async function generateMetadata() {
@@ -48,6 +50,8 @@ export default async function Mine(props: PageProps) {
       }}
       help={help}
       offers={offers.filter((offer: OpenOffer) => offer.expiresAt === null || offer.expiresAt > now)}
+      along={(await show(myDuo(actor, {}))).along}
+      stayHome={stayHere}
       load={await show(myLoad(actor, {}))}
       pausedUntil={pausedUntil}
       pause={pauseStage({ pausedUntil, comesBack }, now.getTime())}

@@ -12,7 +12,7 @@ import { HEARD } from '@/domain/kernel/heard'
 interface Props {
   id: string
   /** The words of the script. */
-  words: { me: string; programme: string; resident: string; volunteer: string; kind: string }
+  words: { me: string; programme: string; resident: string; volunteer: string; along: string; kind: string }
   /** The person said before that we need not ask each time. */
   standing: boolean
   /** Help that goes on begins with a first meeting. */
@@ -24,7 +24,7 @@ interface Props {
   note: FormAction
 }
 
-const LINES = ['greet', 'found', 'ask', 'after', 'money', 'anything'] as const
+const LINES = ['greet', 'found', 'along', 'ask', 'after', 'money', 'anything'] as const
 
 /** The call to the resident, line by line, and what they answered. Nothing personal goes out before this yes. */
 export async function ApprovePanel(props: Props) {
@@ -37,7 +37,7 @@ export async function ApprovePanel(props: Props) {
       <div>
         <h3>{t('approve.script')}</h3>
         <ol className="m-0 mt-0.5 list-none border-s-4 border-lamp p-0 ps-1.5">
-          {LINES.map((line) => (
+          {LINES.filter((line) => line !== 'along' || words.along !== '').map((line) => (
             <li key={line} className={line === 'ask' ? 'py-[3px] font-bold' : 'py-[3px]'}>
               {t(`approve.line.${line}`, words)}
             </li>

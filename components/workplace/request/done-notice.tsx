@@ -25,6 +25,7 @@ const SIMPLE = [
   'told',
   'visit',
   'stay',
+  'along',
   'rhythm',
   'mediated',
   'goesOn',

@@ -4,6 +4,7 @@ import { SignsPanel } from '@/components/wellbeing/signs-panel'
 import { stateIs } from '@/domain/kernel/state-table'
 import { localDate } from '@/domain/kernel/time'
 import { MATCH } from '@/domain/match/match-states'
+import { BringPartner, type BringPartnerProps } from './bring-partner'
 import { EndForm } from './end-form'
 import { MatchPanel } from './match-panel'
 import { PairSteps } from './pair-steps'
@@ -19,6 +20,7 @@ interface Props {
   detail: {
     visits: VisitsPanelProps['visits']
     partOf: { id: string } | null
+    partner: BringPartnerProps['partner']
     words: readonly PairWordShown[]
     wellbeing: Parameters<typeof SignsPanel>[0]['signs']
   }
@@ -48,6 +50,12 @@ export function PairPart({ shown, request, detail, form, actions, pairActions, n
         rhythm={weekly ? 'weekly' : 'once'}
         words={words}
       >
+        <BringPartner
+          id={id}
+          first={shown.volunteerName}
+          partner={detail.partner}
+          action={pairActions.bringPartner}
+        />
         <ReadThanks id={id} words={words} action={pairActions.readThanks} />
         {together && weekly ? (
           <PairSteps

@@ -23,6 +23,8 @@ export function anchorOf(form: FormState, id: string, main = 'next-title'): stri
   if (did === 'refuse' && id === 'reason') return 'refuse-reason'
   if (did === 'end' && id === 'reason') return 'end-reason'
   if (did === 'review' && id === 'note') return 'review-note'
+  if (did === 'duo')
+    return id === 'phone' ? 'duo-phone' : id === 'heard' ? 'heard-duo' : id === 'main' ? main : id
   if (did === 'pause' && id !== 'main') return id === 'until' ? 'pause-until' : 'heard-pause'
   if (did === 'ask-referrer') return id === 'text' ? 'question-text' : id === 'main' ? 'doorverwijzer' : id
   if (did === 'stopping') return STOPPING[id] ?? id

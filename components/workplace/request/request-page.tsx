@@ -65,7 +65,7 @@ interface Props {
     stays: PropsOf<typeof StayPanel>['stays']
     mayCoordinate: boolean
   } & Pick<PropsOf<typeof AskReferrerPanel>, 'referrer' | 'questions'> &
-    Pick<PropsOf<typeof PairPart>['detail'], 'visits' | 'wellbeing'>
+    Pick<PropsOf<typeof PairPart>['detail'], 'visits' | 'wellbeing' | 'partner'>
   messages: readonly MessageShown[]
   /** Only when the coordinator asked for it. */
   widenings: PropsOf<typeof SearchPart>['widenings']
@@ -100,6 +100,7 @@ export async function RequestPage(props: Props) {
     programme,
     resident: resident?.name ?? '',
     volunteer: match?.volunteerName.split(' ')[0] ?? '',
+    along: detail.partner?.comes ? detail.partner.name : '',
     kind: (request.kind ? common(`kind.${request.kind}`) : t('list.kindUnknown')).toLowerCase(),
   }
   return (
@@ -182,7 +183,7 @@ export async function RequestPage(props: Props) {
               />
             )}
           </NextPanel>
-          <SpokenPanel request={request} offers={offers} matches={matches} nextOn={detail.nextOn} />
+          <SpokenPanel {...detail} />
           <DutiesPanel
             {...detail}
             id={request.id}

@@ -27,7 +27,11 @@ export async function SpokenPanel({
   offers,
   matches,
   nextOn,
-}: Omit<Props, 'resident' | 'reach'> & { readonly nextOn: string | null }) {
+  partner,
+}: Omit<Props, 'resident' | 'reach'> & {
+  readonly nextOn: string | null
+  readonly partner: { readonly name: string; readonly comes: boolean } | null
+}) {
   const t = await getTranslations('work.spoken')
   const words = await getTranslations('request')
   const locale = await getLocale()
@@ -37,6 +41,7 @@ export async function SpokenPanel({
     ...request,
     asked: offers.filter((one) => stateIs(OFFER, one.state, 'asked')).length,
     helperFirstName: helper?.volunteerName.split(' ')[0] ?? null,
+    alongFirstName: partner?.comes ? (partner.name.split(' ')[0] ?? null) : null,
     nextOn,
     lastOn: ends?.match.agreedDay ?? null,
   }

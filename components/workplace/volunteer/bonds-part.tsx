@@ -2,6 +2,7 @@ import type { FormAction } from '@/components/form/form-action'
 import { type FormState, formOf } from '@/components/staff/returned'
 import type { PathTo } from '@/domain/site/addresses'
 import { ApartResidents } from './apart-residents'
+import { DuoForm, type DuoFormProps } from './duo-form'
 import { KeptForForm } from './kept-for-form'
 import type { ApartShown, KnownResident, VolunteerShown } from './volunteer-views'
 
@@ -10,18 +11,21 @@ interface Props {
   detail: {
     apart: readonly ApartShown[]
     known: readonly KnownResident[]
+    partner: DuoFormProps['partner']
     keptChoices: { people: readonly KnownResident[]; organisations: readonly string[] }
   }
   form: FormState
   apart: FormAction
   keepFor: FormAction
+  duo: Pick<DuoFormProps, 'record' | 'end'>
   path: PathTo
 }
 
 /** With whom this neighbour is never brought together, and for whom only. */
-export function BondsPart({ volunteer, detail, form, apart, keepFor, path }: Props) {
+export function BondsPart({ volunteer, detail, form, apart, keepFor, duo, path }: Props) {
   return (
     <>
+      <DuoForm id={volunteer.id} partner={detail.partner} form={formOf(form, 'duo')} {...duo} />
       <ApartResidents
         id={volunteer.id}
         apart={detail.apart}

@@ -21,6 +21,7 @@ import { anchorOf } from '../request/request-anchor'
 import { AgeNote } from './age-note'
 import { BondsPart } from './bonds-part'
 import { CorrectVolunteer } from './correct-volunteer'
+import type { DuoFormProps } from './duo-form'
 import type { ListedShown } from './listed-panel'
 import { type LookalikeShown, Lookalikes } from './lookalikes'
 import { OfferedFacts } from './offered-facts'
@@ -54,6 +55,7 @@ interface Props {
     keptChoices: { people: readonly KnownResident[]; organisations: readonly string[] }
     listed: ListedShown | null
     lookalikes: readonly LookalikeShown[]
+    partner: DuoFormProps['partner']
   }
   looks: readonly LookShown[]
   messages: readonly MessageShown[]
@@ -66,6 +68,7 @@ interface Props {
   endTask: FormAction
   apart: FormAction
   keepFor: FormAction
+  duo: Pick<DuoFormProps, 'record' | 'end'>
   recordPause: FormAction
   assign: FormAction
   putOff: FormAction
@@ -93,6 +96,7 @@ export async function VolunteerPage({
   endTask,
   apart,
   keepFor,
+  duo,
   recordPause,
   assign,
   putOff,
@@ -228,7 +232,7 @@ export async function VolunteerPage({
           </Panel>
           <AgeNote {...{ volunteer }} action={adult} />
           <OfferedFacts volunteer={volunteer} neighbourhood={detail.neighbourhood} />
-          <BondsPart {...{ volunteer, detail, form, apart, keepFor, path }} />
+          <BondsPart {...{ volunteer, detail, form, apart, keepFor, duo, path }} />
         </div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { ACCOUNT_LETTERS } from './account'
 import { CITY_LETTERS } from './city'
+import { DUO_LETTERS } from './duo'
 import { REQUEST_LETTERS } from './help-request'
 import { LISTED_LETTERS } from './listed'
 import { MATCH_LETTERS } from './match'
@@ -21,6 +22,7 @@ export const LETTERS = {
   ...OFFER_LETTERS,
   ...MATCH_LETTERS,
   ...VISIT_LETTERS,
+  ...DUO_LETTERS,
   ...STAY_LETTERS,
   ...PAIR_LETTERS,
   ...VOLUNTEER_LETTERS,

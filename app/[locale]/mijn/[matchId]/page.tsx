@@ -100,6 +100,7 @@ export default async function Match(props: MatchProps) {
       }}
       contact={match.contact}
       details={match.details}
+      along={match.along}
       agendaPath={
         match.visit || match.visits.length > 0 ? withQuery(api.calendar(match.id), { taal: locale }) : null
       }

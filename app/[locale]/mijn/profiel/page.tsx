@@ -11,8 +11,10 @@ import { offeredKinds } from '@/domain/city/kinds'
 import { inLocale, site } from '@/domain/site/addresses'
 import { CAPACITIES, choiceUpTo, DISTANCES, LIMITS } from '@/domain/volunteer/choices'
 import { pauseStage } from '@/domain/volunteer/pause'
+import { myDuo } from '@/services/duo/queries'
 import { myProfile } from '@/services/volunteer/queries'
 import { comeBack, pause, saveProfile } from '../_page/actions'
+import { endDuo, inviteOther, joinOther } from '../_page/duo'
 
 export async function generateMetadata(props: PageProps) {
   const t = await getTranslations('volunteer')
@@ -22,11 +24,13 @@ export async function generateMetadata(props: PageProps) {
 export default async function Profile(props: PageProps) {
   const locale = await localeOf(props)
   const searchParams = await props.searchParams
-  const mine = await show(myProfile(await signedInActor(), {}))
-  const { 'my-profile': form, 'my-pause': pausing } = await returnedForms(
-    ['my-profile', 'my-pause'],
-    searchParams,
-  )
+  const actor = await signedInActor()
+  const mine = await show(myProfile(actor, {}))
+  const {
+    'my-profile': form,
+    'my-pause': pausing,
+    'my-duo': two,
+  } = await returnedForms(['my-profile', 'my-pause', 'my-duo'], searchParams)
   const limits = LIMITS.map(Number).filter((limit) => limit > 0)
   const limit = mine.lowerLimitAsks14 === null ? 'none' : choiceUpTo(mine.lowerLimitAsks14, limits)
   const now = new Date()
@@ -39,6 +43,14 @@ export default async function Profile(props: PageProps) {
       startPath={inLocale(locale, site.mine.startList)}
       stopPath={inLocale(locale, site.mine.stop)}
       saved={searchParams.bewaard !== undefined}
+      duo={{
+        ...(await show(myDuo(actor, {}))),
+        invite: inviteOther,
+        join: joinOther,
+        end: endDuo,
+        errors: await formErrors(two.issues, { informal: true }),
+        typed: two.text('code'),
+      }}
       pause={{
         action: pause,
         errors: await formErrors(pausing.issues, { informal: true }),

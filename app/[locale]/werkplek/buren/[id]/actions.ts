@@ -3,6 +3,7 @@
 import { action } from '@/app/_route/action'
 import { type Fields, textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
+import { recordDuo, recordDuoEnd } from '@/services/duo/commands'
 import { trustAddress } from '@/services/mail/commands'
 import { recordListedAnswer } from '@/services/neighbour-list/commands'
 import { keepApart } from '@/services/resident/commands'
@@ -98,6 +99,23 @@ export const keepFor = action({
     residentId: textOf(fields, 'residentId'),
     organisation: textOf(fields, 'organisation'),
   }),
+})
+
+export const duoSaid = action({
+  ...onVolunteer,
+  operation: recordDuo,
+  input: (fields) => ({
+    volunteerId: textOf(fields, 'id'),
+    phone: textOf(fields, 'phone'),
+    bothSaidYes: textOf(fields, 'bothSaidYes'),
+    heard: textOf(fields, 'heard'),
+  }),
+})
+
+export const duoEnds = action({
+  ...onVolunteer,
+  operation: recordDuoEnd,
+  input: (fields) => ({ volunteerId: textOf(fields, 'id') }),
 })
 
 export const paused = action({

@@ -17,6 +17,8 @@ import {
   assign,
   change,
   correct,
+  duoEnds,
+  duoSaid,
   endTask,
   keepFor,
   paused,
@@ -57,6 +59,7 @@ export default async function Volunteer({ params, searchParams }: Props) {
       endTask={endTask}
       apart={apart}
       keepFor={keepFor}
+      duo={{ record: duoSaid, end: duoEnds }}
       recordPause={paused}
       assign={assign}
       putOff={putOff}

@@ -34,7 +34,16 @@ import {
   verify,
 } from './actions'
 import { assign, endDuty, noAnswer, putOff } from './duty-actions'
-import { backHome, goOn, mediate, stopPair, thanksRead, thanksTold, toldOfEnding } from './pair-actions'
+import {
+  backHome,
+  bringAlong,
+  goOn,
+  mediate,
+  stopPair,
+  thanksRead,
+  thanksTold,
+  toldOfEnding,
+} from './pair-actions'
 import { askReferrer } from './referrer-actions'
 
 interface Props {
@@ -102,6 +111,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         tellEnding: toldOfEnding,
         thank: thanksTold,
         readThanks: thanksRead,
+        bringPartner: bringAlong,
       }}
     />
   )

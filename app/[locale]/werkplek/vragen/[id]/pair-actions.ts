@@ -11,6 +11,7 @@ import {
   stopHelping,
   tellEnding,
 } from '@/services/match/commands'
+import { bringPartner } from '@/services/offer/commands'
 import { currentActor } from '@/services/session/current'
 import { recordBack } from '@/services/stay/commands'
 
@@ -97,5 +98,14 @@ export const backHome = action({
   actor: currentActor,
   input: (fields) => ({ stayId: textOf(fields, 'stayId'), heard: textOf(fields, 'heard') }),
   done: did('stay'),
+  back: request,
+})
+
+export const bringAlong = action({
+  form: 'request',
+  operation: bringPartner,
+  actor: currentActor,
+  input: (fields) => ({ helpRequestId: textOf(fields, 'id'), along: textOf(fields, 'along') }),
+  done: did('along'),
   back: request,
 })

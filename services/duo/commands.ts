@@ -1,0 +1,3 @@
+export { endMyDuo, inviteToDuo, joinDuo } from './mine'
+export { recordDuo, recordDuoEnd } from './record'
+export { stayHome } from './stay-home'
