@@ -1,3 +1,4 @@
+import { DUO_REASONS } from './duo-reasons'
 import { TALK_REASONS } from './talk-reasons'
 import { VOLUNTEER_REASONS } from './volunteer-reasons'
 
@@ -42,25 +43,7 @@ export const REASONS = {
     'stayOrder',
     'term',
   ],
-  duo: [
-    'already',
-    'apart',
-    'both',
-    'bounds',
-    'code',
-    'distance',
-    'full',
-    'gender',
-    'kind',
-    'language',
-    'nobody',
-    'none',
-    'notInTwo',
-    'ready',
-    'recordedAlready',
-    'several',
-    'slots',
-  ],
+  duo: DUO_REASONS,
   duty: [
     'cannotWait',
     'ended',

@@ -102,19 +102,6 @@ export const FIELDS_OF_HELP = {
       { topic: 'help', columns: ['help_request_id'], about: ['resident'], term: 'request' },
     ],
   },
-  duo: {
-    about: ['volunteer'],
-    purpose: 'help',
-    ground: 'agreement',
-    seenBy: ['self', 'coordinator'],
-    term: 'volunteer',
-    erased: 'row',
-    plain: ['id', 'code_key'],
-    personal: [
-      { topic: 'help', columns: ['volunteer_id', 'partner_id', 'invited_at', 'agreed_at', 'how'] },
-      { ...STAFF_NAME, columns: ['recorded_by'] },
-    ],
-  },
   visit: {
     ...WITH_REQUEST,
     about: ['volunteer', 'resident'],

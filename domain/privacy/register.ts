@@ -1,6 +1,7 @@
 import { type Field, fieldsOf, type NobodysTable, type TableEntry } from './field'
 import { FIELDS_OF_ACCOUNTS } from './fields-of-accounts'
 import { FIELDS_OF_CARDS } from './fields-of-cards'
+import { FIELDS_OF_DUO } from './fields-of-duo'
 import { FIELDS_OF_HELP } from './fields-of-help'
 import { FIELDS_OF_PEOPLE } from './fields-of-people'
 import { FIELDS_OF_TRACES } from './fields-of-traces'
@@ -9,6 +10,7 @@ import { TABLES_OF_NOBODY } from './tables-of-nobody'
 const TABLES: Readonly<Record<string, TableEntry | NobodysTable>> = {
   ...FIELDS_OF_PEOPLE,
   ...FIELDS_OF_CARDS,
+  ...FIELDS_OF_DUO,
   ...FIELDS_OF_HELP,
   ...FIELDS_OF_ACCOUNTS,
   ...FIELDS_OF_TRACES,

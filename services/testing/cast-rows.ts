@@ -193,3 +193,10 @@ export async function cardOf(volunteerId: string, by: string): Promise<string> {
   await ownerDb().insert(table.neighbourPhoto).values({ volunteerId, jpeg: SOME_JPEG, setAt: new Date(), by })
   return number
 }
+
+/** Somebody read more than a person can need. */
+export async function alertAbout(aboutId: string): Promise<string> {
+  const id = v7()
+  await ownerDb().insert(table.alert).values({ id, kind: 'many_reads', aboutId, times: 30, at: new Date() })
+  return id
+}

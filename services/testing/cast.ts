@@ -8,6 +8,7 @@ import { hashOf, mailChangeSecret, newSecret, offerSecret } from '../gate/secret
 import { type CastDuo, duoOf } from './cast-duo'
 import { type CastLists, listsOf } from './cast-lists'
 import {
+  alertAbout,
   aroundOf,
   cardOf,
   changedAfterYes,
@@ -181,7 +182,7 @@ export async function newCast(): Promise<Cast> {
   await db
     .insert(table.residentAccess)
     .values({ tokenHash: hashOf(secret), helpRequestId: seekingId, expiresAt: new Date(Date.now() + HOUR) })
-  const [waitingId, glassId, alertId] = [v7(), v7(), v7()]
+  const [waitingId, glassId] = [v7(), v7()]
   const waits = { askedBy: otherAdmin.id, askedAt: now }
   await db.insert(table.secondLook).values([
     { id: waitingId, act: 'make_admin', userId: futureAdmin.id, ...waits },
@@ -195,9 +196,6 @@ export async function newCast(): Promise<Cast> {
     openedAt: now,
     until: new Date(now.getTime() + HOUR),
   })
-  await db
-    .insert(table.alert)
-    .values({ id: alertId, kind: 'many_reads', aboutId: operator.id, times: 30, at: now })
   return {
     actors: {
       visitor: visitorWith(null),
@@ -243,7 +241,7 @@ export async function newCast(): Promise<Cast> {
     incomingId: await incomingOf(volunteer.volunteerId, 'answering'),
     answeredId: await incomingOf(volunteer.volunteerId, 'yes'),
     queuedId,
-    alertId,
+    alertId: await alertAbout(operator.id),
     glassId,
     waitingId,
     ...(await listsOf(coordinator.id)),

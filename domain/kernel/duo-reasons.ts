@@ -1,0 +1,20 @@
+/** Why two do not help together, or the second one does not come along. */
+export const DUO_REASONS = [
+  'already',
+  'apart',
+  'both',
+  'bounds',
+  'code',
+  'distance',
+  'full',
+  'gender',
+  'kind',
+  'language',
+  'nobody',
+  'none',
+  'notInTwo',
+  'ready',
+  'recordedAlready',
+  'several',
+  'slots',
+] as const
