@@ -24,44 +24,43 @@ export const goesInTwo = (kind: HelpKind | null): boolean =>
   kind !== null && keepsCompany(kind) && needsWalk(kind)
 
 /** Why somebody cannot come along, as staff hear it. */
-export const ALONG_FAULTS = [
-  'ready',
-  'apart',
-  'kind',
-  'language',
-  'gender',
-  'bounds',
-  'slots',
-  'distance',
-  'full',
-] as const
-export type AlongFault = (typeof ALONG_FAULTS)[number]
+export type AlongFault =
+  | 'duo.ready'
+  | 'duo.apart'
+  | 'duo.kind'
+  | 'duo.language'
+  | 'duo.gender'
+  | 'duo.bounds'
+  | 'duo.slots'
+  | 'duo.distance'
+  | 'duo.full'
 
 /** Nobody asks the second one anything, so how often they are asked is no reason. */
 const FAULT_OF: Readonly<Record<Clause, AlongFault | null>> = {
-  inactive: 'ready',
-  startList: 'ready',
-  paused: 'ready',
-  notBack: 'ready',
-  startOfKind: 'ready',
-  blocked: 'apart',
-  kept: 'apart',
-  declined: 'apart',
+  inactive: 'duo.ready',
+  startList: 'duo.ready',
+  paused: 'duo.ready',
+  notBack: 'duo.ready',
+  startOfKind: 'duo.ready',
+  minor: 'duo.ready',
+  blocked: 'duo.apart',
+  kept: 'duo.apart',
+  declined: 'duo.apart',
   asked: null,
-  kind: 'kind',
-  language: 'language',
-  gender: 'gender',
-  onlyWith: 'gender',
-  stairs: 'bounds',
-  pets: 'bounds',
-  smoke: 'bounds',
-  'hard-of-hearing': 'bounds',
-  'no-smoker': 'bounds',
-  'no-pet-along': 'bounds',
-  slots: 'slots',
-  place: 'distance',
-  distance: 'distance',
-  capacity: 'full',
+  kind: 'duo.kind',
+  language: 'duo.language',
+  gender: 'duo.gender',
+  onlyWith: 'duo.gender',
+  stairs: 'duo.bounds',
+  pets: 'duo.bounds',
+  smoke: 'duo.bounds',
+  'hard-of-hearing': 'duo.bounds',
+  'no-smoker': 'duo.bounds',
+  'no-pet-along': 'duo.bounds',
+  slots: 'duo.slots',
+  place: 'duo.distance',
+  distance: 'duo.distance',
+  capacity: 'duo.full',
   openAsks: null,
   askedOften: null,
 }
@@ -70,7 +69,7 @@ const FAULT_OF: Readonly<Record<Clause, AlongFault | null>> = {
  * The first reason why the second one of two cannot come along to a request; null: both may come. The hard rules of each
  * count, only not those about being asked.
  *
- * @example alongFault(['askedOften', 'pets']) // → 'bounds' @example alongFault(['asked']) // → null
+ * @example alongFault(['askedOften', 'pets']) // → 'duo.bounds' @example alongFault(['asked']) // → null
  */
 export const alongFault = (broken: readonly Clause[]): AlongFault | null =>
   broken.map((one) => FAULT_OF[one]).find((one) => one !== null) ?? null

@@ -29,7 +29,7 @@ function faultOf({ facts, candidates, leftOut }: RankedNeighbours, first: string
   )
   const broken = leftOut.find(({ volunteer }) => volunteer.id === second)?.clauses ?? []
   const fault = alongFault(broken.map(({ clause }) => clause))
-  return fault ?? ((facts.slots & (one?.slots ?? 0) & (other?.slots ?? 0)) === 0 ? 'slots' : null)
+  return fault ?? ((facts.slots & (one?.slots ?? 0) & (other?.slots ?? 0)) === 0 ? 'duo.slots' : null)
 }
 
 /**
@@ -63,7 +63,7 @@ export const bringPartner = command({
     const ranking = resident ? await rankedNeighbours(tx, request, resident, now, both) : null
     if (!ranking) return refuse('request.incomplete')
     const fault = faultOf(ranking, match.volunteerId, partner.id)
-    if (fault) return refuse(`duo.${fault}`, { values: { name: partner.first_name } })
+    if (fault) return refuse(fault, { values: { name: partner.first_name } })
     await save(partner.id)
     await queueMail(tx, { template: 'duo-along', matchId: match.id, partnerId: partner.id })
     return ok({ id: match.id })
