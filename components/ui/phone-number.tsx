@@ -1,4 +1,5 @@
 import { phoneDialled, phoneWords } from '@/messages/phone-words'
+import { PhoneWords } from './phone-words'
 
 export interface PhoneNumberProps {
   /** Any spelling; `+32…`, `0800…` or a short number such as `112`. */
@@ -8,17 +9,6 @@ export interface PhoneNumberProps {
   link?: boolean
 }
 
-/** Read from left to right in every language, or its groups would change places. */
 export function PhoneNumber({ number, large = false, link = true }: PhoneNumberProps) {
-  const className = large ? 'phone-number phone-number-large' : 'phone-number'
-  const words = phoneWords(number)
-  return link ? (
-    <a className={className} dir="ltr" href={`tel:${phoneDialled(number)}`}>
-      {words}
-    </a>
-  ) : (
-    <span className={className} dir="ltr">
-      {words}
-    </span>
-  )
+  return <PhoneWords words={phoneWords(number)} dialled={link ? phoneDialled(number) : null} large={large} />
 }

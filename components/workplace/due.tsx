@@ -1,28 +1,33 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { DutyOwner } from '@/domain/duty/duties'
+import { type DueShown, DueWords, type OwnerShown, OwnerWords } from './due-shown'
 import { dueWords, isLate } from './due-words'
 
-interface Props {
-  at: Date | null
-  now: Date
-}
+type Translate = Parameters<typeof dueWords>[2]
 
-/** By when, in words; late in brick. */
-export function Due({ at, now }: Props) {
-  const t = useTranslations('work')
-  const locale = useLocale()
-  const tone = isLate(at, now) ? 'font-bold text-brick' : 'text-stone'
-  return <span className={tone}>{dueWords(at, now, t, locale)}</span>
-}
+/** By when, in words; late in brick. `t` reads the namespace `work`. */
+export const dueShown = (at: Date | null, now: Date, t: Translate, locale: string): DueShown => ({
+  words: dueWords(at, now, t, locale),
+  late: isLate(at, now),
+})
 
 export interface OwnedBy {
   readonly ownerName: string | null
   readonly ownerRole: DutyOwner | null
 }
 
-/** Who took it, or who is to take it; nothing where nobody waits. */
-export function Owner({ ownerName, ownerRole }: OwnedBy) {
+/** Who took it, or who is to take it; nothing where nobody waits. `t` reads the namespace `work`. */
+export function ownerShown({ ownerName, ownerRole }: OwnedBy, t: Translate): OwnerShown | null {
+  if (ownerName) return { words: ownerName, taken: true }
+  return ownerRole ? { words: t(`duty.owner.${ownerRole}`), taken: false } : null
+}
+
+export function Due({ at, now }: { at: Date | null; now: Date }) {
   const t = useTranslations('work')
-  if (ownerName) return <span className="font-bold">{ownerName}</span>
-  return ownerRole ? <span className="text-stone">{t(`duty.owner.${ownerRole}`)}</span> : null
+  return <DueWords {...dueShown(at, now, t, useLocale())} />
+}
+
+export function Owner(of: OwnedBy) {
+  const owner = ownerShown(of, useTranslations('work'))
+  return owner ? <OwnerWords {...owner} /> : null
 }

@@ -1,14 +1,13 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { addressWords } from '@/components/address/address-words'
-import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
-import { Reference } from '@/components/ui/reference'
 import { addressLine } from '@/domain/address'
 import type { Urgency } from '@/domain/help-request/kinds'
 import type { SignalState } from '@/domain/signal/signal-states'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
-import { Due, Owner } from './due'
+import { dueShown, ownerShown } from './due'
 import { isNew } from './is-new'
+import { WorryRows } from './worry-rows'
 
 export interface Worry {
   readonly id: string
@@ -46,6 +45,7 @@ const placeOf = ({ id, helpRequestId }: Worry) =>
 export async function OpenWorries({ worries, now, newSince, path }: Props) {
   if (worries.length === 0) return null
   const t = await getTranslations('work')
+  const locale = await getLocale()
   const say = await addressWords()
   const whom = (worry: Worry) =>
     [worry.about, addressLine({ ...worry, postcode: null }, say)].filter(Boolean).join(', ')
@@ -58,44 +58,25 @@ export async function OpenWorries({ worries, now, newSince, path }: Props) {
         <Icon name="warning" />
         {t('worry.open', { count: worries.length })}
       </h2>
-      <ul className="m-0 list-none p-0">
-        {worries.map((worry) => (
-          <li
-            key={worry.id}
-            className="grid max-w-none gap-x-3 border-t-2 border-rule py-1 first:border-0 md:grid-cols-[minmax(0,1fr)_auto]"
-          >
-            <div>
-              <p>
-                <b>{worry.residentName ?? whom(worry)}</b>{' '}
-                {isNew(worry.createdAt, newSince) ? <Chip kind="lit">{t('new.mark')}</Chip> : null}
-                {worry.reference ? (
-                  <>
-                    {' '}
-                    · <Reference digits={worry.reference} />
-                  </>
-                ) : null}
-                {worry.volunteerName || worry.toldBy ? (
-                  <span className="text-stone">
-                    {' '}
-                    · {t('worry.from', { name: worry.volunteerName || worry.toldBy || '' })}
-                  </span>
-                ) : null}{' '}
-                <Chip kind={worry.urgency === 'urgent' ? 'attention' : 'plain'}>
-                  {t(`worry.urgency.${worry.urgency}`)}
-                </Chip>
-              </p>
-              <p className="line-clamp-2">{worry.text || t('worry.noWords')}</p>
-            </div>
-            <p className="flex items-baseline gap-2 md:justify-end">
-              <Due at={worry.dueAt} now={now} />
-              <Owner ownerName={worry.ownerName} ownerRole={null} />
-              <a href={path(placeOf(worry))} className="whitespace-nowrap">
-                {t('worry.handleLink')}
-              </a>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <WorryRows
+        words={{ fresh: t('new.mark'), handle: t('worry.handleLink') }}
+        rows={worries.map((worry) => {
+          const from = worry.volunteerName || worry.toldBy
+          return {
+            id: worry.id,
+            href: path(placeOf(worry)),
+            whom: worry.residentName ?? whom(worry),
+            reference: worry.reference,
+            from: from ? t('worry.from', { name: from }) : null,
+            urgency: t(`worry.urgency.${worry.urgency}`),
+            urgent: worry.urgency === 'urgent',
+            text: worry.text || t('worry.noWords'),
+            due: dueShown(worry.dueAt, now, t, locale),
+            owner: ownerShown({ ownerName: worry.ownerName, ownerRole: null }, t),
+            fresh: isNew(worry.createdAt, newSince),
+          }
+        })}
+      />
     </section>
   )
 }

@@ -1,19 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { timingText } from '@/components/help-request/timing-text'
-import { RequestHouse } from '@/components/street/request-house'
-import { Chip } from '@/components/ui/chip'
-import { type DataColumn, DataTable } from '@/components/ui/data-table'
-import { Reference } from '@/components/ui/reference'
 import type { CallTime } from '@/domain/help-request/call-times'
 import { HELP_REQUEST, type HelpRequestState, statesInView } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import type { PartChoice, Timing } from '@/domain/help-request/timing'
 import { type PathTo, site } from '@/domain/site/addresses'
-import { ApartBox } from './apart-form'
-import { Due, type OwnedBy, Owner } from './due'
-import { isLate, sinceWords } from './due-words'
+import { dueShown, type OwnedBy, ownerShown } from './due'
+import { sinceWords } from './due-words'
 import { isNew } from './is-new'
 import { nextHref } from './next-href'
+import { type RowShown, WorklistRows } from './worklist-rows'
 
 export interface WorklistRow extends OwnedBy {
   readonly id: string
@@ -50,102 +46,51 @@ interface Props {
 const CALLS = statesInView('call')
 
 /** What is due first stands first; late in brick and in words. */
-export async function WorklistTable({ rows, caption, now, newSince, path, choosable }: Props) {
+export async function WorklistTable({ rows, caption, now, newSince, path, choosable = false }: Props) {
   const t = await getTranslations('work')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const kindOf = (row: WorklistRow) => (row.kind ? common(`kind.${row.kind}`) : t('list.kindUnknown'))
-  const columns: DataColumn<WorklistRow>[] = [
-    {
-      key: 'who',
-      header: t('list.who'),
-      cell: (row) => (
-        <div className="flex min-w-[13rem] gap-1.5">
-          <span className="shrink-0 pt-[3px]">
-            <RequestHouse state={HELP_REQUEST[row.state].house} asked={row.asked} size="mark" />
-          </span>
-          <div>
-            <a href={path(site.work.request(row.id))}>{row.residentName}</a>{' '}
-            {isNew(row.stateSince, newSince) ? <Chip kind="lit">{t('new.mark')}</Chip> : null}
-            <div className="font-normal text-stone">
-              {t(`state.${row.state}`)}
-              <span className="md:hidden"> · {kindOf(row)}</span>
-            </div>
-            <div className="font-normal md:hidden">
-              <Due at={row.dueAt} now={now} /> · <Owner {...row} />
-            </div>
-          </div>
-        </div>
-      ),
-    },
-    ...(choosable
-      ? [
-          {
-            key: 'choose',
-            header: t('apart.column'),
-            align: 'keep' as const,
-            cell: (row: WorklistRow) => <ApartBox {...row} />,
-          },
-        ]
-      : []),
-    {
-      key: 'reference',
-      header: t('list.reference'),
-      align: 'keep',
-      cell: (row) => <Reference digits={row.reference} />,
-    },
-    { key: 'kind', header: t('list.kind'), cell: kindOf, roomy: true },
-    { key: 'area', header: t('list.area'), cell: (row) => row.neighbourhood ?? t('list.noArea') },
-    {
-      key: 'when',
-      header: t('list.when'),
-      cell: (row) => <span className="inline-block min-w-[9rem]">{timingText(row, common, locale)}</span>,
-    },
-    {
-      key: 'due',
-      header: t('list.due'),
-      align: 'keep',
-      cell: (row) => (
-        <>
-          <Due at={row.dueAt} now={now} />
-          <div className="text-stone">
-            {row.attempts > 0
-              ? t('tried.count', { count: row.attempts })
-              : sinceWords(row.stateSince, now, t)}
-          </div>
-          {row.bestTimeToCall && row.bestTimeToCall !== 'any' && CALLS.includes(row.state) ? (
-            <div className="text-stone">
-              {t('tried.best', { part: common(`dayPart.${row.bestTimeToCall}`) })}
-            </div>
-          ) : null}
-        </>
-      ),
-    },
-    {
-      key: 'next',
-      header: t('list.next'),
-      align: 'keep',
-      cell: (row) => (
-        <>
-          <a href={path(nextHref(row.state, row.id, row.mayCoordinate))}>
-            {t(`next.${HELP_REQUEST[row.state].step}.link`)}
-          </a>
-          <div className="min-w-[8rem] whitespace-normal">
-            <Owner {...row} />
-          </div>
-        </>
-      ),
-    },
-  ]
+  const best = ({ bestTimeToCall: part, state }: WorklistRow) =>
+    part && part !== 'any' && CALLS.includes(state)
+      ? t('tried.best', { part: common(`dayPart.${part}`) })
+      : null
+  const shown = (row: WorklistRow): RowShown => ({
+    id: row.id,
+    href: path(site.work.request(row.id)),
+    name: row.residentName,
+    house: HELP_REQUEST[row.state].house,
+    asked: row.asked,
+    state: t(`state.${row.state}`),
+    reference: row.reference,
+    kind: row.kind ? common(`kind.${row.kind}`) : t('list.kindUnknown'),
+    area: row.neighbourhood ?? t('list.noArea'),
+    when: timingText(row, common, locale),
+    due: dueShown(row.dueAt, now, t, locale),
+    since: row.attempts > 0 ? t('tried.count', { count: row.attempts }) : sinceWords(row.stateSince, now, t),
+    best: best(row),
+    next: t(`next.${HELP_REQUEST[row.state].step}.link`),
+    nextHref: path(nextHref(row.state, row.id, row.mayCoordinate)),
+    owner: ownerShown(row, t),
+    fresh: isNew(row.stateSince, newSince),
+    unsafe: row.state === 'unsafe',
+    choose: choosable ? t('apart.choose', { name: row.residentName, reference: row.reference }) : null,
+  })
   return (
-    <DataTable
-      id="worklist"
+    <WorklistRows
       caption={caption}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      needsAttention={(row) => isLate(row.dueAt, now) || row.state === 'unsafe'}
+      rows={rows.map(shown)}
+      words={{
+        who: t('list.who'),
+        choose: t('apart.column'),
+        reference: t('list.reference'),
+        kind: t('list.kind'),
+        area: t('list.area'),
+        when: t('list.when'),
+        due: t('list.due'),
+        next: t('list.next'),
+        fresh: t('new.mark'),
+      }}
+      choosable={choosable}
     />
   )
 }

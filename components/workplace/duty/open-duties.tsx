@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
-import { Chip } from '@/components/ui/chip'
-import { PhoneNumber } from '@/components/ui/phone-number'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { type PathTo, site, withPart } from '@/domain/site/addresses'
-import { Due, type OwnedBy, Owner } from '../due'
+import { phoneDialled, phoneWords } from '@/messages/phone-words'
+import { dueShown, type OwnedBy, ownerShown } from '../due'
 import { isNew } from '../is-new'
+import { DutyRows } from './duty-rows'
 import type { DutyShown } from './duty-views'
 import { dutyKey, dutyNames, showsNumber } from './duty-words'
 
@@ -32,29 +32,24 @@ const placeOf = ({ id, kind, helpRequestId, volunteerId }: DutyShown) => {
 export async function OpenDuties({ duties, now, newSince, path }: Props) {
   if (duties.length === 0) return null
   const t = await getTranslations('work')
+  const locale = await getLocale()
+  const phoneOf = ({ kind, volunteerPhone: number }: DutyShown) =>
+    showsNumber(kind) && number ? { words: phoneWords(number), dialled: phoneDialled(number) } : null
   return (
     <section aria-labelledby="duties" className="rounded-card border-2 border-rule px-2 pt-1 pb-0.5">
       <h2 id="duties">{t('duty.open', { count: duties.length })}</h2>
-      <ul className="m-0 list-none p-0">
-        {duties.map((duty) => (
-          <li
-            key={duty.id}
-            className="flex max-w-none flex-wrap items-baseline justify-between gap-x-3 border-t-2 border-rule py-1 first:border-0"
-          >
-            <span className="flex flex-wrap items-baseline gap-x-2">
-              <a href={path(placeOf(duty))}>{t(`duty.${dutyKey(duty)}.title`, dutyNames(duty))}</a>
-              {isNew(duty.openedAt, newSince) ? <Chip kind="lit">{t('new.mark')}</Chip> : null}
-              {showsNumber(duty.kind) && duty.volunteerPhone ? (
-                <PhoneNumber number={duty.volunteerPhone} />
-              ) : null}
-            </span>
-            <span className="flex flex-wrap items-baseline gap-x-2">
-              <Due at={duty.dueAt} now={now} />
-              <Owner {...duty} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <DutyRows
+        fresh={t('new.mark')}
+        rows={duties.map((duty) => ({
+          id: duty.id,
+          href: path(placeOf(duty)),
+          title: t(`duty.${dutyKey(duty)}.title`, dutyNames(duty)),
+          phone: phoneOf(duty),
+          due: dueShown(duty.dueAt, now, t, locale),
+          owner: ownerShown(duty, t),
+          fresh: isNew(duty.openedAt, newSince),
+        }))}
+      />
     </section>
   )
 }
