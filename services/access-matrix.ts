@@ -101,6 +101,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'mail.waiting': '                   D   D   D    D   D    D   D    D   D   D    A   D',
   'mail.send': '                      H   H   H    H   H    H   H    H   H   H    H   A',
   'notice.choose': '                 D   D   D    D   D    D   D    A   A   A    D   D',
+  'notice.choose-keys': '            D   D   D    D   D    D   D    A   A   A    D   D',
   'notice.look': '                   D   D   D    D   D    D   D    A   A   A    D   D',
   'notice.mine': '                   D   D   D    D   D    D   D    A   A   A    D   D',
   'notice.morning': '                H   H   H    H   H    H   H    H   H   H    H   A',

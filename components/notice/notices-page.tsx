@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/form/form-action'
 import type { FormState } from '@/components/staff/returned'
 import { Button } from '@/components/ui/button'
@@ -20,10 +21,12 @@ interface Props {
   form: FormState
   saved: boolean
   action: FormAction
+  /** What else a colleague chooses for themself. */
+  children: ReactNode
 }
 
 /** What this colleague is told by mail, and when. */
-export async function NoticesPage({ choice, form, saved, action }: Props) {
+export async function NoticesPage({ choice, form, saved, action, children }: Props) {
   const t = await getTranslations('work.notices')
   const common = await getTranslations('common')
   return (
@@ -68,6 +71,7 @@ export async function NoticesPage({ choice, form, saved, action }: Props) {
           <Button kind="primary">{t('save')}</Button>
         </div>
       </form>
+      {children}
     </div>
   )
 }

@@ -44,7 +44,11 @@ export async function PeoplePage({ list, search, page, mayBreakGlass, path }: Pr
     {
       key: 'name',
       header: t('people.name'),
-      cell: (row) => <a href={path(site.work.person(row.id))}>{row.name}</a>,
+      cell: (row) => (
+        <a href={path(site.work.person(row.id))} data-line>
+          {row.name}
+        </a>
+      ),
     },
     { key: 'phone', header: t('phone'), align: 'keep', cell: (row) => <ReachLine reach={row.reach} /> },
     { key: 'address', header: t('address'), cell: (row) => addressLine(row, say) },
@@ -56,7 +60,7 @@ export async function PeoplePage({ list, search, page, mayBreakGlass, path }: Pr
       <PageHead title={t('people.title')} />
       <search className="no-print">
         <form action={path(site.work.people)} method="get" className="flex flex-wrap items-end gap-2">
-          <label className="block max-w-full">
+          <label data-hand="search" className="block max-w-full">
             <span className="block font-bold">{t('people.search')}</span>
             <span className="hint block">{t('people.searchHint')}</span>
             <input className="input w-full" type="search" name="zoek" defaultValue={search} />

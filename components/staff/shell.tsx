@@ -7,6 +7,7 @@ import { SkipLink } from '@/components/ui/skip-link'
 import type { Role } from '@/domain/kernel/actor'
 import { type Address, inLocale, type PathTo, site } from '@/domain/site/addresses'
 import { HotKey } from './hot-key'
+import { WorkplaceKeys } from './keys/workplace-keys'
 import { NavLink } from './nav-link'
 
 const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: boolean }[]>> = {
@@ -51,7 +52,7 @@ const ROOMS: Readonly<Record<Role, readonly { to: Address; key: string; exact?: 
 export interface ShellProps {
   children: ReactNode
   /** Who is signed in; null while the page sends a visitor to the sign-in. */
-  who: { readonly name: string; readonly role: Role } | null
+  who: { readonly name: string; readonly role: Role; readonly singleKeys: boolean } | null
   demo: boolean
   /** What else whoever is signed in is. */
   ways: ReactNode
@@ -65,13 +66,12 @@ export async function StaffShell({ children, who, demo, ways, alarm }: ShellProp
   const common = await getTranslations('common')
   const locale = await getLocale()
   const path: PathTo = (to) => inLocale(locale, to)
+  const desk = who?.role === 'operator' || who?.role === 'coordinator' ? who : null
   return (
     <div className="workplace flex flex-1 flex-col">
       <SkipLink>{t('shell.skip')}</SkipLink>
       {demo ? <DemoBanner label={t('shell.demoLabel')}>{t('shell.demo')}</DemoBanner> : null}
-      {who?.role === 'operator' || who?.role === 'coordinator' ? (
-        <HotKey href={path(site.work.call)} />
-      ) : null}
+      {desk ? <HotKey href={path(site.work.call)} /> : null}
       <header className="border-b-2 border-rule">
         <div className="wrap flex flex-wrap items-center gap-x-2">
           <a
@@ -107,6 +107,16 @@ export async function StaffShell({ children, who, demo, ways, alarm }: ShellProp
       </header>
       <SiteMain>
         {alarm}
+        {desk ? (
+          <WorkplaceKeys
+            single={desk.singleKeys}
+            path={path}
+            rooms={ROOMS[desk.role].map(({ to, key }) => ({
+              label: t(`shell.room.${key}`),
+              href: path(to),
+            }))}
+          />
+        ) : null}
         {children}
       </SiteMain>
     </div>

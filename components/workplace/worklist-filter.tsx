@@ -19,7 +19,7 @@ export async function WorklistFilter({ address, areas, path }: Props) {
     <search className="no-print flex flex-wrap items-end gap-x-2 gap-y-1">
       <form action={path(site.work.list)} method="get" className="flex flex-wrap items-end gap-x-2 gap-y-1">
         {address.view === 'vandaag' ? null : <input type="hidden" name="lijst" value={address.view} />}
-        <label className="block">
+        <label className="block" data-hand="search">
           <span className="block font-bold">{t('filter.search')}</span>
           <input className="input w-[16rem]" type="search" name="zoek" defaultValue={address.search} />
         </label>

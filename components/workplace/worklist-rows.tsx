@@ -56,7 +56,10 @@ export function WorklistRows({ caption, rows, words, choosable }: Props) {
             <RequestMark state={row.house} asked={row.asked} />
           </span>
           <div>
-            <a href={row.href}>{row.name}</a> {row.fresh ? <Chip kind="lit">{words.fresh}</Chip> : null}
+            <a href={row.href} data-line>
+              {row.name}
+            </a>{' '}
+            {row.fresh ? <Chip kind="lit">{words.fresh}</Chip> : null}
             <div className="font-normal text-stone">
               {row.state}
               <span className="md:hidden"> · {row.kind}</span>

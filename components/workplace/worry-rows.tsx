@@ -51,7 +51,7 @@ export function WorryRows({
           <p className="flex items-baseline gap-2 md:justify-end">
             <DueWords {...row.due} />
             {row.owner ? <OwnerWords {...row.owner} /> : null}
-            <a href={row.href} className="whitespace-nowrap">
+            <a href={row.href} data-line className="whitespace-nowrap">
               {words.handle}
             </a>
           </p>

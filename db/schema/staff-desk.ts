@@ -1,4 +1,4 @@
-import { date, jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, jsonb, pgTable, uuid } from 'drizzle-orm/pg-core'
 import type { NoticeChoice } from '@/domain/notice/notices'
 import { moment } from './columns'
 import { user } from './user'
@@ -15,4 +15,6 @@ export const staffDesk = pgTable('staff_desk', {
   lookedAt: moment('looked_at'),
   /** When the visit before this one ended: what is younger is new. */
   newSince: moment('new_since'),
+  /** Keys without another one held down. */
+  singleKeys: boolean('single_keys').notNull().default(true),
 })

@@ -1,3 +1,3 @@
-export { chooseNotices, lookAtDesk } from './desk'
+export { chooseKeys, chooseNotices, lookAtDesk } from './desk'
 export { sendMorningLetters } from './morning'
 export { tellStaff } from './tell'

@@ -27,14 +27,17 @@ async function ownDesk(tx: Tx, actor: Actor) {
   return { userId: actor.id, desk: desk ?? null }
 }
 
-/** How I am told what waits. */
+/** How I am told what waits, and whether single keys do something. */
 export const myNotices = view({
   name: 'notice.mine',
   input: z.strictObject({}),
   subject: (tx, _input, actor) => ownDesk(tx, actor),
   decide: hasDesk,
   reads: [],
-  show: async ({ subject: { desk } }) => desk?.choice ?? USUAL_CHOICE,
+  show: async ({ subject: { desk } }) => ({
+    choice: desk?.choice ?? USUAL_CHOICE,
+    singleKeys: desk?.singleKeys ?? true,
+  }),
 })
 
 const way = z.enum(NOTICE_WAYS, 'notice.way')
@@ -60,6 +63,22 @@ export const chooseNotices = command({
       .values({ userId, choice })
       .onConflictDoUpdate({ target: table.staffDesk.userId, set: { choice } })
     return ok(choice)
+  },
+})
+
+/** Single keys hinder who speaks to the computer (WCAG 2.1.4): each colleague says so once, for every browser. */
+export const chooseKeys = command({
+  name: 'notice.choose-keys',
+  input: z.strictObject({ single: z.enum(['on', 'off'], 'notice.way') }),
+  subject: (tx, _input, actor) => ownDesk(tx, actor),
+  decide: hasDesk,
+  run: async ({ tx, input, subject: { userId } }) => {
+    const set = { singleKeys: input.single === 'on' }
+    await tx
+      .insert(table.staffDesk)
+      .values({ userId, ...set })
+      .onConflictDoUpdate({ target: table.staffDesk.userId, set })
+    return ok(set)
   },
 })
 

@@ -202,14 +202,14 @@ describe('what somebody chose', () => {
       ways: { ...USUAL_CHOICE.ways, yes: 'morning' as const },
     }
     done(await chooseNotices(here, choice))
-    expect(done(await myNotices(here, {}))).toEqual(choice)
-    expect(done(await myNotices(await someone('operator'), {}))).toEqual(USUAL_CHOICE)
+    expect(done(await myNotices(here, {})).choice).toEqual(choice)
+    expect(done(await myNotices(await someone('operator'), {}))).toEqual({ choice: USUAL_CHOICE, singleKeys: true })
     for (const wrong of [
       { ...choice, morningHour: 3 },
       { ...choice, ways: { ...choice.ways, unsafe: 'never' } },
     ])
       expect(await chooseNotices(here, wrong as never)).toMatchObject({ ok: false, kind: 'invalid' })
-    expect(done(await myNotices(here, {}))).toEqual(choice)
+    expect(done(await myNotices(here, {})).choice).toEqual(choice)
     // The second lock too: nobody reads or moves the desk of a colleague.
     const other = await someone('coordinator', ['HERE'])
     const seen = await asActor(other, (tx) => tx.select().from(table.staffDesk))

@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly name: string
   readonly email: string
   readonly role: Role
+  /** Keys without another one held down do something; who never chose wants them. */
+  readonly singleKeys: boolean
 }
 
 /** When each device of this person was last used, the newest first. */
@@ -56,7 +58,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
     volunteerId: volunteer?.id ?? null,
     awake,
   }
-  return { actor, name: name ?? email ?? '', email: email ?? '', role }
+  return { actor, name: name ?? email ?? '', email: email ?? '', role, singleKeys: row.singleKeys ?? true }
 })
 
 export async function currentActor(): Promise<Actor> {

@@ -19,6 +19,7 @@ export const openSession = cache(async () => {
       areas: sql<
         string[]
       >`array(select c.neighbourhood_id from ${table.coordinatorNeighbourhood} c where c.user_id = ${table.user.id})`,
+      singleKeys: table.staffDesk.singleKeys,
       volunteer: { id: table.volunteer.id, state: table.volunteer.state },
     })
     .from(table.session)
@@ -27,6 +28,7 @@ export const openSession = cache(async () => {
       table.volunteer,
       and(eq(table.volunteer.userId, table.user.id), eq(table.user.role, 'volunteer')),
     )
+    .leftJoin(table.staffDesk, eq(table.staffDesk.userId, table.user.id))
     .where(eq(table.session.sessionToken, hashOf(secret)))
   const alive = row && !row.user.deactivatedAt && sessionIsAlive(row.user.role, row.session, new Date())
   return alive ? row : null

@@ -109,6 +109,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
     morningHour: 9,
     ways: { worry: 'at_once', yes: 'morning', nobody_left: 'morning', overdue: 'never' },
   }),
+  'notice.choose-keys': () => ({ single: 'off' }),
   'notice.look': () => ({}),
   'notice.mine': () => ({}),
   'notice.morning': () => ({}),

@@ -33,6 +33,7 @@ export async function DutiesPanel({ id, callHref, duties, form, action, now }: P
           <form
             key={duty.id}
             action={action}
+            data-hand="done"
             className="flex flex-col gap-1 rounded-card border-2 border-rule px-2 py-1.5"
           >
             <h3>{t(`duty.${dutyKey(duty)}.title`, dutyNames(duty))}</h3>

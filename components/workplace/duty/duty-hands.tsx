@@ -72,7 +72,7 @@ export async function DutyHands({ id, duty, title, colleagues, form, assign, put
           </form>
         ) : null}
         {until ? (
-          <form action={putOff} className="flex flex-col gap-1">
+          <form action={putOff} data-hand="snooze" className="flex flex-col gap-1">
             {hidden('off')}
             <DateInput
               name="until"

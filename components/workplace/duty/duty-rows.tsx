@@ -25,7 +25,9 @@ export function DutyRows({ rows, fresh }: { rows: readonly DutyRow[]; fresh: str
           className="flex max-w-none flex-wrap items-baseline justify-between gap-x-3 border-t-2 border-rule py-1 first:border-0"
         >
           <span className="flex flex-wrap items-baseline gap-x-2">
-            <a href={row.href}>{row.title}</a>
+            <a href={row.href} data-line>
+              {row.title}
+            </a>
             {row.fresh ? <Chip kind="lit">{fresh}</Chip> : null}
             {row.phone ? <PhoneWords {...row.phone} /> : null}
           </span>

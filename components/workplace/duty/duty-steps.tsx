@@ -10,7 +10,7 @@ export async function DutySteps(props: DutyHandsProps) {
   const tried = await getTranslations('work.tried')
   return (
     <div className="no-print flex flex-wrap items-start gap-x-3">
-      <form action={assign}>
+      <form action={assign} data-hand="assign">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="did" value={`assign-${duty.id}`} />
         <input type="hidden" name="dutyId" value={duty.id} />

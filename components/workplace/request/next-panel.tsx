@@ -47,7 +47,11 @@ export async function NextPanel({ request, mayCoordinate, duty, newYesDue, child
         {duty?.ownerName ? <b> · {duty.ownerName}</b> : null}
       </p>
       <p className="mt-0.5">{t(`next.${step}.text`)}</p>
-      {children ? <div className="no-print mt-1.5">{children}</div> : null}
+      {children ? (
+        <div data-hand="done" className="no-print mt-1.5">
+          {children}
+        </div>
+      ) : null}
       {duty ? (
         <DutySteps
           id={request.id}

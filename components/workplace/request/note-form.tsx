@@ -23,6 +23,7 @@ export function NoteForm({ id, action, words, text, reason, textError, reasonErr
   return (
     <form
       action={action}
+      data-hand="note"
       className="flex flex-col gap-1"
       onInput={({ target }) => {
         if (target instanceof HTMLTextAreaElement) setAsks(healthWordsIn(target.value).length > 0)

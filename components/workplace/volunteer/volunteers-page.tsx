@@ -63,7 +63,13 @@ export async function VolunteersPage({ list, group, search, page, now, path }: P
       header: t('volunteers.name'),
       cell: (row) => {
         const name = `${row.firstName} ${row.lastName}`
-        return row.mayOpen ? <a href={path(site.work.volunteer(row.id))}>{name}</a> : name
+        return row.mayOpen ? (
+          <a href={path(site.work.volunteer(row.id))} data-line>
+            {name}
+          </a>
+        ) : (
+          name
+        )
       },
     },
     {
@@ -128,7 +134,7 @@ export async function VolunteersPage({ list, group, search, page, now, path }: P
       <search className="no-print">
         <form action={path(site.work.volunteers)} method="get" className="flex flex-wrap items-end gap-2">
           {group === 'actief' ? null : <input type="hidden" name="groep" value={group} />}
-          <label className="block">
+          <label className="block" data-hand="search">
             <span className="block font-bold">{t('volunteers.search')}</span>
             <input className="input w-[16rem]" type="search" name="zoek" defaultValue={search} />
           </label>

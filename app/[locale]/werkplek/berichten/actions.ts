@@ -3,7 +3,7 @@
 import { action } from '@/app/_route/action'
 import { textOf } from '@/app/_route/fields'
 import { site, withQuery } from '@/domain/site/addresses'
-import { chooseNotices } from '@/services/notice/commands'
+import { chooseKeys, chooseNotices } from '@/services/notice/commands'
 import { currentActor } from '@/services/session/current'
 
 export const choose = action({
@@ -21,5 +21,14 @@ export const choose = action({
     },
   }),
   done: () => withQuery(site.work.notices, { gedaan: 'bewaard' }),
+  back: () => site.work.notices,
+})
+
+export const keys = action({
+  form: 'keys',
+  operation: chooseKeys,
+  actor: currentActor,
+  input: (fields) => ({ single: textOf(fields, 'single') }),
+  done: () => withQuery(site.work.notices, { gedaan: 'toetsen' }),
   back: () => site.work.notices,
 })
