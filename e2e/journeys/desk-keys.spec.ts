@@ -1,5 +1,5 @@
-import { enterHouse } from '../support/inside'
 import { checkPage } from '../support/check-page'
+import { enterHouse } from '../support/inside'
 import { become } from '../support/people'
 import { expect, test } from '../support/test'
 

@@ -203,7 +203,10 @@ describe('what somebody chose', () => {
     }
     done(await chooseNotices(here, choice))
     expect(done(await myNotices(here, {})).choice).toEqual(choice)
-    expect(done(await myNotices(await someone('operator'), {}))).toEqual({ choice: USUAL_CHOICE, singleKeys: true })
+    expect(done(await myNotices(await someone('operator'), {}))).toEqual({
+      choice: USUAL_CHOICE,
+      singleKeys: true,
+    })
     for (const wrong of [
       { ...choice, morningHour: 3 },
       { ...choice, ways: { ...choice.ways, unsafe: 'never' } },

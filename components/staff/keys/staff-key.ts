@@ -11,6 +11,7 @@ export const STAFF_KEYS = {
 } as const
 export type KeyMeaning = (typeof STAFF_KEYS)[keyof typeof STAFF_KEYS]
 export const KEY_MEANINGS: readonly KeyMeaning[] = Object.values(STAFF_KEYS)
+const MEANINGS: ReadonlyMap<string, KeyMeaning> = new Map(Object.entries(STAFF_KEYS))
 
 /** Of the keys above, those that lead to a part of the page. */
 export const HANDS = ['done', 'note', 'assign', 'snooze', 'search'] as const satisfies readonly KeyMeaning[]
@@ -38,7 +39,7 @@ export function meaningOf(pressed: Pressed, single: boolean): KeyMeaning | 'pale
   if (alt) return null
   if (ctrl) return key.toLowerCase() === 'k' && !repeat ? 'palette' : null
   if (!single || typing) return null
-  const meaning = (STAFF_KEYS as Readonly<Record<string, KeyMeaning | undefined>>)[key.toLowerCase()] ?? null
+  const meaning = MEANINGS.get(key.toLowerCase()) ?? null
   const moves = meaning === 'next' || meaning === 'previous'
   return repeat && !moves ? null : meaning
 }
