@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form/form-action'
+import { TextModules } from '@/components/staff/keys/text-modules'
 import { Panel } from '@/components/staff/panel'
 import type { FormState } from '@/components/staff/returned'
 import { dayAndTime } from '@/domain/kernel/date-words'
@@ -17,6 +18,22 @@ interface Props {
   form: FormState
   action: FormAction
 }
+
+/** Ready sentences of a note; none tells of somebody's health. */
+const READY = [
+  'noAnswer',
+  'machine',
+  'callAgain',
+  'wrongNumber',
+  'family',
+  'wants',
+  'notNow',
+  'byPhone',
+  'hearing',
+  'door',
+  'agreed',
+  'passed',
+] as const
 
 /** On sand with a dashed edge and the word "intern": nobody can take this for a message to somebody. */
 export async function NotesPanel({ id, notes, form, action }: Props) {
@@ -39,6 +56,16 @@ export async function NotesPanel({ id, notes, form, action }: Props) {
           reason={form.text('healthReason')}
           textError={form.error('text')}
           reasonError={form.error('healthReason')}
+        />
+        <TextModules
+          words={{
+            title: t('ready.title'),
+            type: t('ready.type'),
+            nothing: t('ready.nothing'),
+            hint: t('ready.hint'),
+            search: [],
+          }}
+          texts={READY.map((one) => t(`ready.${one}`))}
         />
         {notes.length > 0 ? (
           <ul className="m-0 list-none p-0">
