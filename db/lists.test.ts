@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '@/db/testing/fresh-database'
 import { ALERT_KINDS } from '@/domain/audit/alerts'
 import { SECOND_ACTS } from '@/domain/audit/second-acts'
+import { DUO_HOW } from '@/domain/duo/duo'
 import { DUTY_HOWS, DUTY_KINDS, DUTY_OWNERS } from '@/domain/duty/duties'
 import { HELP_REQUEST, HELP_REQUEST_STATES, statesInView } from '@/domain/help-request/help-request-states'
 import { CHANNELS, HELP_KINDS, URGENCIES } from '@/domain/help-request/kinds'
@@ -103,6 +104,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   resident_gender: ['woman', 'man'],
   volunteer_kept: KEPT_FOR,
   volunteer_kept_for_one: KEPT_FOR,
+  duo_how: DUO_HOW,
   listed_neighbour_how: LISTED_HOWS,
   neighbour_list_columns: LIST_FIELDS,
   volunteer_askable_is_complete: statesThatAre(VOLUNTEER, 'askable'),

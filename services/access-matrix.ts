@@ -114,6 +114,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, string>> = {
   'map.tiles': '                      H   H   H    H   H    H   H    H   A   A    H   H',
   'match.agree-money': '              H   H   H    A   H    H   H    H   H   H    H   H',
   'match.agree-money-mine': '         H   A   H    H   H    H   H    H   H   H    H   H',
+  'match.record-money': '             H   H   H    H   H    H   H    A   A   H    H   H',
   'match.say-of-money': '             H   H   H    A   H    H   H    H   H   H    H   H',
   'match.approve': '                  H   H   H    H   H    H   H    D   A   H    H   H',
   'match.confirm-contact': '          H   H   H    A   H    H   H    H   H   H    H   H',

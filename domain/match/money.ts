@@ -4,6 +4,9 @@ import { DAY } from '../kernel/time'
 /** Money that is open for so many days is a call of the coordinator. */
 export const OPEN_MONEY_DAYS = 4
 
+/** What is said of it: an amount, that something was paid, that it is back. */
+export const MONEY_TOLD = ['agreed', 'advanced', 'repaid'] as const
+
 /**
  * Help in which a neighbour pays something for somebody else.
  *

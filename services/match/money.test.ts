@@ -17,6 +17,7 @@ import {
   approveMatch,
   confirmContact,
   finishMatch,
+  recordMoney,
   sayOfMoney,
   tendMatches,
 } from './commands'
@@ -137,4 +138,24 @@ it('help that is over may still be paid back, and the coordinator settles it on 
   expect(await calls(matchId)).toHaveLength(1)
   expect(wordOf(await sayOfMoney(volunteer, { matchId, said: 'advanced' }))).toBe('match.over')
   done(await sayOfMoney(volunteer, { matchId, said: 'repaid' }))
+})
+
+it('staff write down what a neighbour says of it on the telephone, and a colleague does it about oneself', async () => {
+  const { volunteer, coordinator, matchId } = await shopping()
+  const tell = (who: Actor, told: 'agreed' | 'advanced' | 'repaid', more: object = {}) =>
+    recordMoney(who, { matchId, told, heard: 'phone', ...more })
+  expect(wordOf(await tell(coordinator, 'advanced'))).toBe('match.moneyFirst')
+  expect(wordOf(await tell(coordinator, 'agreed', { euros: 41 }))).toBe('match.money')
+  done(await tell(coordinator, 'agreed', { euros: '25' }))
+  done(await tell(await someone('operator'), 'advanced'))
+  expect(await seen(volunteer, matchId)).toEqual({ moneyAtMost: 25, open: true })
+  await openSince(matchId, 4)
+  done(await tendMatches(SYSTEM, {}))
+  // It is back also when the help is over, and then nobody calls.
+  done(await finishMatch(volunteer, { matchId, outcome: 'good' }))
+  expect(wordOf(await tell(coordinator, 'advanced'))).toBe('match.over')
+  done(await tell(coordinator, 'repaid'))
+  expect((await calls(matchId)).map(({ how }) => how)).toEqual(['itself'])
+  for (const other of [volunteer, await someone('coordinator', ['THERE']), await neighbour(), VISITOR])
+    expect(wordOf(await tell(other, 'repaid'))).toBe('hidden')
 })

@@ -17,10 +17,10 @@ import { settingsIn } from '../gate/settings'
 import type { Helping } from './helping'
 
 /** What is no number is an amount that cannot be: the sentence says which can. */
-const euros = z.coerce.number().catch(0)
+export const euros = z.coerce.number().catch(0)
 
 /** The two agree before anything is bought; what is open was agreed already. */
-async function agree({ tx }: Act, match: Helping, atMost: number): Promise<Result<{ id: string }>> {
+export async function agree({ tx }: Act, match: Helping, atMost: number): Promise<Result<{ id: string }>> {
   const { id, state, firstContactAt, advancedAt, held } = match
   if (!stateIs(MATCH, state, 'visible') || firstContactAt === null) return refuse('match.over')
   if (!paysAhead(held.request.kind) || advancedAt !== null) return refuse('state.changed')
@@ -54,26 +54,36 @@ export const agreeOnMoneyMine = command({
   },
 })
 
-/** "I paid in advance", and "I have it back": also when the help is over. Who has it back leaves no trace of it. */
+type Paid = Pick<typeof table.match.$inferSelect, 'id' | 'state' | 'moneyAtMost' | 'advancedAt'>
+
+/** Who has it back leaves no trace of it. */
+export async function say(
+  act: Act,
+  match: Paid,
+  said: 'advanced' | 'repaid',
+): Promise<Result<{ id: string }>> {
+  const { id, state, moneyAtMost, advancedAt } = match
+  const { tx, now } = act
+  const here = eq(table.match.id, id)
+  if (said === 'repaid') {
+    await tx.update(table.match).set({ advancedAt: null }).where(here)
+    await endDuties(act, id, 'open_money')
+    return ok({ id })
+  }
+  if (!stateIs(MATCH, state, 'visible')) return refuse('match.over')
+  if (moneyAtMost === null) return refuse('match.moneyFirst')
+  // Ticked again, it is open since the first time.
+  if (advancedAt === null) await tx.update(table.match).set({ advancedAt: now }).where(here)
+  return ok({ id })
+}
+
+/** "I paid in advance", and "I have it back": also when the help is over. */
 export const sayOfMoney = command({
   name: 'match.say-of-money',
   input: z.strictObject({ matchId: uuid, said: z.enum(['advanced', 'repaid']) }),
   subject: async (tx, { matchId }) => (await lockedMatch(tx, matchId)) ?? closedMatch(tx, matchId),
   decide: isOwnHelp,
-  run: async ({ tx, actor, input, subject, now }) => {
-    const { id, moneyAtMost, advancedAt } = subject
-    const here = eq(table.match.id, id)
-    if (input.said === 'repaid') {
-      await tx.update(table.match).set({ advancedAt: null }).where(here)
-      await endDuties({ tx, actor, now }, id, 'open_money')
-      return ok({ id })
-    }
-    if (!stateIs(MATCH, subject.state, 'visible')) return refuse('match.over')
-    if (moneyAtMost === null) return refuse('match.moneyFirst')
-    // Ticked again, it is open since the first time.
-    if (advancedAt === null) await tx.update(table.match).set({ advancedAt: now }).where(here)
-    return ok({ id })
-  },
+  run: ({ tx, actor, input, subject, now }) => say({ tx, actor, now }, subject, input.said),
 })
 
 /** Money that is open for days: the coordinator calls, once for each time. */

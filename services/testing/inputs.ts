@@ -122,6 +122,7 @@ export const INPUTS: Readonly<Record<string, (cast: Cast) => unknown>> = {
   'map.tiles': () => ({ version: 'none', range: null }),
   'match.agree-money': (cast) => ({ matchId: cast.matched.matchId, euros: 25 }),
   'match.agree-money-mine': () => ({ euros: 25 }),
+  'match.record-money': (cast) => ({ matchId: cast.matched.matchId, told: 'repaid', heard: 'phone' }),
   'match.say-of-money': (cast) => ({ matchId: cast.matched.matchId, said: 'repaid' }),
   'match.approve': (cast) => ({
     helpRequestId: cast.matched.id,

@@ -7,6 +7,7 @@ import { MATCH } from '@/domain/match/match-states'
 import { BringPartner, type BringPartnerProps } from './bring-partner'
 import { EndForm } from './end-form'
 import { MatchPanel } from './match-panel'
+import { MoneyForm } from './money-form'
 import { PairSteps } from './pair-steps'
 import { ReadThanks } from './read-thanks'
 import type { MatchShown, PairActions, PairWordShown, RequestAction, RequestShown } from './request-views'
@@ -55,6 +56,13 @@ export function PairPart({ shown, request, detail, form, actions, pairActions, n
           first={shown.volunteerName}
           partner={detail.partner}
           action={pairActions.bringPartner}
+        />
+        <MoneyForm
+          id={id}
+          shown={shown}
+          kind={request.kind}
+          form={formOf(form, 'money')}
+          action={pairActions.money}
         />
         <ReadThanks id={id} words={words} action={pairActions.readThanks} />
         {together && weekly ? (

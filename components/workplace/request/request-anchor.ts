@@ -23,6 +23,8 @@ export function anchorOf(form: FormState, id: string, main = 'next-title'): stri
   if (did === 'refuse' && id === 'reason') return 'refuse-reason'
   if (did === 'end' && id === 'reason') return 'end-reason'
   if (did === 'review' && id === 'note') return 'review-note'
+  if (did === 'money')
+    return id === 'told' ? 'money-told' : id === 'heard' ? 'heard-money' : id === 'main' ? 'samen-title' : id
   if (did === 'duo')
     return id === 'phone' ? 'duo-phone' : id === 'heard' ? 'heard-duo' : id === 'main' ? main : id
   if (did === 'pause' && id !== 'main') return id === 'until' ? 'pause-until' : 'heard-pause'

@@ -107,7 +107,10 @@ export interface PairWordShown {
 
 /** What is written down about how it goes with a pair. */
 export type PairActions = Readonly<
-  Record<'mediate' | 'goOn' | 'stop' | 'tellEnding' | 'thank' | 'readThanks' | 'bringPartner', FormAction>
+  Record<
+    'mediate' | 'goOn' | 'stop' | 'tellEnding' | 'thank' | 'readThanks' | 'bringPartner' | 'money',
+    FormAction
+  >
 >
 
 /** What can be done on the page of a request. */

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import * as table from '@/db/schema'
+import { stateIs } from '@/domain/kernel/state-table'
+import { MATCH } from '@/domain/match/match-states'
 import { site } from '@/domain/site/addresses'
 import type { Tx } from '../../gate/transaction'
 import { type Block, button } from '../blocks'
@@ -13,12 +13,10 @@ interface OfAlong {
 
 /** Only while the second one still comes along. */
 async function alongNow(tx: Tx, { matchId, partnerId }: OfAlong) {
-  const { comesAlong } = table
-  const [row] = await tx.select().from(comesAlong).where(eq(comesAlong.matchId, matchId))
-  if (row?.partnerId !== partnerId) return null
   const found = await matchFor(tx, matchId)
   const partner = await volunteerFor(tx, partnerId)
-  return found && partner ? { ...found, partner } : null
+  const goes = found && (found.match.state === 'proposed' || stateIs(MATCH, found.match.state, 'visible'))
+  return goes && partner && found.match.partnerId === partnerId ? { ...found, partner } : null
 }
 
 /** The first one goes alone: not when somebody comes along again by now. */

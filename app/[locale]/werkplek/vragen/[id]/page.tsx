@@ -39,6 +39,7 @@ import {
   bringAlong,
   goOn,
   mediate,
+  moneyTold,
   stopPair,
   thanksRead,
   thanksTold,
@@ -112,6 +113,7 @@ export default async function HelpRequestPage({ params, searchParams }: Props) {
         thank: thanksTold,
         readThanks: thanksRead,
         bringPartner: bringAlong,
+        money: moneyTold,
       }}
     />
   )

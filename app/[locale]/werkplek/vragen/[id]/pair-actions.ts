@@ -7,6 +7,7 @@ import {
   goOnWithPair,
   mediatePair,
   readThanks,
+  recordMoney,
   recordThanks,
   stopHelping,
   tellEnding,
@@ -107,5 +108,19 @@ export const bringAlong = action({
   actor: currentActor,
   input: (fields) => ({ helpRequestId: textOf(fields, 'id'), along: textOf(fields, 'along') }),
   done: did('along'),
+  back: request,
+})
+
+export const moneyTold = action({
+  form: 'request',
+  operation: recordMoney,
+  actor: currentActor,
+  input: (fields) => ({
+    matchId: textOf(fields, 'matchId'),
+    told: textOf(fields, 'told'),
+    euros: textOf(fields, 'euros'),
+    heard: textOf(fields, 'heard'),
+  }),
+  done: did('told'),
   back: request,
 })
