@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { mayAsk, mayUseOwn } from '@/domain/access/help-request'
@@ -6,7 +6,7 @@ import { pointIn } from '@/domain/address'
 import { HELP_REQUEST, isFinished } from '@/domain/help-request/help-request-states'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { wishStage } from '@/domain/help-request/wish-change'
-import { stateIs } from '@/domain/kernel/state-table'
+import { stateIs, statesThatAre } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
 import { paysAhead } from '@/domain/match/money'
 import { thankable } from '@/domain/match/thanks'
@@ -125,18 +125,6 @@ export const myRequest = view({
       .from(table.match)
       .where(eq(table.match.helpRequestId, request.id))
     const helper = await helperOf(tx, request.id)
-    const [helper] = await tx
-      .select({ firstName: table.volunteer.firstName })
-      .from(table.match)
-      .innerJoin(table.volunteer, eq(table.volunteer.id, table.match.volunteerId))
-      .where(
-        and(
-          eq(table.match.helpRequestId, request.id),
-          inArray(table.match.state, statesThatAre(MATCH, 'visible')),
-        ),
-      )
-      .orderBy(desc(table.match.stateSince))
-      .limit(1)
     const { comesAlong } = table
     const [along] = await tx
       .select({ name: comesAlong.partnerName })

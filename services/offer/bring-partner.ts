@@ -34,7 +34,7 @@ function faultOf({ facts, candidates, leftOut }: RankedNeighbours, first: string
 
 /**
  * The second one of two who help together comes along, or does not. Their limits are hard rules too, looked at once more
- * under lock; the coordinator tells the resident both names before anybody stands at the door. Decision 0033.
+ * under lock; the coordinator tells the resident both names before anybody stands at the door. Decision 0035.
  */
 export const bringPartner = command({
   name: 'offer.bring-partner',
