@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { type Figure, figureFacts } from '@/domain/figures/figures'
-import { percent, wholeNumber } from '@/domain/kernel/number-words'
+import { wholeNumber } from '@/domain/kernel/number-words'
 import { Sheet } from '../paper/sheet'
 import { BackLink } from '../ui/back-link'
 import { lineWords, spreadWords } from './figure-words'
@@ -39,7 +39,7 @@ export async function CouncilSheet({ shown, city, made, back }: Props) {
     const { of, estimate } = figureFacts(figure)
     if (of === 'hours' || of === 'days') return spreadWords(t, one) ?? t('hidden')
     const number = one.whole === null ? t('hidden') : wholeNumber(one.whole, locale)
-    const share = one.share === null ? '' : ` · ${percent(one.share, locale)}`
+    const share = one.share === null ? '' : ` · ${t('share', { count: Math.round(one.share * 100) })}`
     return `${number}${share}${estimate ? ` (${t('estimate')})` : ''}`
   }
   const kinds = (told('requests')?.cuts.find(({ cut }) => cut === 'kind')?.lines ?? [])

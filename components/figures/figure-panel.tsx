@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { figureFacts } from '@/domain/figures/figures'
 import type { ToldFigure, ToldLine } from '@/domain/figures/told'
-import { percent, wholeNumber } from '@/domain/kernel/number-words'
+import { wholeNumber } from '@/domain/kernel/number-words'
 import { type DataColumn, DataTable } from '../ui/data-table'
 import { Details } from '../ui/details'
 import { Bar } from './bar'
@@ -34,7 +34,7 @@ export async function FigurePanel({ told, areas, months }: Props) {
         </h3>
         <p className={`m-0 font-serif ${timed ? '' : 'text-[1.5rem]'}`}>
           {timed ? (spreadWords(t, told) ?? t('hidden')) : number(whole)}
-          {share === null ? null : ` · ${percent(share, locale)}`}
+          {share === null ? null : ` · ${t('share', { count: Math.round(share * 100) })}`}
           {timed && spread ? ` (${number(spread.people)})` : null}
         </p>
       </div>

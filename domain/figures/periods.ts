@@ -84,7 +84,12 @@ export function tiles({ from, to }: Range): Period[] {
   return found
 }
 
-/** The kept period that is exactly this range, if there is one: only of these different people are counted. */
+/**
+ * The kept period that is exactly this range, if there is one: only of these different people are counted.
+ *
+ * @example asPeriod({ from: '2026-04', to: '2026-06' }) // → { firstDay: '2026-04-01', months: 3 }
+ * @example asPeriod({ from: '2026-03', to: '2026-05' }) // → null
+ */
 export function asPeriod(range: Range): Period | null {
   const [only, ...more] = tiles(range)
   return only && more.length === 0 ? only : null

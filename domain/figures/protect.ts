@@ -45,6 +45,7 @@ function around({ first, months }: Place): { first: number; months: Length } | n
  *
  * @param lengths the periods in which the figure is kept
  * @returns the cells that are told now
+ * @example toldCells([whole of 20, line A of 17, line B of 3]) // → the whole alone: of A and it B would follow
  */
 export function toldCells(cells: readonly Cell[], lengths: readonly Length[] = [12, 3, 1]): Cell[] {
   const lines = [...new Set(cells.map(({ line }) => line))].filter((line) => line !== '').toSorted()

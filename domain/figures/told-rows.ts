@@ -52,6 +52,8 @@ function toldSums(rows: readonly KeptRow[], cuts: readonly string[], lengths: re
 /**
  * What may be told of a figure in one year: the whole of it first, because it is the same in each of its cuts, and then
  * every cut by itself. Different people do not add up over time, so that each of their periods stands by itself.
+ *
+ * @example toldRows('helped', [a whole of 4 people in March]) // → []
  */
 export function toldRows(figure: Figure, rows: readonly KeptRow[]): KeptRow[] {
   const { of, cuts, quarterly } = figureFacts(figure)

@@ -41,7 +41,11 @@ function quarters({ from, to }: Range): Period[] | null {
   }))
 }
 
-/** The kept periods that a figure of a range is made of; null when no kept periods make it. */
+/**
+ * The kept periods that a figure of a range is made of; null when no kept periods make it.
+ *
+ * @example piecesOf('helped', { from: '2026-03', to: '2026-05' }) // → null: different people do not add up
+ */
 export function piecesOf(figure: Figure, range: Range): readonly Period[] | null {
   const { of, quarterly } = figureFacts(figure)
   if (quarterly) return quarters(range)
@@ -55,6 +59,7 @@ export function piecesOf(figure: Figure, range: Range): readonly Period[] | null
  * here that a reader of the pieces could not reckon.
  *
  * @param areas ids of the quarters of the city, in the order of the page
+ * @example figuresOf([], range, [], ['requests'])[0]?.whole // → null: nothing of it is told
  */
 export function figuresOf(
   counts: readonly ToldCount[],
