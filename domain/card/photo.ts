@@ -1,3 +1,5 @@
+import { type Address, withQuery } from '../site/addresses'
+
 /**
  * A photo for a card: how many bytes and how many points come in, and how many points wide it is kept. The newest
  * telephones make fifty million points.
@@ -21,3 +23,11 @@ export const isPhotoFile = (file: Uint8Array): boolean =>
   startsWith(file, [0xff, 0xd8, 0xff]) ||
   startsWith(file, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) ||
   (startsWith(file, RIFF) && startsWith(file, WEBP, 8))
+
+/**
+ * Where a picture is, by an address that changes with it; null when there is none.
+ *
+ * @example pictureFrom(api.photo, new Date(7)) // → '/api/foto?v=7'
+ */
+export const pictureFrom = (address: Address, setAt: Date | null): string | null =>
+  setAt === null ? null : withQuery(address, { v: String(setAt.getTime()) })

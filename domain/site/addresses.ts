@@ -249,7 +249,3 @@ export const pageOf = (path: string) => (path.replace(PREFIX, '') || '/') as Add
 
 /** The page that a reader is on, in another language. @example otherLocale('/fr/bezorgd', 'nl') // → '/bezorgd' */
 export const otherLocale = (path: string, locale: string): string => inLocale(locale, pageOf(path))
-
-/** Where a picture is, by an address that changes with it; null when there is none. @example pictureFrom(api.photo, new Date(7)) // → '/api/foto?v=7' */
-export const pictureFrom = (address: Address, setAt: Date | null): string | null =>
-  setAt === null ? null : withQuery(address, { v: String(setAt.getTime()) })
