@@ -190,7 +190,6 @@ export const api = {
   place: at`/api/map/plek`,
   walks: (requestId: string) => at`/api/map/vragen/${requestId}`,
   pause: (secret: string) => at`/api/pauze/${secret}`,
-  /** The photo on the own card, on that of a neighbour, and of who comes to the resident who asks. */
   photo: at`/api/foto`,
   photoOf: (volunteerId: string) => at`/api/foto/${volunteerId}`,
   helperPhoto: at`/api/foto/mijn-vraag`,
