@@ -6,7 +6,7 @@ export interface PaletteWords {
   readonly title: string
   readonly type: string
   readonly nothing: string
-  /** With `{text}` in it. */
+  /** With `{text}` in both, in the address as addresses write it. */
   readonly search: readonly { readonly label: string; readonly href: string }[]
 }
 
@@ -17,6 +17,7 @@ interface Props {
 }
 
 const MOST = 12
+const OPEN = encodeURIComponent('{text}')
 
 /** Everything that can be opened or done here, found by typing a part of its name. */
 export function Palette({ close, words, commands }: Props) {
@@ -27,7 +28,7 @@ export function Palette({ close, words, commands }: Props) {
   const searches = words.search.map(
     ({ label, href }): Command => ({
       label: label.replace('{text}', text),
-      to: `${href}?zoek=${encodeURIComponent(text)}`,
+      to: href.replace(OPEN, encodeURIComponent(text)),
     }),
   )
   const shown = [...found(commands, typed).slice(0, MOST), ...(text ? searches : [])]

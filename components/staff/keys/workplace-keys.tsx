@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { type PathTo, site } from '@/domain/site/addresses'
+import { type Address, type PathTo, site, withQuery } from '@/domain/site/addresses'
 import { KEY_MEANINGS, type KeyMeaning } from './staff-key'
 import { StaffKeys } from './staff-keys'
 
@@ -14,6 +14,7 @@ export async function WorkplaceKeys({ single, rooms, path }: Props) {
   const t = await getTranslations('work.keys')
   // Filled in by the browser, with what is typed there.
   const open = { text: '{text}', at: '{at}', of: '{of}' }
+  const search = (list: Address) => path(withQuery(list, { zoek: open.text }))
   const meaning = Object.fromEntries(KEY_MEANINGS.map((one) => [one, t(`meaning.${one}`)])) as Record<
     KeyMeaning,
     string
@@ -38,9 +39,9 @@ export async function WorkplaceKeys({ single, rooms, path }: Props) {
           type: t('find.type'),
           nothing: t('find.nothing'),
           search: [
-            { label: t('find.requests', open), href: path(site.work.list) },
-            { label: t('find.residents', open), href: path(site.work.people) },
-            { label: t('find.volunteers', open), href: path(site.work.volunteers) },
+            { label: t('find.requests', open), href: search(site.work.list) },
+            { label: t('find.residents', open), href: search(site.work.people) },
+            { label: t('find.volunteers', open), href: search(site.work.volunteers) },
           ],
         },
         walk: {
