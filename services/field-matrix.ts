@@ -59,6 +59,9 @@ export function maySee(column: Column, field: SeenField, state: MatchState): boo
       return true
     case 'volunteer':
       return OWN.includes(field) || (stateIs(MATCH, state, 'visible') && CONTACT.includes(field))
+    case 'otherVolunteer':
+      // Who comes along reads to whom they go, and no more.
+      return field === 'resident.name' && stateIs(MATCH, state, 'visible')
     case 'referrer':
       return field === 'resident.name'
     case 'admin':

@@ -44,7 +44,7 @@ export async function MyCardPage(props: Props) {
           <ErrorList errors={errors} />
           {did ? (
             <div className="no-print">
-              <Notice kind="success" title={words(did)} live />
+              <Notice kind="success" title={words(did === 'saved' ? 'saved' : 'dropped')} live />
             </div>
           ) : null}
           <div className="no-print">

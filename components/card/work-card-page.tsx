@@ -41,7 +41,7 @@ export async function WorkCardPage(props: Props) {
       <ErrorList errors={errors} />
       {did ? (
         <div className="no-print">
-          <Notice kind="success" title={words(did)} live />
+          <Notice kind="success" title={words(did === 'saved' ? 'saved' : 'dropped')} live />
         </div>
       ) : null}
       {card ? null : <p>{t('none')}</p>}

@@ -85,7 +85,7 @@ export const FIELDS_OF_ACCOUNTS = {
     ...ACCOUNT,
     about: ['staff'],
     seenBy: ['self', 'machine'],
-    plain: ['choice', 'morning_on'],
+    plain: ['choice', 'morning_on', 'single_keys'],
     personal: [{ topic: 'account', columns: ['user_id', 'looked_at', 'new_since'] }],
   },
   coordinator_neighbourhood: {

@@ -40,6 +40,11 @@ export const PROMISES_TO_NEIGHBOURS: Readonly<Record<string, Kept>> = {
     keptBy: 'domain/matching/eligibility/clauses.ts',
     shownBy: 'domain/matching/eligibility/clauses.test.ts',
   },
+  'of two who help together, the other one hears it when they come along, stay home or stop': {
+    says: ['mine.duo.endText', 'work.done.along'],
+    keptBy: 'services/duo/of-two.ts',
+    shownBy: 'services/duo/duo.test.ts',
+  },
   'a month before a card ends the next one lies ready, and its holder hears of it': {
     says: ['card.mine.until'],
     keptBy: 'services/start-list/tend.ts',

@@ -204,12 +204,8 @@ describe('P15 kill -9 between each two steps of the journey', () => {
       )
       .toBe(0)
     const sent = await ownerDb().select().from(table.message)
-    expect(sent.map((one) => one.template).sort()).toEqual([
-      'how-was-it',
-      'match-approved',
-      'offer',
-      'offer',
-      'request-received',
-    ])
+    // What staff are told goes by the clock: how often depends on how long the kills took.
+    const toOutside = sent.map((one) => one.template).filter((template) => template !== 'notice')
+    expect(toOutside.sort()).toEqual(['how-was-it', 'match-approved', 'offer', 'offer', 'request-received'])
   })
 })

@@ -34,7 +34,8 @@ async function whoHelps(tx: Tx) {
       (select max(c.valid_until)::text from neighbour_card c where c.volunteer_id = v.id) as "cardUntil",
       json_build_object('taken_over_until', st.taken_over_until, 'asked', st.asked, 'steps', st.steps) as start
     from volunteer v join matching_start st on st.volunteer_id = v.id
-    where v.state = any (${sql.param(HELPING)}::text[]) and v.restricted_at is null`)
+    where v.state = any (${sql.param(HELPING)}::text[]) and v.restricted_at is null
+    order by v.id`)
   return z.array(neighbour).parse(rows)
 }
 
