@@ -103,12 +103,14 @@ describe('keys and code', () => {
   })
 
   test('every key of the catalogue is used', () => {
-    const patterns = [
-      ...new Set([...asked.map(({ key }) => key), ...dynamicKeys.map(({ pattern }) => pattern)]),
-    ]
+    const patterns = new Set([...asked.map(({ key }) => key), ...dynamicKeys.map(({ pattern }) => pattern)])
+    const open = [...patterns].filter((pattern) => pattern.includes('*'))
     const strings = new Set(scans.flatMap((scan) => scan.strings))
+    const parts = (key: string) => key.split('.').map((_part, at, all) => all.slice(0, at + 1).join('.'))
     const used = (key: string) =>
-      strings.has(key) || patterns.some((pattern) => fits(key, pattern) || key.startsWith(`${pattern}.`))
+      strings.has(key) ||
+      parts(key).some((part) => patterns.has(part)) ||
+      open.some((pattern) => fits(key, pattern))
     expect([...nl.keys()].filter((key) => !used(key))).toEqual([])
   })
 
