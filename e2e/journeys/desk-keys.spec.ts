@@ -58,7 +58,7 @@ test('a coordinator walks through the list by keys, writes a note, finds a room,
   await expect(page.getByRole('searchbox')).toBeFocused()
 
   await page.goto('/werkplek/berichten#toetsen')
-  await page.getByRole('group', { name: 'Losse toetsen' }).getByLabel('Uit').check()
+  await page.getByRole('radiogroup', { name: 'Losse toetsen' }).getByLabel('Uit').check()
   await page.getByRole('button', { name: 'Bewaar de toetsen' }).click()
   await expect(page.getByText('Bewaard', { exact: true })).toBeVisible()
   await page.goto('/werkplek/personen')
