@@ -12,7 +12,7 @@ test('a coordinator answers the council in two clicks, and keeps the figures as 
   await expect(page.getByRole('link', { name: 'Dit jaar' })).toHaveAttribute('aria-current', 'page')
   const asked = page.getByRole('region', { name: 'Hulpvragen', exact: true })
   await expect(asked).toContainText(/\d/)
-  await asked.getByText('Per soort hulp').click()
+  await asked.locator('summary', { hasText: 'Per soort hulp' }).click()
   await expect(asked.getByRole('rowheader', { name: 'Een wandeling' })).toBeVisible()
   const year = new URL(page.url()).searchParams
 
