@@ -1,12 +1,12 @@
-import { storedZip } from './stored-zip'
 import type { Cell } from './write-csv'
 
-const TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
+export const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
 const NAMESPACE = 'urn:oasis:names:tc:opendocument:xmlns:'
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 
-const MANIFEST = `${HEAD}
-<manifest:manifest xmlns:manifest="${NAMESPACE}manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${TYPE}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`
+/** What is in the file, besides its type. */
+export const odsManifest = `${HEAD}
+<manifest:manifest xmlns:manifest="${NAMESPACE}manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${ODS_TYPE}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`
 
 /** Text for between two tags or two quotes; what XML cannot say is a space. */
 const xml = (text: string): string =>
@@ -25,16 +25,9 @@ function cellOf(cell: Cell): string {
   return `<table:table-cell office:value-type="string"><text:p>${xml(cell)}</text:p></table:table-cell>`
 }
 
-/** One sheet for LibreOffice and its like (OpenDocument 1.3). @example odsOf('Cijfers', [['Wijk', 3]]) */
-export function odsOf(name: string, rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> {
+/** One sheet in the words of OpenDocument 1.3. @example odsContent('Cijfers', [['Wijk', 3]]) */
+export function odsContent(name: string, rows: readonly (readonly Cell[])[]): string {
   const table = rows.map((row) => `<table:table-row>${row.map(cellOf).join('')}</table:table-row>`).join('')
-  const content = `${HEAD}
+  return `${HEAD}
 <office:document-content xmlns:office="${NAMESPACE}office:1.0" xmlns:table="${NAMESPACE}table:1.0" xmlns:text="${NAMESPACE}text:1.0" office:version="1.3"><office:body><office:spreadsheet><table:table table:name="${xml(name)}">${table}</table:table></office:spreadsheet></office:body></office:document-content>`
-  const file = (at: string, text: string) => ({ name: at, bytes: new TextEncoder().encode(text) })
-  // Its type first and not packed: so it is known without opening it.
-  return storedZip([
-    file('mimetype', TYPE),
-    file('META-INF/manifest.xml', MANIFEST),
-    file('content.xml', content),
-  ])
 }

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import yauzl from 'yauzl'
 import { rowsOf } from './sheet-rows'
-import { crc32 } from './stored-zip'
 import { csvOf, safeWord } from './write-csv'
-import { odsOf } from './write-ods'
+import { odsContent } from './write-ods'
 
 const HOSTILE = [
   '=HYPERLINK("http://kwaad.invalid";"klik")',
@@ -21,34 +19,6 @@ const HOSTILE = [
   '</text:p><script>',
   '\u0000&amp;',
 ]
-
-async function filesIn(archive: Uint8Array): Promise<Record<string, string>> {
-  const zip = await new Promise<yauzl.ZipFile>((settle, fail) =>
-    yauzl.fromBuffer(Buffer.from(archive), { lazyEntries: true, strictFileNames: true }, (error, file) =>
-      error ? fail(error) : settle(file),
-    ),
-  )
-  const found: Record<string, string> = {}
-  await new Promise<void>((settle, fail) => {
-    zip.on('entry', (entry: yauzl.Entry) =>
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return fail(error)
-        const parts: Buffer[] = []
-        stream.on('data', (part: Buffer) => parts.push(part))
-        stream.on('end', () => {
-          const bytes = Buffer.concat(parts)
-          expect([entry.fileName, crc32(bytes)]).toEqual([entry.fileName, entry.crc32])
-          found[entry.fileName] = bytes.toString('utf8')
-          zip.readEntry()
-        })
-      }),
-    )
-    zip.on('end', settle)
-    zip.on('error', fail)
-    zip.readEntry()
-  })
-  return found
-}
 
 describe('a sheet that others open', () => {
   it('holds words that nothing reckons with, and comes back as it went', () => {
@@ -75,12 +45,11 @@ describe('a sheet that others open', () => {
     )
   })
 
-  it('is an archive whose type stands first, with every word as a word', async () => {
-    const archive = odsOf('Cijfers "2026"', [['Lijn', 'Aantal', null], ...HOSTILE.map((word) => [word, 7])])
-    expect(new TextDecoder('latin1').decode(archive.slice(30, 38))).toBe('mimetype')
-    const files = await filesIn(archive)
-    expect(Object.keys(files)).toEqual(['mimetype', 'META-INF/manifest.xml', 'content.xml'])
-    const content = files['content.xml'] ?? ''
+  it('says every word as a word', () => {
+    const content = odsContent('Cijfers "2026"', [
+      ['Lijn', 'Aantal', null],
+      ...HOSTILE.map((word) => [word, 7]),
+    ])
     expect(content.match(/office:value-type="string"/g)).toHaveLength(HOSTILE.length + 2)
     expect(content.match(/office:value="7"/g)).toHaveLength(HOSTILE.length)
     expect(content).not.toContain('table:formula')

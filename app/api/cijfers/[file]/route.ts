@@ -1,20 +1,21 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { askedRange } from '@/app/_page/asked-range'
+import { odsFile } from '@/app/_route/ods-file'
 import { figureRows } from '@/components/figures/figure-rows'
 import { rangeWords } from '@/components/figures/range-words'
 import { dateAsGiven, time } from '@/domain/kernel/date-words'
 import { HOUSE_LOCALES } from '@/domain/kernel/locales'
 import { localDate } from '@/domain/kernel/time'
 import { csvOf } from '@/domain/sheet/write-csv'
-import { odsOf } from '@/domain/sheet/write-ods'
+import { ODS_TYPE } from '@/domain/sheet/write-ods'
 import { site } from '@/domain/site/addresses'
 import { figuresOfPeriod } from '@/services/figures/queries'
 import { signedIn } from '@/services/session/current'
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  ods: ODS_TYPE,
 } as const
 
 /** The figures of a period as a file: what the page tells, who took it, and when. */
@@ -41,7 +42,7 @@ export async function GET(
     when: `${dateAsGiven(localDate(now.getTime()), locale)} ${time(now, locale)}`,
   })
   const { from, to } = shown.range
-  return new Response(kind === 'csv' ? csvOf(rows) : odsOf(t('title'), rows), {
+  return new Response(kind === 'csv' ? csvOf(rows) : odsFile(t('title'), rows), {
     headers: {
       'content-type': TYPES[kind],
       'content-disposition': `attachment; filename="${t('files.name')}-${from}-${to}.${kind}"`,
