@@ -11,6 +11,7 @@ import { PrintButton } from '../ui/print-button'
 import { SiteMain } from '../ui/site-main'
 import { Column } from '../ui/stack'
 import { CardFace, type CardShown } from './card-face'
+import { type PhotoDid, PhotoDone } from './photo-done'
 import { PhotoForm, type PhotoFormProps } from './photo-form'
 
 interface Props {
@@ -19,8 +20,7 @@ interface Props {
   card: CardShown | null
   photo: string | null
   photoForm: PhotoFormProps
-  /** What was just done with the photo. */
-  did: 'saved' | 'dropped' | null
+  did: PhotoDid
   errors: FormErrors
   path: PathTo
 }
@@ -29,7 +29,6 @@ interface Props {
 export async function MyCardPage(props: Props) {
   const { city, firstName, card, photo, did, errors, path } = props
   const t = await getTranslations('card.mine')
-  const words = await getTranslations('card.photo')
   const common = await getTranslations('common')
   const startLink = (
     <p>
@@ -42,11 +41,7 @@ export async function MyCardPage(props: Props) {
         <BackLink href={path(site.mine.start)}>{t('back')}</BackLink>
         <div className="flex flex-col gap-4">
           <ErrorList errors={errors} />
-          {did ? (
-            <div className="no-print">
-              <Notice kind="success" title={words(did === 'saved' ? 'saved' : 'dropped')} live />
-            </div>
-          ) : null}
+          <PhotoDone did={did} />
           <div className="no-print">
             <PageHead title={t('title')}>
               <p>{t('lead')}</p>

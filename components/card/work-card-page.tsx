@@ -7,6 +7,7 @@ import { BackLink } from '../ui/back-link'
 import { Notice } from '../ui/notice'
 import { PrintButton } from '../ui/print-button'
 import { CardFace, type CardShown } from './card-face'
+import { type PhotoDid, PhotoDone } from './photo-done'
 import { PhotoForm, type PhotoFormProps } from './photo-form'
 
 interface Props {
@@ -19,8 +20,7 @@ interface Props {
   }
   photo: string | null
   photoForm: PhotoFormProps
-  /** What was just done with the photo. */
-  did: 'saved' | 'dropped' | null
+  did: PhotoDid
   errors: FormErrors
   path: PathTo
 }
@@ -29,7 +29,6 @@ interface Props {
 export async function WorkCardPage(props: Props) {
   const { city, neighbour, photo, did, errors, path } = props
   const t = await getTranslations('card.work')
-  const words = await getTranslations('card.photo')
   const common = await getTranslations('common')
   const { id, firstName, lastName, card } = neighbour
   return (
@@ -39,11 +38,7 @@ export async function WorkCardPage(props: Props) {
         <h1>{t('of', { name: `${firstName} ${lastName}`.trim() })}</h1>
       </div>
       <ErrorList errors={errors} />
-      {did ? (
-        <div className="no-print">
-          <Notice kind="success" title={words(did === 'saved' ? 'saved' : 'dropped')} live />
-        </div>
-      ) : null}
+      <PhotoDone did={did} />
       {card ? null : <p>{t('none')}</p>}
       {card && !card.good ? <Notice kind="warning" title={t('notGood')} /> : null}
       {card?.good ? (

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { HELP_KINDS } from '../help-request/kinds'
-import { mayAgreeOnMoney, openMoneyBefore, paysAhead } from './money'
+import { mayAgreeOnMoney, moneyToTell, openMoneyBefore, paysAhead } from './money'
 
 it('two agree on whole euros, from one up to what the city allows', () => {
   expect([1, 40].every((euros) => mayAgreeOnMoney(euros, 40))).toBe(true)
@@ -21,4 +21,16 @@ it('nothing is paid ahead on the telephone or on a walk', () => {
 
 it('open for four days, money is called about', () => {
   expect(openMoneyBefore(new Date('2026-06-05T08:00:00Z'))).toEqual(new Date('2026-06-01T08:00:00Z'))
+})
+
+it('what can be said follows what was said: an amount, then what is paid, then that it is back', () => {
+  const [nothing, agreed] = [
+    { moneyAtMost: null, advancedAt: null },
+    { moneyAtMost: 25, advancedAt: null },
+  ]
+  expect(moneyToTell({ together: true, ...nothing })).toEqual(['agreed'])
+  expect(moneyToTell({ together: true, ...agreed })).toEqual(['agreed', 'advanced'])
+  expect(moneyToTell({ together: false, ...agreed })).toEqual([])
+  for (const together of [true, false])
+    expect(moneyToTell({ together, moneyAtMost: 25, advancedAt: new Date() })).toEqual(['repaid'])
 })

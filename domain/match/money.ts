@@ -6,6 +6,25 @@ export const OPEN_MONEY_DAYS = 4
 
 /** What is said of it: an amount, that something was paid, that it is back. */
 export const MONEY_TOLD = ['agreed', 'advanced', 'repaid'] as const
+export type MoneyTold = (typeof MONEY_TOLD)[number]
+
+/** Of a pair: do they help together since their first contact, what they agreed, and since when something is open. */
+export interface MoneyNow {
+  readonly together: boolean
+  readonly moneyAtMost: number | null
+  readonly advancedAt: Date | null
+}
+
+/**
+ * What can be said of it now. That it is back may be said also when the help is over; an amount comes before what is paid.
+ *
+ * @example moneyToTell({ together: true, moneyAtMost: null, advancedAt: null }) // → ['agreed']
+ */
+export function moneyToTell({ together, moneyAtMost, advancedAt }: MoneyNow): readonly MoneyTold[] {
+  if (advancedAt !== null) return ['repaid']
+  if (!together) return []
+  return moneyAtMost === null ? ['agreed'] : ['agreed', 'advanced']
+}
 
 /**
  * Help in which a neighbour pays something for somebody else.

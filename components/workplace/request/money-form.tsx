@@ -8,7 +8,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { HelpKind } from '@/domain/help-request/kinds'
 import { stateIs } from '@/domain/kernel/state-table'
 import { MATCH } from '@/domain/match/match-states'
-import { MONEY_TOLD, paysAhead } from '@/domain/match/money'
+import { moneyToTell, paysAhead } from '@/domain/match/money'
 import { HeardField } from './heard-field'
 import type { MatchShown } from './request-views'
 
@@ -23,11 +23,7 @@ interface Props {
 /** What the neighbour says of money on the telephone; also, when the help is over, that it is back. */
 export async function MoneyForm({ id, shown: { match }, kind, form, action }: Props) {
   const together = stateIs(MATCH, match.state, 'visible') && match.firstContactAt !== null
-  const can = MONEY_TOLD.filter((one) =>
-    one === 'repaid'
-      ? match.advancedAt !== null
-      : together && match.advancedAt === null && (one === 'agreed' || match.moneyAtMost !== null),
-  )
+  const can = moneyToTell({ ...match, together })
   if (!paysAhead(kind) || can.length === 0) return null
   const t = await getTranslations('work.moneyTold')
   return (
