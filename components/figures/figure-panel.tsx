@@ -35,45 +35,48 @@ export async function FigurePanel({ told, areas, months }: Props) {
         <p className={`m-0 font-serif ${timed ? '' : 'text-[1.5rem]'}`}>
           {timed ? (spreadWords(t, told) ?? t('hidden')) : number(whole)}
           {share === null ? null : ` · ${t('share', { count: Math.round(share * 100) })}`}
-          {timed && spread ? ` (${number(spread.people)})` : null}
+          {timed && spread ? ` (${t('measured', { count: number(spread.people) })})` : null}
         </p>
       </div>
       <p className="m-0 text-stone">{t(`means.${figure}`)}</p>
       {unsummed ? <p className="m-0">{t(quarterly ? 'quarterly' : 'unsummed')}</p> : null}
-      {unsummed
-        ? null
-        : cuts.map(({ cut, lines }) => {
-            const most = Math.max(1, ...lines.map(({ value }) => value ?? 0))
-            return (
-              <Details key={cut} summary={t(`cut.${cut}`)}>
-                <DataTable
-                  id={`${figure}-${cut}`}
-                  caption={t('caption', { figure: t(`name.${figure}`), cut: t(`cut.${cut}`) })}
-                  captionHidden
-                  columns={[
-                    {
-                      key: 'line',
-                      header: t('what'),
-                      cell: ({ line, value }) => (
-                        <>
-                          {lineWords(t, common, areas, cut, line)}
-                          <Bar value={value} most={most} />
-                        </>
-                      ),
-                    },
-                    ...columns,
-                  ]}
-                  rows={[...lines]}
-                  rowKey={({ line }) => line}
-                />
-              </Details>
-            )
-          })}
-      {of === 'sum' && !quarterly && months.length > 1 ? (
-        <Details summary={t('months.title')}>
-          <MonthsChart figure={figure} months={months} />
-        </Details>
-      ) : null}
+      {/* Side by side while they are folded. */}
+      <div className="flex flex-wrap gap-x-3 [&>[open]]:basis-full">
+        {unsummed
+          ? null
+          : cuts.map(({ cut, lines }) => {
+              const most = Math.max(1, ...lines.map(({ value }) => value ?? 0))
+              return (
+                <Details key={cut} summary={t(`cut.${cut}`)}>
+                  <DataTable
+                    id={`${figure}-${cut}`}
+                    caption={t('caption', { figure: t(`name.${figure}`), cut: t(`cut.${cut}`) })}
+                    captionHidden
+                    columns={[
+                      {
+                        key: 'line',
+                        header: t('what'),
+                        cell: ({ line, value }) => (
+                          <>
+                            {lineWords(t, common, areas, cut, line)}
+                            <Bar value={value} most={most} />
+                          </>
+                        ),
+                      },
+                      ...columns,
+                    ]}
+                    rows={[...lines]}
+                    rowKey={({ line }) => line}
+                  />
+                </Details>
+              )
+            })}
+        {of === 'sum' && !quarterly && months.length > 1 ? (
+          <Details summary={t('months.title')}>
+            <MonthsChart figure={figure} months={months} />
+          </Details>
+        ) : null}
+      </div>
     </section>
   )
 }

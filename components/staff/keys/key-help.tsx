@@ -43,16 +43,17 @@ export function KeyHelp({
           </div>
         ))}
       </dl>
-      <p>
-        <a className="inline-flex min-h-[44px] items-center" href={settings}>
-          {words.off}
-        </a>
-      </p>
+      {/* First, so that it has the focus. */}
       <form method="dialog">
         <button type="submit" className="button button-secondary">
           {words.close}
         </button>
       </form>
+      <p>
+        <a className="inline-flex min-h-[44px] items-center" href={settings}>
+          {words.off}
+        </a>
+      </p>
     </OpenDialog>
   )
 }

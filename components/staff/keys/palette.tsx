@@ -52,7 +52,7 @@ export function Palette({ close, words, commands }: Props) {
   return (
     <OpenDialog label={words.title} close={close}>
       <label className="block">
-        <span className="block font-bold">{words.type}</span>
+        <span className="mb-1 block font-bold">{words.type}</span>
         <input
           className="input w-full"
           type="text"

@@ -24,9 +24,12 @@ export function placeIn(lines: readonly string[], path: string): PlaceInList | n
   }
 }
 
+/** What waits in several lines, above the list and in it, is one place to come by. */
+export const places = (lines: readonly string[]): readonly string[] => [...new Set(lines)]
+
 export function keepLines(lines: readonly string[]): void {
   try {
-    sessionStorage.setItem(KEPT, JSON.stringify(lines))
+    sessionStorage.setItem(KEPT, JSON.stringify(places(lines)))
   } catch {
     // A browser that keeps nothing: there is no list to walk through, and all else works.
   }
