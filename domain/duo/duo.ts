@@ -8,6 +8,8 @@ export const DUO_HOW = ['code', 'phone', 'in_person'] as const
 /** A code is typed by the other one within so many days. */
 export const CODE_DAYS = 14
 export const CODE_DIGITS = 8
+/** So often in an hour somebody may type a code: enough to read it wrong, too few to guess one. Published in docs/limits.md. */
+export const CODE_TRIES = 20
 
 /** A code made before this moment opens nothing any more. @example codesSince(15 June) // → 1 June */
 export const codesSince = (now: Date): Date => new Date(now.getTime() - CODE_DAYS * DAY)

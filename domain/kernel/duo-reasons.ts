@@ -17,4 +17,5 @@ export const DUO_REASONS = [
   'recordedAlready',
   'several',
   'slots',
+  'tries',
 ] as const

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { CODE_TRIES } from '@/domain/duo/duo'
 import { APART_LIMITS, FORM_LIMITS, GUESS_LIMITS, SHEET_LIMITS } from '@/domain/site/limits'
 
 const page = readFileSync('docs/limits.md', 'utf8')
@@ -26,6 +27,7 @@ it('publishes the limits that hold', () => {
     [GUESS_LIMITS.from, GUESS_LIMITS.patient, ''].map(String),
   )
   expect(rows.size).toBe(Object.keys(FORM_LIMITS).length + 1)
+  expect(page).toContain(`want to help ${CODE_TRIES} times in an hour`)
   const { bytes, rows: most, columns } = SHEET_LIMITS
   expect(page).toContain(`at most ${bytes / 1_000_000} MB, ${most} rows and ${columns} columns`)
   expect(page).toContain(`${APART_LIMITS.from} from one place and ${APART_LIMITS.all} in all`)

@@ -3,11 +3,12 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import * as table from '@/db/schema'
 import { isVolunteer } from '@/domain/access/volunteer'
-import { CODE_DIGITS, codesSince } from '@/domain/duo/duo'
+import { CODE_DIGITS, CODE_TRIES, codesSince } from '@/domain/duo/duo'
 import { ok, refuse } from '@/domain/kernel/result'
 import { lockedSelf } from '../case/locked-volunteer'
 import { command } from '../gate/command'
 import { text } from '../gate/fields'
+import { withinLimit } from '../gate/rate'
 import { duoCode, duoKey } from '../gate/secret'
 import { dropCode, ofNeighbour, part } from './of-two'
 
@@ -43,6 +44,8 @@ export const joinDuo = command({
   ...mine,
   run: async ({ tx, input, subject, now }) => {
     if (input.code.length !== CODE_DIGITS) return refuse('duo.code', { field: 'code' })
+    if (!(await withinLimit(`duo:${subject.id}`, CODE_TRIES, 60, now)))
+      return refuse('duo.tries', { field: 'code' })
     const since = codesSince(now).toISOString()
     const { rows } = await tx.execute<{ id: string | null }>(
       sql`select app.join_duo(${duoKey(input.code)}, ${since}::timestamptz, ${now.toISOString()}::timestamptz) as id`,
